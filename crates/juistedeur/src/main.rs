@@ -1,0 +1,2 @@
+//! juistedeur
+fn main() {}
