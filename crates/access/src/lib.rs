@@ -1,1 +1,29 @@
-//! access
+//! Who may do what, on whose behalf and why; and the journal of everything that happened.
+//!
+//! Without an `Actor` there is no `Op`, without an `Op` no table. `Access::write` and `Access::read` run an operation.
+
+mod actor;
+mod check;
+mod code;
+mod error;
+mod journal;
+mod keys;
+mod op;
+mod rules;
+mod sealer;
+mod vault;
+
+pub use actor::{Acting, Actor, Assurance, Context, Purpose, Represented};
+pub use check::{Finding, Head, check_journal, newest_head};
+pub use code::{FollowCode, WrongCode};
+pub use error::{Error, FieldFault, Refusal, Result};
+pub use journal::Event;
+pub use keys::{KeyFault, KeyRing};
+pub use op::{Access, Op, Step};
+pub use rules::{Action, Protected, may};
+pub use sealer::seal_once;
+pub use vault::DataKey;
+
+/// The tables of this context.
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") }];

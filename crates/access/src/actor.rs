@@ -1,0 +1,125 @@
+//! Who acts, for whom, how sure we are, and why: what every operation carries.
+use uuid::Uuid;
+use values::Oin;
+
+/// The person or machine that acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Acting {
+    /// Someone who did not sign in.
+    Anonymous,
+    /// Someone who did not sign in but showed the secret of one thing: the code of a receipt, or the browser that began a draft.
+    Holder {
+        /// The thing that the secret opens.
+        of: Uuid,
+    },
+    /// Someone who works for an organisation, by the name that organisation gives.
+    Worker {
+        /// The organisation's own reference of this worker.
+        reference: String,
+    },
+    /// A part of this program: `sealer`, `mailer`.
+    Machine(&'static str),
+}
+
+/// The party for whom is acted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Represented {
+    /// Oneself.
+    Oneself,
+    /// The organisation of the context.
+    Organisation,
+}
+
+/// How sure we are of who acts (eIDAS levels; `None` is nobody checked).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Assurance {
+    /// Nobody checked.
+    None,
+    /// eIDAS low.
+    Low,
+    /// eIDAS substantial.
+    Substantial,
+    /// eIDAS high.
+    High,
+}
+
+/// The acting one × the represented party × how sure we are. Mandates join when there are any.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Who acts.
+    pub acting: Acting,
+    /// For whom.
+    pub represents: Represented,
+    /// How sure.
+    pub assurance: Assurance,
+}
+
+impl Actor {
+    /// Someone who did not sign in.
+    pub fn anonymous() -> Self {
+        Self { acting: Acting::Anonymous, represents: Represented::Oneself, assurance: Assurance::None }
+    }
+
+    /// Someone who showed the secret of `of`.
+    pub fn holder(of: Uuid) -> Self {
+        Self { acting: Acting::Holder { of }, ..Self::anonymous() }
+    }
+
+    /// Someone at work for the organisation of the context.
+    pub fn worker(reference: &str) -> Self {
+        let acting = Acting::Worker { reference: reference.to_owned() };
+        Self { acting, represents: Represented::Organisation, assurance: Assurance::Substantial }
+    }
+
+    /// A part of this program.
+    pub fn machine(name: &'static str) -> Self {
+        Self { acting: Acting::Machine(name), represents: Represented::Organisation, assurance: Assurance::High }
+    }
+
+    /// How the journal names the acting one: never a person's name or number.
+    pub(crate) fn in_journal(&self) -> String {
+        match &self.acting {
+            Acting::Anonymous => "anonymous".into(),
+            Acting::Holder { .. } => "holder".into(),
+            Acting::Worker { reference } => format!("worker:{reference}"),
+            Acting::Machine(name) => format!("machine:{name}"),
+        }
+    }
+
+    /// How the journal names the represented party.
+    pub(crate) fn represented_in_journal(&self) -> &'static str {
+        match self.represents {
+            Represented::Oneself => "oneself",
+            Represented::Organisation => "organisation",
+        }
+    }
+}
+
+/// Why personal data is used (AVG 5 lid 1 b) and the ground that allows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Purpose {
+    /// In a few words, from the register of processing: `melding behandelen`.
+    pub name: String,
+    /// The article: `AVG 6 lid 1 e; Gemeentewet 160`.
+    pub basis: String,
+}
+
+impl Purpose {
+    /// A purpose and its ground.
+    pub fn new(name: &str, basis: &str) -> Self {
+        Self { name: name.to_owned(), basis: basis.to_owned() }
+    }
+}
+
+/// Who, for which organisation, why, and in which request.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Who acts, for whom.
+    pub actor: Actor,
+    /// The organisation that is responsible for what is done: the controller.
+    pub organisation: Oin,
+    /// Why.
+    pub purpose: Purpose,
+    /// Trace id of the request, to find its log lines.
+    pub trace: String,
+}

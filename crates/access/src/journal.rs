@@ -1,0 +1,126 @@
+//! The journal's lines: who, for whom, which organisation, why, what, when; never content.
+use crate::{DataKey, Op, Result};
+use jiff::Timestamp;
+use ring::digest::{Context as Digest, SHA256};
+use store::{Row, Value};
+use uuid::Uuid;
+
+/// Something that happened, or a look at personal data.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// What: `zaak-ontvangen`, `zaak-gelezen`.
+    pub action: &'static str,
+    /// To what kind of thing: `zaak`, `vraag`.
+    pub subject_kind: &'static str,
+    /// To which.
+    pub subject: Uuid,
+    /// Personal content that belongs to the line, with the key under which it is sealed.
+    pub content: Option<(DataKey, serde_json::Value)>,
+}
+
+impl Event {
+    /// An event without content.
+    pub fn of(action: &'static str, subject_kind: &'static str, subject: Uuid) -> Self {
+        Self { action, subject_kind, subject, content: None }
+    }
+
+    /// The same with personal content, sealed under `key`.
+    pub fn with(mut self, key: &DataKey, content: serde_json::Value) -> Self {
+        self.content = Some((key.clone(), content));
+        self
+    }
+}
+
+/// A line as it stands in the table; what its hash covers.
+pub(crate) struct Line {
+    pub id: Uuid,
+    pub at: Timestamp,
+    /// organisation, actor, on_behalf_of, purpose, basis, action, subject_kind, trace
+    pub words: [String; 8],
+    pub subject: Uuid,
+    pub commitment: Vec<u8>,
+    pub seq: Option<i64>,
+    pub hash: Option<Vec<u8>>,
+}
+
+pub(crate) const COLUMNS: &str = "id, at, organisation, actor, on_behalf_of, purpose, basis, action, subject_kind, trace, \
+     subject, commitment, seq, hash";
+
+pub(crate) fn line(row: &Row<'_>) -> std::result::Result<Line, store::Error> {
+    let word = |index| row.get::<String>(index);
+    let words = [word(2)?, word(3)?, word(4)?, word(5)?, word(6)?, word(7)?, word(8)?, word(9)?];
+    Ok(Line {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        words,
+        subject: row.get(10)?,
+        commitment: row.get(11)?,
+        seq: row.get(12)?,
+        hash: row.get(13)?,
+    })
+}
+
+impl Line {
+    /// The hash of this line as number `seq` after a line with hash `previous`: every column is in it, each with its length.
+    pub(crate) fn chained(&self, seq: i64, previous: &[u8]) -> Vec<u8> {
+        let mut digest = Digest::new(&SHA256);
+        let mut part = |bytes: &[u8]| {
+            digest.update(&(bytes.len() as u64).to_be_bytes());
+            digest.update(bytes);
+        };
+        part(previous);
+        part(&seq.to_be_bytes());
+        part(self.id.as_bytes());
+        part(&self.at.as_microsecond().to_be_bytes());
+        self.words.iter().for_each(|word| part(word.as_bytes()));
+        part(self.subject.as_bytes());
+        part(&self.commitment);
+        digest.finish().as_ref().to_vec()
+    }
+}
+
+/// The commitment to content: nobody can guess the content from it without the salt, which is sealed with the content.
+pub(crate) fn commitment(salt: &[u8], content: &[u8]) -> Vec<u8> {
+    let mut digest = Digest::new(&SHA256);
+    digest.update(salt);
+    digest.update(content);
+    digest.finish().as_ref().to_vec()
+}
+
+/// The place to which a line's content is bound.
+pub(crate) fn place(line: Uuid) -> String {
+    format!("journal_content {line}")
+}
+
+pub(crate) async fn record(op: &mut Op<'_>, event: Event) -> Result<()> {
+    let id = Uuid::now_v7();
+    let commitment = match &event.content {
+        None => Vec::new(),
+        Some((key, content)) => {
+            let salt: [u8; 16] = op.keys().random();
+            let content = content.to_string();
+            let sealed = key.seal(op, &place(id), &[&salt[..], content.as_bytes()].concat())?;
+            let values: [Value; 3] = [id.into(), key.id().into(), sealed.into()];
+            op.exec("INSERT INTO journal_content (line, data_key, sealed) VALUES ($1, $2, $3)", &values).await?;
+            commitment(&salt, content.as_bytes())
+        }
+    };
+    let context = op.context();
+    let values: [Value; 12] = [
+        id.into(),
+        op.now().into(),
+        context.organisation.expose().into(),
+        context.actor.in_journal().into(),
+        context.actor.represented_in_journal().into(),
+        context.purpose.name.as_str().into(),
+        context.purpose.basis.as_str().into(),
+        event.action.into(),
+        event.subject_kind.into(),
+        context.trace.as_str().into(),
+        event.subject.into(),
+        commitment.into(),
+    ];
+    let sql = "INSERT INTO journal_line (id, at, organisation, actor, on_behalf_of, purpose, basis, action, subject_kind, trace, \
+               subject, commitment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    op.exec(sql, &values).await.map(drop)
+}

@@ -1,0 +1,135 @@
+//! An operation: who, on whose behalf, why, when, and the transaction; nothing else.
+use crate::{Context, Error, Event, KeyRing, Protected, Result, journal, rules};
+use jiff::{Timestamp, civil::Date};
+use std::{future::Future, pin::Pin, sync::Arc};
+use store::{Db, Row, Tx, Value};
+use values::{Clock, dutch_date};
+
+/// What runs inside an operation.
+pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// Runs operations: the database, the keys and the clock. Cheap to clone.
+#[derive(Clone)]
+pub struct Access {
+    db: Db,
+    keys: Arc<KeyRing>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Access {
+    /// Ties them together.
+    pub fn new(db: Db, keys: Arc<KeyRing>, clock: Arc<dyn Clock>) -> Self {
+        Self { db, keys, clock }
+    }
+
+    /// The database, for migrations, backup and the readiness check.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// The keys.
+    pub fn keys(&self) -> &Arc<KeyRing> {
+        &self.keys
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// Runs an operation that may write; `Ok` means that it is on disk. On PostgreSQL `work` may be run more than once.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        context: Context,
+        work: impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, T> + Send + Sync + 'static,
+    ) -> Result<T> {
+        let parts = Arc::new((context, self.keys.clone(), self.clock.now(), work));
+        self.db.write(move |tx| in_op(tx, parts.clone())).await
+    }
+
+    /// Runs an operation that only reads what is nobody's: a look at personal data writes a line, so it is a `write`.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        context: Context,
+        work: impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, T> + Send + Sync + 'static,
+    ) -> Result<T> {
+        let parts = Arc::new((context, self.keys.clone(), self.clock.now(), work));
+        self.db.read(move |tx| in_op(tx, parts.clone())).await
+    }
+}
+
+fn in_op<'a, T: Send + 'static, W>(tx: &'a mut Tx<'_>, parts: Arc<(Context, Arc<KeyRing>, Timestamp, W)>) -> Step<'a, T>
+where
+    W: for<'b> Fn(&'b mut Op<'_>) -> Step<'b, T> + Send + Sync + 'static,
+{
+    Box::pin(async move {
+        let (context, keys, now, work) = &*parts;
+        let mut op = Op { tx: tx.reborrow(), context, keys, now: *now };
+        work(&mut op).await
+    })
+}
+
+/// An operation in a transaction.
+pub struct Op<'a> {
+    tx: Tx<'a>,
+    context: &'a Context,
+    keys: &'a KeyRing,
+    now: Timestamp,
+}
+
+impl Op<'_> {
+    /// Who, for which organisation, and why.
+    pub fn context(&self) -> &Context {
+        self.context
+    }
+
+    /// The moment of this operation.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The Dutch date of this operation.
+    pub fn today(&self) -> Date {
+        dutch_date(self.now)
+    }
+
+    /// The keys.
+    pub fn keys(&self) -> &KeyRing {
+        self.keys
+    }
+
+    /// May the actor do this to that? `NotFound` when it may not even know that it exists.
+    pub fn may(&self, action: rules::Action, thing: &impl Protected) -> Result<()> {
+        rules::may(self.context, action, thing)
+    }
+
+    /// Writes one line in the journal, in the transaction of the change.
+    pub async fn record(&mut self, event: Event) -> Result<()> {
+        journal::record(self, event).await
+    }
+
+    /// Runs a statement of the context's own `store.rs`.
+    pub async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64> {
+        Ok(self.tx.exec(sql, values).await?)
+    }
+
+    /// Runs a query of the context's own `store.rs`.
+    pub async fn rows<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value],
+        read: fn(&Row<'_>) -> std::result::Result<T, store::Error>,
+    ) -> Result<Vec<T>> {
+        Ok(self.tx.rows(sql, values, read).await?)
+    }
+
+    /// The first row of a query, or `NotFound`.
+    pub async fn one<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value],
+        read: fn(&Row<'_>) -> std::result::Result<T, store::Error>,
+    ) -> Result<T> {
+        self.tx.row(sql, values, read).await?.ok_or(Error::NotFound)
+    }
+}

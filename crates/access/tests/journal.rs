@@ -1,0 +1,186 @@
+//! The journal proves itself: whoever changes, removes or inserts a line, or signs the whole chain anew, is found.
+use access::{Access, Actor, DataKey, Error, Event, Finding, MIGRATIONS, check_journal, newest_head, seal_once};
+use store::Value;
+use testing::{World, worlds};
+use uuid::Uuid;
+use values::Clock;
+
+async fn something_happens(world: &World, times: usize) -> Vec<Uuid> {
+    let mut subjects = Vec::new();
+    for _ in 0..times {
+        let subject = Uuid::now_v7();
+        let context = world.context(Actor::worker("balie-3"), 1);
+        let happens = world
+            .access
+            .write(context, move |op| Box::pin(async move { op.record(Event::of("zaak-gelezen", "zaak", subject)).await }));
+        happens.await.unwrap();
+        subjects.push(subject);
+    }
+    subjects
+}
+
+async fn seal(access: &Access, world: &World) -> usize {
+    seal_once(access.db(), access.keys(), world.clock.now()).await.unwrap()
+}
+
+async fn findings(world: &World, kept: Vec<access::Head>) -> Vec<Finding> {
+    check_journal(world.access.db(), world.access.keys(), kept).await.unwrap().1
+}
+
+/// What someone with the database in hands could do.
+async fn tamper(world: &World, sql: &'static str, values: Vec<Value>) {
+    let done = world.access.db().write::<u64, store::Error>(move |tx| {
+        let values = values.clone();
+        Box::pin(async move { tx.exec(sql, &values).await })
+    });
+    assert!(done.await.unwrap() > 0);
+}
+
+#[tokio::test]
+async fn a_journal_that_nobody_touched_is_whole() {
+    for world in worlds(MIGRATIONS).await {
+        something_happens(&world, 7).await;
+        assert_eq!(seal(&world.access, &world).await, 7);
+        something_happens(&world, 3).await;
+        assert_eq!(seal(&world.access, &world).await, 3);
+        assert_eq!(check_journal(world.access.db(), world.access.keys(), vec![]).await.unwrap(), (10, vec![]));
+        assert_eq!(newest_head(world.access.db()).await.unwrap().unwrap().seq, 10);
+    }
+}
+
+#[tokio::test]
+async fn a_line_that_was_changed_is_found() {
+    for world in worlds(MIGRATIONS).await {
+        something_happens(&world, 5).await;
+        seal(&world.access, &world).await;
+        tamper(&world, "UPDATE journal_line SET actor = 'worker:iemand-anders' WHERE seq = 3", vec![]).await;
+        assert_eq!(findings(&world, vec![]).await, [Finding::Changed(3)]);
+    }
+}
+
+#[tokio::test]
+async fn a_line_that_was_removed_is_found_also_at_the_end() {
+    for world in worlds(MIGRATIONS).await {
+        something_happens(&world, 5).await;
+        seal(&world.access, &world).await;
+        tamper(&world, "DELETE FROM journal_line WHERE seq = 2", vec![]).await;
+        assert_eq!(findings(&world, vec![]).await, [Finding::Missing(2, 2), Finding::Changed(3)]);
+        tamper(&world, "DELETE FROM journal_line WHERE seq = 5", vec![]).await;
+        assert!(findings(&world, vec![]).await.contains(&Finding::Short(4, 5)));
+    }
+}
+
+#[tokio::test]
+async fn a_line_that_was_put_in_between_is_found() {
+    for world in worlds(MIGRATIONS).await {
+        something_happens(&world, 4).await;
+        seal(&world.access, &world).await;
+        // room is made by moving the rest up, then a copy of line 2 is put in its place
+        for sql in
+            ["UPDATE journal_line SET seq = seq + 100 WHERE seq >= 3", "UPDATE journal_line SET seq = seq - 99 WHERE seq >= 103"]
+        {
+            tamper(&world, sql, vec![]).await;
+        }
+        let copy = "INSERT INTO journal_line SELECT $1, at, organisation, actor, on_behalf_of, purpose, basis, action, \
+                    subject_kind, subject, trace, commitment, 3, hash FROM journal_line WHERE seq = 2";
+        tamper(&world, copy, vec![Uuid::now_v7().into()]).await;
+        assert!(findings(&world, vec![]).await.contains(&Finding::Changed(3)));
+    }
+}
+
+#[tokio::test]
+async fn a_chain_that_was_signed_anew_as_a_whole_is_found_with_yesterdays_head() {
+    for world in worlds(MIGRATIONS).await {
+        something_happens(&world, 5).await;
+        seal(&world.access, &world).await;
+        let yesterday = newest_head(world.access.db()).await.unwrap().unwrap();
+        // an insider with the key file changes a line, forgets all seals and lets the sealer do its work again
+        tamper(&world, "UPDATE journal_line SET action = 'niets' WHERE seq = 1", vec![]).await;
+        tamper(&world, "UPDATE journal_line SET seq = NULL, hash = NULL", vec![]).await;
+        tamper(&world, "DELETE FROM journal_head", vec![]).await;
+        tamper(&world, "UPDATE journal_tip SET seq = 0, hash = $1", vec![Value::Bytes(vec![])]).await;
+        seal(&world.access, &world).await;
+        assert_eq!(findings(&world, vec![]).await, [], "by itself the forged chain looks whole");
+        assert_eq!(findings(&world, vec![yesterday]).await, [Finding::Head(5)]);
+    }
+}
+
+#[tokio::test]
+async fn a_head_that_someone_else_signed_is_found() {
+    for world in worlds(MIGRATIONS).await {
+        something_happens(&world, 1).await;
+        seal(&world.access, &world).await;
+        let mut head = newest_head(world.access.db()).await.unwrap().unwrap();
+        head.at = "2020-01-01T00:00:00Z".parse().unwrap();
+        assert_eq!(findings(&world, vec![head]).await, [Finding::Signature(1)]);
+    }
+}
+
+#[tokio::test]
+async fn destroying_the_key_of_a_case_leaves_the_journal_provable_and_the_content_gone() {
+    for world in worlds(MIGRATIONS).await {
+        let context = world.context(Actor::anonymous(), 1);
+        let (id, sealed) = world
+            .access
+            .write(context.clone(), |op| {
+                Box::pin(async move {
+                    let key = DataKey::create(op).await?;
+                    let content = serde_json::json!({ "naam": "Jansen" });
+                    op.record(Event::of("zaak-ontvangen", "zaak", key.id()).with(&key, content)).await?;
+                    Ok((key.id(), key.seal(op, "zaak.toelichting", b"lamp stuk")?))
+                })
+            })
+            .await
+            .unwrap();
+        seal(&world.access, &world).await;
+        let (runs, asking) = (world.access.clone(), context.clone());
+        let open = move |sealed: Vec<u8>| {
+            let (runs, asking) = (runs.clone(), asking.clone());
+            async move {
+                runs.write(asking, move |op| {
+                    let sealed = sealed.clone();
+                    Box::pin(async move { DataKey::find(op, id).await?.open("zaak.toelichting", &sealed) })
+                })
+                .await
+            }
+        };
+        assert_eq!(open(sealed.clone()).await.unwrap(), b"lamp stuk");
+        tamper(&world, "UPDATE journal_content SET sealed = $1", vec![Value::Bytes(vec![7; 60])]).await;
+        assert_eq!(findings(&world, vec![]).await, [Finding::Content(1)], "content that was changed is found");
+        let context = world.context(Actor::machine("destroyer"), 1);
+        world.access.write(context, move |op| Box::pin(DataKey::destroy(op, id))).await.unwrap();
+        assert!(matches!(open(sealed).await, Err(Error::NotFound)));
+        assert_eq!(findings(&world, vec![]).await, [], "the journal still proves itself");
+    }
+}
+
+#[tokio::test]
+async fn two_sealers_at_once_never_fork_the_chain() {
+    for world in worlds(MIGRATIONS).await {
+        let other =
+            Access::new(store::Db::open(&world.settings).await.unwrap(), world.access.keys().clone(), world.clock.clone());
+        for _ in 0..5 {
+            something_happens(&world, 20).await;
+            let (one, two) = tokio::join!(seal(&world.access, &world), seal(&other, &world));
+            assert_eq!(one + two, 20);
+        }
+        assert_eq!(check_journal(world.access.db(), world.access.keys(), vec![]).await.unwrap(), (100, vec![]));
+    }
+}
+
+#[tokio::test]
+async fn a_look_that_can_not_be_written_down_gives_no_answer() {
+    for world in worlds(MIGRATIONS).await {
+        let context = world.context(Actor::worker("balie-3"), 1);
+        let looked: access::Result<&str> = world
+            .access
+            .read(context, |op| {
+                Box::pin(async move {
+                    op.record(Event::of("zaak-gelezen", "zaak", Uuid::now_v7())).await?;
+                    Ok("what is in the case")
+                })
+            })
+            .await;
+        assert!(looked.is_err(), "a transaction that may only read can not write its line");
+    }
+}
