@@ -1,1 +1,21 @@
-//! catalogue
+//! What government does for people, which organisation does it, and how a service goes: read once at start, then never changed.
+
+mod bevoegdheid;
+mod check;
+mod life_events;
+mod load;
+mod organisaties;
+mod plaatsen;
+mod services;
+mod upl;
+
+pub use bevoegdheid::{Competence, Place};
+pub use check::{ServiceFinding, check_services};
+pub use life_events::LifeEvent;
+pub use load::{Catalogue, LoadError};
+pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
+pub use services::{
+    Counts, Hosted, Norm, Overlay, Page, Question, QuestionKind, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort,
+    StatusType, Text,
+};
+pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

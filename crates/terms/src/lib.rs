@@ -1,1 +1,17 @@
-//! terms
+//! Terms of law and norms of service, pure: events in, dates and reasons out. Each reason cites its article.
+//!
+//! Algemene termijnenwet (Atw), Algemene wet bestuursrecht (Awb). Nothing here reads a clock or a file.
+
+mod beslistermijn;
+mod bezwaar;
+mod calendar;
+mod counting;
+mod dwangsom;
+mod norm;
+
+pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};
+pub use bezwaar::{bezwaartermijn, klachttermijn, termijn_beslissing_op_bezwaar};
+pub use calendar::{Calendar, CalendarFault, DayKind};
+pub use counting::{Atw, Deadline, Direction, Reason, TermFault, end_of_term};
+pub use dwangsom::{Dwangsom, DwangsomRates, Rate};
+pub use norm::{Counting, norm_date};

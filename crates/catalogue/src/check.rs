@@ -1,0 +1,183 @@
+//! `juistedeur check services`: what is wrong with the services, with file and line.
+use crate::{Catalogue, services};
+use std::path::Path;
+use toml::de::{DeTable, DeValue};
+use values::{Term, UplName};
+
+/// Something that is wrong with a service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceFinding {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong and what would be right.
+    pub what: String,
+}
+
+impl std::fmt::Display for ServiceFinding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.what)
+    }
+}
+
+/// Which remedy belongs to which kind (services.md, table 0).
+const REMEDIES: &[(&str, &str)] = &[
+    ("aangifte", "bezwaar"),
+    ("melding", "klacht"),
+    ("aanvraag", "bezwaar"),
+    ("dienstenwet-vergunning", "bezwaar"),
+    ("invordering", "administratief beroep"),
+    ("toeslag", "bezwaar"),
+    ("subsidie", "bezwaar"),
+];
+
+/// Checks every skeleton and overlay in `folder` against the catalogue's products and hosted organisations.
+pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFinding> {
+    let mut findings = Vec::new();
+    let files = match services::skeleton_files(folder) {
+        Ok(files) => files,
+        Err(error) => return vec![ServiceFinding { file: error.file, line: 0, what: error.what }],
+    };
+    for (name, file) in files {
+        let mut sheet = Sheet { file: file.display().to_string(), text: String::new(), findings: &mut findings };
+        if let Some(text) = sheet.open(&file) {
+            check_skeleton(&mut sheet, &text, catalogue);
+        }
+        for hosted in catalogue.hosted() {
+            let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
+            let mut sheet = Sheet { file: file.display().to_string(), text: String::new(), findings: &mut findings };
+            if !file.exists() {
+                sheet
+                    .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
+            } else if let Some(text) = sheet.open(&file) {
+                check_overlay(&mut sheet, &text);
+            }
+        }
+    }
+    findings
+}
+
+/// A file that is being checked.
+struct Sheet<'a> {
+    file: String,
+    text: String,
+    findings: &'a mut Vec<ServiceFinding>,
+}
+
+impl Sheet<'_> {
+    fn open(&mut self, file: &Path) -> Option<String> {
+        match std::fs::read_to_string(file) {
+            Ok(text) => {
+                self.text.clone_from(&text);
+                Some(text)
+            }
+            Err(error) => {
+                self.tell(0, error.to_string());
+                None
+            }
+        }
+    }
+
+    fn tell(&mut self, at: usize, what: String) {
+        let line = self.text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+        self.findings.push(ServiceFinding { file: self.file.clone(), line, what });
+    }
+
+    fn term(&mut self, table: &DeTable<'_>, key: &str) {
+        if let Some(value) = table.get(key) {
+            if value.get_ref().as_str().and_then(|t| t.parse::<Term>().ok()).is_none() {
+                self.tell(value.span().start, format!("{key} is no ISO 8601 duration, such as \"P8W\" or \"P10D\""));
+            }
+        }
+    }
+}
+
+fn string<'a>(table: &'a DeTable<'_>, key: &str) -> Option<(&'a str, usize)> {
+    let value = table.get(key)?;
+    Some((value.get_ref().as_str()?, value.span().start))
+}
+
+fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
+    let table = match DeTable::parse(text) {
+        Ok(table) => table,
+        Err(error) => return sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned()),
+    };
+    let table = table.get_ref();
+    match string(table, "upl") {
+        Some((upl, at)) if UplName::parse(upl).ok().and_then(|name| catalogue.product(&name)).is_none() => {
+            sheet.tell(at, format!("\"{upl}\" is no name of the Uniforme Productnamenlijst; spell it as in the list"));
+        }
+        Some(_) => {}
+        None => sheet.tell(0, "upl is missing: the product's name in the Uniforme Productnamenlijst".into()),
+    }
+    check_remedy(sheet, table);
+    sheet.term(table, "beslistermijn");
+    sheet.term(table, "bewaartermijn");
+    let mut seen = Vec::new();
+    for (page, _) in tables(table, "page") {
+        for (question, at) in tables(page, "question") {
+            let id = string(question, "id").map_or("", |(id, _)| id).to_owned();
+            for key in ["source", "basis"] {
+                if string(question, key).is_none_or(|(value, _)| value.trim().is_empty()) {
+                    sheet.tell(
+                        at,
+                        format!("question \"{id}\" has no {key}: say where the answer comes from and what allows asking"),
+                    );
+                }
+            }
+            if seen.contains(&id) {
+                sheet.tell(at, format!("question \"{id}\" stands here twice"));
+            }
+            seen.push(id);
+        }
+    }
+    // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
+    if let Err(error) = services::read_skeleton(text) {
+        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
+    }
+}
+
+fn check_remedy(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let Some((soort, at)) = string(table, "soort") else {
+        return sheet.tell(0, "soort is missing: the legal kind decides terms and remedy".into());
+    };
+    let Some((_, remedy)) = REMEDIES.iter().find(|(kind, _)| *kind == soort) else { return };
+    let given = table.get("rechtsmiddel").and_then(|value| match value.get_ref() {
+        DeValue::Table(table) => string(table, "naam"),
+        _ => None,
+    });
+    match given {
+        None => sheet.tell(at, format!("a service of kind {soort} needs its remedy: [rechtsmiddel] naam = \"{remedy}\"")),
+        Some((naam, at)) if naam != *remedy => sheet.tell(at, format!("the remedy of a {soort} is {remedy}, not {naam}")),
+        Some(_) => {}
+    }
+}
+
+/// The tables of an array of tables, with where each begins.
+fn tables<'a, 'b>(table: &'a DeTable<'b>, key: &str) -> Vec<(&'a DeTable<'b>, usize)> {
+    match table.get(key).map(toml::Spanned::get_ref) {
+        Some(DeValue::Array(array)) => array
+            .iter()
+            .filter_map(|value| match value.get_ref() {
+                DeValue::Table(table) => Some((table, value.span().start)),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn check_overlay(sheet: &mut Sheet<'_>, text: &str) {
+    match DeTable::parse(text) {
+        Ok(table) => {
+            if let Some(DeValue::Table(norm)) = table.get_ref().get("norm").map(toml::Spanned::get_ref) {
+                sheet.term(norm, "term");
+            }
+        }
+        Err(error) => return sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned()),
+    }
+    if let Err(error) = toml::from_str::<services::Overlay>(text) {
+        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
+    }
+}

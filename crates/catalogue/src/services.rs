@@ -1,0 +1,414 @@
+//! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
+use crate::{Catalogue, load::LoadError};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, path::Path};
+use values::{Language, Oin, Rsin, Term, UplName};
+
+/// A text in all our languages.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Dutch
+    pub nl: String,
+    /// English
+    pub en: String,
+}
+
+impl Text {
+    /// The text in this language.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// The legal kind of a service; it decides terms and remedies (services.md, table 0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Soort {
+    /// Duty to report.
+    Aangifte,
+    /// Tip-off about a fact.
+    Melding,
+    /// Application that ends in a beschikking.
+    Aanvraag,
+    /// Permit under the Dienstenwet.
+    DienstenwetVergunning,
+    /// Collection matter.
+    Invordering,
+    /// Allowance.
+    Toeslag,
+    /// Subsidy.
+    Subsidie,
+    /// Hand-over to another body's counter.
+    Overdracht,
+}
+
+/// What a kind of service must say of its remedy.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Regime {
+    /// `klacht`, `bezwaar`, `administratief beroep`
+    pub naam: String,
+    /// The article that gives it.
+    pub grondslag: String,
+}
+
+/// What kind of field a question is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuestionKind {
+    /// One of `options`.
+    Choice,
+    /// A text of one or more lines.
+    Prose,
+    /// Is there danger now? "Yes" leads to the phone.
+    Danger,
+    /// An address, a crossing or a description.
+    Place,
+    /// Photos.
+    Photo,
+    /// Name, e-mail and phone, all free to give.
+    Contact,
+}
+
+/// One of the answers to a choice.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What is stored.
+    pub id: String,
+    /// Dutch
+    pub nl: String,
+    /// English
+    pub en: String,
+}
+
+/// A question of a form.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Its name in the form.
+    pub id: String,
+    /// What kind of field.
+    pub kind: QuestionKind,
+    /// What it is about, as data: `locatie`.
+    pub concept: String,
+    /// Where the answer comes from: `persoon` or a register. Empty is a finding.
+    #[serde(default)]
+    pub source: String,
+    /// The law that allows asking, or why it may be asked. Empty is a finding.
+    #[serde(default)]
+    pub basis: String,
+    /// Must it be answered?
+    #[serde(default)]
+    pub required: bool,
+    /// Characters at most, for a text; number of files, for photos.
+    #[serde(default)]
+    pub max: Option<u64>,
+    /// The question.
+    pub label: Text,
+    /// Help under the question.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Why it is asked.
+    pub why: Text,
+    /// The answers to choose from.
+    #[serde(default)]
+    pub options: Vec<Choice>,
+}
+
+/// One page of a form.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// The end of its address.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// Its questions.
+    pub question: Vec<Question>,
+}
+
+/// A status that a zaak of this service can have, in order (ZGW: StatusType).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatusType {
+    /// ZGW `omschrijving`.
+    pub omschrijving: String,
+    /// What it means for the person.
+    pub nl: String,
+    /// The same in English.
+    pub en: String,
+}
+
+/// What a person reads about a service.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceText {
+    /// As an action: "Melden dat er iets kapot of vies is op straat".
+    pub title: String,
+    /// What you achieve.
+    pub achieve: String,
+    /// For whom it is.
+    pub for_whom: String,
+    /// What it costs.
+    pub cost: String,
+    /// What you need.
+    pub needs: Vec<String>,
+    /// What happens after sending.
+    pub steps: Vec<String>,
+    /// What this service is not for, and where that goes.
+    pub not_this: Vec<String>,
+}
+
+/// What all organisations share of a service.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Skeleton {
+    upl: String,
+    soort: Soort,
+    bevoegd_orgaan: String,
+    wie_mag: String,
+    purpose: String,
+    basis: String,
+    bewaartermijn: String,
+    beslistermijn: Option<String>,
+    rechtsmiddel: Option<Regime>,
+    nl: ServiceText,
+    en: ServiceText,
+    status: Vec<StatusType>,
+    resultaat: Vec<String>,
+    page: Vec<Page>,
+}
+
+/// How a norm counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counts {
+    /// Monday to Friday, no holidays.
+    WorkingDays,
+    /// All days.
+    CalendarDays,
+}
+
+/// A promise of an organisation, no law.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Norm {
+    /// How long: `P10D`.
+    pub term: String,
+    /// Which days count.
+    pub counts: Counts,
+    /// Where it stands.
+    pub source: String,
+}
+
+impl Norm {
+    /// The length of the norm; checked when it was loaded.
+    pub fn length(&self) -> Term {
+        self.term.parse().unwrap_or(Term::days(10))
+    }
+}
+
+/// What one organisation makes of a service.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overlay {
+    /// Made up, for the demo.
+    #[serde(default)]
+    pub voorbeeld: bool,
+    /// The team that handles it, as people may read it.
+    pub team: Text,
+    /// The norm for an answer.
+    pub norm: Norm,
+}
+
+/// An overlay and its version.
+#[derive(Debug, Clone)]
+pub struct ServiceOverlay {
+    /// The overlay.
+    pub overlay: Overlay,
+    /// SHA-256 of skeleton and overlay: a published version never changes.
+    pub version: String,
+}
+
+/// A service with the overlays of the organisations that offer it here.
+#[derive(Debug, Clone)]
+pub struct ServiceDefinition {
+    /// `melding-openbare-ruimte`
+    pub name: String,
+    /// Its product.
+    pub upl: UplName,
+    /// Its legal kind.
+    pub soort: Soort,
+    /// The organ that is competent.
+    pub bevoegd_orgaan: String,
+    /// Who may do it.
+    pub wie_mag: String,
+    /// Purpose of the processing, for the journal.
+    pub purpose: String,
+    /// Ground of the processing.
+    pub basis: String,
+    /// How long it is kept.
+    pub bewaartermijn: Term,
+    /// The legal term for a decision, where the law gives one.
+    pub beslistermijn: Option<Term>,
+    /// The remedy, where the law gives one.
+    pub rechtsmiddel: Option<Regime>,
+    /// The statuses.
+    pub statuses: Vec<StatusType>,
+    /// How it can end (ZGW: ResultaatType).
+    pub resultaten: Vec<String>,
+    /// The pages of the form.
+    pub pages: Vec<Page>,
+    nl: ServiceText,
+    en: ServiceText,
+    overlays: BTreeMap<String, ServiceOverlay>,
+}
+
+impl ServiceDefinition {
+    /// The texts in this language.
+    pub fn text(&self, language: Language) -> &ServiceText {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+
+    /// What the organisation with this code makes of it; none when it does not offer it here.
+    pub fn overlay(&self, code: &str) -> Option<&ServiceOverlay> {
+        self.overlays.get(code)
+    }
+
+    /// All questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.pages.iter().flat_map(|page| &page.question)
+    }
+}
+
+/// An organisation that takes submissions here.
+#[derive(Debug, Clone)]
+pub struct Hosted {
+    /// Its code in TOOI: `gm0307`.
+    pub code: String,
+    /// Its RSIN.
+    pub rsin: Rsin,
+    /// Its OIN, made of the RSIN.
+    pub oin: Oin,
+    /// Made up, for the demo: its RSIN is fictitious.
+    pub voorbeeld: bool,
+    /// The norm for an answer to a question.
+    pub vraag_norm: Norm,
+    /// The team that answers questions.
+    pub vraag_team: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HostedFile {
+    organisatie: Vec<HostedLine>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HostedLine {
+    code: String,
+    rsin: String,
+    #[serde(default)]
+    voorbeeld: bool,
+    vraag_norm: Norm,
+    vraag_team: Text,
+}
+
+pub(crate) fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<(T, String), LoadError> {
+    let text = std::fs::read_to_string(file).map_err(|e| LoadError::at(file, 0, e))?;
+    let parsed = toml::from_str(&text).map_err(|e| {
+        let line = e.span().map_or(0, |span| text[..span.start].matches('\n').count() as u64 + 1);
+        LoadError::at(file, line, e.message())
+    })?;
+    Ok((parsed, text))
+}
+
+pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>, LoadError> {
+    let file = folder.join("organisaties.toml");
+    let (parsed, _) = read::<HostedFile>(&file)?;
+    let make = |line: HostedLine| {
+        let rsin = Rsin::parse(&line.rsin).map_err(|e| LoadError::at(&file, 0, format!("{}: rsin {e}", line.code)))?;
+        catalogue
+            .organisatie_with_code(&line.code)
+            .ok_or_else(|| LoadError::at(&file, 0, format!("{}: unknown code", line.code)))?;
+        line.vraag_norm.term.parse::<Term>().map_err(|e| LoadError::at(&file, 0, format!("{}: {e}", line.code)))?;
+        Ok(Hosted {
+            oin: Oin::of_rsin(&rsin),
+            rsin,
+            code: line.code,
+            voorbeeld: line.voorbeeld,
+            vraag_norm: line.vraag_norm,
+            vraag_team: line.vraag_team,
+        })
+    };
+    parsed.organisatie.into_iter().map(make).collect()
+}
+
+/// The skeletons in a folder, by name.
+pub(crate) fn skeleton_files(folder: &Path) -> Result<Vec<(String, std::path::PathBuf)>, LoadError> {
+    let entries = std::fs::read_dir(folder).map_err(|e| LoadError::at(folder, 0, e))?;
+    let mut found: Vec<_> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "toml") && path.file_stem().is_some_and(|s| s != "organisaties"))
+        .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
+        .collect();
+    found.sort();
+    Ok(found)
+}
+
+pub(crate) fn load(folder: &Path, catalogue: &Catalogue) -> Result<Vec<ServiceDefinition>, LoadError> {
+    let found = skeleton_files(folder)?;
+    found.into_iter().map(|(name, file)| service(folder, name, &file, catalogue)).collect()
+}
+
+fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> Result<ServiceDefinition, LoadError> {
+    let (skeleton, text) = read::<Skeleton>(file)?;
+    let wrong = |what: String| LoadError::at(file, 0, what);
+    let upl = UplName::parse(&skeleton.upl).map_err(|e| wrong(e.to_string()))?;
+    catalogue.product(&upl).ok_or_else(|| wrong(format!("no product {upl} in the UPL")))?;
+    let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
+    let mut overlays = BTreeMap::new();
+    for hosted in catalogue.hosted() {
+        let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
+        if file.exists() {
+            let (overlay, own) = read::<Overlay>(&file)?;
+            overlay.norm.term.parse::<Term>().map_err(|e| LoadError::at(&file, 0, e))?;
+            let digest = Sha256::digest([text.as_bytes(), b"\0", own.as_bytes()].concat());
+            let version = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay, version });
+        }
+    }
+    Ok(ServiceDefinition {
+        bewaartermijn: term(&skeleton.bewaartermijn)?,
+        beslistermijn: skeleton.beslistermijn.as_deref().map(term).transpose()?,
+        name,
+        upl,
+        soort: skeleton.soort,
+        bevoegd_orgaan: skeleton.bevoegd_orgaan,
+        wie_mag: skeleton.wie_mag,
+        purpose: skeleton.purpose,
+        basis: skeleton.basis,
+        rechtsmiddel: skeleton.rechtsmiddel,
+        statuses: skeleton.status,
+        resultaten: skeleton.resultaat,
+        pages: skeleton.page,
+        nl: skeleton.nl,
+        en: skeleton.en,
+        overlays,
+    })
+}
+
+/// Parses a skeleton only to hear what is wrong with it.
+pub(crate) fn read_skeleton(text: &str) -> Result<(), toml::de::Error> {
+    toml::from_str::<Skeleton>(text).map(drop)
+}

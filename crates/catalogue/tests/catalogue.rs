@@ -1,0 +1,133 @@
+//! The catalogue that we ship: complete, and plain about what it does not know.
+use catalogue::{Bestuurslaag, Catalogue, Competence, OrganisatieSoort, Place, check_services};
+use std::path::{Path, PathBuf};
+use values::{Postcode, UplName};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn shipped() -> Catalogue {
+    Catalogue::load(&root().join("reference"), &root().join("services")).unwrap_or_else(|e| panic!("{e}"))
+}
+
+fn name(text: &str) -> UplName {
+    UplName::parse(text).unwrap()
+}
+
+#[test]
+fn all_products_and_all_current_organisations_are_there() {
+    let catalogue = shipped();
+    assert_eq!(catalogue.products().len(), 1121);
+    let count = |soort| catalogue.organisaties().iter().filter(|o| o.soort == soort).count();
+    assert_eq!(
+        [count(OrganisatieSoort::Gemeente), count(OrganisatieSoort::Provincie), count(OrganisatieSoort::Waterschap)],
+        [342, 12, 21]
+    );
+    for product in catalogue.products() {
+        assert_eq!(catalogue.product_at(&product.slug).unwrap().name, product.name);
+    }
+}
+
+#[test]
+fn a_product_is_all_rows_of_its_name_and_old_acts_are_marked() {
+    let catalogue = shipped();
+    let permit = catalogue.product(&name("omgevingsvergunning bouw")).unwrap();
+    assert!(permit.grondslagen.iter().any(|g| g.replaced_by_omgevingswet));
+    let marked = catalogue.products().iter().flat_map(|p| &p.grondslagen).filter(|g| g.replaced_by_omgevingswet).count();
+    assert!((50..=90).contains(&marked), "{marked} legal bases are marked");
+    assert_eq!(catalogue.product(&name("verhuismelding")).unwrap().layers, [Bestuurslaag::Gemeente]);
+}
+
+#[test]
+fn a_postcode_gives_probably_a_municipality_and_what_one_chose_goes_before() {
+    let catalogue = shipped();
+    let product = catalogue.product(&name("verhuismelding")).unwrap();
+    let mut place = Place { postcode: Some(Postcode::parse("3811 CJ").unwrap()), gemeente: None };
+    let answer = catalogue.competent(product, Bestuurslaag::Gemeente, &place);
+    assert!(matches!(answer, Competence::Known { organisatie, likely: true, .. } if organisatie.naam == "Amersfoort"));
+    place.gemeente = Some("gm0344".into());
+    let answer = catalogue.competent(product, Bestuurslaag::Gemeente, &place);
+    assert!(matches!(answer, Competence::Known { organisatie, likely: false, .. } if organisatie.naam == "Utrecht"));
+    let answer = catalogue.competent(product, Bestuurslaag::Gemeente, &Place::default());
+    assert!(matches!(answer, Competence::AskPlace(Bestuurslaag::Gemeente)));
+    for (typed, name) in
+        [("'s-Gravenhage", "Den Haag"), ("den bosch", "'s-Hertogenbosch"), ("gemeente Súdwest-Fryslân", "Súdwest-Fryslân")]
+    {
+        assert_eq!(catalogue.gemeente_named(typed).map(|o| o.naam.as_str()), Some(name));
+    }
+}
+
+#[test]
+fn the_agency_of_a_state_product_is_known_with_a_source_or_said_to_be_unknown() {
+    let catalogue = shipped();
+    let ask = |product: &str| {
+        let product = catalogue.product(&name(product)).unwrap();
+        catalogue.competent(product, Bestuurslaag::Rijk, &Place::default())
+    };
+    assert!(matches!(ask("zorgtoeslag"), Competence::Known { organisatie, .. } if organisatie.naam.contains("Toeslagen")));
+    assert!(matches!(ask("bankierseed"), Competence::Unknown(Bestuurslaag::Rijk)));
+    let known = catalogue.products().iter().filter(|p| p.layers.contains(&Bestuurslaag::Rijk));
+    let known =
+        known.filter(|p| matches!(catalogue.competent(p, Bestuurslaag::Rijk, &Place::default()), Competence::Known { .. }));
+    assert!(known.count() >= 150);
+}
+
+#[test]
+fn every_product_of_a_life_event_is_in_the_list() {
+    let catalogue = shipped();
+    for event in catalogue.life_events() {
+        assert!(!event.products.is_empty(), "{}", event.slug);
+        assert!(event.products.iter().all(|p| catalogue.product(p).is_some()), "{}", event.slug);
+    }
+}
+
+#[test]
+fn the_services_we_ship_have_nothing_wrong() {
+    assert_eq!(check_services(&root().join("services"), &shipped()), []);
+}
+
+/// A copy of our services with one thing changed; gives what the check says of it, as `line: text`.
+fn findings_after(change: impl Fn(&Path)) -> Vec<String> {
+    let folder = std::env::temp_dir().join(format!("services-{:?}-{}", std::thread::current().id(), std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    for code in ["gm0307", "gm0344", "gm0599"] {
+        let file = format!("overlays/{code}/melding-openbare-ruimte.toml");
+        std::fs::create_dir_all(folder.join("overlays").join(code)).unwrap();
+        std::fs::copy(root().join("services").join(&file), folder.join(&file)).unwrap();
+    }
+    std::fs::copy(root().join("services/melding-openbare-ruimte.toml"), folder.join("melding-openbare-ruimte.toml")).unwrap();
+    change(&folder);
+    let found = check_services(&folder, &shipped());
+    std::fs::remove_dir_all(&folder).unwrap();
+    found.iter().map(|f| format!("{}: {}", f.line, f.what)).collect()
+}
+
+fn edit(folder: &Path, file: &str, from: &str, to: &str) {
+    let file = folder.join(file);
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains(from), "{from}");
+    std::fs::write(&file, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn a_mistake_in_a_service_is_told_with_its_line() {
+    let skeleton = "melding-openbare-ruimte.toml";
+    let cases: &[(&str, &str, &str)] = &[
+        ("melding openbare ruimte (algemeen)", "melding op straat", "3: \"melding op straat\" is no name"),
+        ("bewaartermijn = \"P1Y\"", "bewaartermijn = \"1 jaar\"", "9: bewaartermijn is no ISO 8601 duration"),
+        ("naam = \"klacht\"", "naam = \"bezwaar\"", "13: the remedy of a melding is klacht, not bezwaar"),
+        ("[rechtsmiddel]", "[remedie]", "4: a service of kind melding needs its remedy"),
+        ("source = \"persoon\"", "source = \"\"", "question \"gevaar\" has no source"),
+        ("id = \"soort\"", "id = \"gevaar\"", "question \"gevaar\" stands here twice"),
+        ("upl = \"", "upl = ", "3: "),
+    ];
+    for (from, to, expected) in cases {
+        let found = findings_after(|folder| edit(folder, skeleton, from, to));
+        assert!(found.iter().any(|f| f.contains(expected)), "{expected} is not in {found:?}");
+    }
+    let found = findings_after(|folder| edit(folder, "overlays/gm0307/melding-openbare-ruimte.toml", "P10D", "10 dagen"));
+    assert_eq!(found, ["6: term is no ISO 8601 duration, such as \"P8W\" or \"P10D\""]);
+    let found = findings_after(|folder| std::fs::remove_dir_all(folder.join("overlays/gm0344")).unwrap());
+    assert!(found[0].starts_with("1: overlay missing: gm0344"), "{found:?}");
+}

@@ -1,0 +1,34 @@
+//! The date that follows from a norm of service: a promise, no term of law.
+use crate::{
+    Calendar, DayKind, Deadline, Reason, TermFault,
+    counting::{add, next},
+};
+use jiff::civil::Date;
+use values::Term;
+
+/// Which days of a norm count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// Monday to Friday that are no holiday; the term must be in days.
+    WorkingDays,
+    /// All days.
+    CalendarDays,
+}
+
+/// The last day of a norm for what was received on `received`. Errors: `UnknownYear`.
+pub fn norm_date(received: Date, term: Term, counting: Counting, calendar: &Calendar) -> Result<Deadline, TermFault> {
+    let date = match counting {
+        Counting::CalendarDays => add(received, term)?,
+        Counting::WorkingDays => {
+            let (mut day, mut left) = (received, u32::from(term.days) + 5 * u32::from(term.weeks));
+            while left > 0 {
+                day = next(day)?;
+                if calendar.kind(day).ok_or(TermFault::UnknownYear)? == DayKind::Ordinary {
+                    left -= 1;
+                }
+            }
+            day
+        }
+    };
+    Ok(Deadline { date, reasons: vec![Reason::Norm { term, from: received }] })
+}
