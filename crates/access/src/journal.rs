@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use ring::digest::{Context as Digest, SHA256};
 use store::{Row, Value};
 use uuid::Uuid;
+use values::Oin;
 
 /// Something that happened, or a look at personal data.
 #[derive(Debug, Clone)]
@@ -16,17 +17,25 @@ pub struct Event {
     pub subject: Uuid,
     /// Personal content that belongs to the line, with the key under which it is sealed.
     pub content: Option<(DataKey, serde_json::Value)>,
+    /// The organisation in whose part of the journal it stands; that of the operation unless said otherwise.
+    pub organisation: Option<Oin>,
 }
 
 impl Event {
     /// An event without content.
     pub fn of(action: &'static str, subject_kind: &'static str, subject: Uuid) -> Self {
-        Self { action, subject_kind, subject, content: None }
+        Self { action, subject_kind, subject, content: None, organisation: None }
     }
 
     /// The same with personal content, sealed under `key`.
     pub fn with(mut self, key: &DataKey, content: serde_json::Value) -> Self {
         self.content = Some((key.clone(), content));
+        self
+    }
+
+    /// The same in the part of another organisation: a hand-over stands in the journal on both sides.
+    pub fn at(mut self, organisation: &Oin) -> Self {
+        self.organisation = Some(organisation.clone());
         self
     }
 }
@@ -109,7 +118,7 @@ pub(crate) async fn record(op: &mut Op<'_>, event: Event) -> Result<()> {
     let values: [Value; 12] = [
         id.into(),
         op.now().into(),
-        context.organisation.expose().into(),
+        event.organisation.as_ref().unwrap_or(&context.organisation).expose().into(),
         context.actor.in_journal().into(),
         context.actor.represented_in_journal().into(),
         context.purpose.name.as_str().into(),

@@ -3,6 +3,7 @@
 //! Without an `Actor` there is no `Op`, without an `Op` no table. `Access::write` and `Access::read` run an operation.
 
 mod actor;
+mod browser;
 mod check;
 mod code;
 mod error;
@@ -14,6 +15,7 @@ mod sealer;
 mod vault;
 
 pub use actor::{Acting, Actor, Assurance, Context, Purpose, Represented};
+pub use browser::Browser;
 pub use check::{Finding, Head, check_journal, newest_head};
 pub use code::{FollowCode, WrongCode};
 pub use error::{Error, FieldFault, Refusal, Result};

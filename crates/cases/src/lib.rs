@@ -1,1 +1,121 @@
-//! cases
+//! The ZGW model: catalogues, zaken and documents, for all organisations at once.
+//!
+//! Whoever follows a zaak without an account holds its volgcode: `find_by_code` gives the id, after which the actor is its holder.
+
+mod documents;
+mod publish;
+mod store;
+mod zaak;
+
+pub use documents::{Document, Documents};
+pub use publish::publish;
+pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
+
+use ::store::Migration;
+use access::{Action, DataKey, Event, FollowCode, Op, Refusal, Result};
+use uuid::Uuid;
+use values::{Id, Oin, Prose};
+
+/// The tables of this context.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") }];
+
+/// Most characters in a message about a zaak.
+pub const MAX_BERICHT: usize = 2_000;
+
+/// Begins a zaak with its first status, rollen and documents. `new.id` makes it happen once: a second time is a `Conflict`.
+pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {
+    let type_ = store::zaaktype(op, &new.versie).await?;
+    let zaak = zaak::begin(op.keys(), &new, key.id(), &type_, op.today());
+    op.may(Action::Create, &zaak)?;
+    store::insert(op, key, &zaak, &new).await?;
+    for document in &new.documents {
+        store::insert_document(op, key, &zaak, &type_, document).await?;
+    }
+    op.record(Event::of("zaak-ontvangen", "zaak", zaak.id.uuid())).await?;
+    Ok(zaak)
+}
+
+/// The zaak of this code, if there is one, and whose it is. Gives nothing personal: look at it as its holder.
+pub async fn find_by_code(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<Zaak>, Oin)> {
+    let hash = code.hash(op.keys())?;
+    store::by_code(op, hash).await
+}
+
+/// The zaak of this number, for the organisation of the operation.
+pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>> {
+    store::by_number(op, number).await
+}
+
+/// The organisation of a zaak; nothing personal.
+pub async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin> {
+    store::organisation_of(op, id).await
+}
+
+/// Everything of a zaak that its holder or handler may see. Writes a line in the journal.
+pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    let view = store::view(op, zaak).await?;
+    op.record(Event::of("zaak-gelezen", "zaak", id.uuid())).await?;
+    Ok(view)
+}
+
+/// The person adds something.
+pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    zaak.still_open()?;
+    store::insert_bericht(op, &zaak, From::Persoon, tekst.as_str()).await?;
+    op.record(Event::of("zaak-aangevuld", "zaak", id.uuid())).await
+}
+
+/// The person withdraws it. Errors: `Refused` when it is over.
+pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    zaak.still_open()?;
+    store::close(op, &zaak, "Ingetrokken").await?;
+    op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid())).await
+}
+
+/// The person says whether it was easy; a later answer takes the place of an earlier one.
+pub async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    store::rate(op, id, oordeel).await?;
+    op.record(Event::of("zaak-gewaardeerd", "zaak", id.uuid())).await
+}
+
+/// The handler sets the next status. Errors: `Refused` when it is over or when the type has no such status.
+pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Handle, &zaak)?;
+    zaak.still_open()?;
+    store::set_status(op, &zaak, omschrijving).await?;
+    op.record(Event::of("zaak-status-gezet", "zaak", id.uuid())).await
+}
+
+/// The handler ends it with a resultaat, and tells the person what was done.
+pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Handle, &zaak)?;
+    zaak.still_open()?;
+    store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;
+    store::close(op, &zaak, resultaat).await?;
+    op.record(Event::of("zaak-afgesloten", "zaak", id.uuid())).await
+}
+
+/// One document of a zaak: where its sealed file is and with which key it opens. Writes a line in the journal.
+pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(Document, DataKey)> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    let found = store::document(op, id, document).await?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    op.record(Event::of("document-gelezen", "zaak", id.uuid())).await?;
+    Ok((found, key))
+}
+
+pub(crate) fn refused<T>(why: &'static str) -> Result<T> {
+    Err(access::Error::Refused(Refusal(why)))
+}

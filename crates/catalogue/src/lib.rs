@@ -15,7 +15,7 @@ pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use services::{
-    Counts, Hosted, Norm, Overlay, Page, Question, QuestionKind, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort,
+    Choice, Hosted, Norm, Overlay, Page, Question, QuestionKind, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort,
     StatusType, Text,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

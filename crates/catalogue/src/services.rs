@@ -1,8 +1,10 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
 use crate::{Catalogue, load::LoadError};
+use jiff::civil::Date;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, path::Path};
+use terms::{Calendar, Counting, Deadline, TermFault};
 use values::{Language, Oin, Rsin, Term, UplName};
 
 /// A text in all our languages.
@@ -185,16 +187,6 @@ struct Skeleton {
     page: Vec<Page>,
 }
 
-/// How a norm counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Counts {
-    /// Monday to Friday, no holidays.
-    WorkingDays,
-    /// All days.
-    CalendarDays,
-}
-
 /// A promise of an organisation, no law.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -202,7 +194,7 @@ pub struct Norm {
     /// How long: `P10D`.
     pub term: String,
     /// Which days count.
-    pub counts: Counts,
+    pub counts: Counting,
     /// Where it stands.
     pub source: String,
 }
@@ -211,6 +203,11 @@ impl Norm {
     /// The length of the norm; checked when it was loaded.
     pub fn length(&self) -> Term {
         self.term.parse().unwrap_or(Term::days(10))
+    }
+
+    /// Its last day for what was received on `received`. Errors: `UnknownYear` when the calendar doesn't reach that far.
+    pub fn end(&self, received: Date, calendar: &Calendar) -> Result<Deadline, TermFault> {
+        terms::norm_date(received, self.length(), self.counts, calendar)
     }
 }
 

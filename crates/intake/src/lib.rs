@@ -1,1 +1,165 @@
-//! intake
+//! From a service definition to a zaak: draft, answers, photos, check, send once, receipt.
+//!
+//! A draft is opened by the secret of the browser that began it. The zaak has the id of its draft, so sending twice makes one zaak.
+
+mod answers;
+mod draft;
+mod photo;
+mod receipt;
+mod store;
+
+pub use answers::{Answers, Ready, Where, check_page, decide, place, shown};
+pub use draft::{Draft, DraftFile};
+pub use photo::{MAX_PHOTO, Photo};
+pub use receipt::{Copy, CopyRow, Receipt};
+
+use ::store::Migration;
+use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Refusal, Result};
+use cases::{Documents, NewZaak, Zaak};
+use catalogue::{Catalogue, ServiceDefinition};
+use jiff::ToSpan;
+use terms::Calendar;
+use uuid::Uuid;
+use values::{Id, Language};
+
+/// The tables of this context.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { context: "intake", number: 1, sql: include_str!("../migrations/0001_draft.sql") }];
+
+/// How long a draft is kept after the last change, in hours.
+pub const DRAFT_HOURS: i64 = 24;
+
+/// Begins a draft for this browser.
+pub async fn begin(op: &mut Op<'_>, id: Uuid, service: &ServiceDefinition, browser: &Browser, answers: &Answers) -> Result<()> {
+    op.may(Action::Create, &draft::Owned { id, organisation: op.context().organisation.clone() })?;
+    let key = DataKey::create(op).await?;
+    store::insert(op, id, &service.name, browser, &key, answers).await
+}
+
+/// The draft, for the browser that began it. Errors: `NotFound` for another browser, a draft that was sent or one that is too old.
+pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
+    let draft = store::draft(op, id, browser).await?;
+    if draft.changed_at.saturating_add(DRAFT_HOURS.hours()).is_ok_and(|end| end < op.now()) {
+        return Err(Error::NotFound);
+    }
+    Ok(draft)
+}
+
+/// Keeps the answers of one page, right or wrong, so that nothing a person typed is lost.
+pub async fn save(op: &mut Op<'_>, id: Uuid, browser: &Browser, page: &Answers) -> Result<()> {
+    let mut draft = open(op, id, browser).await?;
+    draft.answers.take(page);
+    store::save(op, &draft).await
+}
+
+/// Adds a photo that stands on the disk already. Errors: `Invalid` when there are too many.
+pub async fn add_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: &DraftFile, most: usize) -> Result<()> {
+    let draft = open(op, id, browser).await?;
+    if draft.files.len() >= most {
+        return Err(Error::Invalid(vec![access::FieldFault {
+            field: "fotos".into(),
+            fault: "fault-too-many-files",
+            limit: Some(most as u64),
+        }]));
+    }
+    store::insert_file(op, id, file).await
+}
+
+/// Seals a photo in memory, under the key of its draft.
+pub async fn seal_photo(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid, photo: &Photo) -> Result<Vec<u8>> {
+    let draft = open(op, id, browser).await?;
+    let key = DataKey::find(op, draft.data_key).await?;
+    Documents::seal(op, &key, file, &photo.bytes)
+}
+
+/// Takes a photo out again; its file is swept later.
+pub async fn remove_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid) -> Result<()> {
+    open(op, id, browser).await?;
+    store::remove_file(op, id, file).await
+}
+
+/// What sending needs besides the draft.
+#[derive(Clone, Copy)]
+pub struct Sending<'a> {
+    /// The service.
+    pub service: &'a ServiceDefinition,
+    /// Organisations and places.
+    pub catalogue: &'a Catalogue,
+    /// Working days.
+    pub calendar: &'a Calendar,
+    /// The language in which the person sent it.
+    pub language: Language,
+    /// Where the portal is: `https://loket.example`.
+    pub portal: &'a str,
+}
+
+/// Sends the draft: makes the zaak, keeps the exact copy, and lets a confirmation leave when there is an address. Sending twice gives
+/// the same receipt. Errors: `Invalid` with what still lacks, `Refused` when the organisation doesn't take it here, `Conflict` when
+/// another request is sending it (ask for the receipt).
+pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<'_>) -> Result<Receipt> {
+    store::check_browser(op, id, browser).await?;
+    if let Some(receipt) = store::receipt(op, id).await? {
+        return Ok(receipt);
+    }
+    let draft = open(op, id, browser).await?;
+    let ready = answers::decide(with.service, &draft.answers, with.catalogue, with.language).map_err(Error::Invalid)?;
+    let not_here = || Error::Refused(Refusal("refused-not-hosted"));
+    let hosted = with.catalogue.hosted_with_code(&ready.gemeente).ok_or_else(not_here)?;
+    let overlay = with.service.overlay(&hosted.code).ok_or_else(not_here)?;
+    if op.context().organisation != hosted.oin {
+        return Err(Error::Conflict("organisation of the draft"));
+    }
+    let norm = overlay.overlay.norm.end(op.today(), with.calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    let key = DataKey::find(op, draft.data_key).await?;
+    let code = FollowCode::new(op.keys());
+    let new = NewZaak {
+        id: Id::from(id),
+        organisatie: hosted.oin.clone(),
+        bronorganisatie: hosted.rsin.clone(),
+        versie: overlay.version.clone(),
+        ontvangen_op: op.now(),
+        einddatum_gepland: Some(norm),
+        uiterlijke_einddatum_afdoening: None,
+        toelichting: ready.toelichting.clone(),
+        rollen: ready.rollen.clone(),
+        volgcode: code.clone(),
+        documents: draft.files.iter().map(DraftFile::document).collect(),
+    };
+    let zaak = cases::create(op, &key, new).await?;
+    let receipt = receipt::of(&zaak, &ready, &draft, (hosted, overlay), &with, code);
+    store::insert_submission(op, &key, &receipt).await?;
+    if let Some(letter) = receipt::letter(&receipt, &ready, with.portal) {
+        letters::enqueue(op, &key, id, &letter).await?;
+    }
+    store::sent(op, id).await?;
+    Ok(receipt)
+}
+
+/// The receipt, for the browser that sent it. Writes a line in the journal.
+pub async fn receipt(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Receipt> {
+    store::check_browser(op, id, browser).await?;
+    read_receipt(op, id).await
+}
+
+/// The receipt, for who holds the code of the zaak. Writes a line in the journal.
+pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
+    read_receipt(op, zaak.uuid()).await
+}
+
+async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
+    let organisation = cases::organisation_of(op, Id::from(id)).await?;
+    op.may(Action::Read, &draft::Owned { id, organisation })?;
+    let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
+    op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
+    Ok(receipt)
+}
+
+/// Destroys drafts that nobody touched for a day, with their keys. Gives how many.
+pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
+    store::sweep(op, DRAFT_HOURS).await
+}
+
+/// Names of all files that a draft or zaak points at.
+pub async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
+    store::files_in_use(op).await
+}

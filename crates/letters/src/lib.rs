@@ -1,1 +1,26 @@
-//! letters
+//! Letters to residents: a letter is put in the transaction of what it tells, and leaves after commit, at least once; and documents
+//! on paper (PDF/A).
+
+mod letter;
+mod mailer;
+mod pdf;
+mod smtp;
+mod store;
+
+pub use letter::Letter;
+pub use mailer::{Mailer, Words};
+pub use pdf::{Block, Fonts, PdfDocument, pdf};
+pub use smtp::{Smtp, Tls};
+
+use ::store::Migration;
+use access::{DataKey, Op, Result};
+use uuid::Uuid;
+
+/// The tables of this context.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { context: "letters", number: 1, sql: include_str!("../migrations/0001_outgoing.sql") }];
+
+/// Puts a letter in line, sealed under the key of its subject, in the transaction of the change that it tells.
+pub async fn enqueue(op: &mut Op<'_>, key: &DataKey, subject: Uuid, letter: &Letter) -> Result<()> {
+    store::insert(op, key, subject, letter).await
+}

@@ -29,7 +29,8 @@ pub enum Settings {
     },
     /// A server.
     Postgres {
-        /// `postgresql://user:password@host/database`
+        /// `postgresql://user:password@host/database?sslmode=verify-full&sslrootcert=/path/to/root.pem`. To another machine the line
+        /// is TLS unless `sslmode=disable`; on this machine it is open unless `sslmode` or `sslrootcert` is given.
         url: String,
         /// Connections at most.
         connections: usize,

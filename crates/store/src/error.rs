@@ -1,4 +1,4 @@
-//! What can go wrong in a store, in four kinds.
+//! What can go wrong in a store, in six kinds.
 
 /// A failure of the store. Texts never hold values of rows, only names of tables, constraints and files.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -12,9 +12,14 @@ pub enum Error {
     /// Two transactions got in each other's way; the store tries again by itself before it says so.
     #[error("transactions got in each other's way")]
     Contention,
-    /// The database holds migrations that this program does not know: it is newer than the program.
-    #[error("the database is newer than this program: it holds {0}; start the newer program or restore a backup")]
+    /// The database, or the backup, holds migrations that this program does not know: it is newer than the program.
+    #[error(
+        "the database or backup is newer than this program: it holds {0}; start the newer program or restore an older backup"
+    )]
     TooNew(String),
+    /// A backup that can't be restored: damaged, or there is something in the database already. The database is as it was.
+    #[error("the backup can't be used: {0}")]
+    Backup(String),
     /// A fault of the program or its SQL.
     #[error("fault in the store: {0}")]
     Internal(String),
@@ -75,7 +80,14 @@ impl From<deadpool_postgres::PoolError> for Error {
     fn from(error: deadpool_postgres::PoolError) -> Self {
         match error {
             deadpool_postgres::PoolError::Backend(e) if e.as_db_error().is_some() => e.into(),
+            deadpool_postgres::PoolError::Backend(e) => Self::Unavailable(with_causes(&e)),
             other => Self::Unavailable(other.to_string()),
         }
     }
+}
+
+/// "error performing TLS handshake" alone tells nobody what to do.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(Some(error), |e| e.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

@@ -1,5 +1,5 @@
 //! PostgreSQL: a pool of connections, each transaction between BEGIN and COMMIT.
-use crate::{Error, Failure, Step, Tx};
+use crate::{Error, Failure, Step, Tx, tls};
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
 use std::time::Duration;
 use tokio_postgres::{IsolationLevel, NoTls};
@@ -9,12 +9,15 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Makes a pool and sees that the server answers.
 pub(crate) async fn pool(url: &str, connections: usize) -> Result<Pool, Error> {
-    let mut config: tokio_postgres::Config =
-        url.parse().map_err(|_| Error::Unavailable("database.url is no PostgreSQL address".into()))?;
+    let (mut config, tls) = tls::connection(url)?;
     config.connect_timeout(PATIENCE);
     config.application_name("juistedeur");
     config.options("-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000");
-    let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+    let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+    let manager = match tls {
+        Some(tls) => Manager::from_config(config, tls, recycling),
+        None => Manager::from_config(config, NoTls, recycling),
+    };
     let pool = Pool::builder(manager)
         .max_size(connections)
         .runtime(Runtime::Tokio1)

@@ -11,6 +11,9 @@ pub enum Engine {
     Postgres,
 }
 
+/// Rows that PostgreSQL sends at a time where all of them may not fit in memory.
+const AT_ONCE: i32 = 500;
+
 /// An open transaction on one of the two engines.
 pub enum Tx<'a> {
     /// On SQLite: futures are ready at once, they never wait.
@@ -83,6 +86,45 @@ impl Tx<'_> {
         read: fn(&Row<'_>) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
         Ok(self.rows(sql, values, read).await?.into_iter().next())
+    }
+
+    /// Shows `see` every row of a query, without holding all of them at once.
+    pub(crate) async fn each(
+        &mut self,
+        sql: &str,
+        see: &mut (dyn FnMut(&Row<'_>) -> Result<(), Error> + Send),
+    ) -> Result<(), Error> {
+        match self {
+            Tx::Sqlite(connection) => {
+                let mut statement = connection.prepare(sql)?;
+                let mut rows = statement.query([])?;
+                while let Some(row) = rows.next()? {
+                    see(&Row::Sqlite(row))?;
+                }
+            }
+            Tx::Postgres(transaction) => {
+                let statement = transaction.prepare(sql).await?;
+                let portal = transaction.bind(&statement, &[]).await?;
+                loop {
+                    let rows = transaction.query_portal(&portal, AT_ONCE).await?;
+                    rows.iter().try_for_each(|row| see(&Row::Postgres(row)))?;
+                    if rows.is_empty() {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// For a backup: no limit to how long this one transaction may take.
+    pub(crate) async fn take_all_time(&mut self) -> Result<(), Error> {
+        match self {
+            Tx::Sqlite(_) => Ok(()),
+            Tx::Postgres(_) => {
+                self.batch("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0").await
+            }
+        }
     }
 
     /// Runs several statements without parameters (migrations).

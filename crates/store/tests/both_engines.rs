@@ -1,4 +1,6 @@
 //! What goes in comes out, what is acknowledged is there, and a database that is newer than the program is refused: on both engines.
+#![allow(clippy::unwrap_used)]
+
 use store::{Db, Error, Migration, Value, migrate};
 use testing::worlds;
 use uuid::Uuid;

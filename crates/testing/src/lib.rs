@@ -1,6 +1,9 @@
-//! The world of a test: a database of each engine, a clock that stands still until it is set, keys of its own. Only for tests.
+//! The world of a test: a database of each engine, a clock that stands still until it is set, keys of its own; and a mail
+//! server that keeps what it is sent. Only for tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
+mod smtp_sink;
 mod world;
 
+pub use smtp_sink::SmtpSink;
 pub use world::{World, worlds};

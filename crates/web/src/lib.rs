@@ -1,1 +1,15 @@
-//! web
+//! The pages. Speaks HTTP and HTML, decides nothing: every handler reads the request, runs one operation and shows what came of it.
+
+mod app;
+mod ask;
+mod assets;
+mod fault;
+mod fields;
+mod frame;
+mod guard;
+mod limits;
+mod pages;
+mod routes;
+
+pub use app::{App, Parts, Site};
+pub use routes::{ROUTES, RouteLine, Who, router};

@@ -1,0 +1,47 @@
+# run: the product at http://127.0.0.1:8080 · test: everything · the rest: parts of these.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.PHONY: help run test setup assets check rust e2e fault bench clean
+
+help: ## what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: assets ## the product, with reference data and test persons; Ctrl-C stops it
+	@cargo build --quiet --profile demo -p juistedeur
+	@exec target/demo/juistedeur --settings demo.toml serve
+
+test: setup assets check rust e2e ## everything: formatting, lints, both databases, the browser, faults
+
+setup: ## what a fresh machine lacks: PostgreSQL, a browser, strace, poppler (Debian, needs root or sudo)
+	@scripts/setup
+
+assets: assets/dist/app.css assets/lexicon/nl.tsv ## style sheet, fonts and words, from npm and PyPI
+
+assets/dist/app.css: assets/package-lock.json assets/build.mjs $(wildcard assets/css/*.css)
+	@scripts/setup toolchain
+	@cd assets && npm ci --silent --ignore-scripts --no-audit --no-fund && node build.mjs
+
+assets/lexicon/nl.tsv: scripts/lexicon
+	@scripts/setup toolchain
+	@scripts/lexicon
+
+check: assets ## formatting and lints
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+
+rust: assets ## all tests in Rust, on SQLite and PostgreSQL
+	scripts/with-postgres cargo test --workspace --quiet
+
+e2e: assets ## journeys in a browser, on both databases
+	cargo build --quiet -p juistedeur
+	cd e2e && npm ci --silent --ignore-scripts --no-audit --no-fund
+	scripts/with-postgres npm --prefix e2e test --silent
+
+fault: assets ## 200 times kill -9 during submissions under load
+	FAULTS=200 cargo test --release -p juistedeur --test fault -- --nocapture
+
+bench: assets ## figures for docs/benchmarks.md
+	scripts/bench
+
+clean: ## throws away what was built and the state of the demo
+	rm -rf target var assets/dist assets/lexicon assets/node_modules e2e/node_modules

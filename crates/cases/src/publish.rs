@@ -1,0 +1,29 @@
+//! A published service becomes a zaaktype in the catalogus of its organisation; a version never changes.
+use crate::store;
+use access::{Event, Op, Result};
+use catalogue::{Hosted, ServiceDefinition, Soort};
+use uuid::Uuid;
+
+/// Publishes `service` for `hosted`, when its version is not there yet. Gives the id of the zaaktype; `None` when it has no overlay.
+pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Hosted, naam: &str) -> Result<Option<Uuid>> {
+    let Some(overlay) = service.overlay(&hosted.code) else { return Ok(None) };
+    if let Some(known) = store::zaaktype_with_version(op, &overlay.version).await? {
+        return Ok(Some(known));
+    }
+    let catalogus = store::catalogus(op, hosted, naam).await?;
+    let handling = match service.soort {
+        Soort::Melding => "Melden",
+        Soort::Aangifte => "Aangeven",
+        _ => "Aanvragen",
+    };
+    let new = store::NewZaaktype {
+        catalogus,
+        service,
+        norm: overlay.overlay.norm.term.clone(),
+        version: overlay.version.clone(),
+        handling,
+    };
+    let id = store::insert_zaaktype(op, new).await?;
+    op.record(Event::of("zaaktype-gepubliceerd", "zaaktype", id)).await?;
+    Ok(Some(id))
+}

@@ -1,0 +1,330 @@
+//! SQL of this context, and nothing else.
+use crate::{Bericht, Document, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
+use access::{DataKey, Error, Op, Result};
+use catalogue::{Hosted, ServiceDefinition};
+use jiff::{ToSpan, civil::Date};
+use store::{Row, Value};
+use uuid::Uuid;
+use values::{Id, Oin, Term};
+
+/// The place to which what the person wrote is bound.
+const TOELICHTING: &str = "zaak.toelichting";
+const BETROKKENE: &str = "rol.betrokkene";
+const TEKST: &str = "zaak_bericht.tekst";
+const PUBLIC_TYPES: [(&str, &str); 2] = [("Melder", "initiator"), ("Behandelaar", "behandelaar")];
+
+pub(crate) struct Zaaktype {
+    pub id: Uuid,
+    pub catalogus: Uuid,
+    pub omschrijving: String,
+}
+
+pub(crate) struct NewZaaktype<'a> {
+    pub catalogus: Uuid,
+    pub service: &'a ServiceDefinition,
+    pub norm: String,
+    pub version: String,
+    pub handling: &'static str,
+}
+
+pub(crate) async fn zaaktype(op: &mut Op<'_>, versie: &str) -> Result<Zaaktype> {
+    let sql = "SELECT id, catalogus, omschrijving FROM zaaktype WHERE versie = $1";
+    let read = |r: &Row<'_>| Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving: r.get(2)? });
+    op.one(sql, &[versie.into()], read).await.map_err(|e| match e {
+        Error::NotFound => Error::Internal("the service was not published".into()),
+        other => other,
+    })
+}
+
+pub(crate) async fn zaaktype_with_version(op: &mut Op<'_>, versie: &str) -> Result<Option<Uuid>> {
+    Ok(op.rows("SELECT id FROM zaaktype WHERE versie = $1", &[versie.into()], |r| r.get(0)).await?.pop())
+}
+
+pub(crate) async fn catalogus(op: &mut Op<'_>, hosted: &Hosted, naam: &str) -> Result<Uuid> {
+    let values: [Value; 4] = [Uuid::now_v7().into(), hosted.oin.expose().into(), hosted.rsin.expose().into(), naam.into()];
+    let sql = "INSERT INTO catalogus (id, organisatie, domein, rsin, naam) VALUES ($1, $2, 'JDEUR', $3, $4) \
+               ON CONFLICT (organisatie) DO UPDATE SET naam = excluded.naam RETURNING id";
+    op.one(sql, &values, |r| r.get(0)).await
+}
+
+pub(crate) async fn insert_zaaktype(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid> {
+    let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
+    let title = &service.text(values::Language::Nl).title;
+    let values: [Value; 14] = [
+        id.into(),
+        new.catalogus.into(),
+        service.name.as_str().into(),
+        new.version.into(),
+        title.as_str().into(),
+        service.purpose.as_str().into(),
+        "Een verzoek van een inwoner of ondernemer".into(),
+        new.handling.into(),
+        service.upl.as_str().into(),
+        "Behandelen".into(),
+        service.beslistermijn.map(|t| t.to_string()).into(),
+        new.norm.into(),
+        service.beslistermijn.is_some().into(),
+        today.into(),
+    ];
+    let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
+               handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
+               publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14)";
+    op.exec(sql, &values).await?;
+    let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
+    op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
+    insert_parts(op, id, new.catalogus, service).await?;
+    Ok(id)
+}
+
+async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service: &ServiceDefinition) -> Result<()> {
+    for (number, status) in (1_i64..).zip(&service.statuses) {
+        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), status.omschrijving.as_str().into(), number.into()];
+        op.exec("INSERT INTO statustype (id, zaaktype, omschrijving, volgnummer) VALUES ($1, $2, $3, $4)", &values).await?;
+    }
+    for resultaat in &service.resultaten {
+        let term = service.bewaartermijn.to_string();
+        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into()];
+        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn) \
+                   VALUES ($1, $2, $3, 'vernietigen', $4)";
+        op.exec(sql, &values).await?;
+    }
+    for (omschrijving, generiek) in PUBLIC_TYPES {
+        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), omschrijving.into(), generiek.into()];
+        op.exec("INSERT INTO roltype (id, zaaktype, omschrijving, omschrijving_generiek) VALUES ($1, $2, $3, $4)", &values)
+            .await?;
+    }
+    let values: [Value; 3] = [Uuid::now_v7().into(), catalogus.into(), op.today().into()];
+    let sql = "INSERT INTO informatieobjecttype (id, catalogus, omschrijving, vertrouwelijkheidaanduiding, begin_geldigheid) \
+               VALUES ($1, $2, 'Bijlage', 'zaakvertrouwelijk', $3) ON CONFLICT (catalogus, omschrijving) DO NOTHING";
+    op.exec(sql, &values).await.map(drop)
+}
+
+pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<()> {
+    let toelichting = key.seal(op, TOELICHTING, new.toelichting.as_bytes())?;
+    let values: [Value; 13] = [
+        zaak.id.uuid().into(),
+        zaak.organisatie.expose().into(),
+        zaak.identificatie.as_str().into(),
+        new.bronorganisatie.expose().into(),
+        zaak.zaaktype.into(),
+        zaak.omschrijving.as_str().into(),
+        zaak.startdatum.into(),
+        zaak.einddatum_gepland.into(),
+        zaak.uiterlijke_einddatum_afdoening.into(),
+        zaak.ontvangen_op.into(),
+        key.id().into(),
+        toelichting.into(),
+        new.volgcode.hash(op.keys())?.into(),
+    ];
+    let sql = "INSERT INTO zaak (id, organisatie, identificatie, bronorganisatie, verantwoordelijke_organisatie, zaaktype, omschrijving, \
+               registratiedatum, startdatum, einddatum_gepland, uiterlijke_einddatum_afdoening, vertrouwelijkheidaanduiding, \
+               communicatiekanaal, archiefstatus, ontvangen_op, data_key, toelichting_sealed, volgcode_hash) \
+               VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13) \
+               ON CONFLICT DO NOTHING";
+    if op.exec(sql, &values).await? == 0 {
+        return Err(Error::Conflict("zaak"));
+    }
+    add_status(op, zaak, 1).await?;
+    for rol in &new.rollen {
+        insert_rol(op, key, zaak, rol).await?;
+    }
+    Ok(())
+}
+
+async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> Result<()> {
+    let content = serde_json::to_vec(rol).map_err(|e| Error::Internal(e.to_string()))?;
+    let values: [Value; 7] = [
+        Uuid::now_v7().into(),
+        zaak.id.uuid().into(),
+        zaak.zaaktype.into(),
+        rol.omschrijving_generiek.as_str().into(),
+        rol.betrokkene_type.as_str().into(),
+        op.now().into(),
+        key.seal(op, BETROKKENE, &content)?.into(),
+    ];
+    let sql = "INSERT INTO rol (id, zaak, roltype, betrokkene_type, registratiedatum, betrokkene_sealed) \
+               SELECT $1, $2, id, $5, $6, $7 FROM roltype WHERE zaaktype = $3 AND omschrijving_generiek = $4";
+    op.exec(sql, &values).await.map(drop)
+}
+
+async fn add_status(op: &mut Op<'_>, zaak: &Zaak, volgnummer: i64) -> Result<()> {
+    let values: [Value; 5] =
+        [Uuid::now_v7().into(), zaak.id.uuid().into(), op.now().into(), zaak.zaaktype.into(), volgnummer.into()];
+    let sql = "INSERT INTO status (id, zaak, statustype, datum_status_gezet) \
+               SELECT $1, $2, id, $3 FROM statustype WHERE zaaktype = $4 AND volgnummer = $5";
+    if op.exec(sql, &values).await? == 0 { refused("refused-no-such-status") } else { Ok(()) }
+}
+
+pub(crate) async fn set_status(op: &mut Op<'_>, zaak: &Zaak, omschrijving: &str) -> Result<()> {
+    let sql = "SELECT volgnummer FROM statustype WHERE zaaktype = $1 AND omschrijving = $2";
+    let found = op.rows(sql, &[zaak.zaaktype.into(), omschrijving.into()], |r| r.get::<i64>(0)).await?.pop();
+    match found {
+        Some(number) => add_status(op, zaak, number).await,
+        None => refused("refused-no-such-status"),
+    }
+}
+
+pub(crate) async fn close(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Result<()> {
+    let today = op.today();
+    let sql = "SELECT id, archiefactietermijn, archiefnominatie FROM resultaattype WHERE zaaktype = $1 AND omschrijving = $2";
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<String>(1)?, r.get::<String>(2)?));
+    let Some((type_, term, nominatie)) = op.rows(sql, &[zaak.zaaktype.into(), resultaat.into()], read).await?.pop() else {
+        return refused("refused-no-such-result");
+    };
+    let values: [Value; 3] = [Uuid::now_v7().into(), zaak.id.uuid().into(), type_.into()];
+    op.exec("INSERT INTO resultaat (id, zaak, resultaattype) VALUES ($1, $2, $3)", &values).await?;
+    let sql = "SELECT MAX(volgnummer) FROM statustype WHERE zaaktype = $1";
+    let last = op.one(sql, &[zaak.zaaktype.into()], |r| r.get::<i64>(0)).await?;
+    add_status(op, zaak, last).await?;
+    let values: [Value; 4] = [today.into(), nominatie.into(), archive_date(today, &term)?.into(), zaak.id.uuid().into()];
+    let sql = "UPDATE zaak SET einddatum = $1, archiefnominatie = $2, archiefactiedatum = $3 WHERE id = $4";
+    op.exec(sql, &values).await.map(drop)
+}
+
+fn archive_date(from: Date, term: &str) -> Result<Date> {
+    let broken = || Error::Internal("the retention term of a resultaattype is no term".into());
+    let term: Term = term.parse().map_err(|_| broken())?;
+    let span =
+        i64::from(term.years).years().months(i64::from(term.months)).weeks(i64::from(term.weeks)).days(i64::from(term.days));
+    from.checked_add(span).map_err(|_| broken())
+}
+
+const ZAAK: &str = "SELECT id, organisatie, identificatie, zaaktype, omschrijving, startdatum, ontvangen_op, einddatum_gepland, \
+                    uiterlijke_einddatum_afdoening, einddatum, data_key FROM zaak WHERE id = $1";
+
+pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
+    op.one(ZAAK, &[id.uuid().into()], read_zaak).await
+}
+
+fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
+    Ok(Zaak {
+        id: Id::from(r.get::<Uuid>(0)?),
+        organisatie: oin(&r.get::<String>(1)?)?,
+        identificatie: r.get(2)?,
+        zaaktype: r.get(3)?,
+        omschrijving: r.get(4)?,
+        startdatum: r.get(5)?,
+        ontvangen_op: r.get(6)?,
+        einddatum_gepland: r.get(7)?,
+        uiterlijke_einddatum_afdoening: r.get(8)?,
+        einddatum: r.get(9)?,
+        data_key: r.get(10)?,
+    })
+}
+
+fn oin(text: &str) -> std::result::Result<Oin, store::Error> {
+    Oin::parse(text).map_err(|_| store::Error::Internal("an organisation without OIN".into()))
+}
+
+pub(crate) async fn by_code(op: &mut Op<'_>, hash: Vec<u8>) -> Result<(Id<Zaak>, Oin)> {
+    let sql = "SELECT id, organisatie FROM zaak WHERE volgcode_hash = $1";
+    op.one(sql, &[hash.into()], |r| Ok((Id::from(r.get::<Uuid>(0)?), oin(&r.get::<String>(1)?)?))).await
+}
+
+pub(crate) async fn by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>> {
+    let values: [Value; 2] = [number.into(), op.context().organisation.expose().into()];
+    op.one("SELECT id FROM zaak WHERE identificatie = $1 AND organisatie = $2", &values, |r| Ok(Id::from(r.get::<Uuid>(0)?)))
+        .await
+}
+
+pub(crate) async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin> {
+    op.one("SELECT organisatie FROM zaak WHERE id = $1", &[id.uuid().into()], |r| oin(&r.get::<String>(0)?)).await
+}
+
+pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
+    let id: Value = zaak.id.uuid().into();
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let sql = "SELECT toelichting_sealed FROM zaak WHERE id = $1";
+    let sealed = op.one(sql, std::slice::from_ref(&id), |r| r.get::<Vec<u8>>(0)).await?;
+    let sql = "SELECT t.omschrijving, (SELECT MIN(s.datum_status_gezet) FROM status s WHERE s.zaak = $1 AND s.statustype = t.id) \
+               FROM statustype t WHERE t.zaaktype = $2 ORDER BY t.volgnummer";
+    let stappen =
+        op.rows(sql, &[id.clone(), zaak.zaaktype.into()], |r| Ok(Stap { omschrijving: r.get(0)?, gezet: r.get(1)? })).await?;
+    let sql = "SELECT t.omschrijving FROM resultaat r JOIN resultaattype t ON t.id = r.resultaattype WHERE r.zaak = $1";
+    let resultaat = op.rows(sql, std::slice::from_ref(&id), |r| r.get(0)).await?.pop();
+    let sql = "SELECT oordeel FROM zaak_waardering WHERE zaak = $1";
+    let oordeel = op.rows(sql, std::slice::from_ref(&id), |r| r.get::<String>(0)).await?.pop();
+    let sql = format!("{DOCUMENT} WHERE z.zaak = $1 ORDER BY d.id");
+    let documents = op.rows(&sql, std::slice::from_ref(&id), read_document).await?;
+    Ok(ZaakView {
+        toelichting: text(&key, TOELICHTING, &sealed)?,
+        berichten: berichten(op, &key, zaak.id).await?,
+        oordeel: oordeel.as_deref().and_then(Oordeel::from_word),
+        zaak,
+        stappen,
+        resultaat,
+        documents,
+    })
+}
+
+async fn berichten(op: &mut Op<'_>, key: &DataKey, id: Id<Zaak>) -> Result<Vec<Bericht>> {
+    let sql = "SELECT van, op, tekst_sealed FROM zaak_bericht WHERE zaak = $1 ORDER BY id";
+    let rows = op.rows(sql, &[id.uuid().into()], |r| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?))).await?;
+    rows.into_iter()
+        .map(|(van, at, sealed)| {
+            let van = if van == "persoon" { From::Persoon } else { From::Organisatie };
+            Ok(Bericht { van, op: at, tekst: text(key, TEKST, &sealed)? })
+        })
+        .collect()
+}
+
+fn text(key: &DataKey, place: &str, sealed: &[u8]) -> Result<String> {
+    String::from_utf8(key.open(place, sealed)?).map_err(|_| Error::Internal(format!("{place} is no text")))
+}
+
+pub(crate) async fn insert_bericht(op: &mut Op<'_>, zaak: &Zaak, van: From, tekst: &str) -> Result<()> {
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let van = if van == From::Persoon { "persoon" } else { "organisatie" };
+    let sealed = key.seal(op, TEKST, tekst.as_bytes())?;
+    let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.into(), op.now().into(), sealed.into()];
+    op.exec("INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
+}
+
+pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()> {
+    let sql = "INSERT INTO zaak_waardering (zaak, oordeel, op) VALUES ($1, $2, $3) \
+               ON CONFLICT (zaak) DO UPDATE SET oordeel = excluded.oordeel, op = excluded.op";
+    op.exec(sql, &[id.uuid().into(), oordeel.word().into(), op.now().into()]).await.map(drop)
+}
+
+const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand \
+                        FROM zaakinformatieobject z JOIN enkelvoudiginformatieobject d ON d.id = z.informatieobject";
+
+fn read_document(r: &Row<'_>) -> std::result::Result<Document, store::Error> {
+    Ok(Document { id: r.get(0)?, titel: r.get(1)?, formaat: r.get(2)?, bestandsomvang: r.get(3)?, bestand: r.get(4)? })
+}
+
+pub(crate) async fn document(op: &mut Op<'_>, zaak: Id<Zaak>, id: Uuid) -> Result<Document> {
+    let sql = format!("{DOCUMENT} WHERE z.zaak = $1 AND d.id = $2");
+    op.one(&sql, &[zaak.uuid().into(), id.into()], read_document).await
+}
+
+pub(crate) async fn insert_document(
+    op: &mut Op<'_>,
+    key: &DataKey,
+    zaak: &Zaak,
+    type_: &Zaaktype,
+    document: &Document,
+) -> Result<()> {
+    let values: [Value; 11] = [
+        document.id.into(),
+        zaak.organisatie.expose().into(),
+        document.id.simple().to_string().into(),
+        op.today().into(),
+        document.titel.as_str().into(),
+        document.formaat.as_str().into(),
+        document.bestandsomvang.into(),
+        key.id().into(),
+        document.bestand.as_str().into(),
+        type_.catalogus.into(),
+        zaak.id.uuid().into(),
+    ];
+    let sql = "INSERT INTO enkelvoudiginformatieobject (id, organisatie, identificatie, versie, bronorganisatie, informatieobjecttype, \
+               creatiedatum, titel, auteur, taal, formaat, bestandsomvang, vertrouwelijkheidaanduiding, status, data_key, bestand) \
+               SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, 'zaakvertrouwelijk', 'definitief', $8, $9 \
+               FROM informatieobjecttype t JOIN zaak z ON z.id = $11 WHERE t.catalogus = $10 AND t.omschrijving = 'Bijlage'";
+    op.exec(sql, &values).await?;
+    let values: [Value; 4] = [Uuid::now_v7().into(), zaak.id.uuid().into(), document.id.into(), op.now().into()];
+    let sql = "INSERT INTO zaakinformatieobject (id, zaak, informatieobject, registratiedatum) VALUES ($1, $2, $3, $4)";
+    op.exec(sql, &values).await.map(drop)
+}

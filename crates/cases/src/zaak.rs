@@ -1,0 +1,191 @@
+//! A zaak and what can happen to it.
+use crate::{Document, refused, store::Zaaktype};
+use access::{FollowCode, KeyRing, Protected, Result};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use values::{Id, Oin, Rsin};
+
+/// What an organisation does for a person, with a beginning and an end (ZGW: Zaak).
+#[derive(Debug, Clone)]
+pub struct Zaak {
+    /// Its id.
+    pub id: Id<Zaak>,
+    /// The organisation whose zaak it is.
+    pub organisatie: Oin,
+    /// The number on the receipt; no credential.
+    pub identificatie: String,
+    /// The version of its zaaktype.
+    pub zaaktype: Uuid,
+    /// What kind of zaak it is, as the service calls it.
+    pub omschrijving: String,
+    /// The day it began: the day it was received.
+    pub startdatum: Date,
+    /// The moment it was received.
+    pub ontvangen_op: Timestamp,
+    /// The day a norm promises an answer.
+    pub einddatum_gepland: Option<Date>,
+    /// The last day the law gives; `None` when the law gives none.
+    pub uiterlijke_einddatum_afdoening: Option<Date>,
+    /// The day it ended.
+    pub einddatum: Option<Date>,
+    /// The key of its content.
+    pub data_key: Uuid,
+}
+
+impl Protected for Zaak {
+    fn id(&self) -> Uuid {
+        self.id.uuid()
+    }
+    fn organisation(&self) -> &Oin {
+        &self.organisatie
+    }
+}
+
+impl Zaak {
+    /// Errors: `Refused` when it has ended.
+    pub fn still_open(&self) -> Result<()> {
+        if self.einddatum.is_some() { refused("refused-zaak-closed") } else { Ok(()) }
+    }
+}
+
+/// Who takes part, in which role.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Rol {
+    /// ZGW `omschrijvingGeneriek`: `initiator`.
+    pub omschrijving_generiek: String,
+    /// ZGW `betrokkeneType`: `natuurlijk_persoon`.
+    pub betrokkene_type: String,
+    /// Name, when given.
+    pub naam: Option<String>,
+    /// E-mail, when given.
+    pub email: Option<String>,
+    /// Phone, when given.
+    pub telefoon: Option<String>,
+}
+
+/// What is needed to begin a zaak.
+#[derive(Clone)]
+pub struct NewZaak {
+    /// Chosen by the one who asks, so that asking twice makes one zaak.
+    pub id: Id<Zaak>,
+    /// Of which organisation.
+    pub organisatie: Oin,
+    /// Its RSIN.
+    pub bronorganisatie: Rsin,
+    /// Version of the service: `ServiceOverlay::version`.
+    pub versie: String,
+    /// The moment it was received.
+    pub ontvangen_op: Timestamp,
+    /// The day a norm promises an answer.
+    pub einddatum_gepland: Option<Date>,
+    /// The last day the law gives.
+    pub uiterlijke_einddatum_afdoening: Option<Date>,
+    /// What the person wrote; is sealed.
+    pub toelichting: String,
+    /// Who take part; is sealed.
+    pub rollen: Vec<Rol>,
+    /// The code that opens it to who has it.
+    pub volgcode: FollowCode,
+    /// Photos and other files.
+    pub documents: Vec<Document>,
+}
+
+pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, data_key: Uuid, type_: &Zaaktype, today: Date) -> Zaak {
+    Zaak {
+        id: new.id,
+        organisatie: new.organisatie.clone(),
+        identificatie: number(keys, today),
+        zaaktype: type_.id,
+        omschrijving: type_.omschrijving.clone(),
+        startdatum: today,
+        ontvangen_op: new.ontvangen_op,
+        einddatum_gepland: new.einddatum_gepland,
+        uiterlijke_einddatum_afdoening: new.uiterlijke_einddatum_afdoening,
+        einddatum: None,
+        data_key,
+    }
+}
+
+/// `2026-7K3M-9QX2`: the year and 40 random bits in Crockford's alphabet, without letters that look like digits. Says nothing about
+/// how many there are.
+fn number(keys: &KeyRing, today: Date) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let random: [u8; 8] = keys.random();
+    let part = |bytes: &[u8]| bytes.iter().map(|b| char::from(ALPHABET[usize::from(b & 31)])).collect::<String>();
+    format!("{}-{}-{}", today.year(), part(&random[..4]), part(&random[4..]))
+}
+
+/// Who wrote a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The person.
+    Persoon,
+    /// The organisation.
+    Organisatie,
+}
+
+/// One message about a zaak.
+#[derive(Clone)]
+pub struct Bericht {
+    /// Who wrote it.
+    pub van: From,
+    /// When.
+    pub op: Timestamp,
+    /// What.
+    pub tekst: String,
+}
+
+/// Was it easy?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Oordeel {
+    /// Yes.
+    Makkelijk,
+    /// So so.
+    Gaat,
+    /// No.
+    Moeilijk,
+}
+
+impl Oordeel {
+    /// The word that is stored and sent.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Makkelijk => "makkelijk",
+            Self::Gaat => "gaat",
+            Self::Moeilijk => "moeilijk",
+        }
+    }
+
+    /// The judgement of this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Makkelijk, Self::Gaat, Self::Moeilijk].into_iter().find(|o| o.word() == word)
+    }
+}
+
+/// A status that the zaak has, or can still get.
+#[derive(Debug, Clone)]
+pub struct Stap {
+    /// ZGW `omschrijving` of the statustype.
+    pub omschrijving: String,
+    /// Since when; `None` when it has not come to that.
+    pub gezet: Option<Timestamp>,
+}
+
+/// A zaak with all that belongs to it, opened.
+pub struct ZaakView {
+    /// The zaak.
+    pub zaak: Zaak,
+    /// What the person wrote.
+    pub toelichting: String,
+    /// All steps of its type, in order.
+    pub stappen: Vec<Stap>,
+    /// How it ended.
+    pub resultaat: Option<String>,
+    /// What was written about it since.
+    pub berichten: Vec<Bericht>,
+    /// Its documents.
+    pub documents: Vec<Document>,
+    /// Was it easy?
+    pub oordeel: Option<Oordeel>,
+}

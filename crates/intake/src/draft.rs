@@ -1,0 +1,65 @@
+//! A draft: what a person is filling in.
+use crate::Answers;
+use access::Protected;
+use cases::Document;
+use jiff::Timestamp;
+use uuid::Uuid;
+use values::Oin;
+
+/// What a person is filling in.
+#[derive(Clone)]
+pub struct Draft {
+    /// Its id, and later that of the zaak.
+    pub id: Uuid,
+    /// The service.
+    pub service: String,
+    /// What was answered so far, right or wrong.
+    pub answers: Answers,
+    /// Photos so far.
+    pub files: Vec<DraftFile>,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+    pub(crate) data_key: Uuid,
+}
+
+/// A photo of a draft; its sealed file stands in the folder of documents.
+#[derive(Debug, Clone)]
+pub struct DraftFile {
+    /// Its id.
+    pub id: Uuid,
+    /// `Foto 1`
+    pub titel: String,
+    /// `image/jpeg`
+    pub formaat: String,
+    /// Bytes.
+    pub bestandsomvang: i64,
+    /// Name of the sealed file.
+    pub bestand: String,
+}
+
+impl DraftFile {
+    pub(crate) fn document(&self) -> Document {
+        Document {
+            id: self.id,
+            titel: self.titel.clone(),
+            formaat: self.formaat.clone(),
+            bestandsomvang: self.bestandsomvang,
+            bestand: self.bestand.clone(),
+        }
+    }
+}
+
+/// For the rules of access: a draft is its own browser's.
+pub(crate) struct Owned {
+    pub id: Uuid,
+    pub organisation: Oin,
+}
+
+impl Protected for Owned {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn organisation(&self) -> &Oin {
+        &self.organisation
+    }
+}

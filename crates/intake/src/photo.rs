@@ -1,0 +1,99 @@
+//! Photos: what they are is found by looking, and what the camera wrote in them is taken out.
+use access::{Error, FieldFault, Result};
+use img_parts::{DynImage, ImageEXIF, ImageICC, jpeg::Jpeg};
+
+/// Most bytes in a photo: 10 MB.
+pub const MAX_PHOTO: usize = 10 * 1024 * 1024;
+
+/// A photo without place, device or other notes.
+#[derive(Clone)]
+pub struct Photo {
+    /// `image/jpeg`, `image/png` or `image/webp`.
+    pub formaat: &'static str,
+    /// The picture.
+    pub bytes: Vec<u8>,
+}
+
+impl Photo {
+    /// Errors: `Invalid` on the field `fotos` when it is too large, or no JPEG, PNG or WebP.
+    pub fn parse(bytes: Vec<u8>) -> Result<Self> {
+        let fault = |fault, limit| Error::Invalid(vec![FieldFault { field: "fotos".into(), fault, limit }]);
+        if bytes.len() > MAX_PHOTO {
+            return Err(fault("fault-photo-too-large", Some(10)));
+        }
+        let formaat = match infer::get(&bytes).map(|kind| kind.mime_type()) {
+            Some("image/jpeg") => "image/jpeg",
+            Some("image/png") => "image/png",
+            Some("image/webp") => "image/webp",
+            _ => return Err(fault("fault-photo-kind", None)),
+        };
+        let bytes = without_notes(bytes).ok_or_else(|| fault("fault-photo-broken", None))?;
+        Ok(Self { formaat, bytes })
+    }
+}
+
+fn without_notes(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    let mut image = DynImage::from_bytes(bytes.into()).ok()??;
+    image.set_exif(None);
+    image.set_icc_profile(None);
+    match &mut image {
+        DynImage::Jpeg(jpeg) => strip_jpeg(jpeg),
+        DynImage::Png(png) => {
+            let notes: [&[u8; 4]; 5] = [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"];
+            png.chunks_mut().retain(|chunk| !notes.contains(&&chunk.kind()));
+        }
+        DynImage::WebP(webp) => webp.remove_chunks_by_id(*b"XMP "),
+    }
+    Some(image.encoder().bytes().to_vec())
+}
+
+/// Keeps what draws the picture: no application segments (EXIF, XMP, maker's notes) but JFIF and Adobe's colour mark, and no comments.
+fn strip_jpeg(jpeg: &mut Jpeg) {
+    jpeg.segments_mut().retain(|segment| match segment.marker() {
+        0xE0 | 0xEE => true,
+        0xE1..=0xEF | 0xFE => false,
+        _ => true,
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A JPEG of one grey dot with an EXIF segment and a comment, both holding a word that must go.
+    fn jpeg_with_notes() -> Vec<u8> {
+        let segment = |marker: u8, body: &[u8]| {
+            let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
+            [&[0xFF, marker], &length[..], body].concat()
+        };
+        let scan = [&segment(0xDA, &[1, 1, 0, 0, 63, 0])[..], &[0x2A]].concat();
+        [
+            &[0xFF, 0xD8][..],
+            &segment(0xE1, b"Exif\0\0GPS-GEHEIM"),
+            &segment(0xFE, b"COMMENT-GEHEIM"),
+            &segment(0xDB, &[0; 65]),
+            &scan,
+            &[0xFF, 0xD9],
+        ]
+        .concat()
+    }
+
+    #[test]
+    fn what_the_camera_wrote_is_taken_out() {
+        let photo = Photo::parse(jpeg_with_notes()).unwrap();
+        assert_eq!(photo.formaat, "image/jpeg");
+        assert!(!photo.bytes.windows(6).any(|w| w == b"GEHEIM"), "EXIF or comment is still there");
+        assert!(photo.bytes.windows(2).any(|w| w == [0xFF, 0xDA]), "the picture is gone");
+    }
+
+    #[test]
+    fn a_file_that_is_no_photo_is_refused_whatever_it_is_called() {
+        for bytes in [b"".to_vec(), b"%PDF-1.7".to_vec(), b"<svg onload=alert(1)>".to_vec(), vec![0xFF, 0xD8, 0xFF], vec![0; 64]]
+        {
+            assert!(matches!(Photo::parse(bytes), Err(Error::Invalid(_))));
+        }
+        assert!(
+            matches!(Photo::parse(vec![0xFF; MAX_PHOTO + 1]), Err(Error::Invalid(f)) if f[0].fault == "fault-photo-too-large")
+        );
+    }
+}

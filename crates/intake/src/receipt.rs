@@ -1,0 +1,108 @@
+//! The proof of what was sent: number, moment, exact copy, who handles it, and a date that is a promise.
+use crate::{Draft, Ready, Sending};
+use access::FollowCode;
+use cases::Zaak;
+use catalogue::{Hosted, ServiceOverlay};
+use jiff::{Timestamp, civil::Date};
+use letters::Letter;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use values::Language;
+
+/// One line of the copy.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct CopyRow {
+    /// The question.
+    pub label: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// Exactly what was sent, as it was shown to the person who sent it.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Copy {
+    /// Title of the service.
+    pub title: String,
+    /// Questions and answers.
+    pub rows: Vec<CopyRow>,
+    /// Names of the photos.
+    pub files: Vec<String>,
+    /// The language of it all.
+    pub language: String,
+}
+
+/// A receipt. Its code opens the zaak to who has it.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Receipt {
+    /// Of which zaak.
+    pub zaak: Uuid,
+    /// The number; no credential.
+    pub number: String,
+    /// When it was received.
+    pub received: Timestamp,
+    /// The organisation.
+    pub organisatie: String,
+    /// The team that handles it.
+    pub team: String,
+    /// The day the norm promises an answer.
+    pub norm_date: Date,
+    /// Length of the norm, for the sentence that explains it.
+    pub norm_days: u16,
+    /// Made up, for the demo.
+    pub voorbeeld: bool,
+    /// What was sent.
+    pub copy: Copy,
+    code: [u8; 16],
+}
+
+impl Receipt {
+    /// The code.
+    pub fn code(&self) -> Option<FollowCode> {
+        FollowCode::from_bytes(&self.code)
+    }
+}
+
+pub(crate) fn of(
+    zaak: &Zaak,
+    ready: &Ready,
+    draft: &Draft,
+    (hosted, overlay): (&Hosted, &ServiceOverlay),
+    with: &Sending<'_>,
+    code: FollowCode,
+) -> Receipt {
+    let language = with.language;
+    let organisatie = with.catalogue.organisatie_with_code(&hosted.code).map(|o| o.naam_met_soort.clone());
+    Receipt {
+        zaak: zaak.id.uuid(),
+        number: zaak.identificatie.clone(),
+        received: zaak.ontvangen_op,
+        organisatie: organisatie.unwrap_or_default(),
+        team: overlay.overlay.team.get(language).to_owned(),
+        norm_date: zaak.einddatum_gepland.unwrap_or(zaak.startdatum),
+        norm_days: overlay.overlay.norm.length().days,
+        voorbeeld: overlay.overlay.voorbeeld,
+        copy: Copy {
+            title: with.service.text(language).title.clone(),
+            rows: ready.rows.iter().cloned().map(|(label, answer)| CopyRow { label, answer }).collect(),
+            files: draft.files.iter().map(|f| f.titel.clone()).collect(),
+            language: language.code().to_owned(),
+        },
+        code: *code.expose(),
+    }
+}
+
+/// The confirmation by e-mail, when an address was given.
+pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<Letter> {
+    let to = ready.email.as_ref()?;
+    let code = receipt.code()?;
+    let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
+    let prefix = if language == Language::Nl { "" } else { "/en" };
+    Some(
+        Letter::new("letter-received", language, to)
+            .with("number", &receipt.number)
+            .with("title", &receipt.copy.title)
+            .with("team", &receipt.team)
+            .with("date", &texts::date(receipt.norm_date, language))
+            .with("link", &format!("{portal}{prefix}/volgen/{}", code.link())),
+    )
+}

@@ -1,0 +1,124 @@
+//! SQL of this context, and nothing else.
+use crate::{Answers, Draft, DraftFile, Receipt};
+use access::{Browser, DataKey, Error, Op, Result};
+use jiff::ToSpan;
+use store::{Row, Value};
+use uuid::Uuid;
+
+const ANSWERS: &str = "draft.answers";
+const COPY: &str = "submission.copy";
+
+fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(|e| Error::Internal(e.to_string()))
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    serde_json::from_slice(bytes).map_err(|e| Error::Internal(e.to_string()))
+}
+
+pub(crate) async fn insert(
+    op: &mut Op<'_>,
+    id: Uuid,
+    service: &str,
+    browser: &Browser,
+    key: &DataKey,
+    answers: &Answers,
+) -> Result<()> {
+    let values: [Value; 6] = [
+        id.into(),
+        service.into(),
+        browser.hash(op.keys())?.into(),
+        key.id().into(),
+        key.seal(op, ANSWERS, &json(answers)?)?.into(),
+        op.now().into(),
+    ];
+    let sql =
+        "INSERT INTO draft (id, service, browser_hash, data_key, answers_sealed, changed_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    op.exec(sql, &values).await.map(drop)
+}
+
+pub(crate) async fn check_browser(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
+    let hash = browser.hash(op.keys())?;
+    let sql = "SELECT id FROM draft WHERE id = $1 AND browser_hash = $2";
+    op.one(sql, &[id.into(), hash.into()], |r| r.get::<Uuid>(0)).await.map(drop)
+}
+
+pub(crate) async fn draft(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
+    let hash = browser.hash(op.keys())?;
+    let sql = "SELECT service, data_key, answers_sealed, changed_at FROM draft WHERE id = $1 AND browser_hash = $2 AND answers_sealed IS NOT NULL";
+    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get::<Uuid>(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
+    let (service, data_key, sealed, changed_at) = op.one(sql, &[id.into(), hash.into()], read).await?;
+    let key = DataKey::find(op, data_key).await?;
+    let answers = from_json(&key.open(ANSWERS, &sealed)?)?;
+    let sql = "SELECT id, titel, formaat, bestandsomvang, bestand FROM draft_file WHERE draft = $1 ORDER BY id";
+    let read = |r: &Row<'_>| {
+        Ok(DraftFile { id: r.get(0)?, titel: r.get(1)?, formaat: r.get(2)?, bestandsomvang: r.get(3)?, bestand: r.get(4)? })
+    };
+    let files = op.rows(sql, &[id.into()], read).await?;
+    Ok(Draft { id, service, answers, files, changed_at, data_key })
+}
+
+pub(crate) async fn save(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
+    let key = DataKey::find(op, draft.data_key).await?;
+    let sealed = key.seal(op, ANSWERS, &json(&draft.answers)?)?;
+    let sql = "UPDATE draft SET answers_sealed = $1, changed_at = $2 WHERE id = $3 AND answers_sealed IS NOT NULL";
+    match op.exec(sql, &[sealed.into(), op.now().into(), draft.id.into()]).await? {
+        0 => Err(Error::NotFound),
+        _ => Ok(()),
+    }
+}
+
+/// What was typed is gone from the draft: the zaak has it now.
+pub(crate) async fn sent(op: &mut Op<'_>, id: Uuid) -> Result<()> {
+    op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
+    op.exec("UPDATE draft SET answers_sealed = NULL, changed_at = $1 WHERE id = $2", &[op.now().into(), id.into()])
+        .await
+        .map(drop)
+}
+
+pub(crate) async fn insert_file(op: &mut Op<'_>, draft: Uuid, file: &DraftFile) -> Result<()> {
+    let values: [Value; 6] = [
+        file.id.into(),
+        draft.into(),
+        file.titel.as_str().into(),
+        file.formaat.as_str().into(),
+        file.bestandsomvang.into(),
+        file.bestand.as_str().into(),
+    ];
+    let sql = "INSERT INTO draft_file (id, draft, titel, formaat, bestandsomvang, bestand) VALUES ($1, $2, $3, $4, $5, $6)";
+    op.exec(sql, &values).await.map(drop)
+}
+
+pub(crate) async fn remove_file(op: &mut Op<'_>, draft: Uuid, file: Uuid) -> Result<()> {
+    op.exec("DELETE FROM draft_file WHERE draft = $1 AND id = $2", &[draft.into(), file.into()]).await.map(drop)
+}
+
+pub(crate) async fn insert_submission(op: &mut Op<'_>, key: &DataKey, receipt: &Receipt) -> Result<()> {
+    let sealed = key.seal(op, COPY, &json(receipt)?)?;
+    let sql = "INSERT INTO submission (zaak, copy_sealed) VALUES ($1, $2)";
+    op.exec(sql, &[receipt.zaak.into(), sealed.into()]).await.map(drop)
+}
+
+pub(crate) async fn receipt(op: &mut Op<'_>, id: Uuid) -> Result<Option<Receipt>> {
+    let sql = "SELECT s.copy_sealed, z.data_key FROM submission s JOIN draft z ON z.id = s.zaak WHERE s.zaak = $1";
+    let found = op.rows(sql, &[id.into()], |r| Ok((r.get::<Vec<u8>>(0)?, r.get::<Uuid>(1)?))).await?.pop();
+    let Some((sealed, data_key)) = found else { return Ok(None) };
+    let key = DataKey::find(op, data_key).await?;
+    from_json(&key.open(COPY, &sealed)?).map(Some)
+}
+
+pub(crate) async fn sweep(op: &mut Op<'_>, hours: i64) -> Result<usize> {
+    let before = op.now().saturating_sub(hours.hours()).map_err(|e| Error::Internal(e.to_string()))?;
+    let sql = "SELECT id, data_key FROM draft WHERE answers_sealed IS NOT NULL AND changed_at < $1 LIMIT 500";
+    let old = op.rows(sql, &[before.into()], |r| Ok((r.get::<Uuid>(0)?, r.get::<Uuid>(1)?))).await?;
+    for (id, data_key) in &old {
+        op.exec("DELETE FROM draft_file WHERE draft = $1", &[(*id).into()]).await?;
+        op.exec("DELETE FROM draft WHERE id = $1", &[(*id).into()]).await?;
+        DataKey::destroy(op, *data_key).await?;
+    }
+    Ok(old.len())
+}
+
+pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
+    op.rows("SELECT bestand FROM draft_file UNION SELECT bestand FROM enkelvoudiginformatieobject", &[], |r| r.get(0)).await
+}

@@ -1,0 +1,129 @@
+//! Questions of residents, until there is a desk: the same operations as the pages will use.
+use crate::{settings::Settings, wiring};
+use access::{Access, Context, Error, Op, Result};
+use clap::Subcommand;
+use std::process::ExitCode;
+use values::{Id, Language, Prose};
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum What {
+    /// The open questions, the first date first.
+    List,
+    /// One question with its thread.
+    Show {
+        /// `V-2026-4821-9036`
+        nummer: String,
+    },
+    /// Answer it.
+    Answer {
+        /// `V-2026-4821-9036`
+        nummer: String,
+        /// The answer.
+        tekst: String,
+    },
+    /// Send it on to another organisation; both dates of receipt are kept (Awb 2:3).
+    Forward {
+        /// `V-2026-4821-9036`
+        nummer: String,
+        /// `gm0344`
+        naar: String,
+    },
+    /// Close it, when it was answered.
+    Close {
+        /// `V-2026-4821-9036`
+        nummer: String,
+    },
+}
+
+/// Runs it as this worker of this organisation.
+pub async fn run(settings: &Settings, organisatie: &str, medewerker: &str, what: What) -> std::result::Result<ExitCode, String> {
+    let (access, catalogue) = (wiring::access(settings).await?, wiring::catalogue(settings)?);
+    let (context, _) = wiring::worker(&catalogue, organisatie, medewerker, "vraag beantwoorden")?;
+    let done = match what {
+        What::List => list(&access, context).await,
+        What::Show { nummer } => show(&access, context, nummer).await,
+        What::Answer { nummer, tekst } => {
+            let tekst = Prose::parse(&tekst, right_door::MAX_VRAAG).map_err(|e| format!("the answer: {e}"))?;
+            let portal = settings.portal.clone();
+            on(&access, context, nummer, move |op, id| {
+                let (tekst, portal) = (tekst.clone(), portal.clone());
+                Box::pin(async move { right_door::answer(op, id, &tekst, &portal).await })
+            })
+            .await
+        }
+        What::Forward { nummer, naar } => {
+            let to = catalogue.hosted_with_code(&naar).ok_or_else(|| format!("{naar} takes no questions here"))?.clone();
+            let calendar = std::sync::Arc::new(terms::Calendar::shipped().map_err(|e| e.to_string())?);
+            on(&access, context, nummer, move |op, id| {
+                let (to, calendar) = (to.clone(), calendar.clone());
+                Box::pin(async move { right_door::forward(op, id, &to, &calendar).await })
+            })
+            .await
+        }
+        What::Close { nummer } => on(&access, context, nummer, |op, id| Box::pin(right_door::close(op, id))).await,
+    };
+    done.map(|()| ExitCode::SUCCESS).map_err(|error| match error {
+        Error::NotFound => format!("{organisatie} has no question with this number"),
+        Error::Refused(refusal) => texts::text(Language::En, refusal.0),
+        other => other.to_string(),
+    })
+}
+
+async fn on(
+    access: &Access,
+    context: Context,
+    nummer: String,
+    work: impl for<'a> Fn(&'a mut Op<'_>, Id<right_door::Vraag>) -> access::Step<'a, ()> + Send + Sync + 'static,
+) -> Result<()> {
+    let work = std::sync::Arc::new(work);
+    access
+        .write(context, move |op| {
+            let (nummer, work) = (nummer.clone(), work.clone());
+            Box::pin(async move {
+                let id = right_door::find_by_number(op, &nummer).await?;
+                work(op, id).await
+            })
+        })
+        .await?;
+    println!("done");
+    Ok(())
+}
+
+async fn list(access: &Access, context: Context) -> Result<()> {
+    for vraag in access.read(context, |op| Box::pin(right_door::waiting(op))).await? {
+        println!("{}  answer by {}  {}", vraag.nummer, vraag.antwoord_voor, vraag.product.unwrap_or_default());
+    }
+    Ok(())
+}
+
+async fn show(access: &Access, context: Context, nummer: String) -> Result<()> {
+    let look = access.write(context, move |op| {
+        let nummer = nummer.clone();
+        Box::pin(async move {
+            let id = right_door::find_by_number(op, &nummer).await?;
+            right_door::look(op, id).await
+        })
+    });
+    let view = look.await?;
+    let vraag = view.vraag;
+    println!(
+        "{}  first received {}  answer by {}  {}",
+        vraag.nummer,
+        vraag.eerst_ontvangen_op,
+        vraag.antwoord_voor,
+        vraag.stand.word()
+    );
+    for sent in view.doorzendingen {
+        println!("sent on: received {}, sent on {}", sent.ontvangen_op, sent.doorgezonden_op);
+    }
+    for message in view.berichten {
+        println!(
+            "\n{} {}\n{}",
+            message.op,
+            if message.van_organisatie { "the organisation" } else { "the person" },
+            message.tekst
+        );
+    }
+    Ok(())
+}

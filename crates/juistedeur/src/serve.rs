@@ -1,0 +1,193 @@
+//! Opens the doors, keeps the workers going, and closes without losing a request.
+use crate::{
+    settings::{Log, Settings},
+    wiring,
+};
+use access::Access;
+use axum::{
+    Router,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use jiff::Timestamp;
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+use values::{Clock, SystemClock};
+
+/// Serves until it is told to stop.
+pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
+    let lacks = settings.lacks();
+    if !lacks.is_empty() {
+        return Err(format!("not ready for production; these settings are missing or wrong:\n  {}", lacks.join("\n  ")));
+    }
+    start_log(settings.log);
+    let handle = start_metrics()?;
+    let access = wiring::access(&settings).await?;
+    let catalogue = wiring::catalogue(&settings)?;
+    wiring::publish(&access, &catalogue).await?;
+    let app = app(&settings, &access, &catalogue)?;
+    let listener = bind("listen", &settings.listen).await?;
+    let (stop, stopped) = watch::channel(false);
+    let mut workers = vec![
+        tokio::spawn(seal(access.clone(), stopped.clone())),
+        tokio::spawn(sweep(access.clone(), settings.clone(), stopped.clone())),
+    ];
+    if let Some(mailer) = wiring::mailer(&settings, &access)? {
+        workers.push(tokio::spawn(mail(mailer, stopped.clone())));
+    }
+    if !settings.operations_listen.is_empty() {
+        let operations = bind("operations_listen", &settings.operations_listen).await?;
+        workers.push(tokio::spawn(serve_operations(operations, handle, access.clone(), stopped.clone())));
+    }
+    say_hello(&settings);
+    let service = app.merge(health(access)).into_make_service_with_connect_info::<SocketAddr>();
+    let result = axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await;
+    let _ = stop.send(true);
+    for worker in workers {
+        let _ = worker.await;
+    }
+    result.map(|()| ExitCode::SUCCESS).map_err(|e| e.to_string())
+}
+
+fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogue>) -> Result<Router, String> {
+    let engine = Arc::new(wiring::engine(settings, catalogue)?);
+    let fonts = letters::Fonts::load(&settings.paper_fonts);
+    if let Err(error) = &fonts {
+        tracing::warn!(%error, "no fonts for paper: receipts can't be saved as PDF; make assets");
+    }
+    let api = api::Api { catalogue: catalogue.clone(), engine: engine.clone(), portal: settings.portal.as_str().into() };
+    let parts = web::Parts {
+        access: access.clone(),
+        catalogue: catalogue.clone(),
+        calendar: terms::Calendar::shipped().map_err(|e| e.to_string())?,
+        documents: wiring::documents(settings)?,
+        engine,
+        fonts: fonts.ok(),
+        site: web::Site {
+            portal: settings.portal.clone(),
+            demo: settings.demo,
+            operator: settings.operator_oin()?,
+            operator_name: settings.operator.name.clone().unwrap_or_else(|| "Juiste Deur (voorbeeld)".into()),
+            security_contact: settings.security_contact.clone().unwrap_or_else(|| "mailto:security@juistedeur.example".into()),
+            posts_per_minute: settings.posts_per_minute,
+            behind_proxy: settings.behind_proxy,
+        },
+    };
+    Ok(web::router(web::App::new(parts)).merge(api::router(api)))
+}
+
+async fn bind(setting: &str, address: &str) -> Result<TcpListener, String> {
+    TcpListener::bind(address).await.map_err(|e| format!("setting {setting}: {address}: {e}"))
+}
+
+fn start_log(log: Log) {
+    let filter = tracing_subscriber::EnvFilter::new("info");
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match log {
+        Log::Json => lines.json().flatten_event(true).init(),
+        Log::Text => lines.with_target(false).init(),
+    }
+}
+
+fn start_metrics() -> Result<PrometheusHandle, String> {
+    let buckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1.0, 5.0];
+    PrometheusBuilder::new()
+        .set_buckets_for_metric(Matcher::Suffix("_seconds".into()), &buckets)
+        .and_then(PrometheusBuilder::install_recorder)
+        .map_err(|e| e.to_string())
+}
+
+/// Alive: it answers. Ready: it can read its database.
+fn health(access: Access) -> Router {
+    let ready = move || {
+        let access = access.clone();
+        async move {
+            let db = access
+                .db()
+                .read::<Vec<()>, store::Error>(|tx| Box::pin(async move { tx.rows("SELECT 1", &[], |_| Ok(())).await }));
+            match tokio::time::timeout(Duration::from_secs(3), db).await {
+                Ok(Ok(_)) => (StatusCode::OK, "ready\n"),
+                _ => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+            }
+        }
+    };
+    Router::new().route("/livez", get(|| async { "alive\n" })).route("/readyz", get(ready))
+}
+
+async fn serve_operations(listener: TcpListener, handle: PrometheusHandle, access: Access, mut stopped: watch::Receiver<bool>) {
+    let metrics = move || async move { handle.render().into_response() };
+    let router: Router = health(access)
+        .route("/metrics", get(move || -> std::pin::Pin<Box<dyn Future<Output = Response> + Send>> { Box::pin(metrics()) }));
+    let until = async move {
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let _ = axum::serve(listener, router).with_graceful_shutdown(until).await;
+}
+
+/// Numbers, chains and signs the journal, each second and once more at the end.
+async fn seal(access: Access, mut stopped: watch::Receiver<bool>) {
+    loop {
+        let last = pause(&mut stopped, Duration::from_secs(1)).await;
+        loop {
+            match access::seal_once(access.db(), access.keys(), access.clock().now()).await {
+                Ok(sealed) if sealed > 0 => metrics::counter!("journal_lines_sealed_total").increment(sealed as u64),
+                Ok(_) => break,
+                Err(error) => {
+                    tracing::warn!(%error, "the journal could not be sealed; trying again");
+                    break;
+                }
+            }
+        }
+        if last {
+            return;
+        }
+    }
+}
+
+/// Destroys drafts and files that nobody needs any more, each ten minutes.
+async fn sweep(access: Access, settings: Settings, mut stopped: watch::Receiver<bool>) {
+    while !pause(&mut stopped, Duration::from_secs(600)).await {
+        let Ok(operator) = settings.operator_oin() else { return };
+        let work = access.write(wiring::machine("sweeper", operator, "oude concepten wissen"), |op| {
+            Box::pin(async move { intake::sweep(op).await })
+        });
+        if let Err(error) = work.await {
+            tracing::warn!(%error, "old drafts could not be destroyed; trying again");
+        }
+    }
+}
+
+async fn mail(mailer: letters::Mailer, mut stopped: watch::Receiver<bool>) {
+    while !pause(&mut stopped, Duration::from_secs(2)).await {
+        if let Err(error) = mailer.send_due().await {
+            tracing::warn!(%error, "letters could not be sent; trying again");
+        }
+    }
+}
+
+/// Waits; `true` when it is time to stop.
+async fn pause(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
+    tokio::time::timeout(time, stopped.wait_for(|stop| *stop)).await.is_ok()
+}
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminated) => tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} },
+        Err(_) => drop(interrupted.await),
+    }
+}
+
+fn say_hello(settings: &Settings) {
+    let now: Timestamp = SystemClock.now();
+    tracing::info!(listen = %settings.listen, demo = settings.demo, started = %now, "ready");
+    if settings.demo {
+        println!(
+            "\nJuiste Deur is open at {0}\n\n  Try: type “er ligt al weken afval naast de container” and follow the first answer;\n       as place: postcode 3811 CJ, house number 1 (Amersfoort, made up for the demo).\n  Ask a person: {0}/vraag      In English: {0}/en\n  For software: {0}/wegwijzer/api/v1/wegwijzingen?vraag=paspoort%20kwijt&postcode=3811\n\nEverything is kept in {1}. Ctrl-C stops it.\n",
+            settings.portal,
+            settings.data.display()
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! Makes the parts of the settings and ties them together.
+use crate::settings::{Settings, Synchronous};
+use access::{Access, Actor, Context, KeyRing, Purpose};
+use cases::Documents;
+use catalogue::{Catalogue, Hosted};
+use std::{
+    path::PathBuf,
+    sync::{Arc, LazyLock},
+};
+use store::{Db, Migration};
+use values::{Oin, SystemClock};
+
+/// All migrations, in the order in which they must run.
+pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
+    [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS, right_door::MIGRATIONS].concat()
+});
+
+/// Opens the database.
+pub async fn database(settings: &Settings) -> Result<Db, String> {
+    std::fs::create_dir_all(&settings.data).map_err(|e| format!("setting data: {}: {e}", settings.data.display()))?;
+    let engine = match &settings.database.url {
+        Some(url) => store::Settings::Postgres { url: url.clone(), connections: settings.database.connections },
+        None => store::Settings::Sqlite {
+            file: settings.data.join("juistedeur.db"),
+            readers: settings.database.readers,
+            synchronous: match settings.database.synchronous {
+                Synchronous::Full => store::Synchronous::Full,
+                Synchronous::Off => store::Synchronous::Off,
+            },
+        },
+    };
+    Db::open(&engine).await.map_err(|e| e.to_string())
+}
+
+/// The file with keys; the demo makes its own.
+pub fn keys(settings: &Settings) -> Result<Arc<KeyRing>, String> {
+    let file: PathBuf = match &settings.keys {
+        Some(file) => file.clone(),
+        None if settings.demo => settings.data.join("keys.toml"),
+        None => return Err("setting keys is missing; `juistedeur keys new FILE` makes the file".into()),
+    };
+    if settings.demo && !file.exists() {
+        std::fs::create_dir_all(&settings.data).map_err(|e| e.to_string())?;
+        KeyRing::create(&file).map_err(|e| e.to_string())?;
+    }
+    KeyRing::load(&file).map(Arc::new).map_err(|e| e.to_string())
+}
+
+/// Database and keys, with the schema up to date.
+pub async fn access(settings: &Settings) -> Result<Access, String> {
+    let (db, keys) = (database(settings).await?, keys(settings)?);
+    store::migrate(&db, &MIGRATIONS).await.map_err(|e| e.to_string())?;
+    Ok(Access::new(db, keys, Arc::new(SystemClock)))
+}
+
+/// Reference data and services.
+pub fn catalogue(settings: &Settings) -> Result<Arc<Catalogue>, String> {
+    Catalogue::load(&settings.reference, &settings.services).map(Arc::new).map_err(|e| e.to_string())
+}
+
+/// The folder of documents.
+pub fn documents(settings: &Settings) -> Result<Documents, String> {
+    Documents::open(settings.data.join("documents")).map_err(|e| e.to_string())
+}
+
+/// The search engine; without a lexicon it works, but less well, and says so.
+pub fn engine(settings: &Settings, catalogue: &Catalogue) -> Result<right_door::Engine, String> {
+    let file = settings.lexicon.is_dir().then(|| std::fs::read_dir(&settings.lexicon).ok()).flatten();
+    let file = file.and_then(|entries| entries.filter_map(|e| Some(e.ok()?.path())).find(|p| p.is_file()));
+    if file.is_none() {
+        tracing::warn!(folder = %settings.lexicon.display(), "no lexicon: the search finds less; scripts/lexicon makes one");
+    }
+    right_door::Engine::build(catalogue, &settings.reference, file.as_deref()).map_err(|e| e.to_string())
+}
+
+/// A context for a part of this program.
+pub fn machine(name: &'static str, organisation: Oin, why: &str) -> Context {
+    Context { actor: Actor::machine(name), organisation, purpose: Purpose::new(why, "geen persoonsgegevens"), trace: name.into() }
+}
+
+/// A context for someone at work for `organisatie`, and how that is hosted here.
+pub fn worker(catalogue: &Catalogue, organisatie: &str, medewerker: &str, why: &str) -> Result<(Context, Hosted), String> {
+    let known = || catalogue.hosted().iter().map(|h| h.code.as_str()).collect::<Vec<_>>().join(", ");
+    let hosted = catalogue
+        .hosted_with_code(organisatie)
+        .ok_or_else(|| format!("{organisatie} is not hosted here; hosted are: {}", known()))?;
+    let purpose = Purpose::new(why, "AVG artikel 6 lid 1 e");
+    let context = Context { actor: Actor::worker(medewerker), organisation: hosted.oin.clone(), purpose, trace: "cli".into() };
+    Ok((context, hosted.clone()))
+}
+
+/// Publishes every service of every hosted organisation that is not published yet.
+pub async fn publish(access: &Access, catalogue: &Arc<Catalogue>) -> Result<(), String> {
+    for hosted in catalogue.hosted() {
+        let (all, mine) = (catalogue.clone(), hosted.clone());
+        let work = access.write(machine("publisher", hosted.oin.clone(), "diensten publiceren"), move |op| {
+            let (all, mine) = (all.clone(), mine.clone());
+            Box::pin(async move {
+                let naam = all.organisatie_with_code(&mine.code).map(|o| o.naam_met_soort.as_str()).unwrap_or_default();
+                for service in all.services() {
+                    cases::publish(op, service, &mine, naam).await?;
+                }
+                Ok(())
+            })
+        });
+        work.await.map_err(|e| format!("publishing the services of {}: {e}", hosted.code))?;
+    }
+    Ok(())
+}
+
+/// The one who sends letters, when there is a mail server.
+pub fn mailer(settings: &Settings, access: &Access) -> Result<Option<letters::Mailer>, String> {
+    let Some(smtp) = &settings.smtp else { return Ok(None) };
+    letters::Mailer::new(access.clone(), smtp, Arc::new(FromTexts)).map(Some).map_err(|e| format!("setting smtp: {e}"))
+}
+
+/// The words of letters, from the texts.
+struct FromTexts;
+
+impl letters::Words for FromTexts {
+    fn subject(&self, letter: &letters::Letter) -> String {
+        words(letter, "subject")
+    }
+    fn body(&self, letter: &letters::Letter) -> String {
+        words(letter, "body")
+    }
+}
+
+fn words(letter: &letters::Letter, part: &str) -> String {
+    let arguments: Vec<_> = letter.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    texts::text_with(letter.language, &format!("{}-{part}", letter.kind), &arguments)
+}

@@ -1,0 +1,90 @@
+//! The SQL of letters that wait, and nothing else.
+use crate::Letter;
+use access::{DataKey, Error, Op, Result};
+use jiff::{SignedDuration, Timestamp};
+use store::{Row, Tx, Value};
+use uuid::Uuid;
+use values::Oin;
+
+/// Letters that one mailer takes at a time.
+pub(crate) const BATCH: i64 = 20;
+
+/// How long a letter that was taken is left alone; a mailer that died has its letters taken over after that.
+pub(crate) const LEASE: SignedDuration = SignedDuration::from_mins(5);
+
+/// A letter that this mailer took, still sealed.
+#[derive(Clone)]
+pub(crate) struct Claimed {
+    pub id: Uuid,
+    pub organisatie: Oin,
+    pub subject: Uuid,
+    pub data_key: Uuid,
+    pub sealed: Vec<u8>,
+    /// Counts this attempt too.
+    pub attempts: i64,
+}
+
+/// Where a letter is sealed: it can't be opened as another one.
+fn place(id: Uuid) -> String {
+    format!("outgoing_letter.{id}")
+}
+
+pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, subject: Uuid, letter: &Letter) -> Result<()> {
+    let id = Uuid::now_v7();
+    let plain = serde_json::to_vec(letter).map_err(|e| Error::Internal(e.to_string()))?;
+    let values: [Value; 6] = [
+        id.into(),
+        op.context().organisation.expose().into(),
+        subject.into(),
+        key.id().into(),
+        key.seal(op, &place(id), &plain)?.into(),
+        op.now().into(),
+    ];
+    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject, data_key, sealed, attempts, next_at) \
+               VALUES ($1, $2, $3, $4, $5, 0, $6)";
+    op.exec(sql, &values).await.map(drop)
+}
+
+/// Takes letters that are due, the longest waiting first. Of no organisation, like the sealer of the journal: nothing is opened here.
+/// Invariant: a letter is taken by one mailer; whoever comes second on PostgreSQL waits for the row, sees that it is no longer due
+/// and leaves it (test `two_mailers_at_once_send_each_letter_once`).
+pub(crate) async fn claim(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Claimed>> {
+    let sql = "UPDATE outgoing_letter SET next_at = $1, attempts = attempts + 1 \
+               WHERE sent_at IS NULL AND next_at <= $2 AND id IN \
+               (SELECT id FROM outgoing_letter WHERE sent_at IS NULL AND next_at <= $2 ORDER BY next_at, id LIMIT $3) \
+               RETURNING id, organisatie, subject, data_key, sealed, attempts";
+    let until = later(now, LEASE)?;
+    Ok(tx.rows(sql, &[until.into(), now.into(), BATCH.into()], claimed).await?)
+}
+
+fn claimed(row: &Row<'_>) -> std::result::Result<Claimed, store::Error> {
+    let organisatie = Oin::parse(&row.get::<String>(1)?).map_err(|_| store::Error::Internal("organisatie is no OIN".into()))?;
+    let (id, subject, data_key) = (row.get(0)?, row.get(2)?, row.get(3)?);
+    Ok(Claimed { id, organisatie, subject, data_key, sealed: row.get(4)?, attempts: row.get(5)? })
+}
+
+/// The letter itself; none when its key was destroyed.
+pub(crate) async fn open(op: &mut Op<'_>, claimed: &Claimed) -> Result<Option<Letter>> {
+    let key = match DataKey::find(op, claimed.data_key).await {
+        Err(Error::NotFound) => return Ok(None),
+        found => found?,
+    };
+    let plain = key.open(&place(claimed.id), &claimed.sealed)?;
+    serde_json::from_slice(&plain).map(Some).map_err(|_| Error::Internal("a letter can't be read".into()))
+}
+
+/// Nothing has to be done for it any more. Tells whether that was news, so that it is journalled once.
+pub(crate) async fn done(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
+    let sql = "UPDATE outgoing_letter SET sent_at = $1 WHERE id = $2 AND sent_at IS NULL";
+    Ok(op.exec(sql, &[op.now().into(), id.into()]).await? > 0)
+}
+
+/// Leaves it for another time; does nothing when another mailer took it over meanwhile.
+pub(crate) async fn postpone(op: &mut Op<'_>, claimed: &Claimed, wait: SignedDuration) -> Result<()> {
+    let sql = "UPDATE outgoing_letter SET next_at = $1 WHERE id = $2 AND attempts = $3 AND sent_at IS NULL";
+    op.exec(sql, &[later(op.now(), wait)?.into(), claimed.id.into(), claimed.attempts.into()]).await.map(drop)
+}
+
+fn later(now: Timestamp, wait: SignedDuration) -> Result<Timestamp> {
+    now.checked_add(wait).map_err(|e| Error::Internal(e.to_string()))
+}

@@ -1,0 +1,201 @@
+//! Letters leave after commit, at least once, and the journal tells it.
+#![allow(clippy::unwrap_used)]
+use ::store::{Db, Migration, Row, Value};
+use access::{Access, Actor, DataKey};
+use jiff::ToSpan;
+use letters::{Letter, Mailer, Smtp, Tls, Words};
+use std::{sync::Arc, time::Duration};
+use testing::{SmtpSink, World, worlds};
+use uuid::Uuid;
+use values::{Clock, Email, Language};
+
+const MIGRATIONS: &[Migration] = &[access::MIGRATIONS[0], letters::MIGRATIONS[0]];
+
+struct Plain;
+impl Words for Plain {
+    fn subject(&self, letter: &Letter) -> String {
+        format!("Wij hebben melding {} ontvangen", letter.values["number"])
+    }
+    fn body(&self, letter: &Letter) -> String {
+        format!("Beste inwoner,\n\n.{}", letter.kind)
+    }
+}
+
+fn mailer(access: &Access, port: u16, tls: Tls) -> Mailer {
+    let (host, from) = ("127.0.0.1".to_owned(), "Gemeente Voorbeeld <post@voorbeeld.nl>".to_owned());
+    Mailer::new(access.clone(), &Smtp { host, port, tls, user: None, password: None, from }, Arc::new(Plain)).unwrap()
+}
+
+/// Puts a letter in line; gives its subject and the id of its key.
+async fn enqueue(world: &World, organisation: u8, number: String) -> (Uuid, Uuid) {
+    let work = world.access.write(world.context(Actor::anonymous(), organisation), move |op| {
+        let to = Email::parse("jan@voorbeeld.nl").unwrap();
+        let letter = Letter::new("letter-received", Language::Nl, &to).with("number", &number);
+        Box::pin(async move {
+            let (key, subject) = (DataKey::create(op).await?, Uuid::now_v7());
+            letters::enqueue(op, &key, subject, &letter).await?;
+            Ok((subject, key.id()))
+        })
+    });
+    work.await.unwrap()
+}
+
+/// What the journal says of letters: action, subject, actor and the last digits that tell the organisation.
+async fn journal(world: &World) -> Vec<(String, Uuid, String, String)> {
+    let work = world.access.read(world.context(Actor::machine("test"), 1), |op| {
+        Box::pin(async move {
+            let sql = "SELECT action, subject, actor, organisation FROM journal_line WHERE purpose = 'bevestiging sturen' \
+                       AND basis = 'Awb artikel 2:17' AND subject_kind = 'zaak' ORDER BY id";
+            op.rows(sql, &[], |r: &Row<'_>| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get::<String>(3)?[15..17].to_owned()))).await
+        })
+    });
+    work.await.unwrap()
+}
+
+async fn run(world: &World, sql: &'static str, value: Value) {
+    let work = world.access.db().write::<u64, ::store::Error>(move |tx| {
+        let value = value.clone();
+        Box::pin(async move { tx.exec(sql, &[value]).await })
+    });
+    assert_eq!(work.await.unwrap(), 1);
+}
+
+fn later(world: &World, minutes: i64) {
+    world.clock.set(world.clock.now() + minutes.minutes());
+}
+
+#[tokio::test]
+async fn a_letter_is_sent_once_and_stands_in_the_journal_of_its_organisation() {
+    for world in worlds(MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        assert_eq!(mailer.send_due().await.unwrap(), 0);
+        let (subject, _) = enqueue(&world, 2, "Z-2026-1".into()).await;
+        assert_eq!(mailer.send_due().await.unwrap(), 1);
+        later(&world, 60 * 24 * 2);
+        assert_eq!(mailer.send_due().await.unwrap(), 0);
+        let sent = sink.messages();
+        assert_eq!(sent.len(), 1);
+        for line in ["To: jan@voorbeeld.nl", "Subject: Wij hebben melding Z-2026-1 ontvangen", "Auto-Submitted: auto-generated"] {
+            assert!(sent[0].contains(&format!("{line}\r\n")), "{}", sent[0]);
+        }
+        assert!(sent[0].ends_with("\r\n\r\nBeste inwoner,\r\n\r\n.letter-received\r\n"), "{}", sent[0]);
+        assert_eq!(journal(&world).await, [("brief-verzonden".into(), subject, "machine:mailer".into(), "02".into())]);
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_is_refused_leaves_later_with_the_same_message_id() {
+    for world in worlds(MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        enqueue(&world, 1, "Z-2026-1".into()).await;
+        sink.refuse(2);
+        for (minutes, left) in [(0, 0), (0, 0), (1, 0), (4, 0), (1, 1), (1, 0)] {
+            later(&world, minutes);
+            assert_eq!(mailer.send_due().await.unwrap(), left, "after {minutes} minutes more");
+        }
+        let (sent, lines) = (sink.messages(), journal(&world).await);
+        assert_eq!((sent.len(), lines.len()), (1, 1));
+        let id = sent[0].lines().find_map(|l| l.strip_prefix("Message-ID: ")).unwrap();
+        assert!(id.ends_with("@voorbeeld.nl>"), "{id}");
+        // As if the mailer had died before it could write down that the letter left: it comes again, and can be recognised.
+        run(&world, "UPDATE outgoing_letter SET sent_at = NULL, next_at = $1", world.clock.now().into()).await;
+        assert_eq!(mailer.send_due().await.unwrap(), 1);
+        assert!(sink.messages()[1].contains(id));
+    }
+}
+
+#[tokio::test]
+async fn a_letter_of_a_mailer_that_died_is_taken_over_after_five_minutes() {
+    for world in worlds(MIGRATIONS).await {
+        enqueue(&world, 1, "Z-2026-1".into()).await;
+        let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let dies = mailer(&world.access, silent.local_addr().unwrap().port(), Tls::None);
+        assert!(tokio::time::timeout(Duration::from_millis(500), dies.send_due()).await.is_err());
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        later(&world, 4);
+        assert_eq!(mailer.send_due().await.unwrap(), 0);
+        later(&world, 1);
+        assert_eq!(mailer.send_due().await.unwrap(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_mailers_at_once_send_each_letter_once() {
+    for world in worlds(MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        for number in 0..90 {
+            enqueue(&world, 1, format!("Z-2026-{number:03}")).await;
+        }
+        let mut at_work = tokio::task::JoinSet::new();
+        for _ in 0..2 {
+            let db = Db::open(&world.settings).await.unwrap(); // as another process would
+            let mailer = mailer(&Access::new(db, world.access.keys().clone(), world.clock.clone()), sink.port(), Tls::None);
+            at_work.spawn(async move {
+                let mut sent = 0;
+                for _ in 0..10 {
+                    sent += mailer.send_due().await.unwrap();
+                }
+                sent
+            });
+        }
+        let sent = at_work.join_all().await;
+        let mut numbers: Vec<String> =
+            sink.messages().iter().map(|m| m.lines().find(|l| l.starts_with("Subject")).unwrap().to_owned()).collect();
+        numbers.sort();
+        numbers.dedup();
+        assert_eq!((sent.iter().sum::<usize>(), sink.messages().len(), numbers.len()), (90, 90, 90), "{sent:?}");
+        assert_eq!(journal(&world).await.len(), 90);
+    }
+}
+
+#[tokio::test]
+async fn a_letter_whose_key_was_destroyed_is_dropped_and_the_journal_says_so() {
+    for world in worlds(MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        let (subject, key) = enqueue(&world, 3, "Z-2026-1".into()).await;
+        let destroys = world.access.write(world.context(Actor::worker("archief"), 3), move |op| {
+            Box::pin(async move { DataKey::destroy(op, key).await })
+        });
+        destroys.await.unwrap();
+        for _ in 0..2 {
+            assert_eq!(mailer.send_due().await.unwrap(), 0);
+            later(&world, 60 * 24);
+        }
+        assert!(sink.messages().is_empty());
+        assert_eq!(journal(&world).await, [("brief-vervallen".into(), subject, "machine:mailer".into(), "03".into())]);
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_can_not_be_opened_stands_in_nobodys_way_and_is_not_lost() {
+    for world in worlds(MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        enqueue(&world, 1, "Z-2026-1".into()).await;
+        run(&world, "UPDATE outgoing_letter SET sealed = $1", vec![7_u8; 60].into()).await;
+        enqueue(&world, 1, "Z-2026-2".into()).await;
+        assert_eq!(mailer.send_due().await.unwrap(), 1);
+        later(&world, 10);
+        assert_eq!(mailer.send_due().await.unwrap(), 0);
+        run(&world, "UPDATE outgoing_letter SET next_at = $1 WHERE sent_at IS NULL AND attempts = 2", world.clock.now().into())
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn a_server_without_tls_gets_no_letter_when_tls_is_asked_for() {
+    for world in worlds(MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        enqueue(&world, 1, "Z-2026-1".into()).await;
+        assert_eq!(mailer(&world.access, sink.port(), Tls::StartTls).send_due().await.unwrap(), 0);
+        later(&world, 1);
+        assert_eq!(mailer(&world.access, sink.port(), Tls::Tls).send_due().await.unwrap(), 0);
+        assert!(sink.messages().is_empty());
+        later(&world, 5);
+        assert_eq!(mailer(&world.access, sink.port(), Tls::None).send_due().await.unwrap(), 1);
+    }
+}

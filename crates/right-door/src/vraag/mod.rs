@@ -1,0 +1,265 @@
+//! A question with an owner: number, organisation, first receipt, answer-by date, thread, and where it was sent on to.
+
+mod receipt;
+mod store;
+
+use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use catalogue::{Catalogue, Hosted};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use terms::Calendar;
+use uuid::Uuid;
+use values::{Email, Id, Language, Oin, Prose, UplName};
+
+/// Most characters of a question or an answer.
+pub const MAX_VRAAG: usize = 4_000;
+
+/// Where a question stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// The organisation must answer.
+    Open,
+    /// The organisation answered; the person may go on.
+    Beantwoord,
+    /// It is over.
+    Gesloten,
+}
+
+impl Stand {
+    pub(crate) const ALL: [Self; 3] = [Self::Open, Self::Beantwoord, Self::Gesloten];
+
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Beantwoord => "beantwoord",
+            Self::Gesloten => "gesloten",
+        }
+    }
+}
+
+/// A question with an owner.
+#[derive(Debug, Clone)]
+pub struct Vraag {
+    /// Its id.
+    pub id: Id<Vraag>,
+    /// The organisation that answers.
+    pub organisatie: Oin,
+    /// The number on the receipt; no credential.
+    pub nummer: String,
+    /// When it was first received, by whichever organisation.
+    pub eerst_ontvangen_op: Timestamp,
+    /// The day before which the norm promises an answer.
+    pub antwoord_voor: Date,
+    /// Where it stands.
+    pub stand: Stand,
+    /// The product it is about, when it was asked on the page of one.
+    pub product: Option<String>,
+    /// The language of the person.
+    pub taal: Language,
+    pub(crate) data_key: Uuid,
+}
+
+impl Protected for Vraag {
+    fn id(&self) -> Uuid {
+        self.id.uuid()
+    }
+    fn organisation(&self) -> &Oin {
+        &self.organisatie
+    }
+}
+
+impl Vraag {
+    fn still_open(&self) -> Result<()> {
+        if self.stand == Stand::Gesloten { Err(Error::Refused(Refusal("refused-vraag-closed"))) } else { Ok(()) }
+    }
+}
+
+/// Who asks, and the code she got: sealed.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Steller {
+    pub email: Option<String>,
+    pub code: [u8; 16],
+}
+
+/// What is needed to ask.
+#[derive(Clone)]
+pub struct NewVraag {
+    /// Chosen by the one who asks, so that asking twice makes one question.
+    pub id: Id<Vraag>,
+    /// The question.
+    pub tekst: Prose,
+    /// Where an answer may be announced.
+    pub email: Option<Email>,
+    /// The product it is about.
+    pub product: Option<UplName>,
+    /// The language of the person.
+    pub taal: Language,
+    /// The browser that may see the receipt again.
+    pub browser: Browser,
+    /// Where the portal is, for the link in a letter.
+    pub portal: String,
+}
+
+/// One message of the thread.
+#[derive(Clone)]
+pub struct VraagBericht {
+    /// Written by the organisation, not by the person.
+    pub van_organisatie: bool,
+    /// When.
+    pub op: Timestamp,
+    /// What.
+    pub tekst: String,
+}
+
+/// Sent on to another organisation, with both dates of receipt.
+#[derive(Debug, Clone)]
+pub struct Doorzending {
+    /// By whom.
+    pub van: Oin,
+    /// To whom.
+    pub naar: Oin,
+    /// When the first received it.
+    pub ontvangen_op: Timestamp,
+    /// When the other received it.
+    pub doorgezonden_op: Timestamp,
+}
+
+/// A question with all that belongs to it, opened.
+pub struct VraagView {
+    /// The question.
+    pub vraag: Vraag,
+    /// The thread, oldest first.
+    pub berichten: Vec<VraagBericht>,
+    /// Where it was sent on to, oldest first.
+    pub doorzendingen: Vec<Doorzending>,
+    code: [u8; 16],
+}
+
+impl VraagView {
+    /// The code that follows it.
+    pub fn code(&self) -> Option<FollowCode> {
+        FollowCode::from_bytes(&self.code)
+    }
+}
+
+/// Asks a question of the organisation of the operation. Asking twice with one id by one browser gives the same question.
+pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Calendar) -> Result<Vraag> {
+    if store::is_of_browser(op, new.id, &new.browser).await? {
+        return store::vraag(op, new.id).await;
+    }
+    let today = op.today();
+    let code = FollowCode::new(op.keys());
+    let key = DataKey::create(op).await?;
+    let vraag = Vraag {
+        id: new.id,
+        organisatie: hosted.oin.clone(),
+        nummer: receipt::number(op.keys(), today),
+        eerst_ontvangen_op: op.now(),
+        antwoord_voor: norm_end(hosted, today, calendar)?,
+        stand: Stand::Open,
+        product: new.product.as_ref().map(|p| p.as_str().to_owned()),
+        taal: new.taal,
+        data_key: key.id(),
+    };
+    op.may(Action::Create, &vraag)?;
+    store::insert(op, &key, &vraag, new, &code).await?;
+    store::insert_bericht(op, &key, new.id, false, new.tekst.as_str()).await?;
+    if let Some(letter) = receipt::confirmation(&vraag, new, hosted, &code) {
+        letters::enqueue(op, &key, new.id.uuid(), &letter).await?;
+    }
+    op.record(Event::of("vraag-ontvangen", "vraag", new.id.uuid())).await?;
+    Ok(vraag)
+}
+
+/// The question of this code, if there is one, and whose it is. Gives nothing personal.
+pub async fn find_by_code(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<Vraag>, Oin)> {
+    let hash = code.hash(op.keys())?;
+    store::by_code(op, hash).await
+}
+
+/// The question of this number, for the organisation of the operation.
+pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> {
+    store::by_number(op, number).await
+}
+
+/// Whose question it is, for the browser that asked it. Errors: `NotFound` for another browser.
+pub async fn organisation_of(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> Result<Oin> {
+    if store::is_of_browser(op, id, browser).await? { Ok(store::vraag(op, id).await?.organisatie) } else { Err(Error::NotFound) }
+}
+
+/// The open questions of the organisation of the operation, the first date first; nothing personal.
+pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Vraag>> {
+    store::waiting(op).await
+}
+
+/// Everything of a question that its holder or handler may see. Writes a line in the journal.
+pub async fn look(op: &mut Op<'_>, id: Id<Vraag>) -> Result<VraagView> {
+    let vraag = store::vraag(op, id).await?;
+    op.may(Action::Read, &vraag)?;
+    let view = store::view(op, vraag).await?;
+    op.record(Event::of("vraag-gelezen", "vraag", id.uuid())).await?;
+    Ok(view)
+}
+
+/// The person adds something; the organisation must move again.
+pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose) -> Result<()> {
+    let vraag = store::vraag(op, id).await?;
+    op.may(Action::Contribute, &vraag)?;
+    vraag.still_open()?;
+    let key = DataKey::find(op, vraag.data_key).await?;
+    store::insert_bericht(op, &key, id, false, tekst.as_str()).await?;
+    store::set_stand(op, id, Stand::Open).await?;
+    op.record(Event::of("vraag-aangevuld", "vraag", id.uuid())).await
+}
+
+/// The organisation answers; a letter says so when there is an address.
+pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str) -> Result<()> {
+    let vraag = store::vraag(op, id).await?;
+    op.may(Action::Handle, &vraag)?;
+    vraag.still_open()?;
+    let key = DataKey::find(op, vraag.data_key).await?;
+    store::insert_bericht(op, &key, id, true, tekst.as_str()).await?;
+    store::set_stand(op, id, Stand::Beantwoord).await?;
+    let steller = store::steller(op, &key, id).await?;
+    if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
+        letters::enqueue(op, &key, id.uuid(), &letter).await?;
+    }
+    op.record(Event::of("vraag-beantwoord", "vraag", id.uuid())).await
+}
+
+/// Sends it on to another organisation that takes questions here (Awb 2:3); both dates are kept, both journals have a line.
+pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Calendar) -> Result<()> {
+    let vraag = store::vraag(op, id).await?;
+    op.may(Action::Handle, &vraag)?;
+    vraag.still_open()?;
+    if vraag.organisatie == to.oin {
+        return Err(Error::Refused(Refusal("refused-already-there")));
+    }
+    let until = norm_end(to, op.today(), calendar)?;
+    store::forward(op, &vraag, &to.oin, until).await?;
+    op.record(Event::of("vraag-doorgezonden", "vraag", id.uuid())).await?;
+    op.record(Event::of("vraag-ontvangen-van-ander", "vraag", id.uuid()).at(&to.oin)).await
+}
+
+/// The organisation ends it. Errors: `Refused` when nothing was answered yet.
+pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
+    let vraag = store::vraag(op, id).await?;
+    op.may(Action::Handle, &vraag)?;
+    vraag.still_open()?;
+    if vraag.stand != Stand::Beantwoord {
+        return Err(Error::Refused(Refusal("refused-not-answered")));
+    }
+    store::set_stand(op, id, Stand::Gesloten).await?;
+    op.record(Event::of("vraag-gesloten", "vraag", id.uuid())).await
+}
+
+fn norm_end(hosted: &Hosted, received: Date, calendar: &Calendar) -> Result<Date> {
+    hosted.vraag_norm.end(received, calendar).map(|deadline| deadline.date).map_err(|e| Error::Internal(e.to_string()))
+}
+
+/// The name of an organisation that is hosted here.
+pub fn name_of(catalogue: &Catalogue, oin: &Oin) -> String {
+    let hosted = catalogue.hosted_with_oin(oin).and_then(|h| catalogue.organisatie_with_code(&h.code));
+    hosted.map(|o| o.naam_met_soort.clone()).unwrap_or_default()
+}

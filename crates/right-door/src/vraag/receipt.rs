@@ -1,0 +1,36 @@
+//! The number and the letters of a question.
+use super::{NewVraag, Steller, Vraag};
+use access::{FollowCode, KeyRing};
+use catalogue::Hosted;
+use jiff::civil::Date;
+use letters::Letter;
+use values::{Email, Language};
+
+/// `V-2026-4821-9036`: digits only, so that it can be told over the phone; says nothing about how many there are.
+pub(super) fn number(keys: &KeyRing, today: Date) -> String {
+    let random = u64::from_be_bytes(keys.random()) % 100_000_000;
+    format!("V-{}-{:04}-{:04}", today.year(), random / 10_000, random % 10_000)
+}
+
+fn link(portal: &str, language: Language, code: &FollowCode) -> String {
+    let prefix = if language == Language::Nl { "" } else { "/en" };
+    format!("{portal}{prefix}/volgen/{}", code.link())
+}
+
+pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code: &FollowCode) -> Option<Letter> {
+    let letter = Letter::new("letter-vraag-received", vraag.taal, new.email.as_ref()?);
+    Some(
+        letter
+            .with("number", &vraag.nummer)
+            .with("team", hosted.vraag_team.get(vraag.taal))
+            .with("date", &texts::date(vraag.antwoord_voor, vraag.taal))
+            .with("link", &link(&new.portal, vraag.taal, code)),
+    )
+}
+
+pub(super) fn answered(vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
+    let to = Email::parse(steller.email.as_deref()?).ok()?;
+    let code = FollowCode::from_bytes(&steller.code)?;
+    let letter = Letter::new("letter-vraag-answered", vraag.taal, &to);
+    Some(letter.with("number", &vraag.nummer).with("link", &link(portal, vraag.taal, &code)))
+}

@@ -1,0 +1,85 @@
+//! What every handler can reach. Cheap to clone.
+use crate::{limits::Limits, pages::Cache};
+use access::Access;
+use cases::Documents;
+use catalogue::Catalogue;
+use std::{ops::Deref, sync::Arc};
+use terms::Calendar;
+use values::Oin;
+
+/// What the deployment says of itself.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Where people find it: `https://loket.example`, without a slash at the end.
+    pub portal: String,
+    /// Made up: test persons, fictitious numbers.
+    pub demo: bool,
+    /// The organisation that runs the door: controller until something is sent.
+    pub operator: Oin,
+    /// Its name.
+    pub operator_name: String,
+    /// Where leaks can be told.
+    pub security_contact: String,
+    /// Requests that change something, per address and minute.
+    pub posts_per_minute: u32,
+    /// A proxy of ours stands before us and says who asks (`X-Forwarded-For`, last entry).
+    pub behind_proxy: bool,
+}
+
+impl Site {
+    /// Is it reached over TLS?
+    pub fn secure(&self) -> bool {
+        self.portal.starts_with("https://")
+    }
+}
+
+/// Everything the pages need.
+pub struct Parts {
+    /// Runs operations.
+    pub access: Access,
+    /// Products, organisations, services.
+    pub catalogue: Arc<Catalogue>,
+    /// Working days.
+    pub calendar: Calendar,
+    /// Files of zaken.
+    pub documents: Documents,
+    /// From question to product.
+    pub engine: Arc<right_door::Engine>,
+    /// For receipts on paper; without them there is no PDF.
+    pub fonts: Option<letters::Fonts>,
+    /// What the deployment says of itself.
+    pub site: Site,
+}
+
+/// The state of the router.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// Parts, and what the pages keep for themselves.
+pub struct Inner {
+    parts: Parts,
+    pub(crate) limits: Limits,
+    pub(crate) cache: Cache,
+}
+
+impl App {
+    /// Ties the parts together.
+    pub fn new(parts: Parts) -> Self {
+        let limits = Limits::new(parts.site.posts_per_minute);
+        Self(Arc::new(Inner { parts, limits, cache: Cache::default() }))
+    }
+}
+
+impl Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Deref for Inner {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}

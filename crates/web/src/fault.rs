@@ -1,0 +1,81 @@
+//! What went wrong, as a page: one place for all seven kinds.
+use crate::{Site, frame::Frame, frame::page};
+use access::Error;
+use askama::Template;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use values::Language;
+
+/// An error on its way to a page.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    error: Error,
+    frame: Box<Frame>,
+    trace: String,
+}
+
+#[derive(Template)]
+#[template(path = "fault.html")]
+struct FaultPage<'a> {
+    f: Frame,
+    text: String,
+    next: String,
+    trace: &'a str,
+}
+
+impl Fault {
+    pub fn new(error: Error, language: Language, path: &str, trace: &str, site: &Site) -> Self {
+        let frame = Frame::new(language, path, String::new(), site);
+        Self { error, frame: Box::new(frame), trace: trace.to_owned() }
+    }
+
+    pub fn is_not_found(&self) -> bool {
+        matches!(self.error, Error::NotFound)
+    }
+}
+
+/// Status and key of the texts of an error.
+fn told(error: &Error) -> (StatusCode, &'static str) {
+    match error {
+        Error::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+        Error::NotAllowed => (StatusCode::FORBIDDEN, "not-allowed"),
+        Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
+        Error::Refused(_) => (StatusCode::CONFLICT, "refused"),
+        Error::Conflict(_) => (StatusCode::CONFLICT, "conflict"),
+        Error::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+        Error::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+    }
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        let (status, kind) = told(&self.error);
+        if status.is_server_error() {
+            tracing::error!(trace = %self.trace, error = %self.error, "request failed");
+        }
+        let mut f = *self.frame;
+        let text = match (&self.error, f.t(&format!("error-{kind}-text"))) {
+            (Error::Refused(refusal), _) => f.t(refusal.0),
+            (Error::Invalid(faults), text) => faults.first().map_or(text, |fault| f.fault(fault)),
+            (_, text) => text,
+        };
+        f.title = f.t(&format!("error-{kind}-title"));
+        let next = f.t(&format!("error-{kind}-next"));
+        let trace = if status.is_server_error() { self.trace.as_str() } else { "" };
+        let mut response = page(status, &FaultPage { f, text, next, trace });
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+        }
+        response
+    }
+}
+
+/// A page for what went wrong before a handler was reached.
+pub(crate) fn simple(status: StatusCode, kind: &str, language: Language, path: &str, site: &Site) -> Response {
+    let mut f = Frame::new(language, path, String::new(), site);
+    f.title = f.t(&format!("error-{kind}-title"));
+    let (text, next) = (f.t(&format!("error-{kind}-text")), f.t(&format!("error-{kind}-next")));
+    page(status, &FaultPage { f, text, next, trace: "" })
+}

@@ -1,0 +1,114 @@
+//! What is the same on every page: language, addresses, texts.
+use crate::{Site, assets};
+use access::FieldFault;
+use askama::Template;
+use axum::{
+    body::Body,
+    http::{HeaderValue, Response, StatusCode, header},
+};
+use values::Language;
+
+/// The frame of a page.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    pub language: Language,
+    /// The path without the language.
+    pub path: String,
+    /// The heading and the title.
+    pub title: String,
+    pub demo: bool,
+    pub css: &'static str,
+    /// What was wrong; the title of the page says so first.
+    pub faults: Vec<FieldFault>,
+    /// Where "Vraag het een mens" leads, with the product at hand.
+    pub ask_path: String,
+}
+
+impl Frame {
+    pub fn new(language: Language, path: &str, title: String, site: &Site) -> Self {
+        // A page behind a secret or with a form in progress has no twin in the other language.
+        let path = if path.starts_with("/antwoord") { "/" } else { path };
+        Self {
+            language,
+            path: path.to_owned(),
+            title,
+            demo: site.demo,
+            css: assets::css_path(),
+            faults: vec![],
+            ask_path: "/vraag".into(),
+        }
+    }
+
+    /// The text of a key.
+    pub fn t(&self, key: impl AsRef<str>) -> String {
+        texts::text(self.language, key.as_ref())
+    }
+
+    /// The text of a key with one argument.
+    pub fn t1(&self, key: &str, name: &str, value: impl AsRef<str>) -> String {
+        texts::text_with(self.language, key, &[(name, value.as_ref())])
+    }
+
+    /// The text of a key with two arguments.
+    pub fn t2(&self, key: &str, first: &str, one: impl AsRef<str>, second: &str, two: impl AsRef<str>) -> String {
+        texts::text_with(self.language, key, &[(first, one.as_ref()), (second, two.as_ref())])
+    }
+
+    /// A label that says that one need not answer.
+    pub fn optional(&self, key: &str) -> String {
+        format!("{} {}", self.t(key), self.t("optional"))
+    }
+
+    /// An address in this language.
+    pub fn url(&self, path: impl AsRef<str>) -> String {
+        let path = path.as_ref();
+        match self.language {
+            Language::Nl => path.to_owned(),
+            Language::En if path == "/" => "/en".to_owned(),
+            Language::En => format!("/en{path}"),
+        }
+    }
+
+    pub fn is_nl(&self) -> bool {
+        self.language == Language::Nl
+    }
+
+    /// This page in the other language.
+    pub fn other(&self) -> String {
+        match self.language {
+            Language::Nl if self.path == "/" => "/en".to_owned(),
+            Language::Nl => format!("/en{}", self.path),
+            Language::En => self.path.clone(),
+        }
+    }
+
+    /// The sentence of a fault.
+    pub fn fault(&self, fault: &FieldFault) -> String {
+        match fault.limit {
+            Some(limit) => texts::text_with(self.language, fault.fault, &[("limit", &limit.to_string())]),
+            None => self.t(fault.fault),
+        }
+    }
+
+    /// The sentence of the fault at a field, if there is one.
+    pub fn fault_at(&self, field: impl AsRef<str>) -> Option<String> {
+        self.faults.iter().find(|f| f.field == field.as_ref()).map(|f| self.fault(f))
+    }
+}
+
+/// A rendered page. A template that fails is a fault of ours and says so.
+pub(crate) fn page(status: StatusCode, template: &impl Template) -> Response<Body> {
+    let (status, html) = match template.render() {
+        Ok(html) => (status, html),
+        Err(error) => {
+            tracing::error!(%error, "a template failed");
+            (StatusCode::INTERNAL_SERVER_ERROR, String::from("500"))
+        }
+    };
+    let mut response = Response::new(Body::from(html));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

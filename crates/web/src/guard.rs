@@ -1,0 +1,126 @@
+//! What happens to every request: a trace id, who may change something, headers that keep browsers safe, a log line and a count.
+use crate::{
+    App,
+    ask::{Trace, language_of},
+    fault,
+};
+use axum::{
+    extract::{ConnectInfo, MatchedPath, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::Response,
+};
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Instant,
+};
+use uuid::Uuid;
+
+/// Nothing from elsewhere, nothing inline, in nobody's frame.
+const CSP: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let begin = Instant::now();
+    let trace = Uuid::now_v7().simple().to_string();
+    request.extensions_mut().insert(Trace(trace.clone()));
+    let method = request.method().clone();
+    // Only the template of the path: codes and ids never reach a log or a metric.
+    let route = request.extensions().get::<MatchedPath>().map_or("none", |m| m.as_str()).to_owned();
+    let mut response = match turned_away(&app, &request) {
+        Some(response) => response,
+        None => next.run(request).await,
+    };
+    harden(response.headers_mut(), app.site.secure(), &trace);
+    let status = response.status().as_u16();
+    let seconds = begin.elapsed().as_secs_f64();
+    metrics::counter!("http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status.to_string()).increment(1);
+    metrics::histogram!("http_request_seconds", "route" => route.clone()).record(seconds);
+    tracing::info!(target: "http", %trace, %method, route, status, ms = seconds * 1000.0, "request");
+    response
+}
+
+fn turned_away(app: &App, request: &Request) -> Option<Response> {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if !changes {
+        return None;
+    }
+    let (language, path) = language_of(request.uri().path());
+    let away = |status, kind| Some(fault::simple(status, kind, language, path, &app.site));
+    if !from_our_own_page(request.headers()) {
+        return away(StatusCode::FORBIDDEN, "cross-site");
+    }
+    match address(app.site.behind_proxy, request) {
+        Some(address) if !app.limits.allows(address) => away(StatusCode::TOO_MANY_REQUESTS, "too-many").map(|mut response| {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+            response
+        }),
+        _ => None,
+    }
+}
+
+/// Was the form on a page of ours? Browsers say so in `Sec-Fetch-Site`, older ones in `Origin`; what is no browser carries no cookie
+/// by accident.
+fn from_our_own_page(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).map(|v: &HeaderValue| v.to_str().unwrap_or("?"));
+    if let Some(site) = text(header::HeaderName::from_static("sec-fetch-site")) {
+        return site == "same-origin" || site == "none";
+    }
+    match (text(header::ORIGIN), text(header::HOST)) {
+        (None, _) => true,
+        (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, of)| of == host),
+        (Some(_), None) => false,
+    }
+}
+
+fn address(behind_proxy: bool, request: &Request) -> Option<IpAddr> {
+    let direct = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
+    if !behind_proxy {
+        return direct;
+    }
+    let forwarded = request.headers().get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    forwarded.rsplit(',').next()?.trim().parse().ok().or(direct)
+}
+
+fn harden(headers: &mut HeaderMap, secure: bool, trace: &str) {
+    let fixed = [
+        ("content-security-policy", CSP),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+        ("x-frame-options", "DENY"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if secure {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+    }
+    if let Ok(trace) = HeaderValue::from_str(trace) {
+        headers.insert("x-trace-id", trace);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_form_of_our_own_changes_something() {
+        let ask = |pairs: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in pairs {
+                headers.insert(*name, HeaderValue::from_static(value));
+            }
+            from_our_own_page(&headers)
+        };
+        assert!(ask(&[("sec-fetch-site", "same-origin")]));
+        assert!(!ask(&[("sec-fetch-site", "cross-site"), ("origin", "https://loket.example"), ("host", "loket.example")]));
+        assert!(!ask(&[("sec-fetch-site", "same-site")]));
+        assert!(ask(&[("origin", "https://loket.example"), ("host", "loket.example")]));
+        assert!(!ask(&[("origin", "https://kwaad.example"), ("host", "loket.example")]));
+        assert!(!ask(&[("origin", "null"), ("host", "loket.example")]));
+        assert!(ask(&[("host", "loket.example")]));
+    }
+}

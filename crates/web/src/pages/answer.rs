@@ -1,0 +1,89 @@
+//! The answer to a question in a person's own words. The question stands in no address, log or count.
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::{
+        product::{Who, place, who},
+        topics::capital,
+    },
+};
+use access::FieldFault;
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+use catalogue::{Place, Product};
+use right_door::MAX_QUESTION;
+use values::mask_elfproef;
+
+/// One possibility.
+struct Answer {
+    name: String,
+    url: String,
+    who: Who,
+    start: Option<String>,
+    achieve: String,
+    cost: String,
+    norm: String,
+}
+
+#[derive(Template)]
+#[template(path = "answer.html")]
+struct AnswerPage {
+    f: Frame,
+    question: String,
+    place: String,
+    first: Option<Answer>,
+    others: Vec<Answer>,
+    asks_place: bool,
+}
+
+fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Place) -> Answer {
+    let catalogue = &*ask.app.catalogue;
+    let service = catalogue.service_for(product);
+    let text = service.map(|s| s.text(ask.language));
+    let overlay = service.and_then(|s| catalogue.hosted().iter().find_map(|h| s.overlay(&h.code)));
+    let days = overlay.map(|o| o.overlay.norm.length().days.to_string());
+    Answer {
+        name: text.map_or_else(|| capital(product.name.as_str()), |t| t.title.clone()),
+        url: ask.url(&format!("/product/{}", product.slug)),
+        who: who(catalogue, product, layer, at),
+        start: service.map(|s| ask.url(&format!("/beginnen/{}", s.name))),
+        achieve: text.map(|t| t.achieve.clone()).unwrap_or_default(),
+        cost: text.map(|t| t.cost.clone()).unwrap_or_default(),
+        norm: days.map(|d| texts::text_with(ask.language, "product-norm", &[("days", &d)])).unwrap_or_default(),
+    }
+}
+
+/// Answers a question; when nothing is good enough, a person does.
+pub(crate) async fn show(ask: Ask, fields: Fields) -> Result<Response, Fault> {
+    let question = mask_elfproef(fields.get("vraag").trim());
+    let typed: String = fields.get("plaats").trim().chars().take(100).collect();
+    let mut f = ask.frame(ask.text("answer-title"));
+    let fault = match question.chars().count() {
+        0 => Some(FieldFault::new("vraag", "fault-question-empty")),
+        n if n > MAX_QUESTION => {
+            Some(FieldFault { field: "vraag".into(), fault: "fault-too-long", limit: Some(MAX_QUESTION as u64) })
+        }
+        _ => None,
+    };
+    let at = place(&ask.app.catalogue, &typed);
+    let place_fault = (!typed.is_empty() && at.is_none()).then(|| FieldFault::new("plaats", "fault-place-unknown"));
+    let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let at = at.unwrap_or_default();
+    let mut answers = vec![];
+    let mut good = false;
+    if fault.is_none() {
+        let found = ask.app.engine.search(&question, 4);
+        good = found.good_enough;
+        let products = ask.app.catalogue.products();
+        answers = found.hits.iter().filter_map(|hit| Some(answer(&ask, products.get(hit.product)?, hit.layer, &at))).collect();
+        metrics::counter!("questions_total", "good" => if good { "yes" } else { "no" }).increment(1);
+    }
+    f.faults = [fault, place_fault].into_iter().flatten().collect();
+    let first = (good && !answers.is_empty()).then(|| answers.remove(0));
+    answers.truncate(3);
+    let asks_place = first.iter().chain(&answers).any(|a| a.who.needs_place || a.who.likely);
+    let page_of = AnswerPage { f, question, place: typed, first, others: answers, asks_place };
+    Ok(page(status, &page_of))
+}

@@ -1,0 +1,57 @@
+//! What several pages share: addresses of organisations, and receipts on paper.
+use crate::{ask::Ask, fault::Fault};
+use access::Error;
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use catalogue::Organisatie;
+use intake::Receipt;
+use letters::{Block, PdfDocument};
+use values::Language;
+
+/// The site of an organisation, where a register says so.
+pub(crate) fn organisation_link(organisatie: &Organisatie) -> Option<String> {
+    organisatie.website.clone()
+}
+
+/// A receipt as PDF/A: the same receipt gives the same bytes.
+pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Fault> {
+    let language = Language::from_code(&receipt.copy.language).unwrap_or(ask.language);
+    let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
+    let document = document(receipt, language);
+    let bytes = letters::pdf(&document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
+    let name = format!("attachment; filename=\"{}.pdf\"", receipt.number);
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+fn document(receipt: &Receipt, language: Language) -> PdfDocument {
+    let text = |key: &str| texts::text(language, key);
+    let row = |label: String, value: String| Block::Row { label, value };
+    let mut blocks = vec![
+        row(text("receipt-number"), receipt.number.clone()),
+        row(text("receipt-received"), texts::moment(receipt.received, language)),
+        row(text("receipt-organisation"), receipt.organisatie.clone()),
+        row(text("receipt-team"), receipt.team.clone()),
+        Block::Paragraph(texts::text_with(language, "receipt-date", &[("date", &texts::date(receipt.norm_date, language))])),
+        Block::Paragraph(text("receipt-date-why")),
+        Block::Heading(text("receipt-follow-title")),
+        Block::Paragraph(text("receipt-code-text")),
+    ];
+    blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
+    blocks.push(Block::Heading(text("receipt-copy-title")));
+    blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));
+    blocks.extend(receipt.copy.rows.iter().map(|r| row(r.label.clone(), r.answer.clone())));
+    if !receipt.copy.files.is_empty() {
+        blocks.push(row(text("check-photos"), receipt.copy.files.join(", ")));
+    }
+    if receipt.voorbeeld {
+        blocks.push(Block::Paragraph(text("demo-note")));
+    }
+    PdfDocument { language, title: text("receipt-pdf-title"), issued: receipt.received, blocks }
+}

@@ -1,0 +1,130 @@
+//! What a product is, who does it for you, where to go, and the law behind it.
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::{paper::organisation_link, topics::capital},
+};
+use access::{Error, FieldFault};
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Place, Product, ServiceText};
+use values::Postcode;
+
+/// Who does it: the answer of the catalogue in words.
+pub(crate) struct Who {
+    /// Layer, as a key of the texts.
+    pub layer: String,
+    pub name: Option<String>,
+    pub website: Option<String>,
+    pub likely: bool,
+    pub needs_place: bool,
+    /// Its code, when submissions are taken here.
+    pub hosted: bool,
+}
+
+/// Who does `product` in `layer` at `place`.
+pub(crate) fn who(catalogue: &Catalogue, product: &Product, layer: Bestuurslaag, place: &Place) -> Who {
+    let unknown = Who {
+        layer: format!("layer-{}", layer.word()),
+        name: None,
+        website: None,
+        likely: false,
+        needs_place: false,
+        hosted: false,
+    };
+    match catalogue.competent(product, layer, place) {
+        Competence::Known { organisatie, website, likely } => Who {
+            name: Some(organisatie.naam_met_soort.clone()),
+            website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
+            likely,
+            hosted: catalogue.hosted_with_code(&organisatie.code).is_some(),
+            ..unknown
+        },
+        Competence::AskPlace(_) => Who { needs_place: true, ..unknown },
+        Competence::Unknown(_) => unknown,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "product.html")]
+struct ProductPage<'a> {
+    f: Frame,
+    name: String,
+    what: Vec<String>,
+    audience: String,
+    service: Option<(&'a str, &'a ServiceText)>,
+    norm: String,
+    whos: Vec<Who>,
+    asks_place: bool,
+    place: String,
+    laws: Vec<(String, Option<String>, bool)>,
+}
+
+fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<FieldFault>) -> Result<String, Fault> {
+    let catalogue = &*ask.app.catalogue;
+    let service = catalogue.service_for(product);
+    let mut f = ask.frame(service.map_or_else(|| capital(product.name.as_str()), |s| s.text(ask.language).title.clone()));
+    f.ask_path = format!("/vraag?product={}", product.slug);
+    f.faults = faults;
+    let layers = if product.layers.is_empty() { vec![] } else { product.layers.clone() };
+    let whos: Vec<Who> = layers.into_iter().map(|layer| who(catalogue, product, layer, place)).collect();
+    let audience = match product.audience.as_slice() {
+        [Audience::Burger] => "audience-burger",
+        [Audience::Bedrijf] => "audience-bedrijf",
+        [] => "audience-unknown",
+        _ => "audience-both",
+    };
+    let norms = catalogue.hosted().iter().filter_map(|h| service?.overlay(&h.code));
+    let norm = norms.map(|o| o.overlay.norm.length().days).max().map(|days| days.to_string());
+    let shown = ProductPage {
+        name: product.name.to_string(),
+        what: product.kinds.iter().map(|kind| f.t(&format!("kind-{kind}"))).collect(),
+        audience: f.t(audience),
+        service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
+        norm: norm.map(|days| f.t1("product-norm", "days", &days)).unwrap_or_default(),
+        asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
+        whos,
+        place: typed.to_owned(),
+        laws: product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect(),
+        f,
+    };
+    shown.render().map_err(|e| ask.fault(Error::Internal(e.to_string())))
+}
+
+/// The page of a product, for everyone the same.
+pub(crate) async fn show(ask: Ask, Path(slug): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+    let product = ask.app.catalogue.product_at(&slug).ok_or_else(|| ask.fault(Error::NotFound))?;
+    ask.app.cache.get(ask.language, &ask.path, &headers, || render(&ask, product, &Place::default(), "", vec![]))
+}
+
+/// The same for someone who said where she lives; her postcode stands in no address and is kept nowhere.
+pub(crate) async fn show_at(ask: Ask, Path(slug): Path<String>, fields: Fields) -> Result<Response, Fault> {
+    let product = ask.app.catalogue.product_at(&slug).ok_or_else(|| ask.fault(Error::NotFound))?;
+    let typed: String = fields.get("plaats").trim().chars().take(100).collect();
+    let (place, faults) = match place(&ask.app.catalogue, &typed) {
+        Some(place) => (place, vec![]),
+        None => (Place::default(), vec![FieldFault::new("plaats", "fault-place-unknown")]),
+    };
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let html = render(&ask, product, &place, if typed.is_empty() { " " } else { &typed }, faults)?;
+    Ok(page(status, &Raw(html)))
+}
+
+/// A postcode or the name of a municipality.
+pub(crate) fn place(catalogue: &Catalogue, typed: &str) -> Option<Place> {
+    let by_postcode = Postcode::parse(typed).ok().map(|p| Place { postcode: Some(p), gemeente: None });
+    by_postcode
+        .filter(|p| catalogue.gemeente(p).is_some())
+        .or_else(|| catalogue.gemeente_named(typed).map(|g| Place { postcode: None, gemeente: Some(g.code.clone()) }))
+}
+
+/// A page that was rendered already.
+#[derive(Template)]
+#[template(source = "{{ self.0|safe }}", ext = "html")]
+struct Raw(String);

@@ -1,0 +1,135 @@
+//! Check and send: everything on one page, one button, sent once.
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    frame::{Frame, page},
+    pages::form::{CHECK, Open, open},
+};
+use access::{Error, Purpose};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use catalogue::QuestionKind;
+use intake::{Receipt, Sending};
+use uuid::Uuid;
+
+/// One page of the form, read back.
+struct Part {
+    title: String,
+    change: String,
+    rows: Vec<(String, String)>,
+    fault: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "check.html")]
+struct CheckPage<'a> {
+    f: Frame,
+    service: &'a str,
+    step: String,
+    at: usize,
+    of: usize,
+    parts: Vec<Part>,
+    team: String,
+    likely: bool,
+    gemeente: String,
+    norm: String,
+    back: String,
+    action: String,
+    ready: bool,
+}
+
+fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
+    let (language, id) = (ask.language, open.draft.id);
+    let photos = open.draft.files.iter().map(|f| f.titel.clone()).collect::<Vec<_>>().join(", ");
+    let make = |form_page: &catalogue::Page| {
+        let mut rows = intake::shown(form_page, &open.draft.answers, &ask.app.catalogue, language);
+        if form_page.question.iter().any(|q| q.kind == QuestionKind::Photo) {
+            let given = if photos.is_empty() { ask.text("check-no-photo") } else { photos.clone() };
+            rows.push((ask.text("check-photos"), given));
+        }
+        let faults = intake::check_page(form_page, &open.draft.answers, &ask.app.catalogue);
+        if rows.is_empty() && faults.is_empty() {
+            rows.push((form_page.title.get(language).to_owned(), ask.text("check-nothing")));
+        }
+        Part {
+            title: form_page.title.get(language).to_owned(),
+            change: ask.url(&format!("/formulier/{id}/{}?wijzig=1", form_page.id)),
+            rows,
+            fault: faults.first().map(|_| ask.text("check-not-complete")),
+        }
+    };
+    open.service.pages.iter().map(make).collect()
+}
+
+/// Everything that was answered, with a way to change it.
+pub(crate) async fn check(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+    let open = open(&ask, id).await?;
+    show(&ask, &open)
+}
+
+fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
+    let (id, language) = (open.draft.id, ask.language);
+    let parts = parts(ask, open);
+    let place = intake::place(&open.draft.answers, &ask.app.catalogue).ok();
+    let overlay = place.as_ref().and_then(|p| open.service.overlay(&p.gemeente.code));
+    if place.is_some() && overlay.is_none() {
+        return Ok(ask.go(&format!("/formulier/{id}/elders")));
+    }
+    let today = ask.app.access.clock().today();
+    let norm = overlay.and_then(|o| o.overlay.norm.end(today, &ask.app.calendar).ok()).map(|end| texts::date(end.date, language));
+    let count = (open.service.pages.len() + 1).to_string();
+    let ready = parts.iter().all(|p| p.fault.is_none());
+    let status = if ready { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
+    Ok(page(
+        status,
+        &CheckPage {
+            f: ask.frame(ask.text("check-title")),
+            service: &open.service.text(language).title,
+            step: texts::text_with(language, "form-step", &[("step", &count), ("of", &count)]),
+            at: open.service.pages.len() + 1,
+            of: open.service.pages.len() + 1,
+            parts,
+            team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
+            likely: place.as_ref().is_some_and(|p| p.likely),
+            gemeente: place.map(|p| p.gemeente.naam_met_soort.clone()).unwrap_or_default(),
+            norm: norm.unwrap_or_default(),
+            back: ask.url(&format!("/formulier/{id}/{last}")),
+            action: ask.url(&format!("/formulier/{id}/versturen")),
+            ready,
+        },
+    ))
+}
+
+/// Sends, once: a double click, the back button or an answer that got lost all end at the same receipt.
+pub(crate) async fn send(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+    let to_receipt = ask.go(&format!("/bewijs/{id}"));
+    let open = match open(&ask, id).await {
+        Ok(open) => open,
+        Err(fault) if fault.is_not_found() => return Ok(to_receipt),
+        Err(fault) => return Err(fault),
+    };
+    match submit(&ask, &open).await {
+        Ok(_) | Err(Error::Conflict(_)) => Ok(to_receipt),
+        Err(Error::Invalid(_)) => show(&ask, &open),
+        Err(error) => Err(ask.fault(error)),
+    }
+}
+
+async fn submit(ask: &Ask, open: &Open<'_>) -> access::Result<Receipt> {
+    let place = intake::place(&open.draft.answers, &ask.app.catalogue).map_err(Error::Invalid)?;
+    let hosted = ask.app.catalogue.hosted_with_code(&place.gemeente.code);
+    let organisation = hosted.ok_or(Error::Refused(access::Refusal("refused-not-hosted")))?.oin.clone();
+    let purpose = Purpose::new(&open.service.purpose, &open.service.basis);
+    let (id, app, language, name) = (open.draft.id, ask.app.clone(), ask.language, open.draft.service.clone());
+    let secret = open.browser.clone();
+    let work = ask.app.access.write(ask.holder(id, organisation, purpose), move |op| {
+        let (secret, app, name) = (secret.clone(), app.clone(), name.clone());
+        Box::pin(async move {
+            let service = app.catalogue.service(&name).ok_or(Error::NotFound)?;
+            let (catalogue, calendar, portal) = (&*app.catalogue, &app.calendar, app.site.portal.as_str());
+            intake::submit(op, id, &secret, Sending { service, catalogue, calendar, language, portal }).await
+        })
+    });
+    work.await
+}

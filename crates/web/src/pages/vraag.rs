@@ -1,0 +1,210 @@
+//! Ask a person: a question that somebody owns, and its thread.
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::{follow::message, form::not_here},
+};
+use access::{Browser, Error, FieldFault, Purpose};
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
+use catalogue::{Hosted, Organisatie, Place, Product};
+use right_door::{MAX_VRAAG, NewVraag, Stand, Vraag, VraagView};
+use std::collections::HashMap;
+use uuid::Uuid;
+use values::{Email, Id, Oin, Postcode, mask_elfproef};
+
+#[derive(Template)]
+#[template(path = "vraag.html")]
+struct VraagForm {
+    f: Frame,
+    id: Uuid,
+    product: Option<(String, String)>,
+    text: String,
+    place: String,
+    email: String,
+}
+
+#[derive(Template)]
+#[template(path = "thread.html")]
+struct Thread {
+    f: Frame,
+    first: bool,
+    number: String,
+    organisatie: String,
+    received: String,
+    date: String,
+    waiting: bool,
+    closed: bool,
+    product: Option<String>,
+    forwarded: Vec<(String, String, String)>,
+    messages: Vec<(bool, String, String)>,
+    words: Vec<String>,
+    follow: String,
+    value: String,
+}
+
+fn purpose() -> Purpose {
+    Purpose::new("vraag beantwoorden", "AVG artikel 6 lid 1 e; Awb artikel 2:3")
+}
+
+fn product_named<'a>(ask: &'a Ask, slug: &str) -> Option<&'a Product> {
+    ask.app.catalogue.product_at(slug)
+}
+
+/// The empty form, with the product at hand.
+pub(crate) async fn form(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Response {
+    let product = query.get("product").and_then(|slug| product_named(&ask, slug));
+    render(&ask, Uuid::now_v7(), product, &Fields(vec![]), vec![])
+}
+
+fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, faults: Vec<FieldFault>) -> Response {
+    let mut f = ask.frame(ask.text("vraag-title"));
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    f.faults = faults;
+    let keep = |name: &str| mask_elfproef(&fields.get(name).chars().take(8_000).collect::<String>());
+    page(
+        status,
+        &VraagForm {
+            f,
+            id,
+            product: product.map(|p| (p.slug.clone(), p.name.to_string())),
+            text: keep("bericht"),
+            place: keep("plaats"),
+            email: fields.get("email").chars().take(300).collect(),
+        },
+    )
+}
+
+/// The municipality of a postcode or name, as it was typed.
+fn gemeente<'a>(ask: &'a Ask, typed: &str) -> Result<&'a Organisatie, FieldFault> {
+    let fault = |fault| FieldFault::new("plaats", fault);
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(fault("fault-place-needed"));
+    }
+    let by_name = || ask.app.catalogue.gemeente_named(typed);
+    let by_postcode = || {
+        let postcode = Postcode::parse(typed).ok();
+        ask.app.catalogue.gemeente(&Place { postcode, gemeente: None }).map(|(gemeente, _)| gemeente)
+    };
+    by_postcode().or_else(by_name).ok_or_else(|| fault("fault-place-unknown"))
+}
+
+/// Takes the question from the answer page along, or receives the form.
+pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
+    let product = product_named(&ask, fields.get("product"));
+    if fields.get("stap") == "begin" {
+        return Ok(render(&ask, Uuid::now_v7(), product, &fields, vec![]));
+    }
+    let id = Uuid::parse_str(fields.get("id")).map_err(|_| ask.fault(Error::NotFound))?;
+    let text = message(&fields, MAX_VRAAG);
+    let place = gemeente(&ask, fields.get("plaats"));
+    let email = match fields.get("email").trim() {
+        "" => Ok(None),
+        typed => Email::parse(typed).map(Some).map_err(|_| FieldFault::new("email", "fault-email")),
+    };
+    let (text, place, email) = match (text, place, email) {
+        (Ok(text), Ok(place), Ok(email)) => (text, place, email),
+        (text, place, email) => {
+            let faults = [text.err().map(|(_, fault)| fault), place.err(), email.err()].into_iter().flatten().collect();
+            return Ok(render(&ask, id, product, &fields, faults));
+        }
+    };
+    let Some(hosted) = ask.app.catalogue.hosted_with_code(&place.code) else {
+        return Ok(not_here(&ask, place, ask.url("/vraag")));
+    };
+    let browser = ask.browser.clone().unwrap_or_else(|| Browser::new(ask.app.access.keys()));
+    let new = NewVraag {
+        id: Id::from(id),
+        tekst: text,
+        email,
+        product: product.map(|p| p.name.clone()),
+        taal: ask.language,
+        browser: browser.clone(),
+        portal: ask.app.site.portal.clone(),
+    };
+    match put(&ask, new, hosted).await {
+        Ok(_) => Ok(ask.go_with(&format!("/vraag/{id}"), &browser)),
+        Err(error) => Err(ask.fault(error)),
+    }
+}
+
+async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag> {
+    let (app, hosted) = (ask.app.clone(), hosted.clone());
+    let context = ask.holder(new.id.uuid(), hosted.oin.clone(), purpose());
+    let work = ask.app.access.write(context, move |op| {
+        let (app, new, hosted) = (app.clone(), new.clone(), hosted.clone());
+        Box::pin(async move { right_door::ask(op, &new, &hosted, &app.calendar).await })
+    });
+    work.await
+}
+
+/// The receipt, for the browser that asked.
+pub(crate) async fn receipt(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+    let (id, browser) = (Id::from(id), ask.browser()?);
+    let whose = ask.app.access.read(ask.public(), move |op| {
+        let browser = browser.clone();
+        Box::pin(async move { right_door::organisation_of(op, id, &browser).await })
+    });
+    let of = whose.await.map_err(|e| ask.fault(e))?;
+    let view = look(&ask, id, of).await?;
+    Ok(render_thread(&ask, &view, true, None))
+}
+
+async fn look(ask: &Ask, id: Id<Vraag>, of: Oin) -> Result<VraagView, Fault> {
+    let context = ask.holder(id.uuid(), of, purpose());
+    let work = ask.app.access.write(context, move |op| Box::pin(async move { right_door::look(op, id).await }));
+    work.await.map_err(|e| ask.fault(e))
+}
+
+/// The thread, for who holds the code.
+pub(crate) async fn thread(
+    ask: &Ask,
+    id: Id<Vraag>,
+    of: Oin,
+    _code: &str,
+    wrong: Option<(String, FieldFault)>,
+) -> Result<Response, Fault> {
+    let view = look(ask, id, of).await?;
+    Ok(render_thread(ask, &view, false, wrong))
+}
+
+fn render_thread(ask: &Ask, view: &VraagView, first: bool, wrong: Option<(String, FieldFault)>) -> Response {
+    let language = ask.language;
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin);
+    let vraag = &view.vraag;
+    let mut f = ask.frame(ask.text(if first { "vraag-receipt-title" } else { "thread-title" }));
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let value = wrong.map(|(value, fault)| {
+        f.faults = vec![fault];
+        value
+    });
+    let (words, link) = view.code().map(|c| (c.words(), c.link())).unwrap_or_default();
+    let forwarded = view.doorzendingen.iter().map(|d| (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, language)));
+    let messages = view.berichten.iter().map(|b| (b.van_organisatie, texts::moment(b.op, language), b.tekst.clone()));
+    page(
+        status,
+        &Thread {
+            first,
+            number: vraag.nummer.clone(),
+            organisatie: name(&vraag.organisatie),
+            received: texts::moment(vraag.eerst_ontvangen_op, language),
+            date: texts::date(vraag.antwoord_voor, language),
+            waiting: vraag.stand == Stand::Open,
+            closed: vraag.stand == Stand::Gesloten,
+            product: vraag.product.clone(),
+            forwarded: forwarded.collect(),
+            messages: messages.collect(),
+            words,
+            follow: ask.url(&format!("/volgen/{link}")),
+            value: value.unwrap_or_default(),
+            f,
+        },
+    )
+}

@@ -1,0 +1,118 @@
+//! Every address and who may enter. A route is added here or nowhere: the router is made of this list (test `census.rs`).
+use crate::{
+    App, assets, fault, guard,
+    pages::{answer, follow, form, home, info, photo, product, receipt, send, topics, vraag},
+};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{Method, StatusCode},
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, get, post},
+};
+use std::time::Duration;
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+use values::Language;
+
+/// Who may enter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone; shows nothing that is somebody's.
+    Everyone,
+    /// The browser that began it, by its secret; for all others it does not exist.
+    Browser,
+    /// Whoever has the code of the receipt; for all others it does not exist.
+    CodeHolder,
+}
+
+/// An address.
+pub struct RouteLine {
+    /// Path, with `{}` where it varies.
+    pub path: &'static str,
+    /// GET or POST.
+    pub method: Method,
+    /// Who may enter.
+    pub who: Who,
+    handler: fn() -> MethodRouter<App>,
+}
+
+macro_rules! routes {
+    ($($method:ident $path:literal $who:ident $handler:expr;)*) => {
+        &[$(RouteLine { path: $path, method: routes!(@method $method), who: Who::$who, handler: || $method($handler) }),*]
+    };
+    (@method get) => { Method::GET };
+    (@method post) => { Method::POST };
+}
+
+/// All addresses; each is there in Dutch, and in English under `/en`.
+pub const ROUTES: &[RouteLine] = routes! {
+    get  "/" Everyone home::show;
+    post "/antwoord" Everyone answer::show;
+    get  "/onderwerpen" Everyone topics::all;
+    get  "/onderwerpen/{topic}" Everyone topics::one;
+    get  "/producten" Everyone topics::products;
+    get  "/product/{product}" Everyone product::show;
+    post "/product/{product}" Everyone product::show_at;
+    post "/beginnen/{service}" Everyone form::begin;
+    get  "/formulier/{id}/gevaar" Browser form::danger;
+    get  "/formulier/{id}/elders" Browser form::elsewhere;
+    get  "/formulier/{id}/controle" Browser send::check;
+    post "/formulier/{id}/versturen" Browser send::send;
+    post "/formulier/{id}/bijlage" Browser photo::add;
+    post "/formulier/{id}/bijlage/{file}/weg" Browser photo::remove;
+    get  "/formulier/{id}/{page}" Browser form::show;
+    post "/formulier/{id}/{page}" Browser form::save;
+    get  "/bewijs/{id}" Browser receipt::show;
+    get  "/bewijs/{id}/pdf" Browser receipt::pdf;
+    get  "/volgen" Everyone follow::ask_code;
+    post "/volgen" Everyone follow::find;
+    get  "/volgen/{code}" CodeHolder follow::show;
+    get  "/volgen/{code}/pdf" CodeHolder follow::pdf;
+    get  "/volgen/{code}/foto/{document}" CodeHolder follow::photo;
+    post "/volgen/{code}/bericht" CodeHolder follow::add;
+    post "/volgen/{code}/intrekken" CodeHolder follow::withdraw;
+    post "/volgen/{code}/oordeel" CodeHolder follow::judge;
+    get  "/vraag" Everyone vraag::form;
+    post "/vraag" Everyone vraag::send;
+    get  "/vraag/{id}" Browser vraag::receipt;
+    get  "/toegankelijkheid" Everyone info::accessibility;
+    get  "/privacy" Everyone info::privacy;
+    get  "/storingen" Everyone info::status;
+    get  "/static/app.css" Everyone assets::css;
+    get  "/static/icon.svg" Everyone assets::icon;
+    get  "/static/third-party.txt" Everyone assets::third_party;
+    get  "/static/fonts/{file}" Everyone assets::font;
+    get  "/robots.txt" Everyone info::robots;
+    get  "/.well-known/security.txt" Everyone info::security;
+};
+
+/// Most time a request may take.
+const TIME: Duration = Duration::from_secs(30);
+/// Most bytes of a request: a photo and its form.
+const MOST: usize = 11 * 1024 * 1024;
+
+/// The pages.
+pub fn router(app: App) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        router = router.route(route.path, (route.handler)());
+        if !route.path.starts_with("/static") && !route.path.contains('.') {
+            let english = if route.path == "/" { "/en".to_owned() } else { format!("/en{}", route.path) };
+            router = router.route(&english, (route.handler)());
+        }
+    }
+    let broken = app.clone();
+    let panicked = move |_| -> Response {
+        tracing::error!("a handler panicked");
+        fault::simple(StatusCode::INTERNAL_SERVER_ERROR, "internal", Language::Nl, "/", &broken.site).into_response()
+    };
+    router
+        .fallback(info::nothing)
+        .method_not_allowed_fallback(info::wrong_method)
+        .layer(DefaultBodyLimit::max(MOST))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))
+        .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
+        .with_state(app)
+}

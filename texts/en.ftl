@@ -1,0 +1,369 @@
+# Every word on a page or in a letter, in English. The Dutch text stands under the same key in nl.ftl.
+
+## The frame
+brand = Juiste Deur
+skip = Skip to the content
+language-name = Nederlands
+language-label = Lees deze pagina in het Nederlands
+nav-follow = Follow
+demo-note = This is an example. What you fill in here does not really go to an organisation.
+help-title = Need help?
+help-text = Talk to a person. You get a number, a name and a day by which you have an answer.
+help-link = Ask a person
+footer-label = About this site
+footer-accessibility = Accessibility
+footer-privacy = Privacy
+footer-status = Is everything working?
+footer-products = All subjects from A to Z
+back = Back
+continue = Continue
+error-prefix = Error:
+summary-title = Something went wrong
+summary-text = Please look at this once more:
+why = Why do we ask this?
+optional = (optional)
+external = (opens the site of the organisation)
+
+## Front page and answer
+home-title = What do you want to arrange or know?
+home-lead = Tell us in your own words. We show you the right door, whichever organisation it belongs to. Most subjects have Dutch names; questions in Dutch work best.
+home-label = Your question
+home-examples = For example: “rubbish has been lying next to the container for weeks” or “I am moving house, what do I have to do?”
+home-private = Please do not write down a citizen service number (BSN). We do not keep what you type.
+home-button = Find the right door
+home-events = Something is happening in your life
+home-products = All subjects from A to Z
+answer-title = Our answer
+answer-your-question = You asked
+answer-change = Ask your question in another way
+answer-at = You arrange this with { $name }:
+answer-probably = You probably arrange this with { $name }:
+answer-layer = You arrange this with { $layer }:
+answer-start = Start now
+answer-read = Read how it works
+answer-others = Perhaps you mean
+answer-none-title = A person can answer this better
+answer-none-text = We are not sure which door your question belongs to. Put it to someone at your municipality. You get a number and a day by which you have an answer.
+answer-not-this = Not what you were looking for?
+answer-to-person = Ask a person
+place-title = Where do you live?
+place-label = Your postcode or municipality
+place-hint = For example 3811 or Amersfoort. We do not keep this.
+place-button = Show who does it
+fault-question-empty = Please type your question first. A few words are enough.
+layer-rijk = the national government
+layer-provincie = your province
+layer-waterschap = your water board
+layer-gemeente = your municipality
+
+## Subjects and products
+topics-title = Something is happening in your life
+topics-intro = Choose what looks like your situation. You then see what you can or must arrange, with all organisations together.
+topic-intro = This is what you can or must arrange:
+products-title = All subjects from A to Z
+products-intro = Everything government does for you, under the Dutch name that all organisations use for it.
+product-for = Who is this for?
+audience-burger = For residents.
+audience-bedrijf = For businesses and institutions.
+audience-both = For residents, businesses and institutions.
+audience-unknown = The national list does not say. Ask a person.
+product-what = What is it?
+product-name = In the national list this is called: { $name }.
+kind-aanvraag = You apply for something, and get a decision about it.
+kind-subsidie = You apply for money for something you are going to do.
+kind-melding = You report something.
+kind-verplichting = You are obliged to arrange this.
+product-what-unknown = No explanation has been written for this subject yet. The organisation below can tell you more.
+product-who = Who does it for you?
+product-who-known = { $name } does this.
+product-who-likely = Probably { $name } does this. We derive that from your postcode. Not right? Then fill in the name of your municipality.
+product-who-ask = This is done by { $layer }. Fill in where you live and you will see which organisation that is.
+product-who-unknown = This is done by { $layer }. Which organisation exactly, we do not know for certain. Ask a person.
+product-who-nobody = The national list does not say who does this. Ask a person.
+product-go = To { $name }
+product-here = You can do this here right away.
+product-cost = What does it cost?
+product-norm = You get an answer within { $days } working days. That is a promise of the municipality, not a legal term.
+product-long = How long does it take?
+product-need = What do you need?
+product-steps = What happens after that?
+product-not-this = This is something else
+product-start = Start your report
+product-other-ways = In another way
+product-other-ways-text = Would you rather call, visit or write? You can also do that at your municipality. Or ask a person, here on this site.
+product-law = The law behind this
+product-law-replaced = On 1 January 2024 this act was largely replaced by the Omgevingswet. The national list still names it.
+product-law-none = The national list names no act for this subject.
+
+## Form
+form-step = Step { $step } of { $of }
+yes = Yes
+no = No
+place-by-address = With a postcode
+place-by-words = With a street, crossing or description
+field-postcode = Postcode
+field-huisnummer = House number
+field-huisnummer-hint = The house that is closest to the place.
+field-straat = Street, crossing or description
+field-straat-hint = For example: crossing of Stationsweg and Molenlaan, near the bus stop.
+field-gemeente = Municipality
+field-gemeente-hint = Only needed if you do not know a postcode, or if the place is in another municipality than the postcode suggests.
+field-naam = Your name
+field-email = Your e-mail address
+field-email-hint = We will then send you a confirmation.
+field-telefoon = Your phone number
+photo-name = Photo { $number }
+photo-choose = Choose a photo
+photo-hint = JPEG, PNG or WebP, up to 10 MB.
+photo-add = Add photo
+photo-remove = Remove { $name }
+photo-yours = Your photos
+photo-full = You have added the largest number of photos.
+danger-title = Call now
+danger-112 = Are people in danger now? Call 112.
+danger-gas = Do you smell gas? Call 0800 9009. It is open day and night and free of charge.
+danger-municipality = Is it not an emergency, but must it be solved today? Call your municipality. Most municipalities have the number 14, followed by the area code.
+danger-on = I have called, or there is no danger any more. Continue with the report
+elsewhere-title = { $name } does not take this here yet
+elsewhere-text = We cannot take your report or question for this municipality. You can go to its own site.
+elsewhere-unknown = We do not know a site of this municipality. Look up its site, or call the municipality.
+elsewhere-link = To the site of this municipality
+elsewhere-change = Choose another place
+
+## Faults at a field
+fault-empty = Please fill this in. We cannot go on without it.
+fault-too-long = This is too long. Make it shorter than { $limit } characters.
+fault-unprintable = There is a character in this that we cannot read. Please type the text again.
+fault-choose = Please choose one of the answers.
+fault-email = This does not look like an e-mail address. An e-mail address looks like this: name@example.com.
+fault-phone = This does not look like a phone number. Use digits only, for example 06 12345678.
+fault-postcode = This does not look like a postcode. A postcode is four digits and two letters, for example 3811 CJ.
+fault-postcode-unknown = We do not know this postcode. Check it, or fill in the municipality.
+fault-gemeente = We do not know this municipality. Check the name, for example: Amersfoort.
+fault-gemeente-needed = Please fill in the municipality. It tells us who has to go and look.
+fault-place = Please fill in where it is: a postcode with house number, or a street or description.
+fault-place-number = Please fill in a whole postcode and a house number, or describe the place.
+fault-place-needed = Please fill in your postcode or municipality. It tells us who answers your question.
+fault-place-unknown = We do not know this postcode or municipality. Check what you filled in.
+fault-too-many-files = You cannot add more than { $limit } photos.
+fault-photo-too-large = This photo is too large. Choose a photo of at most { $limit } MB.
+fault-photo-kind = This file is not a photo that we can read. Choose a JPEG, PNG or WebP.
+fault-photo-broken = We could not read this photo. Try again, or choose another photo.
+fault-code = These are not the eight words of a receipt. Check them: each word has five letters.
+
+## Check and send
+check-title = Is everything right?
+check-lead = Look through your answers. You can still change everything.
+check-change = Change
+check-photos = Photos
+check-no-photo = No photo
+check-nothing = Nothing filled in
+check-not-complete = Something is missing here. Choose “Change”.
+check-next-title = What happens when you send it?
+check-next-team = Your report goes to { $team }.
+check-next-likely = We derive from the postcode that the place is in { $name }. Not right? Then change the place.
+check-next-norm = You get an answer by { $date } at the latest. That is a promise of the municipality, not a legal term.
+check-send = Send the report
+
+## Receipt
+receipt-title = We have your report
+receipt-pdf-title = Receipt
+receipt-number = Your number
+receipt-received = Received
+receipt-organisation = Organisation
+receipt-team = Who handles it
+receipt-service = What you did
+receipt-date = You get an answer by { $date } at the latest.
+receipt-date-why = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).
+receipt-next-title = What happens now?
+receipt-follow-title = Follow your report
+receipt-code-text = With these eight words you can follow, add to or withdraw your report, without an account. Keep them safe: whoever has these words can see your report.
+receipt-follow-link = Open the page of your report
+receipt-save = Save this receipt as PDF
+receipt-copy-title = This is what you sent
+receipt-home = Back to the start
+
+## Follow
+follow-title = Follow your report or question
+follow-label = The eight words of your receipt
+follow-hint = They are on your receipt and in the confirmation. Spaces, dashes and capitals do not matter.
+follow-button = Show
+zaak-number = Number { $number }
+zaak-at = Handled by { $name }
+zaak-received = Received on { $moment }
+zaak-norm = You get an answer by { $date } at the latest. That is a promise, not a legal term.
+zaak-mover-them = It is our turn. You do not need to do anything.
+zaak-over = Closed: { $result }
+zaak-steps-title = How far is it?
+zaak-step-now = This is where we are now
+zaak-step-later = Still to come
+zaak-yours-title = This is what you reported
+zaak-messages-title = Messages
+zaak-from-you = You wrote
+zaak-from-them = The organisation wrote
+zaak-add-title = Add something
+zaak-add-label = What else would you like to say?
+zaak-add-hint = Please do not write down names or numbers of other people.
+zaak-add-button = Add
+zaak-withdraw-title = No longer needed?
+zaak-withdraw-text = Has it been solved, or was it a mistake? Withdraw your report. You cannot undo that.
+zaak-withdraw-button = Withdraw the report
+zaak-easy-title = Was this easy?
+zaak-easy-makkelijk = Yes, easy
+zaak-easy-gaat = It was all right
+zaak-easy-moeilijk = No, difficult
+zaak-easy-thanks = Thank you. You can still change your answer.
+zaak-complain = Not happy with how it goes? You can make a complaint to the organisation (Algemene wet bestuursrecht, article 9:1).
+zaak-pdf = Save the receipt as PDF
+
+## Ask a person
+vraag-title = Ask a person
+vraag-lead = Someone at your municipality answers your question, or makes sure that it gets to the right organisation. You get a number and a day by which you have an answer.
+vraag-about = Your question is about: { $name }
+vraag-label = Your question
+vraag-hint = Please do not write down a citizen service number (BSN).
+vraag-place-hint = It tells us which municipality answers your question. For example 3811 or Amersfoort.
+vraag-email-hint = We will then send you a message when there is an answer. Without it you can still follow your question.
+vraag-button = Send the question
+vraag-receipt-title = We have your question
+thread-title = Your question
+thread-number = Number
+thread-owner = Who answers
+thread-received = First received
+thread-date = Answer by
+thread-date-text = { $name } answers by { $date } at the latest. That is a promise, not a legal term.
+thread-answered = There is an answer. Does it not answer your question? Then write back below.
+thread-closed = This question is closed. Do you have a new question? Then please ask it anew.
+thread-forwarded = Sent on by { $from } to { $to }
+thread-forwarded-when = on { $when }
+thread-code-text = With these eight words you can see the answer and write back, without an account. Keep them safe: whoever has these words can see your question.
+thread-reply = Write back
+thread-messages = The question and the answer
+refused-vraag-closed = This question is closed. Please ask a new one.
+refused-already-there = This question is already with this organisation.
+refused-not-answered = This question has no answer yet. Answer it first, or send it on.
+refused-zaak-closed = This report is closed. You cannot change it any more. Ask a person.
+refused-no-such-status = This status does not belong to this zaak.
+refused-no-such-result = This result does not belong to this zaak.
+refused-not-hosted = This organisation does not take anything here yet. Go to its own site.
+
+## Letters
+letter-received-subject = We have your report, number { $number }
+letter-received-body =
+    Hello,
+
+    We have received your report: { $title }.
+
+    Your number: { $number }
+    Who handles it: { $team }
+
+    You get an answer by { $date } at the latest. That is a promise, not a legal term.
+
+    Follow, add to or withdraw your report:
+    { $link }
+
+    Whoever has this link can see your report. Keep it safe and do not pass it on.
+
+    You cannot reply to this e-mail.
+letter-vraag-received-subject = We have your question, number { $number }
+letter-vraag-received-body =
+    Hello,
+
+    We have received your question.
+
+    Your number: { $number }
+    Who answers: { $team }
+
+    You get an answer by { $date } at the latest. That is a promise, not a legal term.
+
+    See your question or add to it:
+    { $link }
+
+    Whoever has this link can see your question. Keep it safe and do not pass it on.
+
+    You cannot reply to this e-mail.
+letter-vraag-answered-subject = There is an answer to your question, number { $number }
+letter-vraag-answered-body =
+    Hello,
+
+    There is an answer to your question with number { $number }. You can read it here:
+    { $link }
+
+    Does it not answer your question? Then you can write back on that page.
+
+    You cannot reply to this e-mail.
+
+## Error pages
+error-not-found-title = This page is not there
+error-not-found-text = The address is not right, or this is not yours. Perhaps a word of the code was copied wrongly.
+error-not-found-next = Go to the start, or follow your report with the eight words of your receipt.
+error-not-allowed-title = You may not do this here
+error-not-allowed-text = You can see this, but not change it.
+error-not-allowed-next = Ask a person if you think that is not right.
+error-invalid-title = Something is not right
+error-invalid-text = We cannot use something that you filled in.
+error-invalid-next = Go back and look at it. What you had already filled in has been kept.
+error-refused-title = This is not possible now
+error-refused-text = This is not possible now.
+error-refused-next = Ask a person if you cannot work it out.
+error-conflict-title = Someone was just before you
+error-conflict-text = Something changed while you were busy.
+error-conflict-next = Load the page again and see how it stands now.
+error-unavailable-title = That does not work right now
+error-unavailable-text = We are sorry: something is out of order. What you had already sent, and have a receipt for, is not lost.
+error-unavailable-next = Please try again in a few minutes.
+error-internal-title = Something went wrong on our side
+error-internal-text = We are sorry. The mistake is ours, not yours. What you had already sent, and have a receipt for, is not lost.
+error-internal-next = Please try again. If it keeps going wrong, ask a person and mention the number below.
+error-too-large-title = This is too large
+error-too-large-text = You sent more than we can take in one go.
+error-too-large-next = Make the text shorter or choose a smaller photo, and try again.
+error-too-many-title = One moment please
+error-too-many-text = You sent a great many things in a short time. Perhaps you share your internet with many others.
+error-too-many-next = Wait a minute and then try again.
+error-cross-site-title = This form does not come from this site
+error-cross-site-text = Your browser says that the form was on another site. To protect you, we do not take it.
+error-cross-site-next = Go to the start and fill in the form here again.
+error-method-title = This address does not work like that
+error-method-text = This address belongs to a form and cannot be opened by itself.
+error-method-next = Go to the start.
+error-trace = Number of this error:
+error-home = To the start
+
+## About the site
+accessibility-title = Accessibility
+accessibility-1-title = Everyone must be able to use this
+accessibility-1-text =
+    We want everyone to be able to use this site: with a keyboard, with a screen reader, on a phone, with large letters, and without JavaScript.
+    We build to the guidelines WCAG 2.2, levels A and AA (compulsory in the Netherlands by the Besluit digitale toegankelijkheid overheid, in the standard EN 301 549).
+accessibility-2-title = How we check that
+accessibility-2-text = With every change, a program (axe) checks all kinds of pages, in Dutch and English. That does not find everything. There has not been an examination by independent people yet. So we do not call this site fully tested.
+accessibility-3-title = Does something not work?
+accessibility-3-text = Let us know through “Ask a person”. Tell us which page you were on and what did not work. You get a number and a day by which you have an answer.
+privacy-title = Privacy
+privacy-1-title = Who is responsible?
+privacy-1-text =
+    As long as you have not sent anything, { $operator } is responsible for what you fill in.
+    As soon as you send it, the organisation on your receipt is responsible.
+privacy-2-title = What do we keep?
+privacy-2-text =
+    We do not keep what you type in the search box.
+    A form that you do not send is erased one day after your last change.
+    The municipality keeps a report until one year after it is closed.
+    Everything you write is encrypted in our storage. Each report and question has a key of its own.
+privacy-3-title = Who looked?
+privacy-3-text = Each time someone looks at your report or question, we write down who that was, for which organisation and why. Nobody can change that unnoticed.
+privacy-4-title = Cookies
+privacy-4-text = We use one cookie, and only when you begin a form. It tells the site that the form is yours. It disappears after a day. We do not track you.
+privacy-5-title = Your rights
+privacy-5-text = You may see what is stored about you, have it corrected and have it erased. With the eight words of your receipt you see for yourself what we have. For the rest: ask a person. If you do not agree with how we treat your data, you can go to the Autoriteit Persoonsgegevens (the Dutch data protection authority).
+status-good-title = Everything works
+status-good-1-title = Measured on { $moment }
+status-good-1-text =
+    You can search, report, ask and follow now.
+    If something does fail, everything you have a receipt for is kept.
+status-bad-title = Something is out of order
+status-bad-1-title = Measured on { $moment }
+status-bad-1-text =
+    You can search and read now, but not send or follow anything.
+    Everything you have a receipt for is kept. Please try again in a few minutes.

@@ -1,0 +1,369 @@
+# Elk woord op een pagina of in een brief. B1, u, actief. De Engelse tekst staat met dezelfde sleutel in en.ftl.
+
+## Het kader
+brand = Juiste Deur
+skip = Naar de inhoud
+language-name = English
+language-label = Read this page in English
+nav-follow = Volgen
+demo-note = Dit is een voorbeeld. Wat u hier invult, gaat niet echt naar een organisatie.
+help-title = Hulp nodig?
+help-text = Spreek een mens. U krijgt een nummer, een naam en een dag waarop u antwoord heeft.
+help-link = Vraag het een mens
+footer-label = Over deze site
+footer-accessibility = Toegankelijkheid
+footer-privacy = Privacy
+footer-status = Werkt alles?
+footer-products = Alle onderwerpen van A tot Z
+back = Terug
+continue = Verder
+error-prefix = Fout:
+summary-title = Er ging iets mis
+summary-text = Kijk dit nog even na:
+why = Waarom vragen wij dit?
+optional = (hoeft niet)
+external = (opent de site van de organisatie)
+
+## Voorpagina en antwoord
+home-title = Wat wilt u regelen of weten?
+home-lead = Vertel het in uw eigen woorden. Wij wijzen u de juiste deur, bij welke organisatie die ook is.
+home-label = Uw vraag
+home-examples = Bijvoorbeeld: “er ligt al weken afval naast de container” of “ik ga verhuizen, wat moet ik doen?”
+home-private = Schrijf geen burgerservicenummer op. Wat u typt, bewaren wij niet.
+home-button = Zoek de juiste deur
+home-events = Er gebeurt iets in uw leven
+home-products = Alle onderwerpen van A tot Z
+answer-title = Ons antwoord
+answer-your-question = U vroeg
+answer-change = Stel uw vraag anders
+answer-at = Dat regelt u bij { $name }:
+answer-probably = Dat regelt u waarschijnlijk bij { $name }:
+answer-layer = Dat regelt u bij { $layer }:
+answer-start = Begin nu
+answer-read = Lees hoe het werkt
+answer-others = Misschien bedoelt u
+answer-none-title = Dit kan een mens beter beantwoorden
+answer-none-text = Wij weten niet zeker bij welke deur uw vraag hoort. Stel hem aan een medewerker van uw gemeente. U krijgt een nummer en een dag waarop u antwoord heeft.
+answer-not-this = Niet wat u zocht?
+answer-to-person = Vraag het een mens
+place-title = Waar woont u?
+place-label = Uw postcode of gemeente
+place-hint = Bijvoorbeeld 3811 of Amersfoort. Wij bewaren dit niet.
+place-button = Laat zien wie het doet
+fault-question-empty = Typ eerst uw vraag. Een paar woorden is genoeg.
+layer-rijk = het Rijk
+layer-provincie = uw provincie
+layer-waterschap = uw waterschap
+layer-gemeente = uw gemeente
+
+## Onderwerpen en producten
+topics-title = Er gebeurt iets in uw leven
+topics-intro = Kies wat op u lijkt. U ziet dan wat u kunt of moet regelen, bij alle organisaties samen.
+topic-intro = Dit kunt u regelen of moet u regelen:
+products-title = Alle onderwerpen van A tot Z
+products-intro = Alles wat de overheid voor u doet, met de naam die alle organisaties ervoor gebruiken.
+product-for = Voor wie is dit?
+audience-burger = Voor inwoners.
+audience-bedrijf = Voor ondernemers en instellingen.
+audience-both = Voor inwoners, ondernemers en instellingen.
+audience-unknown = Dat staat niet in de landelijke lijst. Vraag het een mens.
+product-what = Wat is het?
+product-name = In de landelijke lijst heet dit: { $name }.
+kind-aanvraag = U vraagt iets aan, en krijgt er een besluit over.
+kind-subsidie = U vraagt geld aan voor iets wat u gaat doen.
+kind-melding = U meldt iets.
+kind-verplichting = U bent verplicht dit te regelen.
+product-what-unknown = Bij dit onderwerp is nog geen uitleg geschreven. De organisatie hieronder vertelt u er meer over.
+product-who = Wie doet het voor u?
+product-who-known = { $name } doet dit.
+product-who-likely = Waarschijnlijk doet { $name } dit. Wij leiden dat af uit uw postcode. Klopt het niet? Vul dan de naam van uw gemeente in.
+product-who-ask = Dit doet { $layer }. Vul in waar u woont, dan ziet u welke organisatie dat is.
+product-who-unknown = Dit doet { $layer }. Welke organisatie precies, weten wij niet zeker. Vraag het een mens.
+product-who-nobody = De landelijke lijst zegt niet wie dit doet. Vraag het een mens.
+product-go = Naar { $name }
+product-here = U kunt dit hier meteen doen.
+product-cost = Wat kost het?
+product-norm = U krijgt binnen { $days } werkdagen antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+product-long = Hoe lang duurt het?
+product-need = Wat heeft u nodig?
+product-steps = Wat gebeurt er daarna?
+product-not-this = Dit is iets anders
+product-start = Begin met melden
+product-other-ways = Op een andere manier
+product-other-ways-text = Liever bellen, langskomen of schrijven? Dat kan ook bij uw gemeente. Of vraag het een mens, hier op de site.
+product-law = De wet hierachter
+product-law-replaced = Deze wet is op 1 januari 2024 grotendeels vervangen door de Omgevingswet. De landelijke lijst noemt hem nog.
+product-law-none = De landelijke lijst noemt geen wet bij dit onderwerp.
+
+## Formulier
+form-step = Stap { $step } van { $of }
+yes = Ja
+no = Nee
+place-by-address = Met een postcode
+place-by-words = Met een straat, kruising of beschrijving
+field-postcode = Postcode
+field-huisnummer = Huisnummer
+field-huisnummer-hint = Het huis dat het dichtst bij de plek is.
+field-straat = Straat, kruising of beschrijving
+field-straat-hint = Bijvoorbeeld: kruising Stationsweg en Molenlaan, bij de bushalte.
+field-gemeente = Gemeente
+field-gemeente-hint = Alleen nodig als u geen postcode weet, of als de plek in een andere gemeente ligt dan de postcode doet denken.
+field-naam = Uw naam
+field-email = Uw e-mailadres
+field-email-hint = Dan sturen wij u een bevestiging.
+field-telefoon = Uw telefoonnummer
+photo-name = Foto { $number }
+photo-choose = Kies een foto
+photo-hint = JPEG, PNG of WebP, tot 10 MB.
+photo-add = Foto toevoegen
+photo-remove = Haal { $name } weg
+photo-yours = Uw foto’s
+photo-full = U heeft het grootste aantal foto’s toegevoegd.
+danger-title = Bel nu
+danger-112 = Is er nu gevaar voor mensen? Bel 112.
+danger-gas = Ruikt u gas? Bel 0800 9009. Dat is dag en nacht open en gratis.
+danger-municipality = Is het geen spoed, maar moet het vandaag nog worden opgelost? Bel uw gemeente. De meeste gemeenten hebben nummer 14, gevolgd door het netnummer.
+danger-on = Ik heb gebeld, of er is geen gevaar meer. Ga verder met de melding
+elsewhere-title = { $name } neemt dit hier nog niet aan
+elsewhere-text = Wij kunnen uw melding of vraag niet voor deze gemeente aannemen. U kunt wel op haar eigen site terecht.
+elsewhere-unknown = Van deze gemeente kennen wij geen site. Zoek de site van de gemeente op, of bel de gemeente.
+elsewhere-link = Naar de site van deze gemeente
+elsewhere-change = Kies een andere plek
+
+## Fouten bij een veld
+fault-empty = Vul dit in. Zonder kunnen wij niet verder.
+fault-too-long = Dit is te lang. Maak het korter dan { $limit } tekens.
+fault-unprintable = Hier staat een teken in dat wij niet kunnen lezen. Typ de tekst opnieuw.
+fault-choose = Kies een van de antwoorden.
+fault-email = Dit lijkt geen e-mailadres. Een e-mailadres ziet er zo uit: naam@voorbeeld.nl.
+fault-phone = Dit lijkt geen telefoonnummer. Gebruik alleen cijfers, bijvoorbeeld 06 12345678.
+fault-postcode = Dit lijkt geen postcode. Een postcode is vier cijfers en twee letters, bijvoorbeeld 3811 CJ.
+fault-postcode-unknown = Deze postcode kennen wij niet. Controleer hem, of vul de gemeente in.
+fault-gemeente = Deze gemeente kennen wij niet. Controleer de naam, bijvoorbeeld: Amersfoort.
+fault-gemeente-needed = Vul de gemeente in. Dan weten wij wie er moet gaan kijken.
+fault-place = Vul in waar het is: een postcode met huisnummer, of een straat of beschrijving.
+fault-place-number = Vul een volledige postcode en een huisnummer in, of beschrijf de plek.
+fault-place-needed = Vul uw postcode of gemeente in. Dan weten wij wie uw vraag beantwoordt.
+fault-place-unknown = Deze postcode of gemeente kennen wij niet. Controleer wat u heeft ingevuld.
+fault-too-many-files = U kunt niet meer dan { $limit } foto’s toevoegen.
+fault-photo-too-large = Deze foto is te groot. Kies een foto van hoogstens { $limit } MB.
+fault-photo-kind = Dit bestand is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP.
+fault-photo-broken = Wij konden deze foto niet lezen. Probeer het opnieuw, of kies een andere foto.
+fault-code = Dit zijn niet de acht woorden van een bewijs. Controleer ze: elk woord heeft vijf letters.
+
+## Controleren en versturen
+check-title = Klopt alles?
+check-lead = Kijk uw antwoorden na. U kunt alles nog veranderen.
+check-change = Wijzig
+check-photos = Foto’s
+check-no-photo = Geen foto
+check-nothing = Niets ingevuld
+check-not-complete = Hier ontbreekt nog iets. Kies “Wijzig”.
+check-next-title = Wat gebeurt er als u verstuurt?
+check-next-team = Uw melding gaat naar { $team }.
+check-next-likely = Wij leiden uit de postcode af dat de plek in { $name } ligt. Klopt dat niet? Wijzig dan de plek.
+check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+check-send = Melding versturen
+
+## Ontvangstbewijs
+receipt-title = Wij hebben uw melding
+receipt-pdf-title = Ontvangstbewijs
+receipt-number = Uw nummer
+receipt-received = Ontvangen
+receipt-organisation = Organisatie
+receipt-team = Wie behandelt het
+receipt-service = Wat u deed
+receipt-date = U krijgt uiterlijk { $date } antwoord.
+receipt-date-why = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
+receipt-next-title = Wat gebeurt er nu?
+receipt-follow-title = Volg uw melding
+receipt-code-text = Met deze acht woorden kunt u uw melding volgen, aanvullen of intrekken, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw melding zien.
+receipt-follow-link = Open de volgpagina
+receipt-save = Bewaar dit bewijs als PDF
+receipt-copy-title = Dit heeft u verstuurd
+receipt-home = Terug naar het begin
+
+## Volgen
+follow-title = Volg uw melding of vraag
+follow-label = De acht woorden van uw bewijs
+follow-hint = Ze staan op uw bewijs en in de bevestiging. Spaties, streepjes en hoofdletters maken niet uit.
+follow-button = Laat zien
+zaak-number = Nummer { $number }
+zaak-at = Behandeld door { $name }
+zaak-received = Ontvangen op { $moment }
+zaak-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.
+zaak-mover-them = Wij zijn aan zet. U hoeft niets te doen.
+zaak-over = Afgerond: { $result }
+zaak-steps-title = Hoe staat het ervoor?
+zaak-step-now = Hier zijn wij nu
+zaak-step-later = Volgt nog
+zaak-yours-title = Dit heeft u gemeld
+zaak-messages-title = Berichten
+zaak-from-you = U schreef
+zaak-from-them = De organisatie schreef
+zaak-add-title = Iets toevoegen
+zaak-add-label = Wat wilt u nog zeggen?
+zaak-add-hint = Schrijf geen namen of nummers van andere mensen op.
+zaak-add-button = Toevoegen
+zaak-withdraw-title = Toch niet nodig?
+zaak-withdraw-text = Is het al opgelost, of heeft u zich vergist? Trek uw melding in. Dat kunt u niet terugdraaien.
+zaak-withdraw-button = Melding intrekken
+zaak-easy-title = Was dit makkelijk?
+zaak-easy-makkelijk = Ja, makkelijk
+zaak-easy-gaat = Het ging
+zaak-easy-moeilijk = Nee, moeilijk
+zaak-easy-thanks = Dank u wel. U kunt uw antwoord nog veranderen.
+zaak-complain = Niet tevreden over hoe het gaat? U kunt een klacht doen bij de organisatie (Algemene wet bestuursrecht, artikel 9:1).
+zaak-pdf = Bewaar het ontvangstbewijs als PDF
+
+## Vraag het een mens
+vraag-title = Vraag het een mens
+vraag-lead = Een medewerker van uw gemeente beantwoordt uw vraag, of zorgt dat hij bij de goede organisatie komt. U krijgt een nummer en een dag waarop u antwoord heeft.
+vraag-about = Uw vraag gaat over: { $name }
+vraag-label = Uw vraag
+vraag-hint = Schrijf geen burgerservicenummer op.
+vraag-place-hint = Dan weten wij welke gemeente uw vraag beantwoordt. Bijvoorbeeld 3811 of Amersfoort.
+vraag-email-hint = Dan sturen wij u een bericht als er antwoord is. Zonder kunt u uw vraag ook volgen.
+vraag-button = Vraag versturen
+vraag-receipt-title = Wij hebben uw vraag
+thread-title = Uw vraag
+thread-number = Nummer
+thread-owner = Wie antwoordt
+thread-received = Eerst ontvangen
+thread-date = Antwoord voor
+thread-date-text = { $name } antwoordt uiterlijk { $date }. Dat is een belofte, geen termijn uit de wet.
+thread-answered = Er is antwoord. Is uw vraag hiermee niet beantwoord? Schrijf dan hieronder terug.
+thread-closed = Deze vraag is afgesloten. Heeft u een nieuwe vraag? Stel die dan opnieuw.
+thread-forwarded = Doorgestuurd van { $from } naar { $to }
+thread-forwarded-when = op { $when }
+thread-code-text = Met deze acht woorden ziet u het antwoord en kunt u terugschrijven, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw vraag zien.
+thread-reply = Schrijf terug
+thread-messages = De vraag en het antwoord
+refused-vraag-closed = Deze vraag is afgesloten. Stel een nieuwe vraag.
+refused-already-there = Deze vraag ligt al bij deze organisatie.
+refused-not-answered = Deze vraag heeft nog geen antwoord. Geef eerst antwoord, of stuur hem door.
+refused-zaak-closed = Deze melding is afgerond. U kunt er niets meer aan veranderen. Vraag het een mens.
+refused-no-such-status = Deze status hoort niet bij deze zaak.
+refused-no-such-result = Dit resultaat hoort niet bij deze zaak.
+refused-not-hosted = Deze organisatie neemt hier nog niets aan. Ga naar haar eigen site.
+
+## Brieven
+letter-received-subject = Wij hebben uw melding, nummer { $number }
+letter-received-body =
+    Goedendag,
+
+    Wij hebben uw melding ontvangen: { $title }.
+
+    Uw nummer: { $number }
+    Wie behandelt het: { $team }
+
+    U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.
+
+    Volg uw melding, vul haar aan of trek haar in:
+    { $link }
+
+    Wie deze link heeft, kan uw melding zien. Bewaar hem goed en stuur hem niet door.
+
+    Antwoorden op deze e-mail kan niet.
+letter-vraag-received-subject = Wij hebben uw vraag, nummer { $number }
+letter-vraag-received-body =
+    Goedendag,
+
+    Wij hebben uw vraag ontvangen.
+
+    Uw nummer: { $number }
+    Wie antwoordt: { $team }
+
+    U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.
+
+    Bekijk uw vraag of schrijf iets bij:
+    { $link }
+
+    Wie deze link heeft, kan uw vraag zien. Bewaar hem goed en stuur hem niet door.
+
+    Antwoorden op deze e-mail kan niet.
+letter-vraag-answered-subject = Er is antwoord op uw vraag, nummer { $number }
+letter-vraag-answered-body =
+    Goedendag,
+
+    Er is antwoord op uw vraag met nummer { $number }. U leest het hier:
+    { $link }
+
+    Is uw vraag niet beantwoord? Dan kunt u op die pagina terugschrijven.
+
+    Antwoorden op deze e-mail kan niet.
+
+## Foutpagina's
+error-not-found-title = Deze pagina is er niet
+error-not-found-text = Het adres klopt niet, of dit is niet van u. Misschien is een woord van de code verkeerd overgenomen.
+error-not-found-next = Ga naar het begin, of volg uw melding met de acht woorden van uw bewijs.
+error-not-allowed-title = Dit mag u hier niet doen
+error-not-allowed-text = U kunt dit zien, maar niet veranderen.
+error-not-allowed-next = Vraag het een mens als u denkt dat dit niet klopt.
+error-invalid-title = Er klopt iets niet
+error-invalid-text = Iets van wat u invulde kunnen wij niet gebruiken.
+error-invalid-next = Ga terug en kijk het na. Wat u al had ingevuld, is bewaard.
+error-refused-title = Dit kan nu niet
+error-refused-text = Dit kan nu niet.
+error-refused-next = Vraag het een mens als u er niet uitkomt.
+error-conflict-title = Iemand was u net voor
+error-conflict-text = Terwijl u bezig was, is er iets veranderd.
+error-conflict-next = Laad de pagina opnieuw en kijk hoe het er nu voor staat.
+error-unavailable-title = Dat lukt nu even niet
+error-unavailable-text = Het spijt ons: er is een storing. Wat u al had verstuurd en waarvan u een bewijs heeft, is niet weg.
+error-unavailable-next = Probeer het over een paar minuten nog eens.
+error-internal-title = Er ging bij ons iets mis
+error-internal-text = Het spijt ons. De fout ligt bij ons, niet bij u. Wat u al had verstuurd en waarvan u een bewijs heeft, is niet weg.
+error-internal-next = Probeer het nog eens. Blijft het fout gaan, vraag het dan een mens en noem het nummer hieronder.
+error-too-large-title = Dit is te groot
+error-too-large-text = U stuurde meer dan wij in één keer kunnen aannemen.
+error-too-large-next = Maak de tekst korter of kies een kleinere foto, en probeer het opnieuw.
+error-too-many-title = Even wachten
+error-too-many-text = U heeft kort na elkaar heel veel verstuurd. Misschien deelt u uw internet met veel anderen.
+error-too-many-next = Wacht een minuut en probeer het dan opnieuw.
+error-cross-site-title = Dit formulier komt niet van deze site
+error-cross-site-text = Uw browser zegt dat het formulier op een andere site stond. Om u te beschermen nemen wij het niet aan.
+error-cross-site-next = Ga naar het begin en vul het formulier hier opnieuw in.
+error-method-title = Zo werkt dit adres niet
+error-method-text = Dit adres is van een formulier en kan niet los worden geopend.
+error-method-next = Ga naar het begin.
+error-trace = Nummer van deze fout:
+error-home = Naar het begin
+
+## Over de site
+accessibility-title = Toegankelijkheid
+accessibility-1-title = Iedereen moet hier terechtkunnen
+accessibility-1-text =
+    Wij willen dat iedereen deze site kan gebruiken: met een toetsenbord, met een schermlezer, op een telefoon, met grote letters, en zonder JavaScript.
+    Wij bouwen naar de richtlijnen WCAG 2.2, niveau A en AA (in Nederland verplicht via het Besluit digitale toegankelijkheid overheid, in de norm EN 301 549).
+accessibility-2-title = Hoe wij dat controleren
+accessibility-2-text = Bij elke verandering kijkt een programma (axe) alle soorten pagina’s na, in het Nederlands en het Engels. Dat vindt niet alles. Een onderzoek door onafhankelijke mensen is er nog niet geweest. Daarom noemen wij deze site nog niet volledig getoetst.
+accessibility-3-title = Lukt iets niet?
+accessibility-3-text = Laat het weten via “Vraag het een mens”. Schrijf erbij op welke pagina u was en wat er niet lukte. U krijgt een nummer en een dag waarop u antwoord heeft.
+privacy-title = Privacy
+privacy-1-title = Wie is verantwoordelijk?
+privacy-1-text =
+    Zolang u nog niets heeft verstuurd, is { $operator } verantwoordelijk voor wat u invult.
+    Zodra u verstuurt, is de organisatie die op uw bewijs staat verantwoordelijk.
+privacy-2-title = Wat bewaren wij?
+privacy-2-text =
+    Wat u in het zoekvak typt, bewaren wij niet.
+    Een formulier dat u niet verstuurt, wissen wij een dag na uw laatste verandering.
+    Een melding bewaart de gemeente tot een jaar nadat zij klaar is.
+    Alles wat u schrijft staat versleuteld in onze opslag. Bij elke melding en vraag hoort een eigen sleutel.
+privacy-3-title = Wie heeft gekeken?
+privacy-3-text = Elke keer dat iemand uw melding of vraag bekijkt, schrijven wij op wie dat was, voor welke organisatie en waarom. Niemand kan dat ongemerkt veranderen.
+privacy-4-title = Cookies
+privacy-4-text = Wij gebruiken één cookie, en alleen als u een formulier begint. Daarmee weet de site dat het formulier van u is. Het verdwijnt na een dag. Wij volgen u niet.
+privacy-5-title = Uw rechten
+privacy-5-text = U mag zien wat er van u is opgeslagen, het laten verbeteren en het laten wissen. Met de acht woorden van uw bewijs ziet u zelf wat wij hebben. Voor de rest: vraag het een mens. Bent u het niet eens met hoe wij met uw gegevens omgaan, dan kunt u terecht bij de Autoriteit Persoonsgegevens.
+status-good-title = Alles werkt
+status-good-1-title = Gemeten op { $moment }
+status-good-1-text =
+    U kunt nu zoeken, melden, vragen en volgen.
+    Valt er toch iets uit, dan blijft alles waarvan u een bewijs heeft bewaard.
+status-bad-title = Er is een storing
+status-bad-1-title = Gemeten op { $moment }
+status-bad-1-text =
+    U kunt nu wel zoeken en lezen, maar niets versturen of volgen.
+    Alles waarvan u een bewijs heeft, is bewaard. Probeer het over een paar minuten nog eens.
