@@ -1,4 +1,5 @@
 //! The journal proves itself: whoever changes, removes or inserts a line, or signs the whole chain anew, is found.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use access::{Access, Actor, DataKey, Error, Event, Finding, MIGRATIONS, check_journal, newest_head, seal_once};
 use store::Value;
 use testing::{World, worlds};

@@ -85,10 +85,10 @@ impl Sheet<'_> {
     }
 
     fn term(&mut self, table: &DeTable<'_>, key: &str) {
-        if let Some(value) = table.get(key) {
-            if value.get_ref().as_str().and_then(|t| t.parse::<Term>().ok()).is_none() {
-                self.tell(value.span().start, format!("{key} is no ISO 8601 duration, such as \"P8W\" or \"P10D\""));
-            }
+        if let Some(value) = table.get(key)
+            && value.get_ref().as_str().and_then(|t| t.parse::<Term>().ok()).is_none()
+        {
+            self.tell(value.span().start, format!("{key} is no ISO 8601 duration, such as \"P8W\" or \"P10D\""));
         }
     }
 }

@@ -2,6 +2,7 @@
 use crate::load::{LoadError, rows};
 use serde::Deserialize;
 use std::{collections::HashMap, path::Path};
+use values::Language;
 
 /// What kind of organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -33,6 +34,19 @@ pub struct Organisatie {
     pub provincie: Option<String>,
     /// Its own site, where a register says so.
     pub website: Option<String>,
+}
+
+impl Organisatie {
+    /// As it stands in a sentence: `de gemeente Amersfoort`, `the municipality of Amersfoort`.
+    pub fn in_words(&self, language: Language) -> String {
+        match (self.soort, language) {
+            (Soort::Gemeente, Language::Nl) => format!("de gemeente {}", self.naam),
+            (Soort::Gemeente, Language::En) => format!("the municipality of {}", self.naam),
+            (Soort::Provincie, Language::Nl) => format!("de provincie {}", self.naam),
+            (Soort::Provincie, Language::En) => format!("the province of {}", self.naam),
+            _ => self.naam_met_soort.clone(),
+        }
+    }
 }
 
 #[derive(Deserialize)]

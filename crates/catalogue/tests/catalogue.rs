@@ -1,4 +1,5 @@
 //! The catalogue that we ship: complete, and plain about what it does not know.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use catalogue::{Bestuurslaag, Catalogue, Competence, OrganisatieSoort, Place, check_services};
 use std::path::{Path, PathBuf};
 use values::{Postcode, UplName};

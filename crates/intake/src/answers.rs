@@ -164,7 +164,14 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
     Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), gemeente, likely })
 }
 
-fn contact(answers: &Answers) -> Result<(Option<String>, Option<Email>, Option<String>), Vec<FieldFault>> {
+/// What the person gave to answer her; nothing is asked for.
+struct Contact {
+    naam: Option<String>,
+    email: Option<Email>,
+    telefoon: Option<String>,
+}
+
+fn contact(answers: &Answers) -> Result<Contact, Vec<FieldFault>> {
     let naam = line(answers, "naam", 200)?;
     let email = match answers.get("email").trim() {
         "" => None,
@@ -175,7 +182,7 @@ fn contact(answers: &Answers) -> Result<(Option<String>, Option<Email>, Option<S
     let odd = telefoon
         .as_ref()
         .is_some_and(|t| !(8..=15).contains(&digits(t)) || !t.chars().all(|c| "+-() ".contains(c) || c.is_ascii_digit()));
-    if odd { Err(vec![FieldFault::new(TELEFOON, "fault-phone")]) } else { Ok((naam, email, telefoon)) }
+    if odd { Err(vec![FieldFault::new(TELEFOON, "fault-phone")]) } else { Ok(Contact { naam, email, telefoon }) }
 }
 
 /// The answers as they are read back to the person: page, label, answer.
@@ -226,7 +233,7 @@ pub fn decide(
         return Err(faults);
     }
     let place = place(answers, catalogue)?;
-    let (naam, email, telefoon) = contact(answers)?;
+    let Contact { naam, email, telefoon } = contact(answers)?;
     let rows = |language| service.pages.iter().flat_map(|page| shown(page, answers, catalogue, language)).collect::<Vec<_>>();
     let contact_labels: Vec<_> =
         service.questions().filter(|q| q.kind == QuestionKind::Contact).map(|q| q.label.get(Language::Nl)).collect();

@@ -33,7 +33,7 @@ pub const DRAFT_HOURS: i64 = 24;
 pub async fn begin(op: &mut Op<'_>, id: Uuid, service: &ServiceDefinition, browser: &Browser, answers: &Answers) -> Result<()> {
     op.may(Action::Create, &draft::Owned { id, organisation: op.context().organisation.clone() })?;
     let key = DataKey::create(op).await?;
-    store::insert(op, id, &service.name, browser, &key, answers).await
+    store::insert(op, (id, &service.name), browser, &key, answers).await
 }
 
 /// The draft, for the browser that began it. Errors: `NotFound` for another browser, a draft that was sent or one that is too old.
@@ -126,7 +126,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         documents: draft.files.iter().map(DraftFile::document).collect(),
     };
     let zaak = cases::create(op, &key, new).await?;
-    let receipt = receipt::of(&zaak, &ready, &draft, (hosted, overlay), &with, code);
+    let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
     if let Some(letter) = receipt::letter(&receipt, &ready, with.portal) {
         letters::enqueue(op, &key, id, &letter).await?;

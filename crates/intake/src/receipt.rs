@@ -62,14 +62,16 @@ impl Receipt {
     }
 }
 
-pub(crate) fn of(
-    zaak: &Zaak,
-    ready: &Ready,
-    draft: &Draft,
-    (hosted, overlay): (&Hosted, &ServiceOverlay),
-    with: &Sending<'_>,
-    code: FollowCode,
-) -> Receipt {
+/// What was sent and what it became.
+pub(crate) struct Sent<'a> {
+    pub zaak: &'a Zaak,
+    pub ready: &'a Ready,
+    pub draft: &'a Draft,
+    pub code: FollowCode,
+}
+
+pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, with: &Sending<'_>) -> Receipt {
+    let Sent { zaak, ready, draft, code } = sent;
     let language = with.language;
     let organisatie = with.catalogue.organisatie_with_code(&hosted.code).map(|o| o.naam_met_soort.clone());
     Receipt {

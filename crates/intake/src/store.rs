@@ -18,8 +18,7 @@ fn from_json<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T> {
 
 pub(crate) async fn insert(
     op: &mut Op<'_>,
-    id: Uuid,
-    service: &str,
+    (id, service): (Uuid, &str),
     browser: &Browser,
     key: &DataKey,
     answers: &Answers,

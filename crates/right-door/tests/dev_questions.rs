@@ -1,4 +1,5 @@
 //! How well the engine answers questions in people's own words, measured on a set that is not part of this repository.
+#![allow(clippy::panic)]
 use catalogue::Catalogue;
 use right_door::Engine;
 use std::{
@@ -47,17 +48,17 @@ fn measure(engine: &Engine, catalogue: &Catalogue, rows: &[Row]) -> BTreeMap<Str
     for row in rows {
         let found = engine.search(&row.question, 3);
         let names: Vec<&str> = found.hits.iter().map(|h| catalogue.products()[h.product].name.as_str()).collect();
-        let right = |name: &&str| row.products.iter().any(|p| p == name);
+        let right = |name: &&str| row.products.iter().any(|p| p == *name);
         let layer = found.hits.first().map_or("gemeente", |h| h.layer.word());
         for kind in [row.kind.as_str(), if row.kind == "none" { "all none" } else { "all" }] {
             let tally = tallies.entry(kind.to_owned()).or_default();
             tally.asked += 1;
-            tally.first += usize::from(names.first().is_some_and(|n| right(n)));
-            tally.third += usize::from(names.iter().any(|n| right(&n)));
+            tally.first += usize::from(names.first().is_some_and(right));
+            tally.third += usize::from(names.iter().any(right));
             tally.layer += usize::from(row.layers.iter().any(|l| l == layer));
             tally.good_enough += usize::from(found.good_enough);
         }
-        if !names.iter().any(|n| right(&n)) || !found.good_enough || !row.layers.iter().any(|l| l == layer) {
+        if !names.iter().any(right) || !found.good_enough || !row.layers.iter().any(|l| l == layer) {
             let scores: Vec<String> = found.hits.iter().zip(&names).map(|(h, n)| format!("{n} {:.2}", h.score)).collect();
             println!("{} good={} {layer}: {}", row.id, found.good_enough, scores.join(" | "));
         }

@@ -88,12 +88,15 @@ fn watch(mode: &str) -> Option<Vec<Call>> {
     Some(calls(&seen))
 }
 
-/// Cargo builds the examples with the tests, and puts them beside the folder of this test.
+/// Cargo builds the examples when it builds all tests, and not with `--test durability`: an old program proves nothing of the new code.
 fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
-    let built = own.parent().and_then(Path::parent).unwrap();
-    let program = built.join("examples/durable_write");
-    assert!(program.exists(), "{} is not built; run: cargo test -p store", program.display());
+    let program = own.parent().and_then(Path::parent).unwrap().join("examples/durable_write");
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = ["src", "examples"].into_iter().flat_map(|folder| std::fs::read_dir(crate_folder.join(folder)).unwrap());
+    let changed = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).ok();
+    let newest = sources.filter_map(|source| changed(&source.unwrap().path())).max();
+    assert!(changed(&program) >= newest, "examples/durable_write is not built or too old; run: cargo test -p store");
     program
 }
 

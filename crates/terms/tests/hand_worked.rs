@@ -1,4 +1,5 @@
 //! Cases worked out apart from this program (with their own Easter and their own calendar), each with its story.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use jiff::civil::Date;
 use terms::{
     Atw, Beslistermijn, Calendar, Counting, Direction, DwangsomRates, Suspension, SuspensionGround, bezwaartermijn, end_of_term,

@@ -6,4 +6,4 @@ mod smtp_sink;
 mod world;
 
 pub use smtp_sink::SmtpSink;
-pub use world::{World, worlds};
+pub use world::{World, new_database, worlds};

@@ -47,7 +47,7 @@ pub async fn worlds(migrations: &'static [Migration]) -> Vec<World> {
         Ok(server) => {
             let folder = std::env::temp_dir().join(format!("juistedeur-{}", uuid::Uuid::now_v7()));
             std::fs::create_dir_all(&folder).unwrap();
-            let url = new_database(&server).await;
+            let url = new_database(&server, &format!("test_{}", uuid::Uuid::now_v7().simple())).await;
             all.push(start(Settings::Postgres { url, connections: 8 }, folder, migrations).await);
         }
         Err(_) => eprintln!("skipped on PostgreSQL: JUISTEDEUR_TEST_POSTGRES is not set; run: make test"),
@@ -63,10 +63,10 @@ async fn start(settings: Settings, folder: PathBuf, migrations: &'static [Migrat
     World { access, clock, settings, folder }
 }
 
-async fn new_database(server: &str) -> String {
+/// Makes the database `name` on the PostgreSQL at `server`, and gives its address.
+pub async fn new_database(server: &str, name: &str) -> String {
     let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls).await.unwrap();
     tokio::spawn(connection);
-    let name = format!("test_{}", uuid::Uuid::now_v7().simple());
     client.batch_execute(&format!("CREATE DATABASE {name}")).await.unwrap();
     let (base, _) = server.rsplit_once('/').unwrap();
     format!("{base}/{name}")

@@ -56,13 +56,13 @@ impl IntoResponse for Fault {
             tracing::error!(trace = %self.trace, error = %self.error, "request failed");
         }
         let mut f = *self.frame;
-        let text = match (&self.error, f.t(&format!("error-{kind}-text"))) {
+        let text = match (&self.error, f.t(format!("error-{kind}-text"))) {
             (Error::Refused(refusal), _) => f.t(refusal.0),
             (Error::Invalid(faults), text) => faults.first().map_or(text, |fault| f.fault(fault)),
             (_, text) => text,
         };
-        f.title = f.t(&format!("error-{kind}-title"));
-        let next = f.t(&format!("error-{kind}-next"));
+        f.title = f.t(format!("error-{kind}-title"));
+        let next = f.t(format!("error-{kind}-next"));
         let trace = if status.is_server_error() { self.trace.as_str() } else { "" };
         let mut response = page(status, &FaultPage { f, text, next, trace });
         if status == StatusCode::SERVICE_UNAVAILABLE {
@@ -75,7 +75,7 @@ impl IntoResponse for Fault {
 /// A page for what went wrong before a handler was reached.
 pub(crate) fn simple(status: StatusCode, kind: &str, language: Language, path: &str, site: &Site) -> Response {
     let mut f = Frame::new(language, path, String::new(), site);
-    f.title = f.t(&format!("error-{kind}-title"));
-    let (text, next) = (f.t(&format!("error-{kind}-text")), f.t(&format!("error-{kind}-next")));
+    f.title = f.t(format!("error-{kind}-title"));
+    let (text, next) = (f.t(format!("error-{kind}-text")), f.t(format!("error-{kind}-next")));
     page(status, &FaultPage { f, text, next, trace: "" })
 }

@@ -20,6 +20,8 @@ pub(crate) struct Frame {
     pub css: &'static str,
     /// What was wrong; the title of the page says so first.
     pub faults: Vec<FieldFault>,
+    /// Labels of fields that have no text of their own, for the summary of what was wrong.
+    pub labels: Vec<(String, String)>,
     /// Where "Vraag het een mens" leads, with the product at hand.
     pub ask_path: String,
 }
@@ -35,6 +37,7 @@ impl Frame {
             demo: site.demo,
             css: assets::css_path(),
             faults: vec![],
+            labels: vec![],
             ask_path: "/vraag".into(),
         }
     }
@@ -47,11 +50,6 @@ impl Frame {
     /// The text of a key with one argument.
     pub fn t1(&self, key: &str, name: &str, value: impl AsRef<str>) -> String {
         texts::text_with(self.language, key, &[(name, value.as_ref())])
-    }
-
-    /// The text of a key with two arguments.
-    pub fn t2(&self, key: &str, first: &str, one: impl AsRef<str>, second: &str, two: impl AsRef<str>) -> String {
-        texts::text_with(self.language, key, &[(first, one.as_ref()), (second, two.as_ref())])
     }
 
     /// A label that says that one need not answer.
@@ -88,6 +86,17 @@ impl Frame {
             Some(limit) => texts::text_with(self.language, fault.fault, &[("limit", &limit.to_string())]),
             None => self.t(fault.fault),
         }
+    }
+
+    /// The name of a field, to tell people where something is wrong.
+    pub fn label(&self, field: &str) -> String {
+        let own = self.labels.iter().find(|(id, _)| id == field).map(|(_, label)| label.clone());
+        own.unwrap_or_else(|| self.t(format!("field-{field}")))
+    }
+
+    /// With a capital at the front of a sentence.
+    pub fn capital(&self, text: &str) -> String {
+        crate::pages::topics::capital(text)
     }
 
     /// The sentence of the fault at a field, if there is one.

@@ -100,6 +100,9 @@ pub fn router(app: App) -> Router {
         if !route.path.starts_with("/static") && !route.path.contains('.') {
             let english = if route.path == "/" { "/en".to_owned() } else { format!("/en{}", route.path) };
             router = router.route(&english, (route.handler)());
+            if route.path == "/" {
+                router = router.route("/en/", (route.handler)());
+            }
         }
     }
     let broken = app.clone();

@@ -69,7 +69,8 @@ impl Analyser {
         self.lexicon.lemma(word).filter(|lemma| lemma.ends_with("en") && (*lemma != word || word.len() > 4))
     }
 
-    fn stem(&self, word: &str) -> String {
+    /// The stem of a word: of its lemma, or of itself when no lexicon knows it.
+    pub(crate) fn stem(&self, word: &str) -> String {
         words::stem(self.lexicon.lemma(word).unwrap_or(word))
     }
 

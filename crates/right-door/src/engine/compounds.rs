@@ -2,26 +2,26 @@
 
 /// The least letters of a part; shorter ones (`as`, `er`) are found everywhere.
 const LEAST: usize = 3;
+/// The most letters of a word that is taken apart.
+const LONGEST: usize = 40;
 /// The most parts: more is a chance hit.
 const MOST: usize = 4;
 
 /// The fewest known parts that make up the whole word (two or more), or none.
 pub(crate) fn parts<'w>(word: &'w str, is_part: &impl Fn(&str) -> bool) -> Option<Vec<&'w str>> {
-    if !word.is_ascii() || word.len() < 2 * LEAST || word.len() > 40 {
+    if !word.is_ascii() || word.len() < 2 * LEAST || word.len() > LONGEST {
         return None;
     }
     // best[i]: the cheapest way to make up word[..i], as (cost, start of the last part, end of the last part).
     let mut best: Vec<Option<(u32, usize, usize)>> = vec![None; word.len() + 1];
     best[0] = Some((0, 0, 0));
-    for end in LEAST..=word.len() {
-        for start in (0..=end - LEAST).rev() {
-            let Some((before, ..)) = best[start] else { continue };
-            if start == 0 && end == word.len() {
-                continue;
-            }
-            if let Some((cost, part_end)) = part(word, start, end, is_part)
-                && best[end].is_none_or(|(b, ..)| before + cost < b)
-            {
+    for start in 0..=word.len() - LEAST {
+        let Some((before, ..)) = best[start] else { continue };
+        let mut is_known = [false; LONGEST + 1];
+        for end in start + LEAST..=word.len() {
+            is_known[end] = (start, end) != (0, word.len()) && is_part(&word[start..end]);
+            let Some((cost, part_end)) = part(word, start, end, &is_known) else { continue };
+            if best[end].is_none_or(|(cheapest, ..)| before + cost < cheapest) {
                 best[end] = Some((before + cost, start, part_end));
             }
         }
@@ -38,19 +38,19 @@ pub(crate) fn parts<'w>(word: &'w str, is_part: &impl Fn(&str) -> bool) -> Optio
 }
 
 /// What the piece costs as a part, and where the part ends before its binding letters. Few and long parts are cheap.
-fn part(word: &str, start: usize, end: usize, is_part: &impl Fn(&str) -> bool) -> Option<(u32, usize)> {
-    let last = end == word.len();
-    let price = |len: usize, binding: u32| 100 + binding + if len == LEAST { 40 } else { 0 };
-    if is_part(&word[start..end]) {
-        return Some((price(end - start, 0), end));
+fn part(word: &str, start: usize, end: usize, is_known: &[bool]) -> Option<(u32, usize)> {
+    let price = |part_end: usize, binding: u32| 100 + binding + if part_end - start == LEAST { 40 } else { 0 };
+    if is_known[end] {
+        return Some((price(end, 0), end));
     }
-    if last {
+    if end == word.len() {
         return None;
     }
-    ["s", "en", "e", "n"].iter().find_map(|binding| {
-        let stripped = word[start..end].strip_suffix(binding)?;
-        (stripped.len() >= LEAST && is_part(stripped)).then(|| (price(stripped.len(), 10), start + stripped.len()))
-    })
+    let part_end = ["s", "en", "e", "n"].iter().find_map(|binding| {
+        let part_end = word[start..end].strip_suffix(binding).map(|part| start + part.len())?;
+        (part_end >= start + LEAST && is_known[part_end]).then_some(part_end)
+    })?;
+    Some((price(part_end, 10), part_end))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The index: which products have a word in which field (BM25F), and which phrases of everyday language have it.
 use super::analyser::{Analyser, Unit};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How much of a product a part of a compound says, beside the whole word.
 const PART: f32 = 0.4;
@@ -123,11 +123,8 @@ impl Index {
                 self.terms[place].phrases.push((phrase, share));
             }
         }
-        if total > 0.0 {
-            self.phrases.push(Phrase { document, total });
-        } else {
-            self.phrases.push(Phrase { document, total: f32::INFINITY });
-        }
+        // A phrase of small words alone (or the name of a subject, which is empty) never matches.
+        self.phrases.push(Phrase { document, total: if total > 0.0 { total } else { f32::INFINITY } });
     }
 
     /// The place of a stem, if any document has it.
@@ -136,25 +133,24 @@ impl Index {
     }
 
     /// How much the terms of a question weigh together.
-    pub(crate) fn mass(&self, question: &HashMap<u32, f32>) -> f32 {
+    pub(crate) fn mass(&self, question: &BTreeMap<u32, f32>) -> f32 {
         question.iter().filter_map(|(place, weight)| Some(weight * self.terms.get(*place as usize)?.idf)).sum()
     }
 
     /// The points of every document for a question: terms with their weights.
-    pub(crate) fn points(&self, question: &HashMap<u32, f32>) -> Vec<Points> {
+    pub(crate) fn points(&self, question: &BTreeMap<u32, f32>) -> Vec<Points> {
         let mut points = vec![Points::default(); self.documents];
-        let mut matched: HashMap<u32, f32> = HashMap::new();
+        let mut matched = vec![0.0_f32; self.phrases.len()];
         for (place, weight) in question {
             let Some(term) = self.terms.get(*place as usize) else { continue };
             for (document, impact) in &term.documents {
                 points[*document as usize].words += weight * term.idf * impact;
             }
             for (phrase, share) in &term.phrases {
-                *matched.entry(*phrase).or_default() += weight * share;
+                matched[*phrase as usize] += weight * share;
             }
         }
-        for (phrase, weight) in matched {
-            let Phrase { document, total } = &self.phrases[phrase as usize];
+        for (Phrase { document, total }, weight) in self.phrases.iter().zip(matched).filter(|(_, weight)| *weight > 0.0) {
             let weight = weight.min(*total);
             let best = &mut points[*document as usize].phrase;
             *best = best.max(weight * weight / total);

@@ -6,6 +6,7 @@ mod compounds;
 mod index;
 mod layer;
 mod lexicon;
+mod meanings;
 mod query;
 mod reference;
 mod spelling;
@@ -22,7 +23,7 @@ use reference::Reference;
 use std::{collections::HashSet, path::Path};
 
 /// Longer questions are read up to here.
-const MAX_QUESTION: usize = 4_000;
+const MAX_QUESTION: usize = 2_000;
 /// The score from which the best answer is worth showing as an answer.
 const GOOD_ENOUGH: f32 = 0.51;
 /// A subject that is not of government, matched this well beside the best product, makes the product doubtful.

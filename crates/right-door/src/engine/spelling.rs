@@ -1,5 +1,8 @@
 //! Spelling mistakes: the word of the index that was probably meant.
 
+/// The longest word that is compared; longer ones are compounds and fall into parts.
+const LONGEST: usize = 32;
+
 /// The words that a mistake can be corrected to.
 #[derive(Debug, Default)]
 pub(crate) struct Speller {
@@ -9,7 +12,7 @@ pub(crate) struct Speller {
 impl Speller {
     /// Takes the words of the index; only plain letters, of four or more.
     pub(crate) fn new(words: impl IntoIterator<Item = String>) -> Self {
-        let fit = |w: &String| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_lowercase());
+        let fit = |w: &String| (4..=LONGEST).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_lowercase());
         let mut words: Vec<_> = words.into_iter().filter(fit).map(|w| (letters(w.as_bytes()), sound(&w), w)).collect();
         words.sort_by(|a, b| a.2.cmp(&b.2));
         words.dedup_by(|a, b| a.2 == b.2);
@@ -18,7 +21,7 @@ impl Speller {
 
     /// The nearest word and how sure that is (0–1); nothing when no word is near.
     pub(crate) fn nearest(&self, typed: &str) -> Option<(&str, f32)> {
-        if typed.len() < 4 || !typed.bytes().all(|b| b.is_ascii_lowercase()) {
+        if !(4..=LONGEST).contains(&typed.len()) || !typed.bytes().all(|b| b.is_ascii_lowercase()) {
             return None;
         }
         let (mine, heard) = (letters(typed.as_bytes()), sound(typed));
@@ -26,7 +29,7 @@ impl Speller {
         let mut best: Option<(u32, &str)> = None;
         for (theirs, their_sound, word) in &self.words {
             // Each edit changes at most two letters of the set; this leaves a handful of words to compare in full.
-            if (mine ^ theirs).count_ones() > 6 || typed.len().abs_diff(word.len()) > 3 {
+            if (mine ^ theirs).count_ones() > 5 || typed.len().abs_diff(word.len()) > 2 {
                 continue;
             }
             let cost = cost(typed, word, &heard, their_sound, bound);
@@ -97,12 +100,13 @@ fn sound(word: &str) -> Box<[u8]> {
     heard.into_boxed_slice()
 }
 
-/// Edits between two words (insert, delete, replace, swap of neighbours) up to `bound`.
+/// Edits between two words of at most `LONGEST` letters (insert, delete, replace, swap of neighbours) up to `bound`.
 fn distance(a: &[u8], b: &[u8], bound: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > bound {
+    if a.len().abs_diff(b.len()) > bound || b.len() > LONGEST {
         return None;
     }
-    let mut rows: [Vec<usize>; 3] = [vec![0; b.len() + 1], (0..=b.len()).collect(), vec![0; b.len() + 1]];
+    let mut rows = [[0_usize; LONGEST + 1]; 3];
+    rows[1].iter_mut().enumerate().for_each(|(j, cost)| *cost = j);
     for i in 1..=a.len() {
         let [two_up, up, row] = &mut rows;
         row[0] = i;

@@ -258,8 +258,8 @@ fn norm_end(hosted: &Hosted, received: Date, calendar: &Calendar) -> Result<Date
     hosted.vraag_norm.end(received, calendar).map(|deadline| deadline.date).map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// The name of an organisation that is hosted here.
-pub fn name_of(catalogue: &Catalogue, oin: &Oin) -> String {
+/// The name of an organisation that is hosted here, as it stands in a sentence.
+pub fn name_of(catalogue: &Catalogue, oin: &Oin, language: Language) -> String {
     let hosted = catalogue.hosted_with_oin(oin).and_then(|h| catalogue.organisatie_with_code(&h.code));
-    hosted.map(|o| o.naam_met_soort.clone()).unwrap_or_default()
+    hosted.map(|o| o.in_words(language)).unwrap_or_default()
 }

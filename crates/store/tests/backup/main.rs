@@ -74,10 +74,10 @@ async fn an_older_backup_is_brought_up_to_date_and_a_newer_one_refused() {
 /// Every thing is written together with its number on the tip: a backup in which these differ is not of one moment.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_is_of_one_moment_while_others_write() {
-    for (from, to) in worlds(SCHEMA).await.into_iter().zip(worlds(&[]).await) {
-        let db = from.access.db().clone();
-        let writes = tokio::spawn(async move {
-            for n in 1..=600_i64 {
+    for world in worlds(SCHEMA).await {
+        let (db, file) = (world.access.db().clone(), world.folder().join("live.backup"));
+        let writer = tokio::spawn(async move {
+            for n in 1.. {
                 let both = db.write::<_, Error>(move |tx| {
                     Box::pin(async move {
                         tx.exec("INSERT INTO thing (place, t) VALUES ($1, 'x')", &[n.into()]).await?;
@@ -87,14 +87,16 @@ async fn a_backup_is_of_one_moment_while_others_write() {
                 both.await.unwrap();
             }
         });
-        let file = from.folder().join("live.backup");
-        while number(from.access.db(), "SELECT seq FROM tip").await.unwrap() < 20 {}
-        dump(from.access.db(), &file, SCHEMA).await.unwrap();
-        restore(to.access.db(), &file, SCHEMA).await.unwrap();
-        writes.await.unwrap();
-        let (tip, rows) = ("SELECT seq FROM tip", "SELECT count(*) FROM thing");
-        let (tip, rows) = (number(to.access.db(), tip).await.unwrap(), number(to.access.db(), rows).await.unwrap());
-        assert!(tip == rows && tip >= 20, "{tip} {rows}");
+        let db = world.access.db();
+        while number(db, "SELECT seq FROM tip").await.unwrap() < 20 {}
+        for _ in 0..30 {
+            let things = dump(db, &file, SCHEMA).await.unwrap().rows - 1;
+            let tip = format!("\n[1,{things},\"\"]\n");
+            assert!(things >= 20 && std::fs::read_to_string(&file).unwrap().contains(&tip));
+        }
+        let during = number(db, "SELECT seq FROM tip").await.unwrap();
+        assert!(during > 20, "somebody wrote meanwhile");
+        writer.abort();
     }
 }
 

@@ -47,7 +47,7 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
     Answer {
         name: text.map_or_else(|| capital(product.name.as_str()), |t| t.title.clone()),
         url: ask.url(&format!("/product/{}", product.slug)),
-        who: who(catalogue, product, layer, at),
+        who: who(catalogue, product, (layer, ask.language), at),
         start: service.map(|s| ask.url(&format!("/beginnen/{}", s.name))),
         achieve: text.map(|t| t.achieve.clone()).unwrap_or_default(),
         cost: text.map(|t| t.cost.clone()).unwrap_or_default(),

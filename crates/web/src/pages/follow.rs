@@ -124,7 +124,7 @@ async fn look(ask: &Ask, id: Id<Zaak>, of: Oin) -> Result<ZaakView, Fault> {
 }
 
 async fn zaak_page(ask: &Ask, id: Id<Zaak>, of: Oin, code: &str, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
-    let organisatie = right_door::name_of(&ask.app.catalogue, &of);
+    let organisatie = right_door::name_of(&ask.app.catalogue, &of, ask.language);
     let view = look(ask, id, of).await?;
     let mut f = ask.frame(view.zaak.omschrijving.clone());
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

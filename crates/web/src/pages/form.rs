@@ -5,7 +5,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::paper::organisation_link,
+    pages::{paper::organisation_link, topics::capital},
 };
 use access::{Browser, Error, FieldFault};
 use askama::Template;
@@ -141,7 +141,7 @@ pub(crate) async fn show(
     let open = open(&ask, id).await?;
     let (at, _) = page_at(&ask, open.service, &name)?;
     let answers = open.draft.answers.clone();
-    Ok(render(&ask, &open, at, &answers, vec![], query.contains_key("wijzig")))
+    Ok(render(&ask, &open, Asked { at, answers, faults: vec![], changing: query.contains_key("wijzig") }))
 }
 
 /// Keeps the answers of a page; goes on when they are right, shows them again with what is wrong when not.
@@ -158,7 +158,7 @@ pub(crate) async fn save(ask: Ask, Path((id, name)): Path<(Uuid, String)>, field
     let changing = !fields.get("wijzig").is_empty();
     let faults = intake::check_page(form_page, &answers, &ask.app.catalogue);
     if !faults.is_empty() {
-        return Ok(render(&ask, &open, at, &answers, faults, changing));
+        return Ok(render(&ask, &open, Asked { at, answers, faults, changing }));
     }
     let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
     if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
@@ -175,7 +175,18 @@ fn is_hosted(app: &App, service: &ServiceDefinition, answers: &Answers) -> bool 
     intake::place(answers, &app.catalogue).is_ok_and(|place| service.overlay(&place.gemeente.code).is_some())
 }
 
-fn render(ask: &Ask, open: &Open<'_>, at: usize, answers: &Answers, faults: Vec<FieldFault>, changing: bool) -> Response {
+/// One page as it is asked now.
+struct Asked {
+    /// Which page, from 0.
+    at: usize,
+    answers: Answers,
+    faults: Vec<FieldFault>,
+    /// From the check page, and back to it.
+    changing: bool,
+}
+
+fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
+    let Asked { at, answers, faults, changing } = asked;
     let service = open.service;
     let form_page = &service.pages[at];
     let id = open.draft.id;
@@ -183,6 +194,7 @@ fn render(ask: &Ask, open: &Open<'_>, at: usize, answers: &Answers, faults: Vec<
     f.ask_path = format!("/vraag?product={}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()));
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     f.faults = faults;
+    f.labels = form_page.question.iter().map(|q| (q.id.clone(), q.label.get(ask.language).to_owned())).collect();
     let back = match at.checked_sub(1).and_then(|before| service.pages.get(before)) {
         _ if changing => ask.url(&format!("/formulier/{id}/{CHECK}")),
         Some(before) => ask.url(&format!("/formulier/{id}/{}", before.id)),
@@ -194,7 +206,7 @@ fn render(ask: &Ask, open: &Open<'_>, at: usize, answers: &Answers, faults: Vec<
         "form-step",
         &[("step", &(at + 1).to_string()), ("of", &(service.pages.len() + 1).to_string())],
     );
-    let fields = form_page.question.iter().map(|q| field(q, answers, &f)).collect();
+    let fields = form_page.question.iter().map(|q| field(q, &answers, &f)).collect();
     page(
         status,
         &FormPage {
@@ -255,6 +267,6 @@ pub(crate) async fn elsewhere(ask: Ask, Path(id): Path<Uuid>) -> Result<Response
 
 /// The page that leads to an organisation that takes nothing here.
 pub(crate) fn not_here(ask: &Ask, gemeente: &Organisatie, back: String) -> Response {
-    let title = texts::text_with(ask.language, "elsewhere-title", &[("name", &gemeente.naam_met_soort)]);
+    let title = texts::text_with(ask.language, "elsewhere-title", &[("name", &capital(&gemeente.in_words(ask.language)))]);
     page(StatusCode::OK, &ElsewherePage { f: ask.frame(title), website: organisation_link(gemeente), back })
 }

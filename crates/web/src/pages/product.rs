@@ -14,7 +14,7 @@ use axum::{
     response::Response,
 };
 use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Place, Product, ServiceText};
-use values::Postcode;
+use values::{Language, Postcode};
 
 /// Who does it: the answer of the catalogue in words.
 pub(crate) struct Who {
@@ -29,7 +29,7 @@ pub(crate) struct Who {
 }
 
 /// Who does `product` in `layer` at `place`.
-pub(crate) fn who(catalogue: &Catalogue, product: &Product, layer: Bestuurslaag, place: &Place) -> Who {
+pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (Bestuurslaag, Language), place: &Place) -> Who {
     let unknown = Who {
         layer: format!("layer-{}", layer.word()),
         name: None,
@@ -40,7 +40,7 @@ pub(crate) fn who(catalogue: &Catalogue, product: &Product, layer: Bestuurslaag,
     };
     match catalogue.competent(product, layer, place) {
         Competence::Known { organisatie, website, likely } => Who {
-            name: Some(organisatie.naam_met_soort.clone()),
+            name: Some(organisatie.in_words(language)),
             website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
             likely,
             hosted: catalogue.hosted_with_code(&organisatie.code).is_some(),
@@ -73,7 +73,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     f.ask_path = format!("/vraag?product={}", product.slug);
     f.faults = faults;
     let layers = if product.layers.is_empty() { vec![] } else { product.layers.clone() };
-    let whos: Vec<Who> = layers.into_iter().map(|layer| who(catalogue, product, layer, place)).collect();
+    let whos: Vec<Who> = layers.into_iter().map(|layer| who(catalogue, product, (layer, ask.language), place)).collect();
     let audience = match product.audience.as_slice() {
         [Audience::Burger] => "audience-burger",
         [Audience::Bedrijf] => "audience-bedrijf",
@@ -84,7 +84,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     let norm = norms.map(|o| o.overlay.norm.length().days).max().map(|days| days.to_string());
     let shown = ProductPage {
         name: product.name.to_string(),
-        what: product.kinds.iter().map(|kind| f.t(&format!("kind-{kind}"))).collect(),
+        what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
         audience: f.t(audience),
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
         norm: norm.map(|days| f.t1("product-norm", "days", &days)).unwrap_or_default(),

@@ -92,7 +92,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
             parts,
             team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
             likely: place.as_ref().is_some_and(|p| p.likely),
-            gemeente: place.map(|p| p.gemeente.naam_met_soort.clone()).unwrap_or_default(),
+            gemeente: place.map(|p| p.gemeente.in_words(language)).unwrap_or_default(),
             norm: norm.unwrap_or_default(),
             back: ask.url(&format!("/formulier/{id}/{last}")),
             action: ask.url(&format!("/formulier/{id}/versturen")),

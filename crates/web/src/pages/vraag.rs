@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{follow::message, form::not_here},
+    pages::{follow::message, form::not_here, topics::capital},
 };
 use access::{Browser, Error, FieldFault, Purpose};
 use askama::Template;
@@ -38,11 +38,11 @@ struct Thread {
     number: String,
     organisatie: String,
     received: String,
-    date: String,
+    promise: String,
     waiting: bool,
     closed: bool,
     product: Option<String>,
-    forwarded: Vec<(String, String, String)>,
+    forwarded: Vec<String>,
     messages: Vec<(bool, String, String)>,
     words: Vec<String>,
     follow: String,
@@ -177,7 +177,7 @@ pub(crate) async fn thread(
 
 fn render_thread(ask: &Ask, view: &VraagView, first: bool, wrong: Option<(String, FieldFault)>) -> Response {
     let language = ask.language;
-    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin);
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
     let vraag = &view.vraag;
     let mut f = ask.frame(ask.text(if first { "vraag-receipt-title" } else { "thread-title" }));
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -186,20 +186,25 @@ fn render_thread(ask: &Ask, view: &VraagView, first: bool, wrong: Option<(String
         value
     });
     let (words, link) = view.code().map(|c| (c.words(), c.link())).unwrap_or_default();
-    let forwarded = view.doorzendingen.iter().map(|d| (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, language)));
+    let sent_on = |d: &right_door::Doorzending| {
+        let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, language));
+        texts::text_with(language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
+    };
+    let owner = capital(&name(&vraag.organisatie));
+    let date = texts::date(vraag.antwoord_voor, language);
     let messages = view.berichten.iter().map(|b| (b.van_organisatie, texts::moment(b.op, language), b.tekst.clone()));
     page(
         status,
         &Thread {
             first,
             number: vraag.nummer.clone(),
-            organisatie: name(&vraag.organisatie),
+            promise: texts::text_with(language, "thread-date-text", &[("name", &owner), ("date", &date)]),
+            organisatie: owner,
             received: texts::moment(vraag.eerst_ontvangen_op, language),
-            date: texts::date(vraag.antwoord_voor, language),
             waiting: vraag.stand == Stand::Open,
             closed: vraag.stand == Stand::Gesloten,
             product: vraag.product.clone(),
-            forwarded: forwarded.collect(),
+            forwarded: view.doorzendingen.iter().map(sent_on).collect(),
             messages: messages.collect(),
             words,
             follow: ask.url(&format!("/volgen/{link}")),

@@ -1,0 +1,266 @@
+//! From a draft to a zaak, on both databases: sent once, whole, and opened by nobody else.
+#![allow(clippy::unwrap_used, clippy::panic)]
+use access::{Access, Actor, Browser, Context, Error, Purpose};
+use cases::{Oordeel, Zaak};
+use catalogue::Catalogue;
+use intake::{Answers, Receipt, Sending};
+use jiff::ToSpan;
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
+use store::Migration;
+use terms::Calendar;
+use testing::{World, worlds};
+use uuid::Uuid;
+use values::{Clock, Id, Language, Oin, Prose};
+
+static MIGRATIONS: LazyLock<Vec<Migration>> =
+    LazyLock::new(|| [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS].concat());
+
+static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    Arc::new(Catalogue::load(&root.join("reference"), &root.join("services")).unwrap())
+});
+
+const SERVICE: &str = "melding-openbare-ruimte";
+
+/// A resident at her browser.
+struct Resident {
+    access: Access,
+    browser: Browser,
+    draft: Uuid,
+    organisatie: Oin,
+}
+
+fn context(actor: Actor, organisation: &Oin) -> Context {
+    Context { actor, organisation: organisation.clone(), purpose: Purpose::new("test", "test"), trace: "test".into() }
+}
+
+async fn published(world: &World) {
+    for hosted in CATALOGUE.hosted() {
+        let all = CATALOGUE.clone();
+        let mine = hosted.clone();
+        let work = world.access.write(context(Actor::machine("publisher"), &hosted.oin), move |op| {
+            let (all, mine) = (all.clone(), mine.clone());
+            Box::pin(async move { cases::publish(op, &all.services()[0], &mine, "gemeente").await })
+        });
+        assert!(work.await.unwrap().is_some());
+    }
+}
+
+async fn resident(world: &World) -> Resident {
+    let browser = Browser::new(world.access.keys());
+    let (draft, organisatie) = (Uuid::now_v7(), CATALOGUE.hosted_with_code("gm0307").unwrap().oin.clone());
+    let secret = browser.clone();
+    let work = world.access.write(context(Actor::holder(draft), &organisatie), move |op| {
+        let secret = secret.clone();
+        Box::pin(async move { intake::begin(op, draft, CATALOGUE.service(SERVICE).unwrap(), &secret, &Answers::default()).await })
+    });
+    work.await.unwrap();
+    Resident { access: world.access.clone(), browser, draft, organisatie }
+}
+
+impl Resident {
+    async fn answers(&self, pairs: &[(&str, &str)]) {
+        let mut answers = Answers::default();
+        for (field, text) in pairs {
+            answers.put(field, text);
+        }
+        let (id, secret) = (self.draft, self.browser.clone());
+        let work = self.access.write(context(Actor::holder(id), &self.organisatie), move |op| {
+            let (secret, answers) = (secret.clone(), answers.clone());
+            Box::pin(async move { intake::save(op, id, &secret, &answers).await })
+        });
+        work.await.unwrap();
+    }
+
+    async fn answers_everything(&self) {
+        let all = [
+            ("gevaar", "nee"),
+            ("soort", "afval"),
+            ("omschrijving", "Er ligt afval naast de container. Mijn nummer is 111222333."),
+            ("postcode", "3811 CJ"),
+            ("huisnummer", "1"),
+            ("email", "resident@example.org"),
+        ];
+        self.answers(&all).await;
+    }
+
+    async fn sends(&self) -> access::Result<Receipt> {
+        let (id, secret) = (self.draft, self.browser.clone());
+        let work = self.access.write(context(Actor::holder(id), &self.organisatie), move |op| {
+            let secret = secret.clone();
+            Box::pin(async move {
+                let calendar = Calendar::shipped().unwrap();
+                let (service, catalogue) = (CATALOGUE.service(SERVICE).unwrap(), &**CATALOGUE);
+                let with =
+                    Sending { service, catalogue, calendar: &calendar, language: Language::Nl, portal: "https://loket.example" };
+                intake::submit(op, id, &secret, with).await
+            })
+        });
+        work.await
+    }
+
+    /// Does something with her zaak, as whoever holds the code of the receipt.
+    async fn with_code<T: Send + 'static>(
+        &self,
+        work: impl for<'a> Fn(&'a mut access::Op<'_>, Id<Zaak>) -> access::Step<'a, T> + Send + Sync + 'static,
+    ) -> access::Result<T> {
+        let id = Id::from(self.draft);
+        self.access.write(context(Actor::holder(self.draft), &self.organisatie), move |op| work(op, id)).await
+    }
+}
+
+async fn count(world: &World, sql: &'static str) -> i64 {
+    world
+        .access
+        .db()
+        .read::<i64, store::Error>(move |tx| Box::pin(async move { Ok(tx.row(sql, &[], |r| r.get(0)).await?.unwrap()) }))
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn what_was_sent_comes_back_with_a_number_an_owner_and_a_date() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        resident.answers_everything().await;
+        let receipt = resident.sends().await.unwrap();
+        assert!(receipt.number.starts_with("2026-") && receipt.number.len() == 14, "{}", receipt.number);
+        assert_eq!(receipt.organisatie, "gemeente Amersfoort");
+        // Ten working days after Monday 23 November 2026.
+        assert_eq!(receipt.norm_date.to_string(), "2026-12-07");
+        let copy: Vec<_> = receipt.copy.rows.iter().map(|r| r.answer.as_str()).collect();
+        assert!(copy.contains(&"Er ligt afval naast de container. Mijn nummer is •••••••••."), "{copy:?}");
+        assert!(copy.contains(&"3811 CJ 1, Amersfoort"), "{copy:?}");
+        // A confirmation waits, with the code in its link; the draft holds nothing any more.
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM outgoing_letter").await, 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM draft WHERE answers_sealed IS NOT NULL").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn sending_twice_makes_one_zaak_and_gives_the_same_receipt() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        resident.answers_everything().await;
+        // A double click: both requests run at the same time.
+        let (first, second) = tokio::join!(resident.sends(), resident.sends());
+        let numbers: Vec<_> = [first, second].into_iter().filter_map(Result::ok).map(|r| r.number).collect();
+        // The back button, later.
+        let again = resident.sends().await.unwrap().number;
+        assert!(!numbers.is_empty() && numbers.iter().all(|n| *n == again));
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM zaak").await, 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM status").await, 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM journal_line WHERE action = 'zaak-ontvangen'").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn another_browser_finds_nothing() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        resident.answers_everything().await;
+        let thief = Resident {
+            browser: Browser::new(world.access.keys()),
+            draft: resident.draft,
+            access: world.access.clone(),
+            organisatie: resident.organisatie.clone(),
+        };
+        assert!(matches!(thief.sends().await, Err(Error::NotFound)));
+        resident.sends().await.unwrap();
+        assert!(matches!(thief.sends().await, Err(Error::NotFound)));
+        // Who holds another thing doesn't see this one, and neither does a worker of another organisation.
+        let id = Id::from(resident.draft);
+        let utrecht = CATALOGUE.hosted_with_code("gm0344").unwrap().oin.clone();
+        for actor in [Actor::holder(Uuid::now_v7()), Actor::anonymous(), Actor::worker("balie")] {
+            let look = world
+                .access
+                .write(context(actor, &utrecht), move |op| Box::pin(async move { cases::look(op, id).await.map(drop) }));
+            assert!(matches!(look.await, Err(Error::NotFound)));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_lacks_is_named_and_nothing_is_made() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        resident.answers(&[("gevaar", "nee"), ("omschrijving", " "), ("postcode", "0000 AA")]).await;
+        let Err(Error::Invalid(faults)) = resident.sends().await else { panic!("it was sent") };
+        let faults: Vec<_> = faults.iter().map(|f| (f.field.as_str(), f.fault)).collect();
+        assert_eq!(faults, [("soort", "fault-choose"), ("omschrijving", "fault-empty"), ("postcode", "fault-postcode")]);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM zaak").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn she_follows_it_adds_rates_and_withdraws_and_then_it_is_over() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        resident.answers_everything().await;
+        let code = resident.sends().await.unwrap().code().unwrap();
+        let find = world.access.read(context(Actor::anonymous(), &resident.organisatie), move |op| {
+            let code = code.clone();
+            Box::pin(async move { cases::find_by_code(op, &code).await })
+        });
+        assert_eq!(find.await.unwrap().0.uuid(), resident.draft);
+        let text = Prose::parse("Het ligt er nog.", 100).unwrap();
+        resident
+            .with_code(move |op, id| {
+                let text = text.clone();
+                Box::pin(async move { cases::add_bericht(op, id, &text).await })
+            })
+            .await
+            .unwrap();
+        resident.with_code(|op, id| Box::pin(cases::rate(op, id, Oordeel::Makkelijk))).await.unwrap();
+        resident.with_code(|op, id| Box::pin(cases::withdraw(op, id))).await.unwrap();
+        let view = resident.with_code(|op, id| Box::pin(cases::look(op, id))).await.unwrap();
+        assert_eq!(view.resultaat.as_deref(), Some("Ingetrokken"));
+        assert_eq!(view.berichten[0].tekst, "Het ligt er nog.");
+        assert_eq!(view.oordeel, Some(Oordeel::Makkelijk));
+        assert_eq!(view.zaak.uiterlijke_einddatum_afdoening, None, "the law gives a melding no date");
+        let again = resident.with_code(|op, id| Box::pin(cases::withdraw(op, id))).await;
+        assert!(matches!(again, Err(Error::Refused(r)) if r.0 == "refused-zaak-closed"));
+        // Kept for a year after it ended.
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM zaak WHERE archiefactiedatum = '2027-11-23'").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_nobody_touches_for_a_day_is_destroyed_with_its_key() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        world.clock.set(world.clock.now() + 25.hours());
+        assert!(matches!(resident.sends().await, Err(Error::NotFound)));
+        let sweep =
+            world.access.write(context(Actor::machine("sweeper"), &resident.organisatie), |op| Box::pin(intake::sweep(op)));
+        assert_eq!(sweep.await.unwrap(), 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM data_key").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn nothing_she_wrote_stands_readable_in_the_database() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        resident.answers_everything().await;
+        resident.sends().await.unwrap();
+        if let store::Settings::Sqlite { file, .. } = &world.settings {
+            for end in ["", "-wal"] {
+                let bytes = std::fs::read(format!("{}{end}", file.display())).unwrap();
+                for secret in ["afval naast", "111222333", "resident@example", "3811 CJ"] {
+                    assert!(!bytes.windows(secret.len()).any(|w| w == secret.as_bytes()), "{secret} in the file{end}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The product as it runs: the real binary over HTTP, on SQLite and PostgreSQL, killed, cut off, backed up and searched for secrets.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, clippy::too_many_lines)]
+
+mod backup;
+mod census;
+mod database_away;
+mod fault;
+mod instances;
+mod mail;
+mod resident;
+mod running;
+mod secrets;
+mod starting;

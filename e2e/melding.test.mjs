@@ -1,0 +1,263 @@
+// Someone sees something broken, dirty or dangerous outdoors, and reports it.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { Person } from "./person.mjs";
+import { databases, open, photoWithNotes, startBrowser, tellsPlace } from "./world.mjs";
+import { QUESTION, say, service } from "./words.mjs";
+
+const NUMBER = /^20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+
+for (const database of databases()) {
+  describe(`Reporting, on ${database.name}`, { skip: database.skip, timeout: 180_000 }, () => {
+    let doors, browser;
+    before(async () => {
+      [doors, browser] = await Promise.all([open(database), startBrowser()]);
+    });
+    after(async () => {
+      await browser?.close();
+      await doors?.stop();
+    });
+
+    /** A story with a person who leaves at the end, however it ends. */
+    const story = (name, how, tell) =>
+      test(name, { timeout: 60_000 }, async () => {
+        const person = await Person.comes(browser, doors, how);
+        try {
+          await tell(person);
+        } finally {
+          await person.leaves();
+        }
+      });
+
+    for (const language of ["nl", "en"]) {
+      for (const javaScript of [true, false]) {
+        const how = `in ${language === "nl" ? "Dutch" : "English"}, ${javaScript ? "with" : "without"} JavaScript`;
+        story(`from question to withdrawal ${how}`, { language, javaScript }, wholeJourney);
+      }
+    }
+    story("from question to withdrawal with the keyboard only", { keyboard: true }, wholeJourney);
+    story("from question to withdrawal on a phone", { width: 390 }, wholeJourney);
+
+    for (const language of ["nl", "en"]) {
+      story(`the example on the front page leads to this form (${language})`, { language }, async (person) => {
+        const [example] = /(?<=“)[^”]+/.exec(say(language, "home-examples"));
+        await person.asks(example);
+        assert.equal(await person.heading(), service[language].title);
+      });
+    }
+
+    story("a double click on send makes one report", {}, async (person) => {
+      await person.fillsInAll();
+      await person.button("check-send").dblclick();
+      await person.page.waitForURL(/\/bewijs\//);
+      const number = await person.fact(person.says("receipt-number"));
+      await person.page.reload();
+      assert.equal(await person.fact(person.says("receipt-number")), number);
+    });
+
+    story("the same form sent twice at the same moment gives one number", {}, async (person) => {
+      await person.fillsInAll();
+      const address = person.page.url().replace("/controle", "/versturen");
+      const send = async () => {
+        const answer = await person.page.context().request.post(address);
+        return /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await answer.text())?.[0];
+      };
+      const numbers = await Promise.all([send(), send(), send()]);
+      assert.match(numbers[0] ?? "", NUMBER);
+      assert.deepEqual(new Set(numbers).size, 1, `numbers: ${numbers}`);
+    });
+
+    story("who goes back after sending comes to the same receipt, and sends nothing twice", {}, async (person) => {
+      await person.fillsInAll();
+      const number = await person.sends();
+      await person.page.goBack();
+      const again = person.button("check-send");
+      if (await again.isVisible()) await person.presses(again);
+      assert.equal(await person.heading(), person.says("receipt-title"));
+      assert.equal(await person.fact(person.says("receipt-number")), number);
+    });
+
+    story("reloading the receipt gives the same number", {}, async (person) => {
+      await person.fillsInAll();
+      const [number, code] = [await person.sends(), await person.code()];
+      await person.page.reload();
+      assert.equal(await person.fact(person.says("receipt-number")), number);
+      assert.deepEqual(await person.code(), code);
+    });
+
+    for (const language of ["nl", "en"]) {
+      story(`danger leads to 112, and one can go on (${language})`, { language }, async (person) => {
+        await person.begins();
+        await person.tellsWhat({ danger: "ja" });
+        assert.equal(await person.heading(), person.says("danger-title"));
+        assert.equal(await person.page.locator('a[href="tel:112"]').innerText(), "112");
+        await person.presses(person.link("danger-on"));
+        await person.isAt("waar");
+      });
+    }
+
+    story("danger leads to 112 even when nothing else is filled in", {}, async (person) => {
+      await person.goes("/product/melding-openbare-ruimte-algemeen");
+      await person.presses(person.button("product-start"));
+      await person.chooses("gevaar", "ja");
+      await person.continues();
+      assert.equal(await person.heading(), person.says("danger-title"));
+    });
+
+    story("who changes the danger from the check page and has called comes back to the check page", {}, async (person) => {
+      await person.fillsInAll();
+      await changes(person, "wat");
+      await person.tellsWhat({ danger: "ja" });
+      assert.equal(await person.heading(), person.says("danger-title"));
+      await person.presses(person.link("danger-on"));
+      assert.equal(await person.heading(), person.says("check-title"));
+    });
+
+    for (const language of ["nl", "en"]) {
+      story(`a place in a municipality that takes nothing here leads to its own site (${language})`, { language }, async (person) => {
+        await person.begins();
+        await person.tellsWhat();
+        await person.tellsWhere({ postcode: "9712 AB", huisnummer: "1" });
+        assert.match(await person.heading(), /Groningen/);
+        const site = new URL(await person.link("elsewhere-link").getAttribute("href"));
+        assert.match(site.hostname, /groningen/);
+        await person.presses(person.link("elsewhere-change"));
+        await person.isAt("waar");
+        assert.equal(await person.field("postcode").inputValue(), "9712 AB");
+        await person.tellsWhere();
+        await person.isAt("foto");
+      });
+    }
+
+    story("a place can be a crossing with a municipality", {}, async (person) => {
+      await person.begins();
+      await person.tellsWhat();
+      await person.fills("straat", "kruising Stationsweg en Molenlaan, bij de bushalte");
+      await person.fills("gemeente", "utrecht");
+      await person.continues();
+      await person.isAt("foto");
+      await person.continues();
+      await person.continues();
+      await person.reads("kruising Stationsweg en Molenlaan, bij de bushalte, Utrecht");
+      await person.sends();
+      await person.reads("Team");
+    });
+
+    story("a photo can be taken out again, and no more than three fit", {}, async (person) => {
+      await person.begins();
+      await person.tellsWhat();
+      await person.tellsWhere();
+      for (let number = 1; number <= 3; number++) await person.addsPhoto();
+      await person.reads(person.says("photo-full"));
+      await person.presses(person.button("photo-remove", { name: person.says("photo-name", { number: 1 }) }));
+      assert.ok(await person.button("photo-add").isVisible());
+      // The two that are left are still two, under names that differ.
+      const names = await person.page.getByRole("button", { name: /Haal .* weg/ }).allInnerTexts();
+      assert.equal(names.length, 2);
+      await person.addsPhoto();
+      const three = await person.page.getByRole("button", { name: /Haal .* weg/ }).allInnerTexts();
+      assert.equal(new Set(three).size, 3, `each photo has its own name: ${three}`);
+    });
+
+    story("someone who left her e-mail address finds it on the check page, and can clear it", {}, async (person) => {
+      await person.begins();
+      await person.tellsWhat();
+      await person.tellsWhere();
+      await person.continues();
+      await person.fills("naam", "Sanne de Wit");
+      await person.fills("email", "sanne@voorbeeld.nl");
+      await person.continues();
+      await person.reads("sanne@voorbeeld.nl");
+      await changes(person, "contact");
+      assert.equal(await person.field("naam").inputValue(), "Sanne de Wit");
+      await person.fills("email", "");
+      await person.continues();
+      await person.readsNot("sanne@voorbeeld.nl");
+      await person.sends();
+    });
+
+    story("who comes back to the form in the other language finds her answers", {}, async (person) => {
+      await person.begins();
+      await person.tellsWhat();
+      await person.presses(person.link("language-name"));
+      assert.equal(await person.page.locator("html").getAttribute("lang"), "en");
+      await person.page.goto(person.page.url().replace("/waar", "/wat"));
+      assert.ok(await person.page.locator('[name="soort"][value="afval"]').isChecked());
+      assert.equal(await person.field("omschrijving").inputValue(), QUESTION);
+    });
+
+    async function changes(person, page) {
+      await person.presses(person.page.locator(`main a[href*="/${page}?wijzig"]`));
+    }
+
+    async function wholeJourney(person) {
+      const words = service[person.language];
+      await person.asks(QUESTION);
+      assert.equal(await person.heading(), words.title);
+      await person.reads(QUESTION);
+      await person.presses(person.button("answer-start"));
+
+      await person.isAt("wat");
+      assert.equal(await person.field("omschrijving").inputValue(), QUESTION);
+      await person.tellsWhat();
+      await person.isAt("waar");
+      await person.tellsWhere();
+      await person.isAt("foto");
+      await person.addsPhoto(photoWithNotes());
+      await person.reads(person.says("photo-name", { number: 1 }));
+      await person.continues();
+      await person.isAt("contact");
+      await person.continues();
+
+      assert.equal(await person.heading(), person.says("check-title"));
+      await person.reads(QUESTION);
+      await person.reads("3811 CJ 1, Amersfoort");
+      await person.reads(words.afval);
+      await person.reads(person.says("photo-name", { number: 1 }));
+      await changes(person, "wat");
+      await person.tellsWhat({ soort: "anders", omschrijving: `${QUESTION}!` });
+      assert.equal(await person.heading(), person.says("check-title"));
+      await person.reads(words.anders);
+      await person.readsNot(words.afval);
+
+      const number = await person.sends();
+      assert.match(number, NUMBER);
+      await person.reads(`${QUESTION}!`);
+      await person.reads(String(new Date().getFullYear()));
+      await person.reads(person.says("receipt-date", { date: "" }).split("  ")[0]);
+      const code = await person.code();
+      assert.equal(code.length, 8, `eight words: ${code}`);
+      const paper = await person.page.getByRole("link", { name: person.says("receipt-save") }).getAttribute("href");
+      await isPdf(person, paper);
+
+      await person.follows(code.join(" ").toUpperCase());
+      await person.reads(number);
+      await person.reads(`${QUESTION}!`);
+      await photoIsShown(person);
+      await isPdf(person, await person.link("zaak-pdf").getAttribute("href"));
+      await person.fills("bericht", "Het is nu nog meer geworden.\nEr ligt ook glas.");
+      await person.presses(person.button("zaak-add-button"));
+      await person.reads("Er ligt ook glas.");
+      await person.presses(person.button("zaak-easy-makkelijk"));
+      await person.reads(person.says("zaak-easy-thanks"));
+      await person.presses(person.button("zaak-withdraw-button"));
+      await person.reads(person.says("zaak-over", { result: "" }).trim());
+      assert.equal(await person.button("zaak-withdraw-button").count(), 0);
+      assert.equal(await person.button("zaak-add-button").count(), 0);
+    }
+
+    async function isPdf(person, address) {
+      const paper = await person.page.context().request.get(address);
+      assert.equal(paper.status(), 200);
+      assert.match(paper.headers()["content-type"], /^application\/pdf/);
+      assert.equal((await paper.body()).subarray(0, 4).toString(), "%PDF");
+    }
+
+    async function photoIsShown(person) {
+      const photo = person.page.locator("main img");
+      assert.ok(await photo.evaluate((image) => image.complete && image.naturalWidth > 0), "the photo is not shown");
+      const bytes = await (await person.page.context().request.get(await photo.getAttribute("src"))).body();
+      assert.ok(!tellsPlace(bytes), "the photo still tells where it was made");
+    }
+  });
+}

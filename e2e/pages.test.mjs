@@ -1,0 +1,296 @@
+// Every kind of page: for everyone, at every width, in both languages.
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { Person } from "./person.mjs";
+import { PHOTO, open, startBrowser } from "./world.mjs";
+import { QUESTION, at, say } from "./words.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [1280, 390];
+const NARROWEST = 320;
+/** Most bytes of a page with its style, packed, without fonts. */
+const MOST = 60 * 1024;
+const PRODUCT = "melding-openbare-ruimte-algemeen";
+const SCREENSHOTS = process.env.SCREENSHOTS === "1";
+
+/** Kinds of pages and how one gets there; `here` holds what was made for this language. */
+const KINDS = {
+  home: (p) => p.goes("/"),
+  answer: (p) => p.asks(QUESTION),
+  "answer-elsewhere": (p) => p.asks("ik ben mijn paspoort kwijt"),
+  "answer-nothing-good": (p) => p.asks("blorf wizzel kwantum"),
+  "answer-wrong-place": async (p) => {
+    await p.asks(QUESTION);
+    await p.fills("plaats", "Verzonnendorp");
+    await p.presses(p.button("place-button"));
+  },
+  "product-with-service": (p) => p.goes(`/product/${PRODUCT}`),
+  "product-without-service": (p) => p.goes("/product/paspoort"),
+  "product-at-a-place": async (p) => {
+    await p.goes("/product/paspoort");
+    await p.fills("plaats", "3811");
+    await p.presses(p.button("place-button"));
+  },
+  "product-wrong-place": async (p) => {
+    await p.goes("/product/paspoort");
+    await p.fills("plaats", "Verzonnendorp");
+    await p.presses(p.button("place-button"));
+  },
+  "life-events": (p) => p.goes("/onderwerpen"),
+  "life-event": (p) => p.goes("/onderwerpen/verhuizen"),
+  products: (p) => p.goes("/producten"),
+  "form-what": (p, here) => p.goes(`${here.draft}/wat`),
+  "form-what-wrong": async (p) => {
+    await p.goes(`/product/${PRODUCT}`);
+    await p.presses(p.button("product-start"));
+    await p.continues();
+  },
+  "form-danger": (p, here) => p.goes(`${here.draft}/gevaar`),
+  "form-where": (p, here) => p.goes(`${here.draft}/waar`),
+  "form-where-wrong": async (p, here) => {
+    await p.goes(`${here.empty}/waar`);
+    await p.fills("postcode", "38 nog iets");
+    await p.continues();
+  },
+  "form-elsewhere": (p, here) => p.goes(`${here.far}/elders`),
+  "form-photo": (p, here) => p.goes(`${here.draft}/foto`),
+  "form-photo-wrong": async (p, here) => {
+    await p.goes(`${here.empty}/foto`);
+    await p.field("foto").setInputFiles({ name: "brief.txt", mimeType: "text/plain", buffer: Buffer.from("Dit is geen foto.") });
+    await p.presses(p.button("photo-add"));
+  },
+  "form-contact": (p, here) => p.goes(`${here.draft}/contact`),
+  "form-contact-wrong": async (p, here) => {
+    await p.goes(`${here.empty}/contact`);
+    await p.fills("email", "dit is geen adres");
+    await p.continues();
+  },
+  check: (p, here) => p.goes(`${here.draft}/controle`),
+  "check-incomplete": (p, here) => p.goes(`${here.empty}/controle`),
+  receipt: (p, here) => p.goes(here.receipt),
+  follow: (p) => p.goes("/volgen"),
+  "follow-wrong": async (p) => {
+    await p.goes("/volgen");
+    await p.fills("code", "dit zijn geen acht woorden");
+    await p.presses(p.button("follow-button"));
+  },
+  zaak: (p, here) => p.goes(here.zaak),
+  "zaak-wrong": async (p, here) => {
+    await p.goes(here.zaak);
+    await p.presses(p.button("zaak-add-button"));
+  },
+  "zaak-withdrawn": (p, here) => p.goes(here.over),
+  vraag: (p) => p.goes(`/vraag?product=${PRODUCT}`),
+  "vraag-wrong": async (p) => {
+    await p.goes("/vraag");
+    await p.presses(p.button("vraag-button"));
+  },
+  "vraag-receipt": (p, here) => p.goes(here.asked),
+  thread: (p, here) => p.goes(here.thread),
+  "thread-wrong": async (p, here) => {
+    await p.goes(here.thread);
+    await p.presses(p.button("vraag-button"));
+  },
+  accessibility: (p) => p.goes("/toegankelijkheid"),
+  privacy: (p) => p.goes("/privacy"),
+  status: (p) => p.goes("/storingen"),
+  "not-found": (p) => p.goes("/bestaat-niet"),
+};
+
+let doors, browser;
+before(async () => {
+  [doors, browser] = await Promise.all([open(), startBrowser()]);
+  for (const width of SCREENSHOTS ? WIDTHS : []) await mkdir(new URL(`screenshots/${width}/`, import.meta.url), { recursive: true });
+});
+after(async () => {
+  await browser?.close();
+  await doors?.stop();
+});
+
+for (const language of ["nl", "en"]) {
+  describe(`Every page (${language})`, { timeout: 300_000 }, () => {
+    let person, here;
+    const complaints = [];
+    before(async () => {
+      person = await Person.comes(browser, doors, { language });
+      person.page.on("console", (message) => {
+        const status = /status of (404|422)/.test(message.text());
+        if (["error", "warning"].includes(message.type()) && !status) complaints.push(message.text());
+      });
+      person.page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+      here = await prepare(person, language);
+    });
+    after(() => person?.leaves());
+
+    for (const [kind, arrive] of Object.entries(KINDS)) {
+      test(`${kind} is for everyone`, { timeout: 60_000 }, async (t) => {
+        complaints.length = 0;
+        await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+        await arrive(person, here);
+        const html = await person.page.content();
+        await t.test("it has one heading, a title, a language and a way past the header", () => outline(person, language));
+        await t.test("it has no script", () => noScript(person));
+        for (const width of WIDTHS) {
+          await person.page.setViewportSize({ width, height: 900 });
+          await t.test(`it has no barrier that axe knows, at ${width} px`, () => noBarrier(person));
+          await t.test(`nothing sticks out, at ${width} px`, () => fits(person, width));
+          if (SCREENSHOTS) await picture(person, `${width}/${kind}.${language}.png`);
+        }
+        await person.page.setViewportSize({ width: NARROWEST, height: 900 });
+        await t.test(`nothing sticks out, at ${NARROWEST} px`, () => fits(person, NARROWEST));
+        await t.test("its fields and buttons are large enough for a thumb", () => largeEnough(person));
+        await t.test("it is light", () => light(html));
+        await t.test("its links lead somewhere", () => linksLead(person, kind));
+        await t.test("the browser has nothing to complain of", () => assert.deepEqual(complaints, []));
+      });
+    }
+
+    test("the skip link is the first thing that Tab reaches, and leads to the content", async () => {
+      await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+      await person.goes("/product/paspoort");
+      await person.page.keyboard.press("Tab");
+      const skip = person.page.getByRole("link", { name: person.says("skip") });
+      assert.ok(await skip.evaluate((element) => element === document.activeElement));
+      const box = await skip.boundingBox();
+      assert.ok(box.x >= 0 && box.y >= 0 && box.width > 50 && box.height > 20, "it can be seen");
+      await person.page.keyboard.press("Enter");
+      await person.page.keyboard.press("Tab");
+      assert.ok(await person.page.evaluate(() => document.activeElement.closest("main") !== null));
+    });
+
+    test("titles differ from page to page", async () => {
+      const titles = new Map();
+      for (const path of ["/", "/onderwerpen", "/producten", "/volgen", "/vraag", "/toegankelijkheid", "/privacy", "/storingen", "/bestaat-niet"]) {
+        await person.goes(path);
+        titles.set(await person.page.title(), path);
+      }
+      assert.equal(titles.size, 9, [...titles.keys()].join("\n"));
+    });
+  });
+}
+
+/** What pages show has to be there: forms in several stages, a report, a question with an answer. */
+async function prepare(person, language) {
+  const post = async (path, form = {}) => {
+    const answer = await person.page.context().request.post(at(language, path), { form });
+    const url = new URL(answer.url()).pathname.replace(/^\/en(?=\/)/, "");
+    assert.ok(answer.status() < 400, `${path}: ${answer.status()}`);
+    return { url, html: await answer.text() };
+  };
+  const begin = async () => (await post("/beginnen/melding-openbare-ruimte", { vraag: QUESTION })).url.replace(/\/wat$/, "");
+  const fill = async (draft, place) => {
+    await post(`${draft}/wat`, { gevaar: "nee", soort: "afval", omschrijving: `${QUESTION}\nHet stinkt ook.` });
+    await post(`${draft}/waar`, place);
+  };
+  const home = { postcode: "3811 CJ", huisnummer: "1" };
+  const code = (html) => [...html.matchAll(/<li>([a-z]{5})<\/li>/g)].map((match) => match[1]).join("-");
+  const sent = async () => {
+    const draft = await begin();
+    await fill(draft, home);
+    return post(`${draft}/versturen`);
+  };
+
+  const [draft, empty, far] = [await begin(), await begin(), await begin()];
+  await post(`${empty}/wat`, { gevaar: "nee", soort: "afval", omschrijving: QUESTION });
+  await fill(draft, home);
+  await fill(far, { postcode: "9712 AB", huisnummer: "1" });
+  const photo = { foto: { name: "foto.jpg", mimeType: "image/jpeg", buffer: PHOTO } };
+  await person.page.context().request.post(at(language, `${draft}/bijlage`), { multipart: photo });
+
+  const [receipt, over] = [await sent(), await sent()];
+  const zaak = `/volgen/${code(receipt.html)}`;
+  await post(`${zaak}/bericht`, { bericht: "Er ligt nu ook glas.\nEn een band." });
+  await post(`${zaak}/oordeel`, { oordeel: "makkelijk" });
+  await post(`/volgen/${code(over.html)}/intrekken`);
+
+  await person.goes(`/vraag?product=${PRODUCT}`);
+  const id = await person.page.locator('[name="id"]').inputValue();
+  const asked = await post("/vraag", { id, bericht: "Geldt dit ook voor een speeltuin?", plaats: "3811", product: PRODUCT });
+  await doors.desk("gm0307", "answer", /V-20\d\d-\w{4}-\w{4}/.exec(asked.html)[0], "Ja, dat geldt ook voor een speeltuin.\nMeld het gerust.");
+  return { draft, empty, far, receipt: receipt.url, zaak, over: `/volgen/${code(over.html)}`, asked: asked.url, thread: `/volgen/${code(asked.html)}` };
+}
+
+async function outline(person, language) {
+  const { page } = person;
+  assert.equal(await page.locator("h1").count(), 1);
+  assert.equal(await page.locator("html").getAttribute("lang"), language);
+  const title = await page.title();
+  assert.match(title, new RegExp(`^.{3,} – ${say(language, "brand")}$`));
+  assert.equal(title.startsWith(say(language, "error-prefix")), (await page.locator('[role="alert"]').count()) > 0, `title: ${title}`);
+  for (const landmark of ["main", "header", "footer"]) assert.equal(await page.locator(landmark).count(), 1, landmark);
+  const skip = page.locator("a, button, input, summary").first();
+  assert.equal(await skip.innerText(), say(language, "skip"));
+  assert.equal(await page.locator(await skip.getAttribute("href")).count(), 1);
+  const levels = await page.locator("h1, h2, h3, h4").evaluateAll((all) => all.map((heading) => Number(heading.tagName[1])));
+  for (const [i, level] of levels.entries()) assert.ok(i === 0 || level <= levels[i - 1] + 1 || levels[i - 1] === 1, `levels ${levels}`);
+}
+
+async function noScript({ page }) {
+  assert.equal(await page.locator("script").count(), 0);
+  const inline = await page.locator("*").evaluateAll((all) => all.flatMap((element) => element.getAttributeNames().filter((name) => /^on|^style$/.test(name))));
+  assert.deepEqual(inline, []);
+}
+
+async function noBarrier({ page }) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  const told = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((node) => `${node.html}\n    ${node.failureSummary}`).join("\n  ")}`);
+  assert.equal(told.length, 0, told.join("\n"));
+}
+
+async function fits({ page }, width) {
+  const { wide, out } = await page.evaluate(() => {
+    const most = document.documentElement.clientWidth;
+    const all = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > most + 1);
+    const told = all.slice(0, 3).map((element) => element.outerHTML.slice(0, 160));
+    return { wide: document.documentElement.scrollWidth, out: told };
+  });
+  assert.ok(wide <= width, `the page is ${wide} px wide:\n${out.join("\n")}`);
+}
+
+async function largeEnough({ page }) {
+  const small = await page.locator('main button, main input:not([type="hidden"]), main textarea, main summary, main .utrecht-button').evaluateAll((all) =>
+    all
+      .map((element) => ({ element: element.closest("label") ?? element }))
+      .map(({ element }) => ({ text: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 44 || box.height < 44)
+      .map(({ text, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${text}`),
+  );
+  assert.deepEqual(small, []);
+}
+
+let css;
+async function light(html) {
+  css ??= gzipSync(Buffer.from(await (await fetch(doors.url + /href="([^"]+\.css[^"]*)"/.exec(html)[1])).arrayBuffer())).length;
+  const weight = gzipSync(html).length + css;
+  assert.ok(weight < MOST, `${weight} bytes`);
+}
+
+const seen = new Map();
+async function linksLead(person, kind) {
+  const { page } = person;
+  const hrefs = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.href));
+  const ours = [...new Set(hrefs)].filter((href) => href.startsWith(doors.url));
+  // The list of all products is long; some of it will do.
+  const some = ours.length > 100 ? ours.filter((_, i) => i % 25 === 0) : ours;
+  const other = await page.locator("header a[hreflang]").evaluate((link) => link.href);
+  const dead = [];
+  for (const href of some) {
+    if (kind === "not-found" && href === other) continue;
+    const { hash, pathname } = new URL(href);
+    if (hash && pathname === new URL(page.url()).pathname) {
+      if ((await page.locator(hash).count()) !== 1) dead.push(`${href}: no such place on the page`);
+      continue;
+    }
+    if (!seen.has(href)) seen.set(href, (await page.context().request.get(href)).status());
+    if (seen.get(href) >= 400 && seen.get(href) !== 422) dead.push(`${href}: ${seen.get(href)}`);
+  }
+  assert.deepEqual(dead, []);
+}
+
+async function picture({ page }, name) {
+  await page.screenshot({ path: fileURLToPath(new URL(`screenshots/${name}`, import.meta.url)), fullPage: true });
+}

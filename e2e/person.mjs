@@ -1,0 +1,235 @@
+// Someone who uses the site, with a mouse or with nothing but a keyboard, and what she does in words of her own.
+import assert from "node:assert/strict";
+import { PHOTO } from "./world.mjs";
+import { QUESTION, at, say, service } from "./words.mjs";
+
+const TIME = 10_000;
+
+/** Points and clicks. */
+class Mouse {
+  async fill(field, text) {
+    await field.fill(text);
+  }
+  async choose(radio) {
+    await radio.check();
+  }
+  async press(control) {
+    await control.click();
+  }
+  async attach(_page, input, file) {
+    await input.setInputFiles(file);
+  }
+}
+
+/** Only Tab, Enter, Space, arrows and letters; looks at every stop whether she can see where she is. */
+class Keyboard {
+  constructor(page) {
+    this.page = page;
+  }
+
+  async fill(field, text) {
+    await this.reach(field);
+    await this.page.keyboard.press("ControlOrMeta+A");
+    await this.page.keyboard.type(text);
+  }
+
+  async choose(radio) {
+    const name = await radio.getAttribute("name");
+    const here = () => radio.evaluate((element) => element === document.activeElement);
+    await this.tab((element, group) => element.type === "radio" && element.name === group, name);
+    if (await here()) return this.page.keyboard.press("Space");
+    for (let presses = 0; presses < 20 && !(await here()); presses++) await this.page.keyboard.press("ArrowDown");
+    assert.ok(await radio.isChecked(), `arrow keys do not reach the answer in ${name}`);
+  }
+
+  async press(control) {
+    await this.reach(control);
+    const link = await control.evaluate((element) => element.tagName === "A");
+    await this.page.keyboard.press(link ? "Enter" : "Space");
+  }
+
+  async attach(page, input, file) {
+    await this.reach(input);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await chooser.setFiles(file);
+  }
+
+  async reach(locator) {
+    const target = await locator.elementHandle({ timeout: TIME });
+    await this.tab((element, wanted) => element === wanted, target);
+  }
+
+  /** Presses Tab until `found` holds for the element with the focus. */
+  async tab(found, argument) {
+    for (let presses = 0; presses < 150; presses++) {
+      // How each thing looks while it has no focus, to compare with.
+      await this.page.evaluate(() => {
+        const look = (element) => `${getComputedStyle(element).outline} ${getComputedStyle(element).boxShadow}`;
+        const all = document.querySelectorAll("a, button, input, textarea, select, summary");
+        globalThis.atRest ??= new Map([...all].filter((e) => e !== document.activeElement).map((e) => [e, look(e)]));
+      });
+      await this.page.keyboard.press("Tab");
+      await this.canSeeWhereSheIs();
+      const focused = await this.page.evaluateHandle(() => document.activeElement);
+      if (await focused.evaluate(found, argument)) return;
+    }
+    assert.fail("Tab does not get there");
+  }
+
+  async canSeeWhereSheIs() {
+    const lost = await this.page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const look = `${getComputedStyle(element).outline} ${getComputedStyle(element).boxShadow}`;
+      const box = element.getBoundingClientRect();
+      const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+      return look === globalThis.atRest.get(element) || !seen ? element.outerHTML.slice(0, 200) : undefined;
+    });
+    assert.equal(lost, undefined, "the focus can not be seen");
+  }
+}
+
+/** A person in a browser of her own. */
+export class Person {
+  static async comes(browser, doors, { language = "nl", javaScript = true, keyboard = false, width = 1280 } = {}) {
+    const context = await browser.newContext({ baseURL: doors.url, javaScriptEnabled: javaScript, viewport: { width, height: 900 } });
+    context.setDefaultTimeout(TIME);
+    const page = await context.newPage();
+    return new Person(page, language, keyboard ? new Keyboard(page) : new Mouse());
+  }
+
+  constructor(page, language, hand) {
+    Object.assign(this, { page, language, hand });
+  }
+
+  leaves() {
+    return this.page.context().close();
+  }
+
+  // What she reads.
+
+  says(key, values) {
+    return say(this.language, key, values);
+  }
+
+  async heading() {
+    return (await this.page.locator("h1").innerText()).trim();
+  }
+
+  async reads(text) {
+    const body = (await this.page.locator("main").innerText()).replaceAll("\u00a0", " ");
+    assert.ok(body.includes(text), `“${text}” is not on ${this.page.url()}:\n${body}`);
+  }
+
+  async readsNot(text) {
+    const body = await this.page.locator("main").innerText();
+    assert.ok(!body.includes(text), `“${text}” is on ${this.page.url()}`);
+  }
+
+  /** What stands beside `term` in a list of facts. */
+  async fact(term) {
+    const beside = this.page.locator("dt", { hasText: term }).first().locator("xpath=following-sibling::dd[1]");
+    return (await beside.innerText()).trim();
+  }
+
+  /** The words of the code on a receipt. */
+  async code() {
+    const items = await this.page.locator("main ol > li").allInnerTexts();
+    return items.map((word) => word.trim()).filter((word) => /^([bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz]$/.test(word));
+  }
+
+  // What her hands do.
+
+  field(name) {
+    return this.page.locator(`main [name="${name}"]:not([type="hidden"])`);
+  }
+
+  button(key, values) {
+    return this.page.locator("main").getByRole("button", { name: this.says(key, values), exact: true });
+  }
+
+  link(key, values) {
+    return this.page.getByRole("link", { name: this.says(key, values), exact: true });
+  }
+
+  async goes(path) {
+    return this.page.goto(at(this.language, path));
+  }
+
+  fills(name, text) {
+    return this.hand.fill(this.field(name), text);
+  }
+
+  chooses(name, value) {
+    return this.hand.choose(this.page.locator(`main [name="${name}"][value="${value}"]`));
+  }
+
+  /** Presses a button or link and waits for the page it leads to. */
+  async presses(control) {
+    await Promise.all([this.page.waitForEvent("load", { timeout: TIME }), this.hand.press(control)]);
+  }
+
+  async continues() {
+    await this.presses(this.button("continue"));
+  }
+
+  // What she comes for.
+
+  async asks(question) {
+    await this.goes("/");
+    await this.fills("vraag", question);
+    await this.presses(this.button("home-button"));
+  }
+
+  async begins(question = QUESTION) {
+    await this.asks(question);
+    await this.presses(this.button("answer-start"));
+    await this.isAt("wat");
+  }
+
+  /** She is at this page of the form. */
+  async isAt(page) {
+    assert.match(new URL(this.page.url()).pathname, new RegExp(`/${page}$`));
+    assert.equal(await this.heading(), service[this.language].pages[page] ?? this.says(`${page}-title`));
+  }
+
+  async tellsWhat({ danger = "nee", soort = "afval", omschrijving } = {}) {
+    await this.chooses("gevaar", danger);
+    await this.chooses("soort", soort);
+    if (omschrijving) await this.fills("omschrijving", omschrijving);
+    await this.continues();
+  }
+
+  async tellsWhere({ postcode = "3811 CJ", huisnummer = "1" } = {}) {
+    await this.fills("postcode", postcode);
+    await this.fills("huisnummer", huisnummer);
+    await this.continues();
+  }
+
+  async addsPhoto(buffer = PHOTO) {
+    await this.hand.attach(this.page, this.field("foto"), { name: "container.jpg", mimeType: "image/jpeg", buffer });
+    await this.presses(this.button("photo-add"));
+  }
+
+  /** Everything up to the page on which she checks. */
+  async fillsInAll() {
+    await this.begins();
+    await this.tellsWhat();
+    await this.tellsWhere();
+    await this.continues();
+    await this.continues();
+    assert.equal(await this.heading(), this.says("check-title"));
+  }
+
+  async sends() {
+    await this.presses(this.button("check-send"));
+    assert.equal(await this.heading(), this.says("receipt-title"));
+    return this.fact(this.says("receipt-number"));
+  }
+
+  async follows(words) {
+    await this.presses(this.link("nav-follow"));
+    await this.fills("code", words);
+    await this.presses(this.button("follow-button"));
+  }
+}

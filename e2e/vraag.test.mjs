@@ -1,0 +1,170 @@
+// Someone finds no door that fits, and asks a person. The question has an owner until it is answered.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { Person } from "./person.mjs";
+import { databases, open, startBrowser } from "./world.mjs";
+import { at } from "./words.mjs";
+
+const NUMBER = /^V-20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+const NOTHING_GOOD = "blorf wizzel kwantum";
+const PRODUCT = "melding-openbare-ruimte-algemeen";
+
+for (const database of databases()) {
+  describe(`Asking a person, on ${database.name}`, { skip: database.skip, timeout: 120_000 }, () => {
+    let doors, browser;
+    before(async () => {
+      [doors, browser] = await Promise.all([open(database), startBrowser()]);
+    });
+    after(async () => {
+      await browser?.close();
+      await doors?.stop();
+    });
+
+    const story = (name, how, tell) =>
+      test(name, { timeout: 60_000 }, async () => {
+        const person = await Person.comes(browser, doors, how);
+        try {
+          await tell(person);
+        } finally {
+          await person.leaves();
+        }
+      });
+
+    for (const language of ["nl", "en"]) {
+      for (const javaScript of [true, false]) {
+        const how = `${language}, ${javaScript ? "with" : "without"} JavaScript`;
+        story(`a search that finds nothing good leads to a person, who answers (${how})`, { language, javaScript }, async (person) => {
+          await person.asks(NOTHING_GOOD);
+          assert.equal(await person.heading(), person.says("answer-none-title"));
+          await person.presses(person.button("answer-to-person"));
+          assert.equal(await person.heading(), person.says("vraag-title"));
+          assert.equal(await person.field("bericht").inputValue(), NOTHING_GOOD);
+          const { number, code } = await asks(person);
+
+          await doors.desk("gm0307", "answer", number, "Dat regelt u bij het loket.\nNeem uw paspoort mee.");
+          await person.follows(code.join("-"));
+          await person.reads(number);
+          await person.reads("Neem uw paspoort mee.");
+          await person.reads(person.says("thread-answered"));
+
+          await person.fills("bericht", "Mag het ook een rijbewijs zijn?");
+          await person.presses(person.button("vraag-button"));
+          await person.reads("Mag het ook een rijbewijs zijn?");
+          await person.reads(person.says("thread-date-text", { name: "", date: "" }).trim().split(" ")[0]);
+          assert.match(await doors.desk("gm0307", "show", number), /rijbewijs/, "the desk sees what she wrote back");
+        });
+      }
+    }
+
+    story("the keyboard alone is enough to ask", { keyboard: true }, async (person) => {
+      await person.goes("/vraag");
+      await person.fills("bericht", "Waar vind ik hulp met een formulier?");
+      const { code } = await asks(person);
+      await person.follows(code.join(" "));
+      await person.reads("Waar vind ik hulp met een formulier?");
+    });
+
+    story("a question asked from a page about a product takes the product along", {}, async (person) => {
+      await person.goes(`/product/${PRODUCT}`);
+      await person.presses(person.link("help-link"));
+      await person.reads("melding openbare ruimte");
+      await person.fills("bericht", "Geldt dit ook voor een speeltuin?");
+      const { number } = await asks(person);
+      await person.reads("melding openbare ruimte");
+      assert.match(await doors.desk("gm0307", "show", number), /melding openbare ruimte/);
+    });
+
+    story("a question asked from a form takes the product along too", {}, async (person) => {
+      await person.begins();
+      await person.presses(person.link("help-link"));
+      await person.reads("melding openbare ruimte");
+    });
+
+    story("a form with something wrong in it does not lose the product or the words", {}, async (person) => {
+      await person.goes(`/vraag?product=${PRODUCT}`);
+      await person.fills("bericht", "Geldt dit ook voor een speeltuin?");
+      await person.fills("plaats", "Verzonnendorp");
+      await person.fills("email", "dit is geen adres");
+      await person.presses(person.button("vraag-button"));
+      await person.reads(person.says("fault-place-unknown"));
+      await person.reads(person.says("fault-email"));
+      await person.reads("melding openbare ruimte");
+      assert.equal(await person.field("bericht").inputValue(), "Geldt dit ook voor een speeltuin?");
+      assert.equal(await person.field("plaats").inputValue(), "Verzonnendorp");
+      assert.equal(await person.field("email").inputValue(), "dit is geen adres");
+      // Each line of the summary leads to the field that it is about.
+      for (const id of ["plaats", "email"]) {
+        await person.page.locator(`[role="alert"] a[href="#${id}"]`).click();
+        assert.equal(await person.page.evaluate(() => document.activeElement.id), id);
+      }
+    });
+
+    story("a question for the wrong organisation is sent on, and both are told", {}, async (person) => {
+      await person.goes("/vraag");
+      await person.fills("bericht", "Mijn paspoort is zoek in de trein naar Utrecht.");
+      const { number, code } = await asks(person);
+      await doors.desk("gm0307", "forward", number, "gm0344");
+      await person.follows(code.join(" "));
+      await person.reads(number);
+      const [sentOn, to] = person.says("thread-forwarded", { from: "|", to: "|" }).split("|");
+      await person.reads(sentOn);
+      assert.match(await person.page.locator("main").innerText(), new RegExp(`gemeente Amersfoort${to}.*gemeente Utrecht`));
+      await assert.rejects(doors.desk("gm0307", "answer", number, "Dat mag niet meer"), "only the new owner answers");
+      await doors.desk("gm0344", "answer", number, "Hij ligt bij de balie.");
+      await person.page.reload();
+      await person.reads("Hij ligt bij de balie.");
+      await person.readsNot("Dat mag niet meer");
+    });
+
+    story("a question that was answered can be closed, and then nothing more is written", {}, async (person) => {
+      await person.goes("/vraag");
+      await person.fills("bericht", "Hoe laat gaat u open?");
+      const { number, code } = await asks(person);
+      await assert.rejects(doors.desk("gm0307", "close", number), "a question without an answer stays open");
+      await doors.desk("gm0307", "answer", number, "Om negen uur.");
+      await doors.desk("gm0307", "close", number);
+      await person.follows(code.join(" "));
+      await person.reads(person.says("thread-closed"));
+      await person.reads("Om negen uur.");
+      assert.equal(await person.field("bericht").count(), 0);
+    });
+
+    story("a double click on send asks once, and reloading the receipt gives the same number", {}, async (person) => {
+      await person.goes("/vraag");
+      await person.fills("bericht", "Krijg ik dit twee keer?");
+      await person.fills("plaats", "3811");
+      await person.button("vraag-button").dblclick();
+      await person.page.waitForURL(/\/vraag\/.+/);
+      const number = await person.fact(person.says("thread-number"));
+      await person.page.reload();
+      assert.equal(await person.fact(person.says("thread-number")), number);
+      const open = await doors.desk("gm0307", "list");
+      const shown = await Promise.all(open.match(/V-20\S+/g).map((n) => doors.desk("gm0307", "show", n)));
+      assert.equal(shown.filter((text) => text.includes("Krijg ik dit twee keer?")).length, 1);
+    });
+
+    story("a question for a municipality that takes nothing here leads to its own site", {}, async (person) => {
+      await person.goes("/vraag");
+      await person.fills("bericht", "Waar is het loket?");
+      await person.fills("plaats", "Groningen");
+      await person.presses(person.button("vraag-button"));
+      assert.match(await person.heading(), /Groningen/);
+      assert.match(await person.link("elsewhere-link").getAttribute("href"), /groningen/);
+      await person.presses(person.link("elsewhere-change"));
+      assert.equal(await person.field("bericht").inputValue(), "Waar is het loket?", "what she typed is still there");
+    });
+
+    async function asks(person) {
+      await person.fills("plaats", "Amersfoort");
+      await person.presses(person.button("vraag-button"));
+      assert.equal(await person.heading(), person.says("vraag-receipt-title"));
+      assert.ok(new URL(person.page.url()).pathname.startsWith(at(person.language, "/vraag/")));
+      const number = await person.fact(person.says("thread-number"));
+      assert.match(number, NUMBER);
+      await person.reads(String(new Date().getFullYear()));
+      const code = await person.code();
+      assert.equal(code.length, 8, `eight words: ${code}`);
+      return { number, code };
+    }
+  });
+}
