@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { Person } from "./person.mjs";
-import { databases, open, photoWithNotes, startBrowser, tellsPlace } from "./world.mjs";
+import { PHOTO, databases, open, photoWithNotes, startBrowser, tellsPlace } from "./world.mjs";
 import { QUESTION, say, service } from "./words.mjs";
 
 const NUMBER = /^20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
@@ -155,8 +155,17 @@ for (const database of databases()) {
       const names = await person.page.getByRole("button", { name: /Haal .* weg/ }).allInnerTexts();
       assert.equal(names.length, 2);
       await person.addsPhoto();
+      await person.reads(person.says("photo-full"));
       const three = await person.page.getByRole("button", { name: /Haal .* weg/ }).allInnerTexts();
       assert.equal(new Set(three).size, 3, `each photo has its own name: ${three}`);
+    });
+
+    story("a photo of thirty megabytes is explained, and does not break the connection", {}, async (person) => {
+      await person.begins();
+      await person.tellsWhat();
+      await person.tellsWhere();
+      await person.addsPhoto(Buffer.concat([PHOTO.subarray(0, -2), Buffer.alloc(30_000_000, 1), PHOTO.subarray(-2)]));
+      await person.reads(person.says("fault-photo-too-large", { limit: 10 }));
     });
 
     story("someone who left her e-mail address finds it on the check page, and can clear it", {}, async (person) => {

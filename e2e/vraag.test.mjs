@@ -99,6 +99,17 @@ for (const database of databases()) {
       }
     });
 
+    story("the receipt of a question that was answered does not ask for what one can not do there", {}, async (person) => {
+      await person.goes("/vraag");
+      await person.fills("bericht", "Is dit al beantwoord?");
+      const { number } = await asks(person);
+      await doors.desk("gm0307", "answer", number, "Ja.");
+      await person.page.reload();
+      await person.reads("Ja.");
+      const asked = (await person.page.locator("main").innerText()).includes(person.says("thread-answered"));
+      assert.ok(!asked || (await person.field("bericht").isVisible()), "“write back below”, but there is nothing below");
+    });
+
     story("a question for the wrong organisation is sent on, and both are told", {}, async (person) => {
       await person.goes("/vraag");
       await person.fills("bericht", "Mijn paspoort is zoek in de trein naar Utrecht.");

@@ -85,8 +85,8 @@ function freePort() {
   });
 }
 
-/** Starts the product with a database and a folder of its own. */
-export async function open(database = { name: "SQLite" }) {
+/** Starts the product with a database and a folder of its own; `settings` go before those of the tests. */
+export async function open(database = { name: "SQLite" }, settings = {}) {
   const [port, data] = [await freePort(), await mkdtemp(join(tmpdir(), "juistedeur-e2e-"))];
   const postgres = database.server && (await makeDatabase(database));
   const url = `http://127.0.0.1:${port}`;
@@ -99,6 +99,7 @@ export async function open(database = { name: "SQLite" }) {
     JUISTEDEUR_PORTAL: url,
     JUISTEDEUR_POSTS_PER_MINUTE: "100000",
     ...(postgres && { JUISTEDEUR_DATABASE__URL: postgres.url }),
+    ...settings,
   };
   const server = spawn(binary, ["--settings", "demo.toml", "serve"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let log = "";

@@ -83,7 +83,19 @@ product-who-nobody = The national list does not say who does this. Ask a person.
 product-go = To { $name }
 product-here = You can do this here right away.
 product-cost = What does it cost?
-product-norm = You get an answer within { $days } working days. That is a promise of the municipality, not a legal term.
+norm-working-days = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+norm-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+norm-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+product-norm = You get an answer within { $term }. That is a promise of the municipality, not a legal term.
 product-long = How long does it take?
 product-need = What do you need?
 product-steps = What happens after that?
@@ -358,7 +370,7 @@ privacy-2-text =
 privacy-3-title = Who looked?
 privacy-3-text = Each time someone looks at your report or question, we write down who that was, for which organisation and why. Nobody can change that unnoticed.
 privacy-4-title = Cookies
-privacy-4-text = We use one cookie, and only when you begin a form. It tells the site that the form is yours. It disappears after a day. We do not track you.
+privacy-4-text = We use one cookie, and only when you begin a form or question. It tells the site that it is yours. It disappears after a day. We do not track you.
 privacy-5-title = Your rights
 privacy-5-text = You may see what is stored about you, have it corrected and have it erased. With the eight words of your receipt you see for yourself what we have. For the rest: ask a person. If you do not agree with how we treat your data, you can go to the Autoriteit Persoonsgegevens (the Dutch data protection authority).
 status-good-title = Everything works

@@ -83,7 +83,19 @@ product-who-nobody = De landelijke lijst zegt niet wie dit doet. Vraag het een m
 product-go = Naar { $name }
 product-here = U kunt dit hier meteen doen.
 product-cost = Wat kost het?
-product-norm = U krijgt binnen { $days } werkdagen antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+norm-working-days = { $n ->
+    [one] { $n } werkdag
+   *[other] { $n } werkdagen
+}
+norm-days = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+}
+norm-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weken
+}
+product-norm = U krijgt binnen { $term } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
 product-long = Hoe lang duurt het?
 product-need = Wat heeft u nodig?
 product-steps = Wat gebeurt er daarna?
@@ -358,7 +370,7 @@ privacy-2-text =
 privacy-3-title = Wie heeft gekeken?
 privacy-3-text = Elke keer dat iemand uw melding of vraag bekijkt, schrijven wij op wie dat was, voor welke organisatie en waarom. Niemand kan dat ongemerkt veranderen.
 privacy-4-title = Cookies
-privacy-4-text = Wij gebruiken één cookie, en alleen als u een formulier begint. Daarmee weet de site dat het formulier van u is. Het verdwijnt na een dag. Wij volgen u niet.
+privacy-4-text = Wij gebruiken één cookie, en alleen als u een formulier of vraag begint. Daarmee weet de site dat die van u is. Het verdwijnt na een dag. Wij volgen u niet.
 privacy-5-title = Uw rechten
 privacy-5-text = U mag zien wat er van u is opgeslagen, het laten verbeteren en het laten wissen. Met de acht woorden van uw bewijs ziet u zelf wat wij hebben. Voor de rest: vraag het een mens. Bent u het niet eens met hoe wij met uw gegevens omgaan, dan kunt u terecht bij de Autoriteit Persoonsgegevens.
 status-good-title = Alles werkt

@@ -27,6 +27,12 @@ impl Access {
         &self.db
     }
 
+    /// Does the database answer?
+    pub async fn reachable(&self) -> bool {
+        let ask = self.db.read::<Vec<()>, store::Error>(|tx| Box::pin(async move { tx.rows("SELECT 1", &[], |_| Ok(())).await }));
+        ask.await.is_ok()
+    }
+
     /// The keys.
     pub fn keys(&self) -> &Arc<KeyRing> {
         &self.keys

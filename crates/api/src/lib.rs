@@ -5,7 +5,7 @@ mod wegwijzer;
 
 use axum::{
     Router,
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::{HeaderValue, Method, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -40,7 +40,7 @@ pub fn router(api: Api) -> Router {
         .route(ROUTES[0], get(wegwijzer::wegwijzingen))
         .route(ROUTES[1], get(openapi))
         .method_not_allowed_fallback(wrong_method)
-        .layer(middleware::from_fn(guard))
+        .layer(middleware::from_fn_with_state(api.clone(), guard))
         .with_state(api)
 }
 
@@ -50,7 +50,7 @@ async fn openapi() -> Response {
 }
 
 /// A log line and a count, by template of the path only: a query holds what a person typed.
-async fn guard(request: Request, next: Next) -> Response {
+async fn guard(State(api): State<Api>, request: Request, next: Next) -> Response {
     let begin = Instant::now();
     let trace = uuid::Uuid::now_v7().simple().to_string();
     let route = request.extensions().get::<MatchedPath>().map_or("none", |m| m.as_str()).to_owned();
@@ -62,6 +62,9 @@ async fn guard(request: Request, next: Next) -> Response {
     headers.insert("referrer-policy", HeaderValue::from_static("no-referrer"));
     headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if api.portal.starts_with("https://") {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+    }
     let status = response.status().as_u16();
     let seconds = begin.elapsed().as_secs_f64();
     metrics::counter!("http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status.to_string()).increment(1);

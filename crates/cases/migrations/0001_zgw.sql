@@ -117,7 +117,7 @@ CREATE TABLE rol (
 ) {{strict}};
 CREATE INDEX rol_zaak ON rol (zaak, id);
 
--- `bestand` names the sealed file in the folder of documents; NULL as long as the virus scanner has not seen it.
+-- `bestand` names the sealed file in the folder of documents. `status` is `in_bewerking` as long as the virus scanner has not seen it.
 CREATE TABLE enkelvoudiginformatieobject (
     id {{uuid}} PRIMARY KEY,
     organisatie TEXT NOT NULL,

@@ -53,10 +53,21 @@ impl Documents {
         key.open(&place(document.id), &sealed)
     }
 
-    /// Names of all files, to find the ones without a row.
+    /// Names of all files.
     pub fn names(&self) -> Result<Vec<String>> {
         let entries = std::fs::read_dir(&*self.0).map_err(|e| unavailable(&e))?;
         Ok(entries.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect())
+    }
+
+    /// Removes the files that stood here at `before` and are not in use. Ask for `before` first and `in_use` after: a file that came
+    /// in between has no row yet. Gives how many.
+    pub fn sweep(&self, before: &[String], in_use: &[String]) -> Result<usize> {
+        let in_use: std::collections::HashSet<_> = in_use.iter().collect();
+        let orphans: Vec<_> = before.iter().filter(|name| !in_use.contains(name)).collect();
+        for name in &orphans {
+            std::fs::remove_file(self.0.join(name)).map_err(|e| unavailable(&e))?;
+        }
+        Ok(orphans.len())
     }
 }
 

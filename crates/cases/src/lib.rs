@@ -116,6 +116,26 @@ pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(
     Ok((found, key))
 }
 
+/// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time.
+pub async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
+    store::due_for_destruction(op).await
+}
+
+/// Destroys a zaak whose archiefactiedatum has come, with its key: nobody can read it any more, and the journal still proves itself.
+/// Its files are left without a row, and swept. Errors: `NotFound` when it is not due.
+pub async fn destroy(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    store::destroy(op, &zaak).await?;
+    DataKey::destroy(op, zaak.data_key).await?;
+    op.record(Event::of("zaak-vernietigd", "zaak", id.uuid())).await
+}
+
+/// Names of all files that a zaak points at.
+pub async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
+    store::files_in_use(op).await
+}
+
 pub(crate) fn refused<T>(why: &'static str) -> Result<T> {
     Err(access::Error::Refused(Refusal(why)))
 }

@@ -28,16 +28,20 @@ pub(crate) struct NewZaaktype<'a> {
 }
 
 pub(crate) async fn zaaktype(op: &mut Op<'_>, versie: &str) -> Result<Zaaktype> {
-    let sql = "SELECT id, catalogus, omschrijving FROM zaaktype WHERE versie = $1";
+    let sql = "SELECT t.id, t.catalogus, t.omschrijving FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
+               WHERE t.versie = $1 AND c.organisatie = $2";
+    let values: [Value; 2] = [versie.into(), op.context().organisation.expose().into()];
     let read = |r: &Row<'_>| Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving: r.get(2)? });
-    op.one(sql, &[versie.into()], read).await.map_err(|e| match e {
+    op.one(sql, &values, read).await.map_err(|e| match e {
         Error::NotFound => Error::Internal("the service was not published".into()),
         other => other,
     })
 }
 
 pub(crate) async fn zaaktype_with_version(op: &mut Op<'_>, versie: &str) -> Result<Option<Uuid>> {
-    Ok(op.rows("SELECT id FROM zaaktype WHERE versie = $1", &[versie.into()], |r| r.get(0)).await?.pop())
+    let sql = "SELECT t.id FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus WHERE t.versie = $1 AND c.organisatie = $2";
+    let values: [Value; 2] = [versie.into(), op.context().organisation.expose().into()];
+    Ok(op.rows(sql, &values, |r| r.get(0)).await?.pop())
 }
 
 pub(crate) async fn catalogus(op: &mut Op<'_>, hosted: &Hosted, naam: &str) -> Result<Uuid> {
@@ -327,4 +331,30 @@ pub(crate) async fn insert_document(
     let values: [Value; 4] = [Uuid::now_v7().into(), zaak.id.uuid().into(), document.id.into(), op.now().into()];
     let sql = "INSERT INTO zaakinformatieobject (id, zaak, informatieobject, registratiedatum) VALUES ($1, $2, $3, $4)";
     op.exec(sql, &values).await.map(drop)
+}
+
+pub(crate) async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
+    let sql =
+        "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
+    let values: [Value; 2] = [op.context().organisation.expose().into(), op.today().into()];
+    op.rows(sql, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
+}
+
+/// Rows that point at others go first.
+pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+    let due = "SELECT id FROM zaak WHERE id = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2";
+    op.one(due, &[zaak.id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?;
+    let documents = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
+    let documents = op.rows(documents, &[zaak.id.uuid().into()], |r| r.get::<Uuid>(0)).await?;
+    for table in ["zaakinformatieobject", "zaak_bericht", "zaak_waardering", "rol", "resultaat", "status"] {
+        op.exec(&format!("DELETE FROM {table} WHERE zaak = $1"), &[zaak.id.uuid().into()]).await?;
+    }
+    for document in documents {
+        op.exec("DELETE FROM enkelvoudiginformatieobject WHERE id = $1", &[document.into()]).await?;
+    }
+    op.exec("DELETE FROM zaak WHERE id = $1", &[zaak.id.uuid().into()]).await.map(drop)
+}
+
+pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
+    op.rows("SELECT bestand FROM enkelvoudiginformatieobject", &[], |r| r.get(0)).await
 }

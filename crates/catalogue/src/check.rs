@@ -21,7 +21,7 @@ impl std::fmt::Display for ServiceFinding {
     }
 }
 
-/// Which remedy belongs to which kind (services.md, table 0).
+/// Which remedy belongs to which kind.
 const REMEDIES: &[(&str, &str)] = &[
     ("aangifte", "bezwaar"),
     ("melding", "klacht"),

@@ -57,6 +57,19 @@ pub struct Catalogue {
 impl Catalogue {
     /// Reads `reference` and `services`. Errors: the first thing that is wrong, with file and line.
     pub fn load(reference: &Path, services: &Path) -> Result<Self, LoadError> {
+        let mut catalogue = Self::load_hosts(reference, services)?;
+        catalogue.services = services::load(services, &catalogue)?;
+        Ok(catalogue)
+    }
+
+    /// The same without the services themselves: to check those.
+    pub fn load_hosts(reference: &Path, services: &Path) -> Result<Self, LoadError> {
+        let mut catalogue = Self::load_reference(reference)?;
+        catalogue.hosted = services::hosted(services, &catalogue)?;
+        Ok(catalogue)
+    }
+
+    fn load_reference(reference: &Path) -> Result<Self, LoadError> {
         let products = upl::load(&reference.join("upl"))?;
         let organisaties = organisaties::load(&reference.join("organisaties"))?;
         let mut catalogue = Self {
@@ -73,8 +86,6 @@ impl Catalogue {
             organisaties,
         };
         catalogue.agencies = bevoegdheid::load(&reference.join("bevoegdheid"), &catalogue)?;
-        catalogue.hosted = services::hosted(services, &catalogue)?;
-        catalogue.services = services::load(services, &catalogue)?;
         Ok(catalogue)
     }
 

@@ -27,7 +27,7 @@ impl Text {
     }
 }
 
-/// The legal kind of a service; it decides terms and remedies (services.md, table 0).
+/// The legal kind of a service; it decides terms and remedies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Soort {

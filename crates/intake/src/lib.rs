@@ -99,6 +99,7 @@ pub struct Sending<'a> {
 pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<'_>) -> Result<Receipt> {
     store::check_browser(op, id, browser).await?;
     if let Some(receipt) = store::receipt(op, id).await? {
+        op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
         return Ok(receipt);
     }
     let draft = open(op, id, browser).await?;
@@ -129,7 +130,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
     if let Some(letter) = receipt::letter(&receipt, &ready, with.portal) {
-        letters::enqueue(op, &key, id, &letter).await?;
+        letters::enqueue(op, &key, ("zaak", id), &letter).await?;
     }
     store::sent(op, id).await?;
     Ok(receipt)
@@ -159,7 +160,19 @@ pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
     store::sweep(op, DRAFT_HOURS).await
 }
 
+/// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent. Gives how many.
+pub async fn destroy_due(op: &mut Op<'_>) -> Result<usize> {
+    let due = cases::due_for_destruction(op).await?;
+    for zaak in &due {
+        cases::destroy(op, *zaak).await?;
+        store::destroy(op, zaak.uuid()).await?;
+    }
+    Ok(due.len())
+}
+
 /// Names of all files that a draft or zaak points at.
 pub async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
-    store::files_in_use(op).await
+    let mut names = store::files_in_use(op).await?;
+    names.extend(cases::files_in_use(op).await?);
+    Ok(names)
 }

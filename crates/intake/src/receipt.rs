@@ -46,8 +46,6 @@ pub struct Receipt {
     pub team: String,
     /// The day the norm promises an answer.
     pub norm_date: Date,
-    /// Length of the norm, for the sentence that explains it.
-    pub norm_days: u16,
     /// Made up, for the demo.
     pub voorbeeld: bool,
     /// What was sent.
@@ -81,7 +79,6 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         organisatie: organisatie.unwrap_or_default(),
         team: overlay.overlay.team.get(language).to_owned(),
         norm_date: zaak.einddatum_gepland.unwrap_or(zaak.startdatum),
-        norm_days: overlay.overlay.norm.length().days,
         voorbeeld: overlay.overlay.voorbeeld,
         copy: Copy {
             title: with.service.text(language).title.clone(),

@@ -119,5 +119,11 @@ pub(crate) async fn sweep(op: &mut Op<'_>, hours: i64) -> Result<usize> {
 }
 
 pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
-    op.rows("SELECT bestand FROM draft_file UNION SELECT bestand FROM enkelvoudiginformatieobject", &[], |r| r.get(0)).await
+    op.rows("SELECT bestand FROM draft_file", &[], |r| r.get(0)).await
+}
+
+/// What intake still holds of a zaak that was destroyed.
+pub(crate) async fn destroy(op: &mut Op<'_>, id: Uuid) -> Result<()> {
+    op.exec("DELETE FROM submission WHERE zaak = $1", &[id.into()]).await?;
+    op.exec("DELETE FROM draft WHERE id = $1", &[id.into()]).await.map(drop)
 }

@@ -26,13 +26,19 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
     let handle = start_metrics()?;
     let access = wiring::access(&settings).await?;
     let catalogue = wiring::catalogue(&settings)?;
+    if let Some(made_up) = catalogue.hosted().iter().find(|h| h.voorbeeld && !settings.demo) {
+        return Err(format!(
+            "services/organisaties.toml: {} is an example with a fictitious RSIN; only the demo may have those",
+            made_up.code
+        ));
+    }
     wiring::publish(&access, &catalogue).await?;
     let app = app(&settings, &access, &catalogue)?;
     let listener = bind("listen", &settings.listen).await?;
     let (stop, stopped) = watch::channel(false);
     let mut workers = vec![
         tokio::spawn(seal(access.clone(), stopped.clone())),
-        tokio::spawn(sweep(access.clone(), settings.clone(), stopped.clone())),
+        tokio::spawn(sweep(access.clone(), settings.clone(), catalogue.clone(), stopped.clone())),
     ];
     if let Some(mailer) = wiring::mailer(&settings, &access)? {
         workers.push(tokio::spawn(mail(mailer, stopped.clone())));
@@ -104,11 +110,8 @@ fn health(access: Access) -> Router {
     let ready = move || {
         let access = access.clone();
         async move {
-            let db = access
-                .db()
-                .read::<Vec<()>, store::Error>(|tx| Box::pin(async move { tx.rows("SELECT 1", &[], |_| Ok(())).await }));
-            match tokio::time::timeout(Duration::from_secs(3), db).await {
-                Ok(Ok(_)) => (StatusCode::OK, "ready\n"),
+            match tokio::time::timeout(Duration::from_secs(3), access.reachable()).await {
+                Ok(true) => (StatusCode::OK, "ready\n"),
                 _ => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
             }
         }
@@ -146,17 +149,42 @@ async fn seal(access: Access, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Destroys drafts and files that nobody needs any more, each ten minutes.
-async fn sweep(access: Access, settings: Settings, mut stopped: watch::Receiver<bool>) {
+/// Destroys what nobody needs any more, each ten minutes: old drafts, zaken that were kept long enough, files without a row.
+async fn sweep(access: Access, settings: Settings, catalogue: Arc<catalogue::Catalogue>, mut stopped: watch::Receiver<bool>) {
+    let mut seen = Vec::new();
     while !pause(&mut stopped, Duration::from_secs(600)).await {
-        let Ok(operator) = settings.operator_oin() else { return };
-        let work = access.write(wiring::machine("sweeper", operator, "oude concepten wissen"), |op| {
-            Box::pin(async move { intake::sweep(op).await })
-        });
-        if let Err(error) = work.await {
-            tracing::warn!(%error, "old drafts could not be destroyed; trying again");
+        match sweep_once(&access, &settings, &catalogue, &seen).await {
+            Ok(names) => seen = names,
+            Err(error) => tracing::warn!(%error, "what is old could not be destroyed; trying again"),
         }
     }
+}
+
+/// Gives the names of all files now: those that are still without a row in ten minutes belong to nobody.
+async fn sweep_once(
+    access: &Access,
+    settings: &Settings,
+    catalogue: &catalogue::Catalogue,
+    seen: &[String],
+) -> Result<Vec<String>, String> {
+    let told = |e: access::Error| e.to_string();
+    let operator = settings.operator_oin()?;
+    let machine = |of, why| wiring::machine("sweeper", of, why);
+    access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;
+    for hosted in catalogue.hosted() {
+        let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
+        let destroyed = access.write(context, |op| Box::pin(intake::destroy_due(op))).await.map_err(told)?;
+        metrics::counter!("zaken_destroyed_total").increment(destroyed as u64);
+    }
+    let documents = wiring::documents(settings)?;
+    let now = documents.names().map_err(told)?;
+    let in_use = access
+        .read(machine(operator, "bestanden zonder zaak wissen"), |op| Box::pin(intake::files_in_use(op)))
+        .await
+        .map_err(told)?;
+    let still_there: Vec<_> = now.iter().filter(|name| seen.contains(name)).cloned().collect();
+    documents.sweep(&still_there, &in_use).map_err(told)?;
+    Ok(now)
 }
 
 async fn mail(mailer: letters::Mailer, mut stopped: watch::Receiver<bool>) {

@@ -178,7 +178,11 @@ fn parse(file: Option<&Path>, environment: Vec<(String, String)>) -> Result<Sett
     Ok(settings)
 }
 
-/// Puts `value` at `database__url`; a number or `true` is one, everything else is text.
+/// The settings that are no text.
+const NUMBERS: [&str; 4] = ["posts_per_minute", "connections", "readers", "port"];
+const FLAGS: [&str; 2] = ["demo", "behind_proxy"];
+
+/// Puts `value` at `database__url`.
 fn put(table: &mut toml::Table, path: &str, value: &str) {
     match path.split_once("__") {
         Some((head, rest)) => {
@@ -188,8 +192,8 @@ fn put(table: &mut toml::Table, path: &str, value: &str) {
             }
         }
         None => {
-            let number = value.parse::<i64>().map(toml::Value::Integer).ok().filter(|_| path != "oin");
-            let flag = value.parse::<bool>().map(toml::Value::Boolean).ok();
+            let number = value.parse().map(toml::Value::Integer).ok().filter(|_| NUMBERS.contains(&path));
+            let flag = value.parse().map(toml::Value::Boolean).ok().filter(|_| FLAGS.contains(&path));
             table.insert(path.to_owned(), number.or(flag).unwrap_or_else(|| toml::Value::String(value.to_owned())));
         }
     }

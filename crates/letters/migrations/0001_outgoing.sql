@@ -2,6 +2,7 @@
 CREATE TABLE outgoing_letter (
     id {{uuid}} PRIMARY KEY,
     organisatie TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
     subject {{uuid}} NOT NULL,
     data_key {{uuid}} NOT NULL,
     sealed {{bytes}} NOT NULL,

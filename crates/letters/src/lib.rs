@@ -21,6 +21,6 @@ pub const MIGRATIONS: &[Migration] =
     &[Migration { context: "letters", number: 1, sql: include_str!("../migrations/0001_outgoing.sql") }];
 
 /// Puts a letter in line, sealed under the key of its subject, in the transaction of the change that it tells.
-pub async fn enqueue(op: &mut Op<'_>, key: &DataKey, subject: Uuid, letter: &Letter) -> Result<()> {
+pub async fn enqueue(op: &mut Op<'_>, key: &DataKey, subject: (&str, Uuid), letter: &Letter) -> Result<()> {
     store::insert(op, key, subject, letter).await
 }

@@ -67,10 +67,10 @@ impl Mailer {
 
     async fn done(&self, claimed: Claimed, what: &'static str) -> Result<()> {
         let work = self.access.write(context(&claimed), move |op| {
-            let (id, subject) = (claimed.id, claimed.subject);
+            let (id, kind, subject) = (claimed.id, claimed.subject_kind, claimed.subject);
             Box::pin(async move {
                 match store::done(op, id).await? {
-                    true => op.record(Event::of(what, "zaak", subject)).await,
+                    true => op.record(Event::of(what, kind, subject)).await,
                     false => Ok(()),
                 }
             })
@@ -93,7 +93,7 @@ fn context(claimed: &Claimed) -> Context {
     Context {
         actor: Actor::machine("mailer"),
         organisation: claimed.organisatie.clone(),
-        purpose: Purpose::new("bevestiging sturen", "Awb artikel 2:17"),
+        purpose: Purpose::new("bericht sturen", "AVG artikel 6 lid 1 e"),
         trace: format!("letter-{}", claimed.id),
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Claimed {
     pub id: Uuid,
     pub organisatie: Oin,
     pub subject: Uuid,
+    /// `vraag` or `zaak`
+    pub subject_kind: &'static str,
     pub data_key: Uuid,
     pub sealed: Vec<u8>,
     /// Counts this attempt too.
@@ -29,19 +31,20 @@ fn place(id: Uuid) -> String {
     format!("outgoing_letter.{id}")
 }
 
-pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, subject: Uuid, letter: &Letter) -> Result<()> {
+pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, (kind, subject): (&str, Uuid), letter: &Letter) -> Result<()> {
     let id = Uuid::now_v7();
     let plain = serde_json::to_vec(letter).map_err(|e| Error::Internal(e.to_string()))?;
-    let values: [Value; 6] = [
+    let values: [Value; 7] = [
         id.into(),
         op.context().organisation.expose().into(),
+        kind.into(),
         subject.into(),
         key.id().into(),
         key.seal(op, &place(id), &plain)?.into(),
         op.now().into(),
     ];
-    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject, data_key, sealed, attempts, next_at) \
-               VALUES ($1, $2, $3, $4, $5, 0, $6)";
+    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject_kind, subject, data_key, sealed, attempts, next_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
     op.exec(sql, &values).await.map(drop)
 }
 
@@ -52,7 +55,7 @@ pub(crate) async fn claim(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Claimed
     let sql = "UPDATE outgoing_letter SET next_at = $1, attempts = attempts + 1 \
                WHERE sent_at IS NULL AND next_at <= $2 AND id IN \
                (SELECT id FROM outgoing_letter WHERE sent_at IS NULL AND next_at <= $2 ORDER BY next_at, id LIMIT $3) \
-               RETURNING id, organisatie, subject, data_key, sealed, attempts";
+               RETURNING id, organisatie, subject, data_key, sealed, attempts, subject_kind";
     let until = later(now, LEASE)?;
     Ok(tx.rows(sql, &[until.into(), now.into(), BATCH.into()], claimed).await?)
 }
@@ -60,7 +63,9 @@ pub(crate) async fn claim(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Claimed
 fn claimed(row: &Row<'_>) -> std::result::Result<Claimed, store::Error> {
     let organisatie = Oin::parse(&row.get::<String>(1)?).map_err(|_| store::Error::Internal("organisatie is no OIN".into()))?;
     let (id, subject, data_key) = (row.get(0)?, row.get(2)?, row.get(3)?);
-    Ok(Claimed { id, organisatie, subject, data_key, sealed: row.get(4)?, attempts: row.get(5)? })
+    // The journal names kinds by words that stand in the code.
+    let subject_kind = if row.get::<String>(6)? == "vraag" { "vraag" } else { "zaak" };
+    Ok(Claimed { id, organisatie, subject, subject_kind, data_key, sealed: row.get(4)?, attempts: row.get(5)? })
 }
 
 /// The letter itself; none when its key was destroyed.

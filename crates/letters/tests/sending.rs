@@ -33,7 +33,7 @@ async fn enqueue(world: &World, organisation: u8, number: String) -> (Uuid, Uuid
         let letter = Letter::new("letter-received", Language::Nl, &to).with("number", &number);
         Box::pin(async move {
             let (key, subject) = (DataKey::create(op).await?, Uuid::now_v7());
-            letters::enqueue(op, &key, subject, &letter).await?;
+            letters::enqueue(op, &key, ("zaak", subject), &letter).await?;
             Ok((subject, key.id()))
         })
     });

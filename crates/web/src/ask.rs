@@ -2,8 +2,8 @@
 use crate::{App, fault::Fault, frame::Frame};
 use access::{Actor, Browser, Context, Error, Purpose};
 use axum::{
-    extract::{FromRef, FromRequestParts},
-    http::{HeaderMap, StatusCode, header, request::Parts},
+    extract::{FromRef, FromRequestParts, Path},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -116,15 +116,52 @@ impl Ask {
 
     /// The same, with the secret of the browser kept for a day.
     pub fn go_with(&self, path: &str, browser: &Browser) -> Response {
+        let mut response = self.go(path);
+        self.keep(&mut response, browser);
+        response
+    }
+
+    /// Gives a browser that has none a secret with this page.
+    pub fn remember(&self, mut response: Response) -> Response {
+        if self.browser.is_none() {
+            self.keep(&mut response, &Browser::new(self.app.access.keys()));
+        }
+        response
+    }
+
+    fn keep(&self, response: &mut Response, browser: &Browser) {
         let secure = if self.app.site.secure() { "; Secure" } else { "" };
         let value = URL_SAFE_NO_PAD.encode(browser.expose());
         let cookie = format!("{COOKIE}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400{secure}");
-        let headers = [(header::LOCATION, self.url(path)), (header::SET_COOKIE, cookie)];
-        (StatusCode::SEE_OTHER, headers).into_response()
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().insert(header::SET_COOKIE, cookie);
+        }
     }
 
     /// What went wrong, to be told in the language of the request.
     pub fn fault(&self, error: Error) -> Fault {
         Fault::new(error, self.language, &self.path, &self.trace, &self.app.site)
+    }
+}
+
+/// The pieces of a path. What is no id or no text at all leads nowhere: the page is not there.
+pub(crate) struct At<T>(pub T);
+
+impl<S, T> FromRequestParts<S> for At<T>
+where
+    App: FromRef<S>,
+    S: Send + Sync,
+    T: serde::de::DeserializeOwned + Send,
+{
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        match Path::<T>::from_request_parts(parts, state).await {
+            Ok(Path(pieces)) => Ok(Self(pieces)),
+            Err(_) => {
+                let Ok(ask) = Ask::from_request_parts(parts, state).await;
+                Err(ask.fault(Error::NotFound))
+            }
+        }
     }
 }

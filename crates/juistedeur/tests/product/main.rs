@@ -11,3 +11,4 @@ mod resident;
 mod running;
 mod secrets;
 mod starting;
+mod wrong;

@@ -166,7 +166,7 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
     store::insert(op, &key, &vraag, new, &code).await?;
     store::insert_bericht(op, &key, new.id, false, new.tekst.as_str()).await?;
     if let Some(letter) = receipt::confirmation(&vraag, new, hosted, &code) {
-        letters::enqueue(op, &key, new.id.uuid(), &letter).await?;
+        letters::enqueue(op, &key, ("vraag", new.id.uuid()), &letter).await?;
     }
     op.record(Event::of("vraag-ontvangen", "vraag", new.id.uuid())).await?;
     Ok(vraag)
@@ -223,7 +223,7 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
     store::set_stand(op, id, Stand::Beantwoord).await?;
     let steller = store::steller(op, &key, id).await?;
     if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
-        letters::enqueue(op, &key, id.uuid(), &letter).await?;
+        letters::enqueue(op, &key, ("vraag", id.uuid()), &letter).await?;
     }
     op.record(Event::of("vraag-beantwoord", "vraag", id.uuid())).await
 }

@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        product::{Who, place, who},
+        product::{Who, norm_in_words, place, who},
         topics::capital,
     },
 };
@@ -43,7 +43,7 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
     let service = catalogue.service_for(product);
     let text = service.map(|s| s.text(ask.language));
     let overlay = service.and_then(|s| catalogue.hosted().iter().find_map(|h| s.overlay(&h.code)));
-    let days = overlay.map(|o| o.overlay.norm.length().days.to_string());
+    let norm = overlay.map(|o| norm_in_words(&o.overlay.norm, ask.language));
     Answer {
         name: text.map_or_else(|| capital(product.name.as_str()), |t| t.title.clone()),
         url: ask.url(&format!("/product/{}", product.slug)),
@@ -51,7 +51,7 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
         start: service.map(|s| ask.url(&format!("/beginnen/{}", s.name))),
         achieve: text.map(|t| t.achieve.clone()).unwrap_or_default(),
         cost: text.map(|t| t.cost.clone()).unwrap_or_default(),
-        norm: days.map(|d| texts::text_with(ask.language, "product-norm", &[("days", &d)])).unwrap_or_default(),
+        norm: norm.map(|term| texts::text_with(ask.language, "product-norm", &[("term", &term)])).unwrap_or_default(),
     }
 }
 

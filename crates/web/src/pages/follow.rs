@@ -1,6 +1,6 @@
 //! Following without an account: whoever has the code sees, adds, withdraws and says whether it was easy.
 use crate::{
-    ask::Ask,
+    ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
@@ -9,7 +9,6 @@ use crate::{
 use access::{Error, FieldFault, FollowCode, Purpose};
 use askama::Template;
 use axum::{
-    extract::Path,
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -110,7 +109,7 @@ async fn zaak_of(ask: &Ask, code: &str) -> Result<(Id<Zaak>, Oin), Fault> {
 }
 
 /// The zaak or question of this code.
-pub(crate) async fn show(ask: Ask, Path(code): Path<String>) -> Result<Response, Fault> {
+pub(crate) async fn show(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     match thing(&ask, &code).await? {
         Thing::Zaak(id, of) => zaak_page(&ask, id, of, &code, None).await,
         Thing::Vraag(id, of) => vraag::thread(&ask, id, of, &code, None).await,
@@ -198,7 +197,7 @@ pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, Fi
 }
 
 /// Adds something to a zaak or question.
-pub(crate) async fn add(ask: Ask, Path(code): Path<String>, fields: Fields) -> Result<Response, Fault> {
+pub(crate) async fn add(ask: Ask, At(code): At<String>, fields: Fields) -> Result<Response, Fault> {
     let thing = thing(&ask, &code).await?;
     let text = message(&fields, MAX_BERICHT);
     let done = match (thing, text) {
@@ -224,7 +223,7 @@ pub(crate) async fn add(ask: Ask, Path(code): Path<String>, fields: Fields) -> R
 }
 
 /// Withdraws a zaak.
-pub(crate) async fn withdraw(ask: Ask, Path(code): Path<String>) -> Result<Response, Fault> {
+pub(crate) async fn withdraw(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     let (id, of) = zaak_of(&ask, &code).await?;
     let context = ask.holder(id.uuid(), of, purpose());
     let work = ask.app.access.write(context, move |op| Box::pin(async move { cases::withdraw(op, id).await }));
@@ -233,7 +232,7 @@ pub(crate) async fn withdraw(ask: Ask, Path(code): Path<String>) -> Result<Respo
 }
 
 /// Says whether it was easy.
-pub(crate) async fn judge(ask: Ask, Path(code): Path<String>, fields: Fields) -> Result<Response, Fault> {
+pub(crate) async fn judge(ask: Ask, At(code): At<String>, fields: Fields) -> Result<Response, Fault> {
     let (id, of) = zaak_of(&ask, &code).await?;
     let fault = || ask.fault(Error::Invalid(vec![FieldFault::new("oordeel", "fault-choose")]));
     let oordeel = Oordeel::from_word(fields.get("oordeel")).ok_or_else(fault)?;
@@ -244,7 +243,7 @@ pub(crate) async fn judge(ask: Ask, Path(code): Path<String>, fields: Fields) ->
 }
 
 /// The receipt of a zaak on paper.
-pub(crate) async fn pdf(ask: Ask, Path(code): Path<String>) -> Result<Response, Fault> {
+pub(crate) async fn pdf(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     let (id, of) = zaak_of(&ask, &code).await?;
     let context = ask.holder(id.uuid(), of, purpose());
     let work = ask.app.access.write(context, move |op| Box::pin(async move { intake::receipt_of(op, id).await }));
@@ -253,7 +252,7 @@ pub(crate) async fn pdf(ask: Ask, Path(code): Path<String>) -> Result<Response, 
 }
 
 /// One photo of a zaak.
-pub(crate) async fn photo(ask: Ask, Path((code, document)): Path<(String, Uuid)>) -> Result<Response, Fault> {
+pub(crate) async fn photo(ask: Ask, At((code, document)): At<(String, Uuid)>) -> Result<Response, Fault> {
     let (id, of) = zaak_of(&ask, &code).await?;
     let context = ask.holder(id.uuid(), of, purpose());
     let work = ask.app.access.write(context, move |op| Box::pin(async move { cases::document(op, id, document).await }));

@@ -1,7 +1,7 @@
 //! A form, one page at a time: begin, ask, keep whatever was typed, go on when it is right.
 use crate::{
     App,
-    ask::Ask,
+    ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
@@ -10,7 +10,7 @@ use crate::{
 use access::{Browser, Error, FieldFault};
 use askama::Template;
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -108,7 +108,7 @@ pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> 
 }
 
 /// Begins: makes a draft and gives the browser its secret. A text from the question box comes along.
-pub(crate) async fn begin(ask: Ask, Path(name): Path<String>, fields: Fields) -> Result<Response, Fault> {
+pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Result<Response, Fault> {
     let service = ask.app.catalogue.service(&name).ok_or_else(|| ask.fault(Error::NotFound))?;
     let browser = ask.browser.clone().unwrap_or_else(|| Browser::new(ask.app.access.keys()));
     let (id, mut answers) = (Uuid::now_v7(), Answers::default());
@@ -135,7 +135,7 @@ fn page_at<'a>(ask: &Ask, service: &'a ServiceDefinition, name: &str) -> Result<
 /// One page of the form.
 pub(crate) async fn show(
     ask: Ask,
-    Path((id, name)): Path<(Uuid, String)>,
+    At((id, name)): At<(Uuid, String)>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
@@ -145,7 +145,7 @@ pub(crate) async fn show(
 }
 
 /// Keeps the answers of a page; goes on when they are right, shows them again with what is wrong when not.
-pub(crate) async fn save(ask: Ask, Path((id, name)): Path<(Uuid, String)>, fields: Fields) -> Result<Response, Fault> {
+pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: Fields) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
     let (at, form_page) = page_at(&ask, open.service, &name)?;
     let answers = Answers::of_page(form_page, &fields.0);
@@ -246,7 +246,7 @@ fn field<'a>(question: &'a Question, answers: &Answers, f: &Frame) -> Field<'a> 
 }
 
 /// There is danger now: the phone goes first; whoever has called may go on.
-pub(crate) async fn danger(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
     let at = open.service.pages.iter().position(|p| p.question.iter().any(|q| q.kind == QuestionKind::Danger)).unwrap_or(0);
     let next = open.service.pages.get(at + 1).map_or(CHECK, |p| p.id.as_str());
@@ -257,7 +257,7 @@ pub(crate) async fn danger(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, F
 }
 
 /// The municipality doesn't take it here: to its own place.
-pub(crate) async fn elsewhere(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
     let back = open.service.pages.iter().find(|p| p.question.iter().any(|q| q.kind == QuestionKind::Place));
     let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));

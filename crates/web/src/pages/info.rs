@@ -39,8 +39,7 @@ pub(crate) async fn privacy(ask: Ask) -> Response {
 
 /// Does it work now?
 pub(crate) async fn status(ask: Ask) -> Response {
-    let reachable = ask.app.access.read(ask.public(), |op| Box::pin(async move { op.rows("SELECT 1", &[], |_| Ok(())).await }));
-    let name = if reachable.await.is_ok() { "status-good" } else { "status-bad" };
+    let name = if ask.app.access.reachable().await { "status-good" } else { "status-bad" };
     let moment = texts::moment(ask.app.access.clock().now(), ask.language);
     info(&ask, name, &[("moment", &moment)])
 }

@@ -1,8 +1,15 @@
 //! Photos of a draft: on the disk, sealed, before the page says so.
-use crate::{ask::Ask, fault::Fault, pages::form::open};
+use crate::{
+    ask::{Ask, At},
+    fault::Fault,
+    pages::form::open,
+};
 use access::{Error, FieldFault};
 use axum::{
-    extract::{Multipart, Path, multipart::MultipartError},
+    extract::{
+        Multipart,
+        multipart::{MultipartError, MultipartRejection},
+    },
     http::StatusCode,
     response::Response,
 };
@@ -11,8 +18,10 @@ use intake::{DraftFile, MAX_PHOTO, Photo};
 use uuid::Uuid;
 
 /// Adds one photo and shows the page again.
-pub(crate) async fn add(ask: Ask, Path(id): Path<Uuid>, form: Multipart) -> Result<Response, Fault> {
+pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, form: Result<Multipart, MultipartRejection>) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
+    let broken = |_| ask.fault(Error::Invalid(vec![FieldFault::new("fotos", "fault-photo-broken")]));
+    let form = form.map_err(broken)?;
     let asked =
         opened.service.pages.iter().find_map(|p| p.question.iter().find(|q| q.kind == QuestionKind::Photo).map(|q| (p, q)));
     let (form_page, question) = asked.ok_or_else(|| ask.fault(Error::NotFound))?;
@@ -67,7 +76,7 @@ async fn file(mut form: Multipart) -> Result<Option<Vec<u8>>, Error> {
 }
 
 /// Takes a photo out again.
-pub(crate) async fn remove(ask: Ask, Path((id, file)): Path<(Uuid, Uuid)>) -> Result<Response, Fault> {
+pub(crate) async fn remove(ask: Ask, At((id, file)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
     let secret = opened.browser.clone();
     let work = ask.app.access.write(ask.filling_in(id), move |op| {

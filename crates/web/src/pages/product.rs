@@ -1,6 +1,6 @@
 //! What a product is, who does it for you, where to go, and the law behind it.
 use crate::{
-    ask::Ask,
+    ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
@@ -9,11 +9,11 @@ use crate::{
 use access::{Error, FieldFault};
 use askama::Template;
 use axum::{
-    extract::Path,
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Place, Product, ServiceText};
+use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Norm, Place, Product, ServiceText};
+use terms::Counting;
 use values::{Language, Postcode};
 
 /// Who does it: the answer of the catalogue in words.
@@ -81,13 +81,13 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         _ => "audience-both",
     };
     let norms = catalogue.hosted().iter().filter_map(|h| service?.overlay(&h.code));
-    let norm = norms.map(|o| o.overlay.norm.length().days).max().map(|days| days.to_string());
+    let norm = norms.map(|o| norm_in_words(&o.overlay.norm, ask.language)).next();
     let shown = ProductPage {
         name: product.name.to_string(),
         what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
         audience: f.t(audience),
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
-        norm: norm.map(|days| f.t1("product-norm", "days", &days)).unwrap_or_default(),
+        norm: norm.map(|term| f.t1("product-norm", "term", &term)).unwrap_or_default(),
         asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
         whos,
         place: typed.to_owned(),
@@ -97,14 +97,25 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     shown.render().map_err(|e| ask.fault(Error::Internal(e.to_string())))
 }
 
+/// `10 werkdagen`, `3 weken`
+pub(crate) fn norm_in_words(norm: &Norm, language: Language) -> String {
+    let length = norm.length();
+    let (key, number) = match (length.weeks, norm.counts) {
+        (0, Counting::WorkingDays) => ("norm-working-days", length.days),
+        (0, Counting::CalendarDays) => ("norm-days", length.days),
+        (weeks, _) => ("norm-weeks", weeks),
+    };
+    texts::text_with(language, key, &[("n", &number.to_string())])
+}
+
 /// The page of a product, for everyone the same.
-pub(crate) async fn show(ask: Ask, Path(slug): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+pub(crate) async fn show(ask: Ask, At(slug): At<String>, headers: HeaderMap) -> Result<Response, Fault> {
     let product = ask.app.catalogue.product_at(&slug).ok_or_else(|| ask.fault(Error::NotFound))?;
     ask.app.cache.get(ask.language, &ask.path, &headers, || render(&ask, product, &Place::default(), "", vec![]))
 }
 
 /// The same for someone who said where she lives; her postcode stands in no address and is kept nowhere.
-pub(crate) async fn show_at(ask: Ask, Path(slug): Path<String>, fields: Fields) -> Result<Response, Fault> {
+pub(crate) async fn show_at(ask: Ask, At(slug): At<String>, fields: Fields) -> Result<Response, Fault> {
     let product = ask.app.catalogue.product_at(&slug).ok_or_else(|| ask.fault(Error::NotFound))?;
     let typed: String = fields.get("plaats").trim().chars().take(100).collect();
     let (place, faults) = match place(&ask.app.catalogue, &typed) {

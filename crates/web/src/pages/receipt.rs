@@ -1,13 +1,13 @@
 //! The receipt, for the browser that sent it.
 use crate::{
-    ask::Ask,
+    ask::{Ask, At},
     fault::Fault,
     frame::{Frame, page},
     pages::paper::receipt_pdf,
 };
 use access::Purpose;
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use intake::Receipt;
 use uuid::Uuid;
 use values::Id;
@@ -39,7 +39,7 @@ async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
 }
 
 /// Number, moment, owner, date, copy and code.
-pub(crate) async fn show(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let receipt = read(&ask, id).await?;
     let code = receipt.code().map(|c| (c.words(), c.link())).unwrap_or_default();
     let service = ask.app.catalogue.services().iter().find(|s| s.text(ask.language).title == receipt.copy.title);
@@ -59,7 +59,7 @@ pub(crate) async fn show(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fau
 }
 
 /// The same on paper.
-pub(crate) async fn pdf(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let receipt = read(&ask, id).await?;
     receipt_pdf(&ask, &receipt)
 }

@@ -1,13 +1,13 @@
 //! Check and send: everything on one page, one button, sent once.
 use crate::{
-    ask::Ask,
+    ask::{Ask, At},
     fault::Fault,
     frame::{Frame, page},
     pages::form::{CHECK, Open, open},
 };
 use access::{Error, Purpose};
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use catalogue::QuestionKind;
 use intake::{Receipt, Sending};
 use uuid::Uuid;
@@ -62,7 +62,7 @@ fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
 }
 
 /// Everything that was answered, with a way to change it.
-pub(crate) async fn check(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn check(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
     show(&ask, &open)
 }
@@ -102,7 +102,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
 }
 
 /// Sends, once: a double click, the back button or an answer that got lost all end at the same receipt.
-pub(crate) async fn send(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn send(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let to_receipt = ask.go(&format!("/bewijs/{id}"));
     let open = match open(&ask, id).await {
         Ok(open) => open,

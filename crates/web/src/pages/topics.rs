@@ -1,8 +1,13 @@
 //! Life events with their products, and the list of all products.
-use crate::{ask::Ask, fault::Fault, frame::Frame, pages::home::events};
+use crate::{
+    ask::{Ask, At},
+    fault::Fault,
+    frame::Frame,
+    pages::home::events,
+};
 use access::Error;
 use askama::Template;
-use axum::{extract::Path, http::HeaderMap, response::Response};
+use axum::{http::HeaderMap, response::Response};
 use values::Language;
 
 /// A heading with links: address, text.
@@ -33,7 +38,7 @@ pub(crate) async fn all(ask: Ask, headers: HeaderMap) -> Result<Response, Fault>
 }
 
 /// One life event.
-pub(crate) async fn one(ask: Ask, Path(slug): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+pub(crate) async fn one(ask: Ask, At(slug): At<String>, headers: HeaderMap) -> Result<Response, Fault> {
     let event = ask.app.catalogue.life_events().iter().find(|e| e.slug == slug).ok_or_else(|| ask.fault(Error::NotFound))?;
     ask.app.cache.get(ask.language, &ask.path, &headers, || {
         let products = event.products.iter().filter_map(|name| ask.app.catalogue.product(name));

@@ -1,18 +1,14 @@
 //! Ask a person: a question that somebody owns, and its thread.
 use crate::{
-    ask::Ask,
+    ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
     pages::{follow::message, form::not_here, topics::capital},
 };
-use access::{Browser, Error, FieldFault, Purpose};
+use access::{Browser, FieldFault, Purpose};
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use catalogue::{Hosted, Organisatie, Place, Product};
 use right_door::{MAX_VRAAG, NewVraag, Stand, Vraag, VraagView};
 use std::collections::HashMap;
@@ -68,7 +64,7 @@ fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, fault
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     f.faults = faults;
     let keep = |name: &str| mask_elfproef(&fields.get(name).chars().take(8_000).collect::<String>());
-    page(
+    let response = page(
         status,
         &VraagForm {
             f,
@@ -78,7 +74,9 @@ fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, fault
             place: keep("plaats"),
             email: fields.get("email").chars().take(300).collect(),
         },
-    )
+    );
+    // Before anything is sent, so that a double click comes from one browser.
+    ask.remember(response)
 }
 
 /// The municipality of a postcode or name, as it was typed.
@@ -102,7 +100,7 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     if fields.get("stap") == "begin" {
         return Ok(render(&ask, Uuid::now_v7(), product, &fields, vec![]));
     }
-    let id = Uuid::parse_str(fields.get("id")).map_err(|_| ask.fault(Error::NotFound))?;
+    let id = Uuid::parse_str(fields.get("id")).unwrap_or_else(|_| Uuid::now_v7());
     let text = message(&fields, MAX_VRAAG);
     let place = gemeente(&ask, fields.get("plaats"));
     let email = match fields.get("email").trim() {
@@ -146,7 +144,7 @@ async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag>
 }
 
 /// The receipt, for the browser that asked.
-pub(crate) async fn receipt(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn receipt(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (id, browser) = (Id::from(id), ask.browser()?);
     let whose = ask.app.access.read(ask.public(), move |op| {
         let browser = browser.clone();
