@@ -44,8 +44,8 @@ async fn enqueue(world: &World, organisation: u8, number: String) -> (Uuid, Uuid
 async fn journal(world: &World) -> Vec<(String, Uuid, String, String)> {
     let work = world.access.read(world.context(Actor::machine("test"), 1), |op| {
         Box::pin(async move {
-            let sql = "SELECT action, subject, actor, organisation FROM journal_line WHERE purpose = 'bevestiging sturen' \
-                       AND basis = 'Awb artikel 2:17' AND subject_kind = 'zaak' ORDER BY id";
+            let sql = "SELECT action, subject, actor, organisation FROM journal_line WHERE purpose = 'bericht sturen' \
+                       AND basis = 'AVG artikel 6 lid 1 e' AND subject_kind = 'zaak' ORDER BY id";
             op.rows(sql, &[], |r: &Row<'_>| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get::<String>(3)?[15..17].to_owned()))).await
         })
     });
