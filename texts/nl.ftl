@@ -113,6 +113,7 @@ yes = Ja
 no = Nee
 place-by-address = Met een postcode
 place-by-words = Met een straat, kruising of beschrijving
+field-check = Uw antwoorden
 field-bericht = Uw tekst
 field-plaats = Uw postcode of gemeente
 field-vraag = Uw vraag
@@ -166,6 +167,7 @@ fault-too-many-files = U kunt niet meer dan { $limit } foto’s toevoegen.
 fault-photo-too-large = Deze foto is te groot. Kies een foto van hoogstens { $limit } MB.
 fault-photo-kind = Dit bestand is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP.
 fault-photo-broken = Wij konden deze foto niet lezen. Probeer het opnieuw, of kies een andere foto.
+fault-code-unknown = Bij deze acht woorden hoort geen melding of vraag. Misschien is een letter verkeerd overgenomen.
 fault-code = Dit zijn niet de acht woorden van een bewijs. Controleer ze: elk woord heeft vijf letters.
 
 ## Controleren en versturen
@@ -175,7 +177,7 @@ check-change = Wijzig
 check-photos = Foto’s
 check-no-photo = Geen foto
 check-nothing = Niets ingevuld
-check-not-complete = Hier ontbreekt nog iets. Kies “Wijzig”.
+check-not-complete = Hier ontbreekt iets of klopt iets niet. Kies “Wijzig”.
 check-next-title = Wat gebeurt er als u verstuurt?
 check-next-team = Uw melding gaat naar { $team }.
 check-next-likely = Wij leiden uit de postcode af dat de plek in { $name } ligt. Klopt dat niet? Wijzig dan de plek.

@@ -149,7 +149,12 @@ async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> R
     ];
     let sql = "INSERT INTO rol (id, zaak, roltype, betrokkene_type, registratiedatum, betrokkene_sealed) \
                SELECT $1, $2, id, $5, $6, $7 FROM roltype WHERE zaaktype = $3 AND omschrijving_generiek = $4";
-    op.exec(sql, &values).await.map(drop)
+    one_row(op.exec(sql, &values).await?, "rol")
+}
+
+/// A row that finds no type to belong to would be lost in silence.
+fn one_row(rows: u64, table: &str) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Error::Internal(format!("{table}: {rows} rows instead of one"))) }
 }
 
 async fn add_status(op: &mut Op<'_>, zaak: &Zaak, volgnummer: i64) -> Result<()> {
@@ -327,7 +332,7 @@ pub(crate) async fn insert_document(
                creatiedatum, titel, auteur, taal, formaat, bestandsomvang, vertrouwelijkheidaanduiding, status, data_key, bestand) \
                SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, 'zaakvertrouwelijk', 'definitief', $8, $9 \
                FROM informatieobjecttype t JOIN zaak z ON z.id = $11 WHERE t.catalogus = $10 AND t.omschrijving = 'Bijlage'";
-    op.exec(sql, &values).await?;
+    one_row(op.exec(sql, &values).await?, "enkelvoudiginformatieobject")?;
     let values: [Value; 4] = [Uuid::now_v7().into(), zaak.id.uuid().into(), document.id.into(), op.now().into()];
     let sql = "INSERT INTO zaakinformatieobject (id, zaak, informatieobject, registratiedatum) VALUES ($1, $2, $3, $4)";
     op.exec(sql, &values).await.map(drop)

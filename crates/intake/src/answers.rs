@@ -16,7 +16,7 @@ pub struct Answers(BTreeMap<String, String>);
 /// A field that may hold a phone number, in which nine digits are no BSN.
 const TELEFOON: &str = "telefoon";
 /// Most characters that are kept of one field, right or wrong.
-const KEEP: usize = 8_000;
+const KEEP: usize = 64_000;
 
 impl Answers {
     /// The answer in a field; empty when there is none.

@@ -45,6 +45,15 @@ pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft>
     Ok(draft)
 }
 
+/// Was the draft of this browser sent?
+pub async fn was_sent(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<bool> {
+    match store::check_browser(op, id, browser).await {
+        Ok(()) => store::is_sent(op, id).await,
+        Err(Error::NotFound) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
 /// Keeps the answers of one page, right or wrong, so that nothing a person typed is lost.
 pub async fn save(op: &mut Op<'_>, id: Uuid, browser: &Browser, page: &Answers) -> Result<()> {
     let mut draft = open(op, id, browser).await?;

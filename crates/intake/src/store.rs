@@ -106,6 +106,10 @@ pub(crate) async fn receipt(op: &mut Op<'_>, id: Uuid) -> Result<Option<Receipt>
     from_json(&key.open(COPY, &sealed)?).map(Some)
 }
 
+pub(crate) async fn is_sent(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
+    Ok(!op.rows("SELECT zaak FROM submission WHERE zaak = $1", &[id.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
+}
+
 pub(crate) async fn sweep(op: &mut Op<'_>, hours: i64) -> Result<usize> {
     let before = op.now().saturating_sub(hours.hours()).map_err(|e| Error::Internal(e.to_string()))?;
     let sql = "SELECT id, data_key FROM draft WHERE answers_sealed IS NOT NULL AND changed_at < $1 LIMIT 500";

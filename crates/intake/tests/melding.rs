@@ -137,6 +137,7 @@ async fn what_was_sent_comes_back_with_a_number_an_owner_and_a_date() {
         assert!(copy.contains(&"3811 CJ 1, Amersfoort"), "{copy:?}");
         // A confirmation waits, with the code in its link; the draft holds nothing any more.
         assert_eq!(count(&world, "SELECT COUNT(*) FROM outgoing_letter").await, 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM rol").await, 1, "who reported it");
         assert_eq!(count(&world, "SELECT COUNT(*) FROM draft WHERE answers_sealed IS NOT NULL").await, 0);
     }
 }

@@ -43,7 +43,7 @@ impl Tx<'_> {
     pub async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, Error> {
         match self {
             Tx::Sqlite(connection) => {
-                let touched = connection.prepare_cached(sql)?.execute(rusqlite::params_from_iter(values))?;
+                let touched = connection.prepare_cached(&numbered(sql))?.execute(rusqlite::params_from_iter(values))?;
                 Ok(touched as u64)
             }
             Tx::Postgres(transaction) => {
@@ -62,7 +62,7 @@ impl Tx<'_> {
     ) -> Result<Vec<T>, Error> {
         match self {
             Tx::Sqlite(connection) => {
-                let mut statement = connection.prepare_cached(sql)?;
+                let mut statement = connection.prepare_cached(&numbered(sql))?;
                 let mut rows = statement.query(rusqlite::params_from_iter(values))?;
                 let mut found = Vec::new();
                 while let Some(row) = rows.next()? {
@@ -96,7 +96,7 @@ impl Tx<'_> {
     ) -> Result<(), Error> {
         match self {
             Tx::Sqlite(connection) => {
-                let mut statement = connection.prepare(sql)?;
+                let mut statement = connection.prepare(&numbered(sql))?;
                 let mut rows = statement.query([])?;
                 while let Some(row) = rows.next()? {
                     see(&Row::Sqlite(row))?;
@@ -134,6 +134,12 @@ impl Tx<'_> {
             Tx::Postgres(transaction) => Ok(transaction.batch_execute(sql).await?),
         }
     }
+}
+
+/// SQLite numbers `$n` by first appearance, PostgreSQL by the number; `?n` is SQLite's way to go by the number too
+/// (test `a_parameter_is_known_by_its_number`).
+fn numbered(sql: &str) -> String {
+    sql.replace('$', "?")
 }
 
 fn postgres(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {

@@ -153,3 +153,18 @@ async fn two_instances_that_start_at_once_migrate_once() {
         assert_eq!(one.unwrap() + two.unwrap(), 2);
     }
 }
+
+#[tokio::test]
+async fn a_parameter_is_known_by_its_number() {
+    for world in worlds(ONE).await {
+        let read = world.access.db().write(|tx| {
+            Box::pin(async move {
+                let sql = "INSERT INTO thing (id, t, n) SELECT $3, $2, $1 WHERE $2 <> 'another'";
+                tx.exec(sql, &[Value::I64(7), "seven".into(), Uuid::now_v7().into()]).await?;
+                tx.row("SELECT n, t FROM thing", &[], |r| Ok((r.get::<i64>(0)?, r.get::<String>(1)?))).await
+            })
+        });
+        let read: Result<_, Error> = read.await;
+        assert_eq!(read.unwrap(), Some((7, "seven".to_owned())));
+    }
+}

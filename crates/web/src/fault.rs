@@ -14,6 +14,8 @@ pub(crate) struct Fault {
     error: Error,
     frame: Box<Frame>,
     trace: String,
+    /// Not a fault after all: this is where it went.
+    to: Option<String>,
 }
 
 #[derive(Template)]
@@ -28,7 +30,13 @@ struct FaultPage<'a> {
 impl Fault {
     pub fn new(error: Error, language: Language, path: &str, trace: &str, site: &Site) -> Self {
         let frame = Frame::new(language, path, String::new(), site);
-        Self { error, frame: Box::new(frame), trace: trace.to_owned() }
+        Self { error, frame: Box::new(frame), trace: trace.to_owned(), to: None }
+    }
+
+    /// The thing went on to another page, in the language of the request.
+    pub fn to(mut self, path: &str) -> Self {
+        self.to = Some(self.frame.url(path));
+        self
     }
 
     pub fn is_not_found(&self) -> bool {
@@ -51,6 +59,9 @@ fn told(error: &Error) -> (StatusCode, &'static str) {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
+        if let Some(to) = self.to {
+            return (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+        }
         let (status, kind) = told(&self.error);
         if status.is_server_error() {
             tracing::error!(trace = %self.trace, error = %self.error, "request failed");

@@ -114,6 +114,9 @@ async fn show(access: &Access, context: Context, nummer: String) -> Result<()> {
         vraag.antwoord_voor,
         vraag.stand.word()
     );
+    if let Some(product) = &vraag.product {
+        println!("about: {product}");
+    }
     for sent in view.doorzendingen {
         println!("sent on: received {}, sent on {}", sent.ontvangen_op, sent.doorgezonden_op);
     }

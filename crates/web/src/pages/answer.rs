@@ -11,7 +11,10 @@ use crate::{
 };
 use access::FieldFault;
 use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::Response,
+};
 use catalogue::{Place, Product};
 use right_door::MAX_QUESTION;
 use values::mask_elfproef;
@@ -58,7 +61,7 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
 /// Answers a question; when nothing is good enough, a person does.
 pub(crate) async fn show(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let question = mask_elfproef(fields.get("vraag").trim());
-    let typed: String = fields.get("plaats").trim().chars().take(100).collect();
+    let typed: String = mask_elfproef(fields.get("plaats").trim());
     let mut f = ask.frame(ask.text("answer-title"));
     let fault = match question.chars().count() {
         0 => Some(FieldFault::new("vraag", "fault-question-empty")),
@@ -85,5 +88,8 @@ pub(crate) async fn show(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     answers.truncate(3);
     let asks_place = first.iter().chain(&answers).any(|a| a.who.needs_place || a.who.likely);
     let page_of = AnswerPage { f, question, place: typed, first, others: answers, asks_place };
-    Ok(page(status, &page_of))
+    let mut response = page(status, &page_of);
+    // Going back to an answer must work; what was asked is still kept by nobody but the browser.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    Ok(response)
 }

@@ -75,15 +75,17 @@ pub(crate) async fn ask_code(ask: Ask) -> Response {
 /// A code that was typed leads to its page.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let typed = fields.get("code");
-    match FollowCode::parse(typed) {
-        Ok(code) => Ok(ask.go(&format!("/volgen/{}", code.link()))),
-        Err(_) => {
-            let mut f = ask.frame(ask.text("follow-title"));
-            f.faults = vec![FieldFault::new("code", "fault-code")];
-            let value = typed.chars().take(200).collect();
-            Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &FollowPage { f, value }))
-        }
-    }
+    let fault = match FollowCode::parse(typed) {
+        Ok(code) => match thing(&ask, &code.link()).await {
+            Err(fault) if fault.is_not_found() => "fault-code-unknown",
+            Err(fault) => return Err(fault),
+            Ok(_) => return Ok(ask.go(&format!("/volgen/{}", code.link()))),
+        },
+        Err(_) => "fault-code",
+    };
+    let mut f = ask.frame(ask.text("follow-title"));
+    f.faults = vec![FieldFault::new("code", fault)];
+    Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &FollowPage { f, value: mask_elfproef(typed) }))
 }
 
 async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
@@ -126,6 +128,7 @@ async fn zaak_page(ask: &Ask, id: Id<Zaak>, of: Oin, code: &str, wrong: Option<(
     let organisatie = right_door::name_of(&ask.app.catalogue, &of, ask.language);
     let view = look(ask, id, of).await?;
     let mut f = ask.frame(view.zaak.omschrijving.clone());
+    f.path = format!("/volgen/{code}");
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let value = wrong.map(|(value, fault)| {
         f.faults = vec![fault];

@@ -85,6 +85,8 @@ struct ElsewherePage {
     f: Frame,
     website: Option<String>,
     back: String,
+    /// What was typed, to take along to another place: name and text.
+    kept: Vec<(&'static str, String)>,
 }
 
 /// A draft with its service.
@@ -100,9 +102,16 @@ pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> 
     let secret = browser.clone();
     let work = ask.app.access.read(ask.filling_in(id), move |op| {
         let secret = secret.clone();
-        Box::pin(async move { intake::open(op, id, &secret).await })
+        Box::pin(async move {
+            match intake::open(op, id, &secret).await {
+                Err(Error::NotFound) if intake::was_sent(op, id, &secret).await? => Ok(None),
+                opened => opened.map(Some),
+            }
+        })
     });
-    let draft = work.await.map_err(|e| ask.fault(e))?;
+    // Whoever goes back after sending sees the receipt.
+    let to_receipt = || ask.fault(Error::NotFound).to(&format!("/bewijs/{id}"));
+    let draft = work.await.map_err(|e| ask.fault(e))?.ok_or_else(to_receipt)?;
     let service = ask.app.catalogue.service(&draft.service).ok_or_else(|| ask.fault(Error::NotFound))?;
     Ok(Open { draft, service, browser })
 }
@@ -156,13 +165,13 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
     });
     work.await.map_err(|e| ask.fault(e))?;
     let changing = !fields.get("wijzig").is_empty();
+    let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
+    if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
+        return Ok(ask.go(&format!("/formulier/{id}/gevaar{}", if changing { "?wijzig=1" } else { "" })));
+    }
     let faults = intake::check_page(form_page, &answers, &ask.app.catalogue);
     if !faults.is_empty() {
         return Ok(render(&ask, &open, Asked { at, answers, faults, changing }));
-    }
-    let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
-    if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
-        return Ok(ask.go(&format!("/formulier/{id}/gevaar")));
     }
     if has(QuestionKind::Place).is_some() && !is_hosted(&ask.app, open.service, &answers) {
         return Ok(ask.go(&format!("/formulier/{id}/elders")));
@@ -185,12 +194,21 @@ struct Asked {
     changing: bool,
 }
 
+/// The page of the photos once more, with what is wrong with the one that was chosen.
+pub(crate) fn photo_again(ask: &Ask, open: &Open<'_>, faults: Vec<FieldFault>) -> Result<Response, Fault> {
+    let pages = &open.service.pages;
+    let at = pages.iter().position(|p| p.question.iter().any(|q| q.kind == QuestionKind::Photo));
+    let at = at.ok_or_else(|| ask.fault(Error::NotFound))?;
+    Ok(render(ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing: false }))
+}
+
 fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let Asked { at, answers, faults, changing } = asked;
     let service = open.service;
     let form_page = &service.pages[at];
     let id = open.draft.id;
     let mut f = ask.frame(form_page.title.get(ask.language));
+    f.path = format!("/formulier/{id}/{}", form_page.id);
     f.ask_path = format!("/vraag?product={}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()));
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     f.faults = faults;
@@ -246,14 +264,21 @@ fn field<'a>(question: &'a Question, answers: &Answers, f: &Frame) -> Field<'a> 
 }
 
 /// There is danger now: the phone goes first; whoever has called may go on.
-pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
-    let at = open.service.pages.iter().position(|p| p.question.iter().any(|q| q.kind == QuestionKind::Danger)).unwrap_or(0);
-    let next = open.service.pages.get(at + 1).map_or(CHECK, |p| p.id.as_str());
-    let back = open.service.pages.get(at).map_or(CHECK, |p| p.id.as_str());
-    let f = ask.frame(ask.text("danger-title"));
-    let (on, back) = (ask.url(&format!("/formulier/{id}/{next}")), ask.url(&format!("/formulier/{id}/{back}")));
-    Ok(page(StatusCode::OK, &DangerPage { f, on, back }))
+    let pages = &open.service.pages;
+    let at = pages.iter().position(|p| p.question.iter().any(|q| q.kind == QuestionKind::Danger)).unwrap_or(0);
+    let changing = query.contains_key("wijzig");
+    let back = pages.get(at).map_or(CHECK, |p| p.id.as_str());
+    // What else stands on that page must be answered first.
+    let complete = pages.get(at).is_none_or(|p| intake::check_page(p, &open.draft.answers, &ask.app.catalogue).is_empty());
+    let on = match pages.get(at + 1).filter(|_| !changing) {
+        _ if !complete => back,
+        next => next.map_or(CHECK, |p| p.id.as_str()),
+    };
+    let at = |page: &str| ask.url(&format!("/formulier/{id}/{page}{}", if changing && page != CHECK { "?wijzig=1" } else { "" }));
+    let page_of = DangerPage { f: ask.frame(ask.text("danger-title")), on: at(on), back: at(back) };
+    Ok(page(StatusCode::OK, &page_of))
 }
 
 /// The municipality doesn't take it here: to its own place.
@@ -262,11 +287,11 @@ pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fa
     let back = open.service.pages.iter().find(|p| p.question.iter().any(|q| q.kind == QuestionKind::Place));
     let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));
     let place = intake::place(&open.draft.answers, &ask.app.catalogue).map_err(|faults| ask.fault(Error::Invalid(faults)))?;
-    Ok(not_here(&ask, place.gemeente, back))
+    Ok(not_here(&ask, place.gemeente, back, vec![]))
 }
 
 /// The page that leads to an organisation that takes nothing here.
-pub(crate) fn not_here(ask: &Ask, gemeente: &Organisatie, back: String) -> Response {
+pub(crate) fn not_here(ask: &Ask, gemeente: &Organisatie, back: String, kept: Vec<(&'static str, String)>) -> Response {
     let title = texts::text_with(ask.language, "elsewhere-title", &[("name", &capital(&gemeente.in_words(ask.language)))]);
-    page(StatusCode::OK, &ElsewherePage { f: ask.frame(title), website: organisation_link(gemeente), back })
+    page(StatusCode::OK, &ElsewherePage { f: ask.frame(title), website: organisation_link(gemeente), back, kept })
 }

@@ -62,7 +62,12 @@ pub(crate) async fn robots() -> Response {
 
 /// There is no such page.
 pub(crate) async fn nothing(ask: Ask) -> Response {
-    ask.fault(Error::NotFound).into_response()
+    let fault = ask.fault(Error::NotFound);
+    match ask.path.strip_suffix('/') {
+        // An address with a slash too many.
+        Some(path) if !path.is_empty() && !path.ends_with('/') => fault.to(path).into_response(),
+        _ => fault.into_response(),
+    }
 }
 
 /// The page is there, but not for this method.

@@ -2,7 +2,7 @@
 use crate::{
     ask::{Ask, At},
     fault::Fault,
-    pages::form::open,
+    pages::form::{Open, open, photo_again},
 };
 use access::{Error, FieldFault};
 use axum::{
@@ -17,28 +17,34 @@ use catalogue::QuestionKind;
 use intake::{DraftFile, MAX_PHOTO, Photo};
 use uuid::Uuid;
 
-/// Adds one photo and shows the page again.
+/// Adds one photo and shows the page again, with what is wrong when it is no photo.
 pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, form: Result<Multipart, MultipartRejection>) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
-    let broken = |_| ask.fault(Error::Invalid(vec![FieldFault::new("fotos", "fault-photo-broken")]));
-    let form = form.map_err(broken)?;
     let asked =
         opened.service.pages.iter().find_map(|p| p.question.iter().find(|q| q.kind == QuestionKind::Photo).map(|q| (p, q)));
     let (form_page, question) = asked.ok_or_else(|| ask.fault(Error::NotFound))?;
-    let (address, most) = (format!("/formulier/{id}/{}", form_page.id), question.max.unwrap_or(1) as usize);
-    let Some(bytes) = file(form).await.map_err(|e| ask.fault(e))? else { return Ok(ask.go(&address)) };
-    let photo = Photo::parse(bytes).map_err(|e| ask.fault(e))?;
-    let (file, secret, seen) = (Uuid::now_v7(), opened.browser.clone(), photo.clone());
+    match put(&ask, &opened, form, question.max.unwrap_or(1) as usize).await {
+        Ok(()) => Ok(ask.go(&format!("/formulier/{id}/{}", form_page.id))),
+        Err(Error::Invalid(faults)) => photo_again(&ask, &opened, faults),
+        Err(error) => Err(ask.fault(error)),
+    }
+}
+
+async fn put(ask: &Ask, opened: &Open<'_>, form: Result<Multipart, MultipartRejection>, most: usize) -> access::Result<()> {
+    let form = form.map_err(|_| Error::Invalid(vec![FieldFault::new("fotos", "fault-photo-broken")]))?;
+    let Some(bytes) = file(form).await? else { return Ok(()) };
+    let photo = Photo::parse(bytes)?;
+    let (id, file, secret, seen) = (opened.draft.id, Uuid::now_v7(), opened.browser.clone(), photo.clone());
     let sealing = ask.app.access.read(ask.filling_in(id), move |op| {
         let (secret, photo) = (secret.clone(), seen.clone());
         Box::pin(async move { intake::seal_photo(op, id, &secret, file, &photo).await })
     });
-    let sealed = sealing.await.map_err(|e| ask.fault(e))?;
-    let bestand = ask.app.documents.put(sealed).await.map_err(|e| ask.fault(e))?;
-    let number = (opened.draft.files.len() + 1).to_string();
+    let bestand = ask.app.documents.put(sealing.await?).await?;
+    let named = |n: usize| texts::text_with(ask.language, "photo-name", &[("number", &n.to_string())]);
+    let free = |n: &usize| opened.draft.files.iter().all(|file| file.titel != named(*n));
     let row = DraftFile {
         id: file,
-        titel: texts::text_with(ask.language, "photo-name", &[("number", &number)]),
+        titel: named((1..=most + 1).find(free).unwrap_or(most)),
         formaat: photo.formaat.into(),
         bestandsomvang: i64::try_from(photo.bytes.len()).unwrap_or(i64::MAX),
         bestand,
@@ -48,8 +54,7 @@ pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, form: Result<Multipart, Mult
         let (secret, row) = (secret.clone(), row.clone());
         Box::pin(async move { intake::add_file(op, id, &secret, &row, most).await })
     });
-    adding.await.map_err(|e| ask.fault(e))?;
-    Ok(ask.go(&address))
+    adding.await
 }
 
 /// The bytes of the field `foto`; none when no file was chosen.

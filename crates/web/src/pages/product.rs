@@ -14,7 +14,7 @@ use axum::{
 };
 use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Norm, Place, Product, ServiceText};
 use terms::Counting;
-use values::{Language, Postcode};
+use values::{Language, Postcode, mask_elfproef};
 
 /// Who does it: the answer of the catalogue in words.
 pub(crate) struct Who {
@@ -74,6 +74,9 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     f.faults = faults;
     let layers = if product.layers.is_empty() { vec![] } else { product.layers.clone() };
     let whos: Vec<Who> = layers.into_iter().map(|layer| who(catalogue, product, (layer, ask.language), place)).collect();
+    let mut whos = whos;
+    // What is known first, what depends on the place next.
+    whos.sort_by_key(|w| (w.name.is_none(), !w.needs_place));
     let audience = match product.audience.as_slice() {
         [Audience::Burger] => "audience-burger",
         [Audience::Bedrijf] => "audience-bedrijf",
@@ -117,7 +120,7 @@ pub(crate) async fn show(ask: Ask, At(slug): At<String>, headers: HeaderMap) -> 
 /// The same for someone who said where she lives; her postcode stands in no address and is kept nowhere.
 pub(crate) async fn show_at(ask: Ask, At(slug): At<String>, fields: Fields) -> Result<Response, Fault> {
     let product = ask.app.catalogue.product_at(&slug).ok_or_else(|| ask.fault(Error::NotFound))?;
-    let typed: String = fields.get("plaats").trim().chars().take(100).collect();
+    let typed: String = mask_elfproef(fields.get("plaats").trim());
     let (place, faults) = match place(&ask.app.catalogue, &typed) {
         Some(place) => (place, vec![]),
         None => (Place::default(), vec![FieldFault::new("plaats", "fault-place-unknown")]),

@@ -5,7 +5,7 @@ use crate::{
     frame::{Frame, page},
     pages::form::{CHECK, Open, open},
 };
-use access::{Error, Purpose};
+use access::{Error, FieldFault, Purpose};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use catalogue::QuestionKind;
@@ -81,10 +81,15 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
     let ready = parts.iter().all(|p| p.fault.is_none());
     let status = if ready { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
+    let mut f = ask.frame(ask.text("check-title"));
+    f.path = format!("/formulier/{id}/{CHECK}");
+    if !ready {
+        f.faults = vec![FieldFault::new("check", "check-not-complete")];
+    }
     Ok(page(
         status,
         &CheckPage {
-            f: ask.frame(ask.text("check-title")),
+            f,
             service: &open.service.text(language).title,
             step: texts::text_with(language, "form-step", &[("step", &count), ("of", &count)]),
             at: open.service.pages.len() + 1,

@@ -13,7 +13,7 @@ use catalogue::{Hosted, Organisatie, Place, Product};
 use right_door::{MAX_VRAAG, NewVraag, Stand, Vraag, VraagView};
 use std::collections::HashMap;
 use uuid::Uuid;
-use values::{Email, Id, Oin, Postcode, mask_elfproef};
+use values::{Email, Id, Oin, Postcode, UplName, mask_elfproef};
 
 #[derive(Template)]
 #[template(path = "vraag.html")]
@@ -53,6 +53,17 @@ fn product_named<'a>(ask: &'a Ask, slug: &str) -> Option<&'a Product> {
     ask.app.catalogue.product_at(slug)
 }
 
+/// What a product is called on its page.
+fn title(ask: &Ask, product: &Product) -> String {
+    let service = ask.app.catalogue.service_for(product);
+    service.map_or_else(|| product.name.to_string(), |s| s.text(ask.language).title.clone())
+}
+
+fn product_title(ask: &Ask, name: &str) -> String {
+    let product = UplName::parse(name).ok().and_then(|name| ask.app.catalogue.product(&name));
+    product.map_or_else(|| name.to_owned(), |product| title(ask, product))
+}
+
 /// The empty form, with the product at hand.
 pub(crate) async fn form(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Response {
     let product = query.get("product").and_then(|slug| product_named(&ask, slug));
@@ -63,16 +74,16 @@ fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, fault
     let mut f = ask.frame(ask.text("vraag-title"));
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     f.faults = faults;
-    let keep = |name: &str| mask_elfproef(&fields.get(name).chars().take(8_000).collect::<String>());
+    let keep = |name: &str| mask_elfproef(fields.get(name));
     let response = page(
         status,
         &VraagForm {
             f,
             id,
-            product: product.map(|p| (p.slug.clone(), p.name.to_string())),
+            product: product.map(|p| (p.slug.clone(), title(ask, p))),
             text: keep("bericht"),
             place: keep("plaats"),
-            email: fields.get("email").chars().take(300).collect(),
+            email: keep("email"),
         },
     );
     // Before anything is sent, so that a double click comes from one browser.
@@ -115,7 +126,8 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         }
     };
     let Some(hosted) = ask.app.catalogue.hosted_with_code(&place.code) else {
-        return Ok(not_here(&ask, place, ask.url("/vraag")));
+        let kept = ["product", "bericht", "email"].map(|name| (name, mask_elfproef(fields.get(name))));
+        return Ok(not_here(&ask, place, ask.url("/vraag"), kept.to_vec()));
     };
     let browser = ask.browser.clone().unwrap_or_else(|| Browser::new(ask.app.access.keys()));
     let new = NewVraag {
@@ -152,7 +164,7 @@ pub(crate) async fn receipt(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
     });
     let of = whose.await.map_err(|e| ask.fault(e))?;
     let view = look(&ask, id, of).await?;
-    Ok(render_thread(&ask, &view, true, None))
+    Ok(render_thread(&ask, &view, Shown { path: ask.path.clone(), first: true, wrong: None }))
 }
 
 async fn look(ask: &Ask, id: Id<Vraag>, of: Oin) -> Result<VraagView, Fault> {
@@ -166,18 +178,30 @@ pub(crate) async fn thread(
     ask: &Ask,
     id: Id<Vraag>,
     of: Oin,
-    _code: &str,
+    code: &str,
     wrong: Option<(String, FieldFault)>,
 ) -> Result<Response, Fault> {
     let view = look(ask, id, of).await?;
-    Ok(render_thread(ask, &view, false, wrong))
+    let (path, first) = (format!("/volgen/{code}"), false);
+    Ok(render_thread(ask, &view, Shown { path, first, wrong }))
 }
 
-fn render_thread(ask: &Ask, view: &VraagView, first: bool, wrong: Option<(String, FieldFault)>) -> Response {
+/// How a thread is shown.
+struct Shown {
+    path: String,
+    /// As the receipt, right after it was asked.
+    first: bool,
+    /// A text that could not be added, and why.
+    wrong: Option<(String, FieldFault)>,
+}
+
+fn render_thread(ask: &Ask, view: &VraagView, shown: Shown) -> Response {
+    let Shown { path, first, wrong } = shown;
     let language = ask.language;
     let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
     let vraag = &view.vraag;
     let mut f = ask.frame(ask.text(if first { "vraag-receipt-title" } else { "thread-title" }));
+    f.path = path;
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let value = wrong.map(|(value, fault)| {
         f.faults = vec![fault];
@@ -201,7 +225,7 @@ fn render_thread(ask: &Ask, view: &VraagView, first: bool, wrong: Option<(String
             received: texts::moment(vraag.eerst_ontvangen_op, language),
             waiting: vraag.stand == Stand::Open,
             closed: vraag.stand == Stand::Gesloten,
-            product: vraag.product.clone(),
+            product: vraag.product.as_deref().map(|name| product_title(ask, name)),
             forwarded: view.doorzendingen.iter().map(sent_on).collect(),
             messages: messages.collect(),
             words,
