@@ -196,7 +196,7 @@ for (const database of databases()) {
     });
 
     async function changes(person, page) {
-      await person.presses(person.page.locator(`main a[href*="/${page}?wijzig"]`));
+      await person.presses(person.page.locator(`main a[href*="/${page}?wijzig"]`).first());
     }
 
     async function wholeJourney(person) {

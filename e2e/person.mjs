@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { PHOTO } from "./world.mjs";
 import { QUESTION, at, say, service } from "./words.mjs";
 
-const TIME = 10_000;
+const TIME = 30_000;
 
 /** Points and clicks. */
 class Mouse {

@@ -67,17 +67,17 @@ for (const database of databases()) {
     story("a question asked from a page about a product takes the product along", {}, async (person) => {
       await person.goes(`/product/${PRODUCT}`);
       await person.presses(person.link("help-link"));
-      await person.reads("melding openbare ruimte");
+      await person.reads("Melden dat er buiten iets kapot, vies of gevaarlijk is");
       await person.fills("bericht", "Geldt dit ook voor een speeltuin?");
       const { number } = await asks(person);
-      await person.reads("melding openbare ruimte");
+      await person.reads("Melden dat er buiten iets kapot, vies of gevaarlijk is");
       assert.match(await doors.desk("gm0307", "show", number), /melding openbare ruimte/);
     });
 
     story("a question asked from a form takes the product along too", {}, async (person) => {
       await person.begins();
       await person.presses(person.link("help-link"));
-      await person.reads("melding openbare ruimte");
+      await person.reads("Melden dat er buiten iets kapot, vies of gevaarlijk is");
     });
 
     story("a form with something wrong in it does not lose the product or the words", {}, async (person) => {
@@ -88,7 +88,7 @@ for (const database of databases()) {
       await person.presses(person.button("vraag-button"));
       await person.reads(person.says("fault-place-unknown"));
       await person.reads(person.says("fault-email"));
-      await person.reads("melding openbare ruimte");
+      await person.reads("Melden dat er buiten iets kapot, vies of gevaarlijk is");
       assert.equal(await person.field("bericht").inputValue(), "Geldt dit ook voor een speeltuin?");
       assert.equal(await person.field("plaats").inputValue(), "Verzonnendorp");
       assert.equal(await person.field("email").inputValue(), "dit is geen adres");
@@ -161,7 +161,7 @@ for (const database of databases()) {
       await person.presses(person.button("vraag-button"));
       assert.match(await person.heading(), /Groningen/);
       assert.match(await person.link("elsewhere-link").getAttribute("href"), /groningen/);
-      await person.presses(person.link("elsewhere-change"));
+      await person.presses(person.button("elsewhere-change"));
       assert.equal(await person.field("bericht").inputValue(), "Waar is het loket?", "what she typed is still there");
     });
 

@@ -167,7 +167,7 @@ impl Catalogue {
 
     /// The service for this product, if it can be done here.
     pub fn service_for(&self, product: &Product) -> Option<&ServiceDefinition> {
-        self.services.iter().find(|s| s.upl == product.name)
+        self.services.iter().find(|s| s.upl == product.name || s.ook.contains(&product.name))
     }
 
     /// The layer that most likely does this product for a person: the nearest that the list marks.

@@ -172,6 +172,8 @@ pub struct ServiceText {
 #[serde(deny_unknown_fields)]
 struct Skeleton {
     upl: String,
+    #[serde(default)]
+    ook: Vec<String>,
     soort: Soort,
     bevoegd_orgaan: String,
     wie_mag: String,
@@ -240,6 +242,8 @@ pub struct ServiceDefinition {
     pub name: String,
     /// Its product.
     pub upl: UplName,
+    /// Other products of the list that one arranges with it.
+    pub ook: Vec<UplName>,
     /// Its legal kind.
     pub soort: Soort,
     /// The organ that is competent.
@@ -373,6 +377,11 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     let wrong = |what: String| LoadError::at(file, 0, what);
     let upl = UplName::parse(&skeleton.upl).map_err(|e| wrong(e.to_string()))?;
     catalogue.product(&upl).ok_or_else(|| wrong(format!("no product {upl} in the UPL")))?;
+    let other = |name: &String| {
+        let name = UplName::parse(name).map_err(|e| wrong(e.to_string()))?;
+        catalogue.product(&name).map(|p| p.name.clone()).ok_or_else(|| wrong(format!("no product {name} in the UPL")))
+    };
+    let ook = skeleton.ook.iter().map(other).collect::<Result<_, _>>()?;
     let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
     let mut overlays = BTreeMap::new();
     for hosted in catalogue.hosted() {
@@ -390,6 +399,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         beslistermijn: skeleton.beslistermijn.as_deref().map(term).transpose()?,
         name,
         upl,
+        ook,
         soort: skeleton.soort,
         bevoegd_orgaan: skeleton.bevoegd_orgaan,
         wie_mag: skeleton.wie_mag,
