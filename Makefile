@@ -1,7 +1,7 @@
 # run: the product at http://127.0.0.1:8080 · test: everything · the rest: parts of these.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-.PHONY: help run test setup assets check rust e2e fault bench clean
+.PHONY: help run test setup assets check rust api e2e fault bench clean
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -10,7 +10,7 @@ run: assets ## the product, with reference data and test persons; Ctrl-C stops i
 	@cargo build --quiet --profile demo -p juistedeur
 	@exec target/demo/juistedeur --settings demo.toml serve
 
-test: setup assets check rust e2e ## everything: formatting, lints, both databases, the browser, faults
+test: setup assets check rust api e2e ## everything: formatting, lints, both databases, the browser, faults
 
 setup: ## what a fresh machine lacks: PostgreSQL, a browser, strace, poppler (Debian, needs root or sudo)
 	@scripts/setup
@@ -31,6 +31,10 @@ check: assets ## formatting and lints
 
 rust: assets ## all tests in Rust, on SQLite and PostgreSQL
 	scripts/with-postgres cargo test --workspace --quiet
+
+api: assets ## the interface against its description, and that against the national rules
+	cargo build --quiet -p juistedeur
+	scripts/check-api
 
 e2e: assets ## journeys in a browser, on both databases
 	cargo build --quiet -p juistedeur

@@ -111,6 +111,12 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
         Some(_) => {}
         None => sheet.tell(0, "upl is missing: the product's name in the Uniforme Productnamenlijst".into()),
     }
+    let also = table.get("ook").and_then(|list| list.get_ref().as_array()).into_iter().flatten();
+    for name in also
+        .filter(|name| name.get_ref().as_str().and_then(|n| UplName::parse(n).ok()).and_then(|n| catalogue.product(&n)).is_none())
+    {
+        sheet.tell(name.span().start, "this is no name of the Uniforme Productnamenlijst; spell it as in the list".into());
+    }
     check_remedy(sheet, table);
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
