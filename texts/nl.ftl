@@ -61,6 +61,7 @@ topics-title = Er gebeurt iets in uw leven
 topics-intro = Kies wat op u lijkt. U ziet dan wat u kunt of moet regelen, bij alle organisaties samen.
 topic-intro = Dit kunt u regelen of moet u regelen:
 products-title = Alle onderwerpen van A tot Z
+products-letters = Naar een letter
 products-intro = Alles wat de overheid voor u doet, met de naam die alle organisaties ervoor gebruiken.
 product-for = Voor wie is dit?
 audience-burger = Voor inwoners.
