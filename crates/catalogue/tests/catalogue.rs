@@ -116,11 +116,12 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
     let skeleton = "melding-openbare-ruimte.toml";
     let cases: &[(&str, &str, &str)] = &[
         ("melding openbare ruimte (algemeen)", "melding op straat", "3: \"melding op straat\" is no name"),
-        ("bewaartermijn = \"P1Y\"", "bewaartermijn = \"1 jaar\"", "9: bewaartermijn is no ISO 8601 duration"),
-        ("naam = \"klacht\"", "naam = \"bezwaar\"", "13: the remedy of a melding is klacht, not bezwaar"),
-        ("[rechtsmiddel]", "[remedie]", "4: a service of kind melding needs its remedy"),
+        ("bewaartermijn = \"P1Y\"", "bewaartermijn = \"1 jaar\"", "11: bewaartermijn is no ISO 8601 duration"),
+        ("naam = \"klacht\"", "naam = \"bezwaar\"", "15: the remedy of a melding is klacht, not bezwaar"),
+        ("[rechtsmiddel]", "[remedie]", "6: a service of kind melding needs its remedy"),
         ("source = \"persoon\"", "source = \"\"", "question \"gevaar\" has no source"),
         ("id = \"soort\"", "id = \"gevaar\"", "question \"gevaar\" stands here twice"),
+        ("(straatmeubilair)", "(bankjes)", "5: this is no name of the Uniforme Productnamenlijst"),
         ("upl = \"", "upl = ", "3: "),
     ];
     for (from, to, expected) in cases {
