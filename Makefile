@@ -12,7 +12,7 @@ run: assets ## the product, with reference data and test persons; Ctrl-C stops i
 
 test: setup assets check rust api e2e ## everything: formatting, lints, both databases, the browser, faults
 
-setup: ## what a fresh machine lacks: PostgreSQL, a browser, strace, poppler (Debian, needs root or sudo)
+setup: ## what a fresh machine lacks: PostgreSQL, a browser, strace, poppler, clamd in a container (Debian, needs root or sudo)
 	@scripts/setup
 
 assets: assets/dist/app.css assets/lexicon/nl.tsv ## style sheet, fonts and words, from npm and PyPI

@@ -117,7 +117,8 @@ CREATE TABLE rol (
 ) {{strict}};
 CREATE INDEX rol_zaak ON rol (zaak, id);
 
--- `bestand` names the sealed file in the folder of documents. `status` is `in_bewerking` as long as the virus scanner has not seen it.
+-- `bestand` names the sealed file in the folder of documents. `status` is `in_bewerking` as long as it waits for the virus scanner, then
+-- `definitief`; or `gearchiveerd` when something was found in it, and then `bestand` is empty.
 CREATE TABLE enkelvoudiginformatieobject (
     id {{uuid}} PRIMARY KEY,
     organisatie TEXT NOT NULL,
@@ -137,6 +138,7 @@ CREATE TABLE enkelvoudiginformatieobject (
     bestand TEXT NOT NULL,
     UNIQUE (bronorganisatie, identificatie, versie)
 ) {{strict}};
+CREATE INDEX enkelvoudiginformatieobject_waiting ON enkelvoudiginformatieobject (organisatie, id) WHERE status = 'in_bewerking';
 
 CREATE TABLE zaakinformatieobject (
     id {{uuid}} PRIMARY KEY,
@@ -145,6 +147,7 @@ CREATE TABLE zaakinformatieobject (
     registratiedatum {{ts}} NOT NULL,
     UNIQUE (zaak, informatieobject)
 ) {{strict}};
+CREATE INDEX zaakinformatieobject_informatieobject ON zaakinformatieobject (informatieobject);
 
 -- What person and organisation write to each other about a zaak; ours, next to the standard.
 CREATE TABLE zaak_bericht (

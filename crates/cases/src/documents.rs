@@ -1,5 +1,6 @@
 //! Files of zaken: sealed, named after their content, on the disk before their row.
-use access::{DataKey, Error, Op, Result};
+use crate::Verdict;
+use access::{DataKey, Error, Op, Refusal, Result};
 use sha2::{Digest, Sha256};
 use std::{io::Write, path::PathBuf, sync::Arc};
 use uuid::Uuid;
@@ -15,8 +16,70 @@ pub struct Document {
     pub formaat: String,
     /// Its size in bytes, unsealed.
     pub bestandsomvang: i64,
-    /// Name of the sealed file.
+    /// Name of the sealed file; empty when the file was taken away.
     pub bestand: String,
+    /// How far it is.
+    pub status: DocumentStatus,
+}
+
+impl Document {
+    /// Invariant: only a document that is `definitief` is handed out (tests `a_photo_that_waits_for_the_scanner_is_handed_out_to_nobody`
+    /// and those of `product/scanner.rs`). Errors: `Refused`.
+    pub fn may_leave(&self) -> Result<()> {
+        match self.status {
+            DocumentStatus::Definitief => Ok(()),
+            DocumentStatus::InBewerking => Err(Error::Refused(Refusal("refused-document-waits"))),
+            DocumentStatus::Gearchiveerd => Err(Error::Refused(Refusal("refused-document-infected"))),
+        }
+    }
+}
+
+/// How far a document is (ZGW `status`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentStatus {
+    /// It waits for the virus scanner.
+    InBewerking,
+    /// The virus scanner found nothing, or there is none.
+    Definitief,
+    /// The virus scanner found something; its file is gone.
+    Gearchiveerd,
+}
+
+impl DocumentStatus {
+    /// What a document becomes after this verdict.
+    pub fn after(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Away => Self::InBewerking,
+            Verdict::Clean => Self::Definitief,
+            Verdict::Infected => Self::Gearchiveerd,
+        }
+    }
+
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::InBewerking => "in_bewerking",
+            Self::Definitief => "definitief",
+            Self::Gearchiveerd => "gearchiveerd",
+        }
+    }
+
+    /// The status of a word in a row. Errors: `Internal` for another word.
+    pub fn of_row(word: &str) -> std::result::Result<Self, store::Error> {
+        let all = [Self::InBewerking, Self::Definitief, Self::Gearchiveerd];
+        let broken = || store::Error::Internal("a document with an unknown status".into());
+        all.into_iter().find(|s| s.word() == word).ok_or_else(broken)
+    }
+}
+
+/// A file that waits for the virus scanner, with the key that opens it.
+pub struct Waiting {
+    /// The draft or zaak it belongs to; they share an id.
+    pub of: Uuid,
+    /// The file.
+    pub document: Document,
+    /// The key it was sealed with.
+    pub key: DataKey,
 }
 
 /// The folder with sealed files. Cheap to clone.
@@ -51,6 +114,14 @@ impl Documents {
     pub async fn get(&self, document: &Document, key: &DataKey) -> Result<Vec<u8>> {
         let sealed = tokio::fs::read(self.0.join(&document.bestand)).await.map_err(|e| unavailable(&e))?;
         key.open(&place(document.id), &sealed)
+    }
+
+    /// Removes a file that no row names any more. One that is gone already is no fault.
+    pub async fn remove(&self, bestand: &str) -> Result<()> {
+        match tokio::fs::remove_file(self.0.join(bestand)).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(unavailable(&error)),
+            _ => Ok(()),
+        }
     }
 
     /// Names of all files.

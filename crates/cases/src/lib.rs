@@ -4,11 +4,13 @@
 
 mod documents;
 mod publish;
+mod scanner;
 mod store;
 mod zaak;
 
-pub use documents::{Document, Documents};
+pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use publish::publish;
+pub use scanner::{Scanner, Verdict};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
@@ -106,14 +108,39 @@ pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Pros
     op.record(Event::of("zaak-afgesloten", "zaak", id.uuid())).await
 }
 
-/// One document of a zaak: where its sealed file is and with which key it opens. Writes a line in the journal.
+/// One document of a zaak: where its sealed file is and with which key it opens. Writes a line in the journal. Errors: `Refused` when
+/// the virus scanner has not seen it yet, or found something in it.
 pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(Document, DataKey)> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
     let found = store::document(op, id, document).await?;
+    found.may_leave()?;
     let key = DataKey::find(op, zaak.data_key).await?;
     op.record(Event::of("document-gelezen", "zaak", id.uuid())).await?;
     Ok((found, key))
+}
+
+/// Documents of the organisation of the operation that wait for the virus scanner, some hundreds at a time.
+pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
+    store::waiting(op).await
+}
+
+/// What the virus scanner says of a document that waited. Of an infected one only the row stays, and `tekst` tells the person; then
+/// remove its file. Errors: `NotFound` when it does not wait any more.
+pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, tekst: &str) -> Result<()> {
+    let zaak = store::zaak(op, Id::from(waiting.of)).await?;
+    op.may(Action::Read, &zaak)?;
+    let status = DocumentStatus::after(verdict);
+    store::set_document_status(op, waiting.document.id, status).await?;
+    let event = match status {
+        DocumentStatus::InBewerking => return Ok(()),
+        DocumentStatus::Definitief => "document-nagekeken",
+        DocumentStatus::Gearchiveerd => {
+            store::insert_bericht(op, &zaak, From::Organisatie, tekst).await?;
+            "document-besmet"
+        }
+    };
+    op.record(Event::of(event, "zaak", zaak.id.uuid())).await
 }
 
 /// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time.

@@ -1,5 +1,5 @@
 //! SQL of this context, and nothing else.
-use crate::{Bericht, Document, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
+use crate::{Bericht, Document, DocumentStatus, From, NewZaak, Oordeel, Rol, Stap, Waiting, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
 use catalogue::{Hosted, ServiceDefinition};
 use jiff::{ToSpan, civil::Date};
@@ -296,11 +296,39 @@ pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Res
     op.exec(sql, &[id.uuid().into(), oordeel.word().into(), op.now().into()]).await.map(drop)
 }
 
-const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand \
+const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand, d.status, z.zaak, d.data_key \
                         FROM zaakinformatieobject z JOIN enkelvoudiginformatieobject d ON d.id = z.informatieobject";
 
 fn read_document(r: &Row<'_>) -> std::result::Result<Document, store::Error> {
-    Ok(Document { id: r.get(0)?, titel: r.get(1)?, formaat: r.get(2)?, bestandsomvang: r.get(3)?, bestand: r.get(4)? })
+    Ok(Document {
+        id: r.get(0)?,
+        titel: r.get(1)?,
+        formaat: r.get(2)?,
+        bestandsomvang: r.get(3)?,
+        bestand: r.get(4)?,
+        status: DocumentStatus::of_row(&r.get::<String>(5)?)?,
+    })
+}
+
+pub(crate) async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
+    let sql = format!("{DOCUMENT} WHERE d.organisatie = $1 AND d.status = 'in_bewerking' ORDER BY d.id LIMIT 500");
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(6)?, read_document(r)?, r.get::<Uuid>(7)?));
+    let organisation: [Value; 1] = [op.context().organisation.expose().into()];
+    let mut all = Vec::new();
+    for (of, document, key) in op.rows(&sql, &organisation, read).await? {
+        all.push(Waiting { of, document, key: DataKey::find(op, key).await? });
+    }
+    Ok(all)
+}
+
+/// A document that is archived names no file any more, so that one that is left behind is swept.
+pub(crate) async fn set_document_status(op: &mut Op<'_>, id: Uuid, status: DocumentStatus) -> Result<()> {
+    let sql = "UPDATE enkelvoudiginformatieobject SET status = $1, bestand = CASE WHEN $1 = 'gearchiveerd' THEN '' ELSE bestand END \
+               WHERE id = $2 AND status = 'in_bewerking'";
+    match op.exec(sql, &[status.word().into(), id.into()]).await? {
+        0 => Err(Error::NotFound),
+        _ => Ok(()),
+    }
 }
 
 pub(crate) async fn document(op: &mut Op<'_>, zaak: Id<Zaak>, id: Uuid) -> Result<Document> {
@@ -315,7 +343,7 @@ pub(crate) async fn insert_document(
     type_: &Zaaktype,
     document: &Document,
 ) -> Result<()> {
-    let values: [Value; 11] = [
+    let values: [Value; 12] = [
         document.id.into(),
         zaak.organisatie.expose().into(),
         document.id.simple().to_string().into(),
@@ -327,10 +355,11 @@ pub(crate) async fn insert_document(
         document.bestand.as_str().into(),
         type_.catalogus.into(),
         zaak.id.uuid().into(),
+        document.status.word().into(),
     ];
     let sql = "INSERT INTO enkelvoudiginformatieobject (id, organisatie, identificatie, versie, bronorganisatie, informatieobjecttype, \
                creatiedatum, titel, auteur, taal, formaat, bestandsomvang, vertrouwelijkheidaanduiding, status, data_key, bestand) \
-               SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, 'zaakvertrouwelijk', 'definitief', $8, $9 \
+               SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, 'zaakvertrouwelijk', $12, $8, $9 \
                FROM informatieobjecttype t JOIN zaak z ON z.id = $11 WHERE t.catalogus = $10 AND t.omschrijving = 'Bijlage'";
     one_row(op.exec(sql, &values).await?, "enkelvoudiginformatieobject")?;
     let values: [Value; 4] = [Uuid::now_v7().into(), zaak.id.uuid().into(), document.id.into(), op.now().into()];

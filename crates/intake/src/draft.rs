@@ -1,7 +1,7 @@
 //! A draft: what a person is filling in.
 use crate::Answers;
 use access::Protected;
-use cases::Document;
+use cases::{Document, DocumentStatus};
 use jiff::Timestamp;
 use uuid::Uuid;
 use values::Oin;
@@ -35,9 +35,16 @@ pub struct DraftFile {
     pub bestandsomvang: i64,
     /// Name of the sealed file.
     pub bestand: String,
+    /// That of the document it will be.
+    pub status: DocumentStatus,
 }
 
 impl DraftFile {
+    /// Does it wait for the virus scanner?
+    pub fn waits(&self) -> bool {
+        self.status == DocumentStatus::InBewerking
+    }
+
     pub(crate) fn document(&self) -> Document {
         Document {
             id: self.id,
@@ -45,6 +52,7 @@ impl DraftFile {
             formaat: self.formaat.clone(),
             bestandsomvang: self.bestandsomvang,
             bestand: self.bestand.clone(),
+            status: self.status,
         }
     }
 }

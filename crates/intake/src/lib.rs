@@ -15,7 +15,7 @@ pub use receipt::{Copy, CopyRow, Receipt};
 
 use ::store::Migration;
 use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Refusal, Result};
-use cases::{Documents, NewZaak, Zaak};
+use cases::{DocumentStatus, Documents, NewZaak, Verdict, Waiting, Zaak};
 use catalogue::{Catalogue, ServiceDefinition};
 use jiff::ToSpan;
 use terms::Calendar;
@@ -111,7 +111,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
         return Ok(receipt);
     }
-    let draft = open(op, id, browser).await?;
+    let mut draft = open(op, id, browser).await?;
     let ready = answers::decide(with.service, &draft.answers, with.catalogue, with.language).map_err(Error::Invalid)?;
     let not_here = || Error::Refused(Refusal("refused-not-hosted"));
     let hosted = with.catalogue.hosted_with_code(&ready.gemeente).ok_or_else(not_here)?;
@@ -121,6 +121,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     }
     let norm = overlay.overlay.norm.end(op.today(), with.calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
     let key = DataKey::find(op, draft.data_key).await?;
+    draft.files = store::take_files(op, id).await?;
     let code = FollowCode::new(op.keys());
     let new = NewZaak {
         id: Id::from(id),
@@ -162,6 +163,25 @@ async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
     op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
     Ok(receipt)
+}
+
+/// Photos of drafts that wait for the virus scanner, some hundreds at a time.
+pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
+    store::waiting(op).await
+}
+
+/// What the virus scanner says of a photo of a draft that waited. Of an infected one no row stays; then remove its file. Errors:
+/// `NotFound` when it does not wait here any more: it was scanned, taken out, or sent.
+pub async fn file_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict) -> Result<()> {
+    store::file_scanned(op, waiting.document.id, DocumentStatus::after(verdict)).await
+}
+
+/// The same for a document of a zaak; who sent an infected one reads so in the messages, in the language she used.
+pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict) -> Result<()> {
+    let sent = store::receipt(op, waiting.of).await?;
+    let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
+    let tekst = texts::text_with(language, "zaak-photo-infected-message", &[("name", &waiting.document.titel)]);
+    cases::scanned(op, waiting, verdict, &tekst).await
 }
 
 /// Destroys drafts that nobody touched for a day, with their keys. Gives how many.

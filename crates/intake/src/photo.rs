@@ -1,5 +1,6 @@
 //! Photos: what they are is found by looking, and what the camera wrote in them is taken out.
 use access::{Error, FieldFault, Result};
+use cases::{DocumentStatus, Scanner};
 use img_parts::{DynImage, ImageEXIF, ImageICC, jpeg::Jpeg};
 
 /// Most bytes in a photo: 10 MB.
@@ -29,6 +30,16 @@ impl Photo {
         };
         let bytes = without_notes(bytes).ok_or_else(|| fault("fault-photo-broken", None))?;
         Ok(Self { formaat, bytes })
+    }
+
+    /// What the virus scanner, if there is one, makes of it. When the scanner is away the photo waits, and the form goes on. Errors:
+    /// `Invalid` on the field `fotos` when it is infected.
+    pub async fn scanned(&self, scanner: Option<&Scanner>) -> Result<DocumentStatus> {
+        let Some(scanner) = scanner else { return Ok(DocumentStatus::Definitief) };
+        match DocumentStatus::after(scanner.scan(&self.bytes).await) {
+            DocumentStatus::Gearchiveerd => Err(Error::Invalid(vec![FieldFault::new("fotos", "fault-photo-infected")])),
+            status => Ok(status),
+        }
     }
 }
 

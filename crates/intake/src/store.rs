@@ -1,6 +1,7 @@
 //! SQL of this context, and nothing else.
 use crate::{Answers, Draft, DraftFile, Receipt};
 use access::{Browser, DataKey, Error, Op, Result};
+use cases::{Document, DocumentStatus, Waiting};
 use jiff::ToSpan;
 use store::{Row, Value};
 use uuid::Uuid;
@@ -49,12 +50,56 @@ pub(crate) async fn draft(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Resul
     let (service, data_key, sealed, changed_at) = op.one(sql, &[id.into(), hash.into()], read).await?;
     let key = DataKey::find(op, data_key).await?;
     let answers = from_json(&key.open(ANSWERS, &sealed)?)?;
-    let sql = "SELECT id, titel, formaat, bestandsomvang, bestand FROM draft_file WHERE draft = $1 ORDER BY id";
-    let read = |r: &Row<'_>| {
-        Ok(DraftFile { id: r.get(0)?, titel: r.get(1)?, formaat: r.get(2)?, bestandsomvang: r.get(3)?, bestand: r.get(4)? })
-    };
-    let files = op.rows(sql, &[id.into()], read).await?;
+    let sql = format!("SELECT {FILE} FROM draft_file WHERE draft = $1 ORDER BY id");
+    let files = op.rows(&sql, &[id.into()], read_file).await?;
     Ok(Draft { id, service, answers, files, changed_at, data_key })
+}
+
+const FILE: &str = "id, titel, formaat, bestandsomvang, bestand, status";
+
+fn read_file(r: &Row<'_>) -> std::result::Result<DraftFile, store::Error> {
+    Ok(DraftFile {
+        id: r.get(0)?,
+        titel: r.get(1)?,
+        formaat: r.get(2)?,
+        bestandsomvang: r.get(3)?,
+        bestand: r.get(4)?,
+        status: DocumentStatus::of_row(&r.get::<String>(5)?)?,
+    })
+}
+
+/// Takes the photos out of the draft, to be sent. Taken, not read: one that is found infected at the same moment goes either here or
+/// away, never both.
+pub(crate) async fn take_files(op: &mut Op<'_>, id: Uuid) -> Result<Vec<DraftFile>> {
+    let sql = format!("DELETE FROM draft_file WHERE draft = $1 RETURNING {FILE}");
+    let mut files = op.rows(&sql, &[id.into()], read_file).await?;
+    files.sort_by_key(|file| file.id);
+    Ok(files)
+}
+
+pub(crate) async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
+    let sql = "SELECT f.id, f.titel, f.formaat, f.bestandsomvang, f.bestand, f.status, f.draft, d.data_key \
+               FROM draft_file f JOIN draft d ON d.id = f.draft WHERE f.status = 'in_bewerking' ORDER BY f.id LIMIT 500";
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(6)?, read_file(r)?.document(), r.get::<Uuid>(7)?));
+    let rows: Vec<(Uuid, Document, Uuid)> = op.rows(sql, &[], read).await?;
+    let mut all = Vec::new();
+    for (of, document, key) in rows {
+        all.push(Waiting { of, document, key: DataKey::find(op, key).await? });
+    }
+    Ok(all)
+}
+
+pub(crate) async fn file_scanned(op: &mut Op<'_>, id: Uuid, status: DocumentStatus) -> Result<()> {
+    let rows = match status {
+        DocumentStatus::Gearchiveerd => {
+            op.exec("DELETE FROM draft_file WHERE id = $1 AND status = 'in_bewerking'", &[id.into()]).await?
+        }
+        _ => {
+            let sql = "UPDATE draft_file SET status = $1 WHERE id = $2 AND status = 'in_bewerking'";
+            op.exec(sql, &[status.word().into(), id.into()]).await?
+        }
+    };
+    if rows == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 pub(crate) async fn save(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
@@ -76,15 +121,17 @@ pub(crate) async fn sent(op: &mut Op<'_>, id: Uuid) -> Result<()> {
 }
 
 pub(crate) async fn insert_file(op: &mut Op<'_>, draft: Uuid, file: &DraftFile) -> Result<()> {
-    let values: [Value; 6] = [
+    let values: [Value; 7] = [
         file.id.into(),
         draft.into(),
         file.titel.as_str().into(),
         file.formaat.as_str().into(),
         file.bestandsomvang.into(),
         file.bestand.as_str().into(),
+        file.status.word().into(),
     ];
-    let sql = "INSERT INTO draft_file (id, draft, titel, formaat, bestandsomvang, bestand) VALUES ($1, $2, $3, $4, $5, $6)";
+    let sql =
+        "INSERT INTO draft_file (id, draft, titel, formaat, bestandsomvang, bestand, status) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     op.exec(sql, &values).await.map(drop)
 }
 

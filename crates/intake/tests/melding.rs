@@ -1,9 +1,9 @@
 //! From a draft to a zaak, on both databases: sent once, whole, and opened by nobody else.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use access::{Access, Actor, Browser, Context, Error, Purpose};
-use cases::{Oordeel, Zaak};
+use cases::{DocumentStatus, Oordeel, Verdict, Waiting, Zaak};
 use catalogue::Catalogue;
-use intake::{Answers, Receipt, Sending};
+use intake::{Answers, DraftFile, Receipt, Sending};
 use jiff::ToSpan;
 use std::{
     path::Path,
@@ -85,6 +85,24 @@ impl Resident {
             ("email", "resident@example.org"),
         ];
         self.answers(&all).await;
+    }
+
+    /// Adds a photo that the virus scanner did not see.
+    async fn adds_waiting_photo(&self, titel: &str) {
+        let file = DraftFile {
+            id: Uuid::now_v7(),
+            titel: titel.into(),
+            formaat: "image/jpeg".into(),
+            bestandsomvang: 1,
+            bestand: "a-file".into(),
+            status: DocumentStatus::InBewerking,
+        };
+        let (id, secret) = (self.draft, self.browser.clone());
+        let work = self.access.write(context(Actor::holder(id), &self.organisatie), move |op| {
+            let (secret, file) = (secret.clone(), file.clone());
+            Box::pin(async move { intake::add_file(op, id, &secret, &file, 5).await })
+        });
+        work.await.unwrap();
     }
 
     async fn sends(&self) -> access::Result<Receipt> {
@@ -244,6 +262,72 @@ async fn she_follows_it_adds_rates_and_withdraws_and_then_it_is_over() {
         // The journal still proves itself.
         while access::seal_once(world.access.db(), world.access.keys(), world.clock.now()).await.unwrap() > 0 {}
         assert_eq!(access::check_journal(world.access.db(), world.access.keys(), vec![]).await.unwrap().1, vec![]);
+    }
+}
+
+/// What the virus scanner says, of a photo of a draft or one that was sent.
+async fn scanner_says(world: &World, of: &Oin, (waiting, sent): (&Arc<Waiting>, bool), verdict: Verdict) -> access::Result<()> {
+    let waiting = waiting.clone();
+    let work = world.access.write(context(Actor::machine("scanner"), of), move |op| {
+        let waiting = waiting.clone();
+        Box::pin(async move {
+            match sent {
+                true => intake::document_scanned(op, &waiting, verdict).await,
+                false => intake::file_scanned(op, &waiting, verdict).await,
+            }
+        })
+    });
+    work.await
+}
+
+#[tokio::test]
+async fn a_photo_that_waits_for_the_scanner_is_handed_out_to_nobody() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        resident.answers_everything().await;
+        let (mine, other) = (resident.organisatie.clone(), CATALOGUE.hosted_with_code("gm0344").unwrap().oin.clone());
+        let machine = |of: &Oin| context(Actor::machine("scanner"), of);
+        for titel in ["Foto 1", "Foto 2", "Foto 3"] {
+            resident.adds_waiting_photo(titel).await;
+        }
+        // One is found infected while she fills in.
+        let drafts = world.access.read(machine(&mine), |op| Box::pin(intake::waiting(op))).await.unwrap();
+        let drafts: Vec<_> = drafts.into_iter().map(Arc::new).collect();
+        assert_eq!(drafts.len(), 3);
+        scanner_says(&world, &mine, (&drafts[2], false), Verdict::Infected).await.unwrap();
+        let receipt = resident.sends().await.unwrap();
+        assert_eq!(receipt.copy.files, ["Foto 1", "Foto 2"]);
+        // A verdict that comes just after sending finds nothing in the draft, and the photo waits on in the zaak.
+        let late = scanner_says(&world, &mine, (&drafts[0], false), Verdict::Infected).await;
+        assert!(matches!(late, Err(Error::NotFound)));
+        assert!(world.access.read(machine(&other), |op| Box::pin(cases::waiting(op))).await.unwrap().is_empty());
+        let sent = world.access.read(machine(&mine), |op| Box::pin(cases::waiting(op))).await.unwrap();
+        let sent: Vec<_> = sent.into_iter().map(Arc::new).collect();
+        assert_eq!(sent.iter().map(|w| w.document.titel.as_str()).collect::<Vec<_>>(), ["Foto 1", "Foto 2"]);
+        let photo = |at: usize| {
+            let document = sent[at].document.id;
+            resident.with_code(move |op, id| Box::pin(async move { cases::document(op, id, document).await.map(|(d, _)| d) }))
+        };
+        assert!(matches!(photo(0).await, Err(Error::Refused(r)) if r.0 == "refused-document-waits"));
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM journal_line WHERE action = 'document-gelezen'").await, 0);
+        // Only for the organisation whose zaak it is.
+        let stranger = scanner_says(&world, &other, (&sent[0], true), Verdict::Clean).await;
+        assert!(matches!(stranger, Err(Error::NotFound)));
+        scanner_says(&world, &mine, (&sent[0], true), Verdict::Away).await.unwrap();
+        assert!(matches!(photo(0).await, Err(Error::Refused(_))));
+        scanner_says(&world, &mine, (&sent[0], true), Verdict::Clean).await.unwrap();
+        assert_eq!(photo(0).await.unwrap().bestand, "a-file");
+        // Two workers at once: the person is told once.
+        let infected = || scanner_says(&world, &mine, (&sent[1], true), Verdict::Infected);
+        let (one, two) = tokio::join!(infected(), infected());
+        assert_eq!([one, two].iter().filter(|r| matches!(r, Err(Error::NotFound))).count(), 1);
+        assert!(matches!(photo(1).await, Err(Error::Refused(r)) if r.0 == "refused-document-infected"));
+        let view = resident.with_code(|op, id| Box::pin(cases::look(op, id))).await.unwrap();
+        assert_eq!(view.berichten.len(), 1);
+        assert!(view.berichten[0].tekst.starts_with("Foto 2 kunnen wij niet gebruiken"), "{}", view.berichten[0].tekst);
+        assert_eq!((view.documents[1].status, view.documents[1].bestand.as_str()), (DocumentStatus::Gearchiveerd, ""));
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM journal_line WHERE action = 'document-besmet'").await, 1);
     }
 }
 

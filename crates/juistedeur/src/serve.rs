@@ -1,5 +1,6 @@
 //! Opens the doors, keeps the workers going, and closes without losing a request.
 use crate::{
+    scan::Rescan,
     settings::{Log, Settings},
     wiring,
 };
@@ -43,6 +44,10 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
     if let Some(mailer) = wiring::mailer(&settings, &access)? {
         workers.push(tokio::spawn(mail(mailer, stopped.clone())));
     }
+    if let (Some(scanner), Some(asked)) = (wiring::scanner(&settings)?, &settings.scanner) {
+        let rescan = Rescan::new(&access, &catalogue, wiring::documents(&settings)?, scanner, settings.operator_oin()?);
+        workers.push(tokio::spawn(scan(rescan, Duration::from_secs(asked.retry_seconds.max(1)), stopped.clone())));
+    }
     if !settings.operations_listen.is_empty() {
         let operations = bind("operations_listen", &settings.operations_listen).await?;
         workers.push(tokio::spawn(serve_operations(operations, handle, access.clone(), stopped.clone())));
@@ -69,6 +74,7 @@ fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogu
         catalogue: catalogue.clone(),
         calendar: terms::Calendar::shipped().map_err(|e| e.to_string())?,
         documents: wiring::documents(settings)?,
+        scanner: wiring::scanner(settings)?,
         engine,
         fonts: fonts.ok(),
         site: web::Site {
@@ -191,6 +197,15 @@ async fn mail(mailer: letters::Mailer, mut stopped: watch::Receiver<bool>) {
     while !pause(&mut stopped, Duration::from_secs(2)).await {
         if let Err(error) = mailer.send_due().await {
             tracing::warn!(%error, "letters could not be sent; trying again");
+        }
+    }
+}
+
+async fn scan(rescan: Rescan, every: Duration, mut stopped: watch::Receiver<bool>) {
+    while !pause(&mut stopped, every).await {
+        let done = tokio::select! { done = rescan.round() => done, _ = stopped.wait_for(|stop| *stop) => return };
+        if let Err(error) = done {
+            tracing::warn!(%error, "files that wait for the virus scanner could not be scanned; trying again");
         }
     }
 }

@@ -41,6 +41,23 @@ pub struct Settings {
     pub operator: Operator,
     /// The mail server; without one no confirmations leave.
     pub smtp: Option<letters::Smtp>,
+    /// The virus scanner; without one photos are not scanned.
+    pub scanner: Option<Scanner>,
+}
+
+/// The virus scanner, clamd.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scanner {
+    /// `127.0.0.1:3310`, or the path of its socket.
+    pub address: String,
+    /// How long after one try what waits is tried again.
+    #[serde(default = "half_a_minute")]
+    pub retry_seconds: u64,
+}
+
+fn half_a_minute() -> u64 {
+    30
 }
 
 /// How log lines look.
@@ -107,6 +124,7 @@ impl Default for Settings {
             database: Database::default(),
             operator: Operator::default(),
             smtp: None,
+            scanner: None,
         }
     }
 }
@@ -133,6 +151,7 @@ impl Settings {
             return vec![];
         }
         let lack = |missing: bool, what: &str| missing.then(|| what.to_owned());
+        let no_scanner = self.scanner.as_ref().is_some_and(|s| cases::Scanner::open(&s.address).is_err());
         let no_tls = self.smtp.as_ref().is_some_and(|s| s.tls == letters::Tls::None);
         [
             lack(self.keys.is_none(), "keys: the file that `juistedeur keys new FILE` makes"),
@@ -145,6 +164,7 @@ impl Settings {
                 "database.synchronous: \"full\"; what we acknowledge must be on the disk",
             ),
             lack(no_tls, "smtp.tls: \"starttls\" or \"tls\""),
+            lack(no_scanner, "scanner.address: host:port, or the path of a socket"),
         ]
         .into_iter()
         .flatten()
@@ -179,7 +199,7 @@ fn parse(file: Option<&Path>, environment: Vec<(String, String)>) -> Result<Sett
 }
 
 /// The settings that are no text.
-const NUMBERS: [&str; 4] = ["posts_per_minute", "connections", "readers", "port"];
+const NUMBERS: [&str; 5] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds"];
 const FLAGS: [&str; 2] = ["demo", "behind_proxy"];
 
 /// Puts `value` at `database__url`.
@@ -233,5 +253,7 @@ mod tests {
             assert!(lacks.iter().any(|l| l.starts_with(name)), "{name}");
         }
         assert!(with(&[("JUISTEDEUR_DEMO", "true")]).unwrap().lacks().is_empty());
+        let lacks = with(&[("JUISTEDEUR_SCANNER__ADDRESS", "clamd")]).unwrap().lacks();
+        assert!(lacks.iter().any(|l| l.starts_with("scanner.address")), "{lacks:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Makes the parts of the settings and ties them together.
 use crate::settings::{Settings, Synchronous};
 use access::{Access, Actor, Context, KeyRing, Purpose};
-use cases::Documents;
+use cases::{Documents, Scanner};
 use catalogue::{Catalogue, Hosted};
 use std::{
     path::PathBuf,
@@ -61,6 +61,12 @@ pub fn catalogue(settings: &Settings) -> Result<Arc<Catalogue>, String> {
 /// The folder of documents.
 pub fn documents(settings: &Settings) -> Result<Documents, String> {
     Documents::open(settings.data.join("documents")).map_err(|e| e.to_string())
+}
+
+/// The virus scanner, when there is one.
+pub fn scanner(settings: &Settings) -> Result<Option<Scanner>, String> {
+    let open = |s: &crate::settings::Scanner| Scanner::open(&s.address).map_err(|e| format!("setting scanner.address: {e}"));
+    settings.scanner.as_ref().map(open).transpose()
 }
 
 /// The search engine; without a lexicon it works, but less well, and says so.

@@ -1,7 +1,7 @@
 //! What every handler can reach. Cheap to clone.
 use crate::{limits::Limits, pages::Cache};
 use access::Access;
-use cases::Documents;
+use cases::{Documents, Scanner};
 use catalogue::Catalogue;
 use std::{ops::Deref, sync::Arc};
 use terms::Calendar;
@@ -43,6 +43,8 @@ pub struct Parts {
     pub calendar: Calendar,
     /// Files of zaken.
     pub documents: Documents,
+    /// The virus scanner; without one files are not scanned.
+    pub scanner: Option<Scanner>,
     /// From question to product.
     pub engine: Arc<right_door::Engine>,
     /// For receipts on paper; without them there is no PDF.

@@ -9,6 +9,7 @@ mod instances;
 mod mail;
 mod resident;
 mod running;
+mod scanner;
 mod secrets;
 mod starting;
 mod wrong;

@@ -74,6 +74,15 @@ impl Resident {
         Ok(draft)
     }
 
+    /// Adds a photo to a draft.
+    pub fn adds_photo(&self, draft: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
+        let head = "--grens\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"foto.jpg\"\r\n\r\n";
+        let body = [head.as_bytes(), photo, b"\r\n--grens--\r\n"].concat();
+        let address = format!("{draft}/bijlage");
+        let request = self.agent.post(format!("{}{address}", self.base));
+        self.see(&address, request.content_type("multipart/form-data; boundary=grens").send(&body))
+    }
+
     /// Sends; `Err` when the line broke, `Ok(None)` when the product says that it does not work now.
     pub fn sends(&self, draft: &str) -> Result<Option<Proof>, ureq::Error> {
         let page = self.post(&format!("{draft}/versturen"), &[])?;

@@ -12,7 +12,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use cases::{From, MAX_BERICHT, Oordeel, Zaak, ZaakView};
+use cases::{DocumentStatus, From, MAX_BERICHT, Oordeel, Zaak, ZaakView};
 use uuid::Uuid;
 use values::{Id, InvalidText, Language, Oin, Prose, TextFault, mask_elfproef};
 
@@ -38,6 +38,13 @@ struct Message {
     text: String,
 }
 
+/// One photo, or why it is not shown.
+struct Photo {
+    name: String,
+    url: String,
+    instead: Option<String>,
+}
+
 #[derive(Template)]
 #[template(path = "zaak.html")]
 struct ZaakPage {
@@ -52,7 +59,7 @@ struct ZaakPage {
     steps: Vec<Step>,
     toelichting: Vec<(String, String)>,
     messages: Vec<Message>,
-    photos: Vec<(String, String)>,
+    photos: Vec<Photo>,
     value: String,
     judged: &'static str,
 }
@@ -156,13 +163,23 @@ async fn zaak_page(ask: &Ask, id: Id<Zaak>, of: Oin, code: &str, wrong: Option<(
             .map(|(l, a)| (l.into(), a.into()))
             .collect(),
         messages: view.berichten.iter().map(message).collect(),
-        photos: view.documents.iter().map(|d| (d.titel.clone(), format!("{at}/foto/{}", d.id))).collect(),
+        photos: view.documents.iter().map(|d| photo_of(ask, &at, d)).collect(),
         value: value.unwrap_or_default(),
         judged: view.oordeel.map_or("", Oordeel::word),
         at,
         f,
     };
     Ok(page(status, &shown))
+}
+
+fn photo_of(ask: &Ask, at: &str, document: &cases::Document) -> Photo {
+    let instead = match document.status {
+        DocumentStatus::Definitief => None,
+        DocumentStatus::InBewerking => Some("zaak-photo-waits"),
+        DocumentStatus::Gearchiveerd => Some("zaak-photo-infected"),
+    };
+    let url = format!("{at}/foto/{}", document.id);
+    Photo { name: document.titel.clone(), url, instead: instead.map(|key| ask.text(key)) }
 }
 
 /// The steps as a person reads them; the last one that was set is where it stands.

@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use catalogue::{Organisatie, Page, Question, QuestionKind, ServiceDefinition};
-use intake::{Answers, Draft};
+use intake::{Answers, Draft, DraftFile};
 use std::collections::HashMap;
 use uuid::Uuid;
 use values::Language;
@@ -67,7 +67,7 @@ struct FormPage<'a> {
     photo_action: String,
     changing: bool,
     fields: Vec<Field<'a>>,
-    photos: Vec<(String, Uuid)>,
+    photos: &'a [DraftFile],
     room_for_photos: bool,
 }
 
@@ -237,7 +237,7 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
             photo_action: ask.url(&format!("/formulier/{id}/bijlage")),
             changing,
             fields,
-            photos: open.draft.files.iter().map(|file| (file.titel.clone(), file.id)).collect(),
+            photos: &open.draft.files,
             room_for_photos: (open.draft.files.len() as u64) < most,
             f,
         },

@@ -1,4 +1,4 @@
-//! Photos of a draft: on the disk, sealed, before the page says so.
+//! Photos of a draft: scanned for viruses, and on the disk, sealed, before the page says so.
 use crate::{
     ask::{Ask, At},
     fault::Fault,
@@ -34,6 +34,7 @@ async fn put(ask: &Ask, opened: &Open<'_>, form: Result<Multipart, MultipartReje
     let form = form.map_err(|_| Error::Invalid(vec![FieldFault::new("fotos", "fault-photo-broken")]))?;
     let Some(bytes) = file(form).await? else { return Ok(()) };
     let photo = Photo::parse(bytes)?;
+    let status = photo.scanned(ask.app.scanner.as_ref()).await?;
     let (id, file, secret, seen) = (opened.draft.id, Uuid::now_v7(), opened.browser.clone(), photo.clone());
     let sealing = ask.app.access.read(ask.filling_in(id), move |op| {
         let (secret, photo) = (secret.clone(), seen.clone());
@@ -48,6 +49,7 @@ async fn put(ask: &Ask, opened: &Open<'_>, form: Result<Multipart, MultipartReje
         formaat: photo.formaat.into(),
         bestandsomvang: i64::try_from(photo.bytes.len()).unwrap_or(i64::MAX),
         bestand,
+        status,
     };
     let secret = opened.browser.clone();
     let adding = ask.app.access.write(ask.filling_in(id), move |op| {
