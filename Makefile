@@ -42,7 +42,7 @@ e2e: assets ## journeys in a browser, on both databases
 	scripts/with-postgres npm --prefix e2e test --silent
 
 fault: assets ## 200 times kill -9 during submissions under load
-	FAULTS=200 cargo test --release -p juistedeur --test product fault -- --nocapture
+	FAULTS=200 cargo test --quiet -p juistedeur --test product fault -- --nocapture
 
 bench: assets ## figures for docs/benchmarks.md
 	scripts/bench
