@@ -2,6 +2,7 @@
 
 mod bevoegdheid;
 mod check;
+mod hosted;
 mod life_events;
 mod load;
 mod organisaties;
@@ -11,11 +12,12 @@ mod upl;
 
 pub use bevoegdheid::{Competence, Place};
 pub use check::{ServiceFinding, check_services};
+pub use hosted::Hosted;
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use services::{
-    Choice, Hosted, Norm, Overlay, Page, Question, QuestionKind, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort,
+    Choice, Norm, Overlay, Page, Question, QuestionKind, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort,
     StatusType, Text,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

@@ -1,9 +1,8 @@
 //! Reads all reference data and services; what is wrong is told with file and line.
 use crate::{
-    Bestuurslaag, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, bevoegdheid, life_events, organisaties,
-    plaatsen,
-    services::{self, Hosted},
-    upl,
+    Bestuurslaag, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, bevoegdheid,
+    hosted::{self, Hosted},
+    life_events, organisaties, plaatsen, services, upl,
 };
 use serde::de::DeserializeOwned;
 use std::{collections::HashMap, path::Path};
@@ -65,7 +64,7 @@ impl Catalogue {
     /// The same without the services themselves: to check those.
     pub fn load_hosts(reference: &Path, services: &Path) -> Result<Self, LoadError> {
         let mut catalogue = Self::load_reference(reference)?;
-        catalogue.hosted = services::hosted(services, &catalogue)?;
+        catalogue.hosted = hosted::hosted(services, &catalogue)?;
         Ok(catalogue)
     }
 

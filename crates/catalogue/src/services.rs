@@ -5,7 +5,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, path::Path};
 use terms::{Calendar, Counting, Deadline, TermFault};
-use values::{Language, Oin, Rsin, Term, UplName};
+use values::{Language, Term, UplName};
 
 /// A text in all our languages.
 #[derive(Debug, Clone, Deserialize)]
@@ -291,40 +291,6 @@ impl ServiceDefinition {
     }
 }
 
-/// An organisation that takes submissions here.
-#[derive(Debug, Clone)]
-pub struct Hosted {
-    /// Its code in TOOI: `gm0307`.
-    pub code: String,
-    /// Its RSIN.
-    pub rsin: Rsin,
-    /// Its OIN, made of the RSIN.
-    pub oin: Oin,
-    /// Made up, for the demo: its RSIN is fictitious.
-    pub voorbeeld: bool,
-    /// The norm for an answer to a question.
-    pub vraag_norm: Norm,
-    /// The team that answers questions.
-    pub vraag_team: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct HostedFile {
-    organisatie: Vec<HostedLine>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct HostedLine {
-    code: String,
-    rsin: String,
-    #[serde(default)]
-    voorbeeld: bool,
-    vraag_norm: Norm,
-    vraag_team: Text,
-}
-
 pub(crate) fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<(T, String), LoadError> {
     let text = std::fs::read_to_string(file).map_err(|e| LoadError::at(file, 0, e))?;
     let parsed = toml::from_str(&text).map_err(|e| {
@@ -332,27 +298,6 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<(T, St
         LoadError::at(file, line, e.message())
     })?;
     Ok((parsed, text))
-}
-
-pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>, LoadError> {
-    let file = folder.join("organisaties.toml");
-    let (parsed, _) = read::<HostedFile>(&file)?;
-    let make = |line: HostedLine| {
-        let rsin = Rsin::parse(&line.rsin).map_err(|e| LoadError::at(&file, 0, format!("{}: rsin {e}", line.code)))?;
-        catalogue
-            .organisatie_with_code(&line.code)
-            .ok_or_else(|| LoadError::at(&file, 0, format!("{}: unknown code", line.code)))?;
-        line.vraag_norm.term.parse::<Term>().map_err(|e| LoadError::at(&file, 0, format!("{}: {e}", line.code)))?;
-        Ok(Hosted {
-            oin: Oin::of_rsin(&rsin),
-            rsin,
-            code: line.code,
-            voorbeeld: line.voorbeeld,
-            vraag_norm: line.vraag_norm,
-            vraag_team: line.vraag_team,
-        })
-    };
-    parsed.organisatie.into_iter().map(make).collect()
 }
 
 /// The skeletons in a folder, by name.
