@@ -1,6 +1,7 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
 use crate::{Catalogue, services};
 use std::path::Path;
+use terms::SoortRegime;
 use toml::de::{DeTable, DeValue};
 use values::{Term, UplName};
 
@@ -20,17 +21,6 @@ impl std::fmt::Display for ServiceFinding {
         write!(f, "{}:{}: {}", self.file, self.line, self.what)
     }
 }
-
-/// Which remedy belongs to which kind.
-const REMEDIES: &[(&str, &str)] = &[
-    ("aangifte", "bezwaar"),
-    ("melding", "klacht"),
-    ("aanvraag", "bezwaar"),
-    ("dienstenwet-vergunning", "bezwaar"),
-    ("invordering", "administratief beroep"),
-    ("toeslag", "bezwaar"),
-    ("subsidie", "bezwaar"),
-];
 
 /// Checks every skeleton and overlay in `folder` against the catalogue's products and hosted organisations.
 pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFinding> {
@@ -148,14 +138,15 @@ fn check_remedy(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
     let Some((soort, at)) = string(table, "soort") else {
         return sheet.tell(0, "soort is missing: the legal kind decides terms and remedy".into());
     };
-    let Some((_, remedy)) = REMEDIES.iter().find(|(kind, _)| *kind == soort) else { return };
+    // A hand-over to another body has no regime of its own.
+    let Some(remedy) = SoortRegime::of(soort).map(|regime| regime.rechtsmiddel) else { return };
     let given = table.get("rechtsmiddel").and_then(|value| match value.get_ref() {
         DeValue::Table(table) => string(table, "naam"),
         _ => None,
     });
     match given {
         None => sheet.tell(at, format!("a service of kind {soort} needs its remedy: [rechtsmiddel] naam = \"{remedy}\"")),
-        Some((naam, at)) if naam != *remedy => sheet.tell(at, format!("the remedy of a {soort} is {remedy}, not {naam}")),
+        Some((naam, at)) if naam != remedy => sheet.tell(at, format!("the remedy of a {soort} is {remedy}, not {naam}")),
         Some(_) => {}
     }
 }

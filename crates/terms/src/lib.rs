@@ -8,6 +8,7 @@ mod calendar;
 mod counting;
 mod dwangsom;
 mod norm;
+mod regime;
 
 pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};
 pub use bezwaar::{bezwaartermijn, klachttermijn, termijn_beslissing_op_bezwaar};
@@ -15,3 +16,4 @@ pub use calendar::{Calendar, CalendarFault, DayKind};
 pub use counting::{Atw, Deadline, Direction, Reason, TermFault, end_of_term};
 pub use dwangsom::{Dwangsom, DwangsomRates, Rate};
 pub use norm::{Counting, norm_date};
+pub use regime::{LateRegime, SoortRegime};
