@@ -46,7 +46,8 @@ async fn raw(bytes: &'static [u8]) -> (String, Arc<AtomicU32>) {
 
 #[tokio::test]
 async fn an_answer_comes_with_its_status_and_a_redirect_is_not_followed() {
-    let router = Router::new().route("/", get(|| async { (StatusCode::FOUND, [("location", "http://127.0.0.1:1/")], "elsewhere") }));
+    let router =
+        Router::new().route("/", get(|| async { (StatusCode::FOUND, [("location", "http://127.0.0.1:1/")], "elsewhere") }));
     let answer = way(2_000).call(ask(&serve(router).await), Kind::Safe).await.unwrap();
     assert_eq!((answer.status(), answer.body().as_slice()), (StatusCode::FOUND, b"elsewhere".as_slice()));
 }
