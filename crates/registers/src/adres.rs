@@ -46,7 +46,9 @@ impl Adres {
             Some((digits, letters)) if !letters.is_empty() => format!("{digits} {}", letters.trim_start()),
             _ => p.to_owned(),
         });
-        words([postcode.as_deref(), self.woonplaats.as_deref().or(self.gemeente.as_deref())])
+        // A municipality by itself is no place where somebody lives.
+        let gemeente = self.gemeente.as_deref().filter(|_| postcode.is_some());
+        words([postcode.as_deref(), self.woonplaats.as_deref().or(gemeente)])
     }
 
     /// The lines that are known: two, one or none.
@@ -85,7 +87,7 @@ mod tests {
         assert_eq!(adres.op_een_regel(), some("Cronuslaan 555B-73c, 3225 TD Hellevoetsluis"));
         let adres = Adres { huisnummer: Some(469), aanduiding_bij_huisnummer: some("tegenover"), ..Adres::default() };
         assert_eq!(Adres { straat: some("Kade"), ..adres }.op_een_regel(), some("Kade tegenover 469"));
-        assert_eq!(Adres::default().op_een_regel(), None);
+        assert_eq!(Adres { gemeente: some("Rotterdam"), ..Adres::default() }.op_een_regel(), None);
         assert_eq!(format!("{:?}", Adres::default()), "Adres(…)");
     }
 }

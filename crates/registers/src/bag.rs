@@ -92,7 +92,8 @@ pub(crate) async fn adressen(bag: &Connection, vraag: &AdresVraag, now: Timestam
     let found = answer.pointer("/_embedded/adressen").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let found: Option<Vec<_>> = found.iter().map(|one| read(one, now)).collect();
     let found = found.ok_or(Vraagfout::Onleesbaar(Register::Bag))?;
-    let asked = |adres: &Adres| adres.huisnummer == Some(vraag.0.huisnummer) && adres.postcode.as_ref() == Some(&vraag.0.postcode);
+    let asked =
+        |adres: &Adres| adres.huisnummer == Some(vraag.0.huisnummer) && adres.postcode.as_ref() == Some(&vraag.0.postcode);
     match found.as_slice() {
         [] => Err(Vraagfout::NietGevonden(Register::Bag)),
         all if !all.iter().all(|one| asked(&one.waarde)) => Err(Vraagfout::AnderePersoon(Register::Bag)),

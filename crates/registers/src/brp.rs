@@ -48,7 +48,8 @@ pub(crate) const FIELDS: &[&str] = &[
 ];
 
 /// What the API gives by itself and refuses to be asked for (a question that names one gets status 400).
-pub(crate) const BY_ITSELF: &[&str] = &["inOnderzoek", "geheimhoudingPersoonsgegevens", "opschortingBijhouding", "rni", "verificatie"];
+pub(crate) const BY_ITSELF: &[&str] =
+    &["inOnderzoek", "geheimhoudingPersoonsgegevens", "opschortingBijhouding", "rni", "verificatie"];
 
 /// Asks for one person, exactly these fields.
 pub(crate) async fn persoon(brp: &Connection, fields: &[String], bsn: &Bsn, now: Timestamp) -> Result<Persoon, Vraagfout> {

@@ -65,11 +65,15 @@ impl Connection {
     async fn ask(&self, request: Request<Vec<u8>>) -> Result<Value, Vraagfout> {
         let answer = self.outbound.call(request, Kind::Safe).await.map_err(|_| Vraagfout::Weg(self.register))?;
         let status = answer.status();
-        let meaning = meaning(self.register, &answer);
-        if let Err(fault @ (Vraagfout::Weg(_) | Vraagfout::Internal(_))) = &meaning {
-            tracing::error!(register = self.register.name(), status = status.as_u16(), %fault, "a register refuses us");
+        if status.is_client_error() && status != StatusCode::NOT_FOUND {
+            let (register, status) = (self.register.name(), status.as_u16());
+            tracing::error!(
+                register,
+                status,
+                "a register refuses our question: is the key or the address in the settings wrong?"
+            );
         }
-        meaning
+        meaning(self.register, &answer)
     }
 }
 
@@ -112,8 +116,13 @@ mod tests {
             assert_eq!(told(200, broken), "the answer of register kvk can't be read");
         }
         assert_eq!(told(404, r#"{"fout":[]}"#), "register kvk knows of none");
-        assert_eq!(told(400, r#"{"fout":[{"omschrijving":"123456782"}]}"#), "internal: a register does not understand our question");
-        for (status, body) in [(404, "<html>"), (401, "{}"), (403, "{}"), (429, "{}"), (500, "{}"), (503, ""), (302, ""), (204, "")] {
+        assert_eq!(
+            told(400, r#"{"fout":[{"omschrijving":"123456782"}]}"#),
+            "internal: a register does not understand our question"
+        );
+        for (status, body) in
+            [(404, "<html>"), (401, "{}"), (403, "{}"), (429, "{}"), (500, "{}"), (503, ""), (302, ""), (204, "")]
+        {
             assert_eq!(told(status, body), "register kvk is away", "{status}");
         }
     }

@@ -166,9 +166,14 @@ mod tests {
     #[test]
     fn what_is_not_known_of_a_date_stays_unknown() {
         assert_eq!(datum("1985-12-01").volledig(), Some(date(1985, 12, 1)));
-        assert_eq!((datum("20111200").jaar(), datum("20111200").maand(), datum("2011-12").volledig()), (Some(2011), Some(12), None));
+        assert_eq!(
+            (datum("20111200").jaar(), datum("20111200").maand(), datum("2011-12").volledig()),
+            (Some(2011), Some(12), None)
+        );
         assert_eq!((datum("19680000"), datum("00000000")), (datum("1968"), Datum::ONBEKEND));
-        for wrong in ["", "1985-13-01", "2026-02-29", "1985-00-12", "0000-01-01", "85", "1985-12-01-01", "١٩٨٥", "1985-1-1", "20260230"] {
+        for wrong in
+            ["", "1985-13-01", "2026-02-29", "1985-00-12", "0000-01-01", "85", "1985-12-01-01", "١٩٨٥", "1985-1-1", "20260230"]
+        {
             assert_eq!(Datum::parse(wrong), Err(InvalidDatum), "{wrong}");
         }
     }
@@ -182,15 +187,17 @@ mod tests {
         assert_eq!(datum("2010-11").leeftijd(day), None, "in the month of birth one can't say");
         assert_eq!(datum("2010").leeftijd(day), None);
         assert_eq!(datum("2027").leeftijd(day), None);
-        assert_eq!((datum("2008-02-29").leeftijd(date(2026, 2, 28)), datum("2008-02-29").leeftijd(date(2026, 3, 1))), (Some(17), Some(18)));
+        assert_eq!(
+            (datum("2008-02-29").leeftijd(date(2026, 2, 28)), datum("2008-02-29").leeftijd(date(2026, 3, 1))),
+            (Some(17), Some(18))
+        );
         assert_eq!((datum("1950").minstens(16, day), datum("2010").minstens(16, day)), (Some(true), None));
         assert_eq!((datum("2020").minstens(16, day), Datum::ONBEKEND.minstens(16, day)), (Some(false), None));
     }
 
     fn any_datum() -> impl Strategy<Value = Datum> {
-        (1_i16..=9999, prop::option::of((1_i8..=12, prop::option::of(1_i8..=31)))).prop_filter_map("no such day", |(jaar, rest)| {
-            Datum::of(jaar, rest.map(|r| r.0), rest.and_then(|r| r.1)).ok()
-        })
+        (1_i16..=9999, prop::option::of((1_i8..=12, prop::option::of(1_i8..=31))))
+            .prop_filter_map("no such day", |(jaar, rest)| Datum::of(jaar, rest.map(|r| r.0), rest.and_then(|r| r.1)).ok())
     }
 
     proptest! {

@@ -18,6 +18,7 @@ mod bekend;
 mod bri;
 mod brp;
 mod connection;
+mod controle;
 mod datum;
 mod doelen;
 mod fault;
@@ -33,15 +34,22 @@ pub use adres::Adres;
 pub use bag::{AdresVraag, InvalidAdresVraag};
 pub use bekend::Bekend;
 pub use bri::{Inkomen, InkomenStatus};
+pub use controle::{Controle, Controlevraag, Gecontroleerd, Getypt, Uitkomst, later, of_zaak, recheck_once, settle};
 pub use datum::{Datum, InvalidDatum};
 pub use doelen::{Doel, DoelFault, Doelen};
 pub use fault::Vraagfout;
 pub use kvk::{Activiteit, BedrijfsAdres, InvalidVestigingsnummer, Onderneming, Vestiging, Vestigingsnummer};
 pub use persoon::{
-    FunctieAdres, Geboorte, Geheimhouding, GeenAdrestekst, Gerelateerde, GezagSoort, Gezagsrelatie, Naam, Nationaliteit,
+    FunctieAdres, Geboorte, GeenAdrestekst, Geheimhouding, Gerelateerde, GezagSoort, Gezagsrelatie, Naam, Nationaliteit,
     Opschorting, Partner, Persoon, RedenOpschorting, Verblijf, Verblijfstitel, Waarde,
 };
 pub use rdw::{Houderschap, InvalidKenteken, Kenteken, OpNaam, Voertuig};
 pub use register::Register;
 pub use registers::Registers;
 pub use settings::{Endpoint, Settings};
+
+use store::Migration;
+
+/// The tables of this context.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { context: "registers", number: 1, sql: include_str!("../migrations/0001_controle.sql") }];

@@ -16,7 +16,8 @@ impl Onderzoek {
 
     /// Is `path`, something in it or that of which it is a part under investigation?
     pub fn holds(&self, path: &str) -> bool {
-        let in_other = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let in_other =
+            |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
         self.0.iter().any(|known| in_other(known, path) || in_other(path, known))
     }
 
@@ -73,7 +74,8 @@ mod tests {
         ] {
             assert!(onderzoek.holds(path), "{path}");
         }
-        for path in ["burgerservicenummer", "verblijfplaats.verblijfadres.huisnummer", "partners.0", "partners.10", "naam", "ges"] {
+        for path in ["burgerservicenummer", "verblijfplaats.verblijfadres.huisnummer", "partners.0", "partners.10", "naam", "ges"]
+        {
             assert!(!onderzoek.holds(path), "{path}");
         }
     }

@@ -261,7 +261,19 @@ pub struct Persoon {
     pub(crate) onderzoek: Onderzoek,
 }
 
-hidden!(Waarde, Naam, Geboorte, Verblijf, Gerelateerde, Partner, Nationaliteit, Verblijfstitel, Gezagsrelatie, Opschorting, Persoon);
+hidden!(
+    Waarde,
+    Naam,
+    Geboorte,
+    Verblijf,
+    Gerelateerde,
+    Partner,
+    Nationaliteit,
+    Verblijfstitel,
+    Gezagsrelatie,
+    Opschorting,
+    Persoon
+);
 
 /// Why there is no text for where somebody lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

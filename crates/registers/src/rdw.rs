@@ -22,7 +22,8 @@ pub struct Kenteken(String);
 impl Kenteken {
     /// Parses a plate as people type it: dashes, spaces and lower case are fine.
     pub fn parse(text: &str) -> Result<Self, InvalidKenteken> {
-        let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').take(7).collect::<String>().to_ascii_uppercase();
+        let bare: String =
+            text.chars().filter(|c| !c.is_whitespace() && *c != '-').take(7).collect::<String>().to_ascii_uppercase();
         let shape = bare.len() == 6 && bare.bytes().all(|b| b.is_ascii_alphanumeric());
         let mixed = bare.bytes().any(|b| b.is_ascii_digit()) && bare.bytes().any(|b| b.is_ascii_uppercase());
         if shape && mixed { Ok(Self(bare)) } else { Err(InvalidKenteken) }
@@ -113,7 +114,13 @@ pub(crate) async fn houderschap(
         Some(false) => OpNaam::Nee,
         None => OpNaam::Onbekend,
     };
-    Ok(Houderschap { gevraagd_op: now, kenteken: kenteken.clone(), op_naam, voertuig: wire.voertuig, peilmoment: wire.peilmoment })
+    Ok(Houderschap {
+        gevraagd_op: now,
+        kenteken: kenteken.clone(),
+        op_naam,
+        voertuig: wire.voertuig,
+        peilmoment: wire.peilmoment,
+    })
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use super::{
     plaats::WirePlaats,
 };
 use crate::{
-    Datum, Geheimhouding, GezagSoort, Gezagsrelatie, Nationaliteit, Opschorting, Partner, Persoon, RedenOpschorting, Verblijfstitel,
-    Waarde, onderzoek::Onderzoek,
+    Datum, Geheimhouding, GezagSoort, Gezagsrelatie, Nationaliteit, Opschorting, Partner, Persoon, RedenOpschorting,
+    Verblijfstitel, Waarde, onderzoek::Onderzoek,
 };
 use jiff::Timestamp;
 use serde::Deserialize;

@@ -31,12 +31,18 @@ impl TryFrom<WireDatumParts> for WireDatum {
     type Error = crate::InvalidDatum;
     fn try_from(parts: WireDatumParts) -> Result<Self, Self::Error> {
         let datum = match (&parts.datum, parts.jaar) {
-            (Some(datum), _) => Datum::parse(datum),
+            (Some(datum), _) => as_far_as_it_exists(datum),
             (None, Some(jaar)) => Datum::of(jaar, parts.maand, None),
             (None, None) => Ok(Datum::ONBEKEND),
         };
         datum.map(Self)
     }
+}
+
+/// The register holds days that do not exist (`1982-12-91`, of a parent born abroad): of those month and year are used.
+fn as_far_as_it_exists(text: &str) -> Result<Datum, crate::InvalidDatum> {
+    let shorter = || [7, 4].into_iter().find_map(|length| Datum::parse(text.get(..length)?).ok());
+    Datum::parse(text).or_else(|wrong| shorter().ok_or(wrong))
 }
 
 #[derive(Default, Deserialize)]
