@@ -26,9 +26,9 @@ pub struct Inkomen {
     pub gevraagd_op: Timestamp,
     /// The year.
     pub jaar: i16,
-    /// In whole euros, below zero for a loss; none when the register holds none of that year.
-    pub inkomen: Option<i64>,
-    /// How sure it is.
+    /// In whole euros, below zero for a loss.
+    pub inkomen: i64,
+    /// How sure it is, when the register says so.
     pub status: Option<InkomenStatus>,
 }
 
@@ -36,16 +36,20 @@ hidden!(Inkomen);
 
 #[derive(Deserialize)]
 struct Wire {
-    inkomen: Option<i64>,
+    inkomen: i64,
     status: Option<InkomenStatus>,
 }
 
-/// Asks for the income of `bsn` in `jaar`.
+/// Asks for the income of `bsn` in `jaar`. Errors: `NietGevonden` when the register holds none of that year.
 pub(crate) async fn inkomen(bri: &Connection, bsn: &Bsn, jaar: i16, now: Timestamp) -> Result<Inkomen, Vraagfout> {
     let question = json!({ "burgerservicenummer": bsn.expose(), "jaar": jaar });
     let answer = bri.post("/bri/v1/inkomen", &question).await?;
-    if answer.get("jaar").and_then(Value::as_i64) != Some(i64::from(jaar)) {
+    let of = answer.get("burgerservicenummer").and_then(Value::as_str).unwrap_or(bsn.expose());
+    if answer.get("jaar").and_then(Value::as_i64) != Some(i64::from(jaar)) || of != bsn.expose() {
         return Err(Vraagfout::AnderePersoon(Register::Bri));
+    }
+    if answer.get("inkomen").is_none() {
+        return Err(Vraagfout::NietGevonden(Register::Bri));
     }
     let wire: Wire = serde_json::from_value(answer).map_err(|_| Vraagfout::Onleesbaar(Register::Bri))?;
     Ok(Inkomen { gevraagd_op: now, jaar, inkomen: wire.inkomen, status: wire.status })
