@@ -25,6 +25,8 @@ class Mouse {
 class Keyboard {
   constructor(page) {
     this.page = page;
+    // Asks the browser from the start to hand over its file choosers: asked together with the key press, it could come too late.
+    page.on("filechooser", () => {});
   }
 
   async fill(field, text) {

@@ -1,6 +1,7 @@
 //! Who acts, for whom, how sure we are, and why: what every operation carries.
+use crate::{KeyFault, KeyRing, Party};
 use uuid::Uuid;
-use values::Oin;
+use values::{Bsn, Oin};
 
 /// The person or machine that acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,13 @@ pub enum Acting {
     Holder {
         /// The thing that the secret opens.
         of: Uuid,
+    },
+    /// A natural person who signed in.
+    Person(Bsn),
+    /// Someone who signed in to act for a company or institution: no BSN, only what the sign-in provider calls her.
+    Representative {
+        /// Her pseudonym at the provider.
+        subject: String,
     },
     /// Someone who works for an organisation, by the name that organisation gives.
     Worker {
@@ -26,6 +34,8 @@ pub enum Acting {
 pub enum Represented {
     /// Oneself.
     Oneself,
+    /// Another person, a company or an institution.
+    Party(Party),
     /// The organisation of the context.
     Organisation,
 }
@@ -43,7 +53,7 @@ pub enum Assurance {
     High,
 }
 
-/// The acting one × the represented party × how sure we are. Mandates join when there are any.
+/// The acting one × the represented party × how sure we are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
     /// Who acts.
@@ -65,6 +75,27 @@ impl Actor {
         Self { acting: Acting::Holder { of }, ..Self::anonymous() }
     }
 
+    /// A natural person who signed in and acts for herself.
+    pub fn person(bsn: Bsn, assurance: Assurance) -> Self {
+        Self { acting: Acting::Person(bsn), represents: Represented::Oneself, assurance }
+    }
+
+    /// Someone who signed in for a company or institution.
+    pub fn representative(subject: &str, party: Party, assurance: Assurance) -> Self {
+        let acting = Acting::Representative { subject: subject.to_owned() };
+        Self { acting, represents: Represented::Party(party), assurance }
+    }
+
+    /// The party whose matters this actor may see and begin: the represented one, or the person herself. `None` for who did not sign
+    /// in and for who works for the organisation.
+    pub fn party(&self) -> Option<Party> {
+        match (&self.acting, &self.represents) {
+            (Acting::Person(_) | Acting::Representative { .. }, Represented::Party(party)) => Some(party.clone()),
+            (Acting::Person(bsn), Represented::Oneself) => Some(Party::Person(bsn.clone())),
+            _ => None,
+        }
+    }
+
     /// Someone at work for the organisation of the context.
     pub fn worker(reference: &str) -> Self {
         let acting = Acting::Worker { reference: reference.to_owned() };
@@ -76,22 +107,25 @@ impl Actor {
         Self { acting: Acting::Machine(name), represents: Represented::Organisation, assurance: Assurance::High }
     }
 
-    /// How the journal names the acting one: never a person's name or number.
-    pub(crate) fn in_journal(&self) -> String {
-        match &self.acting {
+    /// How the journal names the acting one: never a person's name or number, but what she is called at this organisation alone.
+    pub(crate) fn in_journal(&self, keys: &KeyRing, of: &Oin) -> Result<String, KeyFault> {
+        Ok(match &self.acting {
             Acting::Anonymous => "anonymous".into(),
             Acting::Holder { .. } => "holder".into(),
+            Acting::Person(bsn) => format!("person:{}", Party::Person(bsn.clone()).id(keys, of)?),
+            Acting::Representative { subject } => format!("representative:{}", Party::of_subject(keys, of, subject)?),
             Acting::Worker { reference } => format!("worker:{reference}"),
             Acting::Machine(name) => format!("machine:{name}"),
-        }
+        })
     }
 
     /// How the journal names the represented party.
-    pub(crate) fn represented_in_journal(&self) -> &'static str {
-        match self.represents {
-            Represented::Oneself => "oneself",
-            Represented::Organisation => "organisation",
-        }
+    pub(crate) fn represented_in_journal(&self, keys: &KeyRing, of: &Oin) -> Result<String, KeyFault> {
+        Ok(match &self.represents {
+            Represented::Oneself => "oneself".into(),
+            Represented::Party(party) => format!("{}:{}", party.kind(), party.id(keys, of)?),
+            Represented::Organisation => "organisation".into(),
+        })
     }
 }
 

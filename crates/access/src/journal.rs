@@ -115,12 +115,13 @@ pub(crate) async fn record(op: &mut Op<'_>, event: Event) -> Result<()> {
         }
     };
     let context = op.context();
+    let organisation = event.organisation.as_ref().unwrap_or(&context.organisation);
     let values: [Value; 12] = [
         id.into(),
         op.now().into(),
-        event.organisation.as_ref().unwrap_or(&context.organisation).expose().into(),
-        context.actor.in_journal().into(),
-        context.actor.represented_in_journal().into(),
+        organisation.expose().into(),
+        context.actor.in_journal(op.keys(), organisation)?.into(),
+        context.actor.represented_in_journal(op.keys(), organisation)?.into(),
         context.purpose.name.as_str().into(),
         context.purpose.basis.as_str().into(),
         event.action.into(),

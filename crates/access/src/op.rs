@@ -3,7 +3,7 @@ use crate::{Context, Error, Event, KeyRing, Protected, Result, journal, rules};
 use jiff::{Timestamp, civil::Date};
 use std::{future::Future, pin::Pin, sync::Arc};
 use store::{Db, Row, Tx, Value};
-use values::{Clock, dutch_date};
+use values::{Clock, Oin, dutch_date};
 
 /// What runs inside an operation.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
@@ -106,7 +106,12 @@ impl Op<'_> {
 
     /// May the actor do this to that? `NotFound` when it may not even know that it exists.
     pub fn may(&self, action: rules::Action, thing: &impl Protected) -> Result<()> {
-        rules::may(self.context, action, thing)
+        rules::may(self.keys, self.context, action, thing)
+    }
+
+    /// By which `organisation` knows the party of the actor; `None` when nobody signed in.
+    pub fn party_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
+        Ok(self.context.actor.party().map(|party| party.hash(self.keys, organisation)).transpose()?)
     }
 
     /// Writes one line in the journal, in the transaction of the change.

@@ -1,0 +1,138 @@
+//! The only way out to another system: a time-out, one more try where that is safe, a circuit breaker, a count.
+
+mod breaker;
+
+use breaker::Breaker;
+use http::{Request, Response};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// Most bytes of an answer.
+const MOST: usize = 4 * 1024 * 1024;
+
+/// A system that is asked.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// What it is called in counts and log lines: `brp`.
+    pub name: String,
+    /// How long one call may take, from connecting to the last byte.
+    pub timeout: Duration,
+}
+
+/// May a call be made twice?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Asking twice changes nothing: it is tried once more when the line breaks.
+    Safe,
+    /// It must arrive once at most.
+    Once,
+}
+
+/// Why there is no answer. Says nothing of what was asked or where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Away {
+    /// No answer in time.
+    #[error("no answer in time")]
+    Timeout,
+    /// Nobody takes the call.
+    #[error("no connection")]
+    Refused,
+    /// It failed so often that it is left alone for a moment.
+    #[error("left alone for a moment after failing again and again")]
+    Open,
+    /// The answer broke off or was too long.
+    #[error("the answer broke off or was too long")]
+    Broken,
+}
+
+/// The way to one target. Cheap to clone; clones share connections and breaker.
+#[derive(Debug, Clone)]
+pub struct Outbound(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    target: Target,
+    client: reqwest::Client,
+    breaker: Breaker,
+}
+
+impl Outbound {
+    /// Opens the way to `target`; makes no connection yet. Errors: TLS can't be set up on this machine.
+    pub fn open(target: Target) -> Result<Self, String> {
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls()?)
+            .timeout(target.timeout)
+            .connect_timeout(target.timeout.min(Duration::from_secs(2)))
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .map_err(|e| format!("no HTTP client for {}: {e}", target.name))?;
+        Ok(Self(Arc::new(Inner { target, client, breaker: Breaker::default() })))
+    }
+
+    /// Asks. Every status is an answer; those of 500 and above count as a failure for the breaker. Errors: why there is no answer.
+    pub async fn call(&self, request: Request<Vec<u8>>, kind: Kind) -> Result<Response<Vec<u8>>, Away> {
+        let name = self.0.target.name.clone();
+        let begin = Instant::now();
+        let answer = self.guarded(request, kind).await;
+        let result = match &answer {
+            Ok(response) => response.status().as_str().to_owned(),
+            Err(away) => format!("{away:?}").to_lowercase(),
+        };
+        if let Err(away) = &answer {
+            tracing::warn!(target = name, %away, "no answer from another system");
+        }
+        metrics::counter!("outbound_requests_total", "target" => name.clone(), "result" => result).increment(1);
+        metrics::histogram!("outbound_request_seconds", "target" => name).record(begin.elapsed().as_secs_f64());
+        answer
+    }
+
+    async fn guarded(&self, request: Request<Vec<u8>>, kind: Kind) -> Result<Response<Vec<u8>>, Away> {
+        if !self.0.breaker.lets_through(Instant::now()) {
+            return Err(Away::Open);
+        }
+        let mut answer = self.once(request.clone()).await;
+        if kind == Kind::Safe && matches!(answer, Err(Away::Refused | Away::Broken)) {
+            answer = self.once(request).await;
+        }
+        let failed = answer.as_ref().map_or(true, |response| response.status().is_server_error());
+        self.0.breaker.saw(failed, Instant::now());
+        answer
+    }
+
+    async fn once(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Away> {
+        let request = reqwest::Request::try_from(request).map_err(|_| Away::Refused)?;
+        let mut answer = self.0.client.execute(request).await.map_err(away)?;
+        let mut response = Response::builder().status(answer.status());
+        if let Some(headers) = response.headers_mut() {
+            headers.extend(answer.headers().clone());
+        }
+        let mut body = Vec::new();
+        while let Some(chunk) = answer.chunk().await.map_err(away)? {
+            if body.len() + chunk.len() > MOST {
+                return Err(Away::Broken);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        response.body(body).map_err(|_| Away::Broken)
+    }
+}
+
+fn away(error: reqwest::Error) -> Away {
+    match error {
+        e if e.is_timeout() => Away::Timeout,
+        e if e.is_connect() => Away::Refused,
+        _ => Away::Broken,
+    }
+}
+
+/// TLS that knows the CAs this machine trusts.
+fn tls() -> Result<rustls::ClientConfig, String> {
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    Ok(config.map_err(|e| format!("TLS: {e}"))?.with_root_certificates(roots).with_no_client_auth())
+}
