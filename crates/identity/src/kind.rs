@@ -50,12 +50,8 @@ impl Kind {
     }
 }
 
-const LEVELS: [(Assurance, &str); 4] = [
-    (Assurance::None, "none"),
-    (Assurance::Low, "low"),
-    (Assurance::Substantial, "substantial"),
-    (Assurance::High, "high"),
-];
+const LEVELS: [(Assurance, &str); 4] =
+    [(Assurance::None, "none"), (Assurance::Low, "low"), (Assurance::Substantial, "substantial"), (Assurance::High, "high")];
 
 /// The word of a level, in settings and table.
 pub(crate) fn level_word(level: Assurance) -> &'static str {

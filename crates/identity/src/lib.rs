@@ -4,10 +4,15 @@
 
 mod attempt;
 mod fault;
+mod id_token;
+mod jws;
 mod kind;
 mod local_path;
+mod peer;
 mod session;
 mod settings;
+mod sign_in;
+mod signing_key;
 mod who;
 
 pub use fault::Fault;
@@ -15,6 +20,8 @@ pub use kind::Kind;
 pub use local_path::{LocalPath, NotLocal};
 pub use session::{OwnSession, Session, Token, current, end, end_all, end_own, own, session, sweep};
 pub use settings::{Claims, Provider, Settings, known_levels};
+pub use sign_in::{Answer, CALLBACK, Finished, OpenFault, SIGNED_OUT, SignIn, Start, Visitor};
+pub use signing_key::{KeyFileFault, SigningKey, jwks};
 pub use who::{Rol, Who, WrongClaim};
 
 /// The tables of this context.

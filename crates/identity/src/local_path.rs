@@ -33,7 +33,8 @@ mod tests {
             assert_eq!(LocalPath::parse(good).unwrap().as_str(), good);
         }
         let long = format!("/{}", "a".repeat(1_000));
-        let bad = ["", "mijn", "//evil.nl", "/\\evil.nl", "https://evil.nl", "/a b", "/a\r\nSet-Cookie:x", "/\t/evil.nl", "/é", &long];
+        let bad =
+            ["", "mijn", "//evil.nl", "/\\evil.nl", "https://evil.nl", "/a b", "/a\r\nSet-Cookie:x", "/\t/evil.nl", "/é", &long];
         for bad in bad {
             assert_eq!(LocalPath::parse(bad), Err(NotLocal), "{bad}");
         }

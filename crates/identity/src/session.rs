@@ -2,7 +2,7 @@
 mod store;
 
 use crate::{Kind, Who, attempt};
-use access::{Access, Assurance, Context, Event, KeyFault, KeyRing, Op, Result};
+use access::{Access, Actor, Assurance, Context, Event, KeyFault, KeyRing, Op, Result};
 use jiff::{SignedDuration, Timestamp};
 use values::Id;
 
@@ -58,6 +58,13 @@ pub struct Session {
     pub(crate) last_seen: Timestamp,
 }
 
+impl Session {
+    /// Who acts, and for whom, in what she does here.
+    pub fn actor(&self) -> Actor {
+        self.who.actor(self.assurance)
+    }
+}
+
 /// A live session, as its person sees it in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnSession {
@@ -93,7 +100,9 @@ pub async fn current(access: &Access, context: Context, token: &Token) -> Result
     let Some(found) = find.await? else { return Ok(None) };
     if access.clock().now().duration_since(found.last_seen) >= TOUCH {
         let (id, kind, created) = (found.id, found.kind, found.created);
-        access.write(context, move |op| Box::pin(async move { store::touch(op, id, live_until(kind, created, op.now())).await })).await?;
+        access
+            .write(context, move |op| Box::pin(async move { store::touch(op, id, live_until(kind, created, op.now())).await }))
+            .await?;
     }
     Ok(Some(found))
 }

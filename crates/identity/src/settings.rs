@@ -94,7 +94,8 @@ pub fn known_levels() -> BTreeMap<String, Assurance> {
 
 fn levels<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, Assurance>, D::Error> {
     let words = BTreeMap::<String, String>::deserialize(from)?;
-    let level = |word: &str| kind::level(word).ok_or_else(|| D::Error::unknown_variant(word, &["none", "low", "substantial", "high"]));
+    let level =
+        |word: &str| kind::level(word).ok_or_else(|| D::Error::unknown_variant(word, &["none", "low", "substantial", "high"]));
     words.into_iter().map(|(acr, word)| Ok((acr, level(&word)?))).collect()
 }
 

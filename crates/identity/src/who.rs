@@ -1,5 +1,6 @@
 //! Who signed in, as the provider tells it: read from the claims, or refused with the reason.
 use crate::{Claims, Kind};
+use access::{Actor, Assurance, Party};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use values::{Bsn, KvkNummer, Oin};
@@ -93,6 +94,15 @@ impl Who {
             Self::Burger { .. } => Kind::Digid,
             Self::Bedrijf { .. } => Kind::EHerkenning,
             Self::Medewerker { .. } => Kind::Medewerkers,
+        }
+    }
+
+    /// Who acts, and for whom, when she does something. Staff act for the organisation where they work.
+    pub fn actor(&self, assurance: Assurance) -> Actor {
+        match self {
+            Self::Burger { bsn } => Actor::person(bsn.clone(), assurance),
+            Self::Bedrijf { kvk, subject, .. } => Actor::representative(subject, Party::Company(kvk.clone()), assurance),
+            Self::Medewerker { reference, .. } => Actor { assurance, ..Actor::worker(reference) },
         }
     }
 
@@ -199,8 +209,11 @@ mod tests {
 
     #[test]
     fn staff_have_roles_that_we_know() {
-        let staff = |rollen| read(Kind::Medewerkers, json!({ "sub": "a", "organisatie": "00000001800000109000", "rollen": rollen }));
-        let Ok(Who::Medewerker { rollen, .. }) = staff(json!(["kcc", "functionaris-gegevensbescherming", "kcc"])) else { panic!() };
+        let staff =
+            |rollen| read(Kind::Medewerkers, json!({ "sub": "a", "organisatie": "00000001800000109000", "rollen": rollen }));
+        let Ok(Who::Medewerker { rollen, .. }) = staff(json!(["kcc", "functionaris-gegevensbescherming", "kcc"])) else {
+            panic!()
+        };
         assert_eq!(rollen, [Rol::Kcc, Rol::Fg]);
         assert_eq!(staff(json!(["behandelaar", "koning"])), Err(WrongClaim::Rol));
         assert_eq!(staff(json!([])), Err(WrongClaim::Rol));

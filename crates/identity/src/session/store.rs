@@ -90,7 +90,8 @@ pub(super) async fn session(op: &mut Op<'_>, token: &Token) -> Result<Option<Ses
     let Some(found) = op.rows(sql, &values, found).await?.pop() else { return Ok(None) };
     let key = DataKey::find(op, found.data_key).await?;
     let identity = key.open(&place(found.id), &found.sealed)?;
-    let identity: Identity = serde_json::from_slice(&identity).map_err(|_| Error::Internal("an identity can't be read".into()))?;
+    let identity: Identity =
+        serde_json::from_slice(&identity).map_err(|_| Error::Internal("an identity can't be read".into()))?;
     let who = Who::try_from(identity.who).map_err(|e| Error::Internal(e.to_string()))?;
     let Found { kind, assurance, signed_in_at, created, last_seen, .. } = found;
     Ok(Some(Session { id: found.id.into(), kind, who, assurance, signed_in_at, name: identity.name, created, last_seen }))
@@ -103,7 +104,8 @@ pub(super) async fn touch(op: &mut Op<'_>, id: Id<Session>, live_until: Timestam
 }
 
 pub(super) async fn own(op: &mut Op<'_>, who: &Who) -> Result<Vec<OwnSession>> {
-    let sql = "SELECT id, created, last_seen FROM session WHERE person_hash = $1 AND live_until > $2 ORDER BY created, id LIMIT 100";
+    let sql =
+        "SELECT id, created, last_seen FROM session WHERE person_hash = $1 AND live_until > $2 ORDER BY created, id LIMIT 100";
     let values: [Value; 2] = [person_hash(op, who)?.into(), op.now().into()];
     let read = |r: &Row<'_>| Ok(OwnSession { id: r.get::<Uuid>(0)?.into(), created: r.get(1)?, last_seen: r.get(2)? });
     op.rows(sql, &values, read).await
