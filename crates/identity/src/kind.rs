@@ -33,7 +33,8 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
-    /// How long a session lives without being used. DigiD asks for at most 15 minutes (Norm ICT-beveiligingsassessments DigiD).
+    /// How long a session lives without being used. Our choice: for people at the strict end of the 15 to 30 minutes that assessments
+    /// of DigiD connections go by.
     pub fn idle(self) -> SignedDuration {
         match self {
             Self::Digid | Self::EHerkenning => SignedDuration::from_mins(15),

@@ -20,7 +20,7 @@ pub use kind::Kind;
 pub use local_path::{LocalPath, NotLocal};
 pub use session::{OwnSession, Session, Token, current, end, end_all, end_own, own, session, sweep};
 pub use settings::{Claims, Provider, Settings, known_levels};
-pub use sign_in::{Answer, CALLBACK, Finished, OpenFault, SIGNED_OUT, SignIn, Start, Visitor};
+pub use sign_in::{Answer, CALLBACK, Finished, JWKS, OpenFault, SIGNED_OUT, SignIn, Start, Visitor};
 pub use signing_key::{KeyFileFault, SigningKey, jwks};
 pub use who::{Rol, Who, WrongClaim};
 

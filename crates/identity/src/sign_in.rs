@@ -23,6 +23,9 @@ pub const CALLBACK: &str = "/inloggen/terug";
 /// The path of this site to which a provider may send people after signing out.
 pub const SIGNED_OUT: &str = "/uitgelogd";
 
+/// The path of this site where our public keys stand (`SignIn::jwks`), for providers to fetch.
+pub const JWKS: &str = "/.well-known/jwks.json";
+
 /// How long a provider may take over one answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -278,9 +281,12 @@ async fn signed(peer: &Peer, known: Arc<Known>, token: &str, now: Timestamp) -> 
     if jws.is_signed_by(key) { Ok(jws.payload) } else { Err(Fault::Signature) }
 }
 
-/// Begins the session. In the journal she is who she showed to be.
+/// Begins the session. In the journal she is who she showed to be; staff stand in that of the organisation where they work.
 async fn begin(access: &Access, attempt: Attempt, who: Identified, visitor: Visitor<'_>) -> Result<Finished, Fault> {
-    let context = Context { actor: who.who.actor(who.assurance), ..visitor.context };
+    let mut context = Context { actor: who.who.actor(who.assurance), ..visitor.context };
+    if let Who::Medewerker { organisatie, .. } = &who.who {
+        context.organisation = organisatie.clone();
+    }
     let parts = Arc::new((who, visitor.session.cloned()));
     let write = access.write(context, move |op| {
         let parts = parts.clone();

@@ -97,7 +97,8 @@ impl Who {
         }
     }
 
-    /// Who acts, and for whom, when she does something. Staff act for the organisation where they work.
+    /// Who acts, and for whom, when she does something. Staff act for the organisation of the context: make that the one where
+    /// they work.
     pub fn actor(&self, assurance: Assurance) -> Actor {
         match self {
             Self::Burger { bsn } => Actor::person(bsn.clone(), assurance),
