@@ -154,6 +154,14 @@ pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, tekst
     op.record(Event::of(event, "zaak", zaak.id.uuid()).about(zaak.party())).await
 }
 
+/// The organisation tells the person something of itself: what a register said later.
+pub async fn tell(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    store::insert_bericht(op, &zaak, From::Organisatie, tekst).await?;
+    op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await
+}
+
 /// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time.
 pub async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
     store::due_for_destruction(op).await

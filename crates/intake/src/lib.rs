@@ -8,6 +8,7 @@ mod day;
 mod decide;
 mod draft;
 mod known;
+mod later;
 mod photo;
 mod place;
 mod prefill;
@@ -27,10 +28,11 @@ pub use questions::{Facts, check_page, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
 
 use ::store::Migration;
-use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Refusal, Result};
+use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
 use cases::{DocumentStatus, Documents, NewZaak, Verdict, Waiting, Zaak};
-use catalogue::{Catalogue, ServiceDefinition};
+use catalogue::{Catalogue, Hosted, ServiceDefinition, ServiceOverlay};
 use jiff::ToSpan;
+use registers::{Doelen, Gecontroleerd};
 use terms::Calendar;
 use uuid::Uuid;
 use values::{Id, Language};
@@ -145,6 +147,8 @@ pub struct Sending<'a> {
     pub language: Language,
     /// Where the portal is: `https://loket.example`.
     pub portal: &'a str,
+    /// For which purposes registers may be asked later.
+    pub doelen: &'a Doelen,
 }
 
 /// Sends the draft: makes the zaak, keeps the exact copy, and lets a confirmation leave when there is an address. Sending twice gives
@@ -170,12 +174,37 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     if op.context().organisation != hosted.oin {
         return Err(Error::Conflict("organisation of the draft"));
     }
-    let norm = overlay.overlay.norm.end(op.today(), with.calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    let later = later::questions(with.service, &facts, party.as_ref());
     let key = DataKey::find(op, draft.data_key).await?;
     draft.files = store::take_files(op, id).await?;
     let code = FollowCode::new(op.keys());
-    let new = NewZaak {
-        id: Id::from(id),
+    let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, calendar))?;
+    let zaak = cases::create(op, &key, new).await?;
+    let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
+    store::insert_submission(op, &key, &receipt).await?;
+    if let Some(doel) = with.service.inloggen.as_ref().and_then(|i| with.doelen.get(&i.doel)) {
+        for vraag in &later {
+            registers::later(op, &key, doel, id, vraag).await?;
+        }
+    }
+    if let Some(letter) = receipt::letter(&receipt, &ready, with.portal) {
+        letters::enqueue(op, &key, ("zaak", id), &letter).await?;
+    }
+    store::sent(op, id).await?;
+    Ok(receipt)
+}
+
+/// The zaak that comes of a draft.
+fn new_zaak(
+    op: &Op<'_>,
+    draft: &Draft,
+    (ready, party): (&Ready, Option<Party>),
+    (hosted, overlay): (&Hosted, &ServiceOverlay),
+    (code, calendar): (&FollowCode, &Calendar),
+) -> Result<NewZaak> {
+    let norm = overlay.overlay.norm.end(op.today(), calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    Ok(NewZaak {
+        id: Id::from(draft.id),
         organisatie: hosted.oin.clone(),
         bronorganisatie: hosted.rsin.clone(),
         versie: overlay.version.clone(),
@@ -187,15 +216,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         party,
         volgcode: code.clone(),
         documents: draft.files.iter().map(DraftFile::document).collect(),
-    };
-    let zaak = cases::create(op, &key, new).await?;
-    let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
-    store::insert_submission(op, &key, &receipt).await?;
-    if let Some(letter) = receipt::letter(&receipt, &ready, with.portal) {
-        letters::enqueue(op, &key, ("zaak", id), &letter).await?;
-    }
-    store::sent(op, id).await?;
-    Ok(receipt)
+    })
 }
 
 /// The receipt, for the browser that sent it. Writes a line in the journal.
@@ -234,6 +255,18 @@ pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdi
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
     let tekst = texts::text_with(language, "zaak-photo-infected-message", &[("name", &waiting.document.titel)]);
     cases::scanned(op, waiting, verdict, &tekst).await
+}
+
+/// Tells a zaak what came out of a question that could not be asked when it was sent; once.
+pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd) -> Result<()> {
+    if !registers::settle(op, known).await? {
+        return Ok(());
+    }
+    let zaak = known.controle.zaak;
+    let sent = store::receipt(op, zaak).await?;
+    let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
+    let key = format!("controle-{}-{}", known.controle.register.name(), known.controle.uitkomst.word());
+    cases::tell(op, Id::from(zaak), &texts::text(language, &key)).await
 }
 
 /// Destroys drafts that nobody touched for a day (30 days for who signed in), with their keys. Gives how many.

@@ -1,5 +1,6 @@
 //! Opens the doors, keeps the workers going, and closes without losing a request.
 use crate::{
+    recheck::Recheck,
     scan::Rescan,
     settings::{Log, Settings},
     wiring,
@@ -48,6 +49,8 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
         let rescan = Rescan::new(&access, &catalogue, wiring::documents(&settings)?, scanner, settings.operator_oin()?);
         workers.push(tokio::spawn(scan(rescan, Duration::from_secs(asked.retry_seconds.max(1)), stopped.clone())));
     }
+    let (registers, doelen) = wiring::registers(&settings)?;
+    workers.push(tokio::spawn(recheck(Recheck { access: access.clone(), registers, doelen }, stopped.clone())));
     if !settings.operations_listen.is_empty() {
         let operations = bind("operations_listen", &settings.operations_listen).await?;
         workers.push(tokio::spawn(serve_operations(operations, handle, access.clone(), stopped.clone())));
@@ -68,6 +71,8 @@ fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogu
     if let Err(error) = &fonts {
         tracing::warn!(%error, "no fonts for paper: receipts can't be saved as PDF; make assets");
     }
+    let sign_in = wiring::sign_in(settings)?;
+    let (registers, doelen) = wiring::registers(settings)?;
     let api = api::Api { catalogue: catalogue.clone(), engine: engine.clone(), portal: settings.portal.as_str().into() };
     let parts = web::Parts {
         access: access.clone(),
@@ -75,9 +80,14 @@ fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogu
         calendar: terms::Calendar::shipped().map_err(|e| e.to_string())?,
         documents: wiring::documents(settings)?,
         scanner: wiring::scanner(settings)?,
+        sign_in: sign_in.clone(),
+        providers: wiring::providers(settings),
+        registers,
+        doelen,
         engine,
         fonts: fonts.ok(),
         site: web::Site {
+            can_sign_in: sign_in.is_some(),
             portal: settings.portal.clone(),
             demo: settings.demo,
             operator: settings.operator_oin()?,
@@ -177,6 +187,7 @@ async fn sweep_once(
     let operator = settings.operator_oin()?;
     let machine = |of, why| wiring::machine("sweeper", of, why);
     access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;
+    access.write(machine(operator.clone(), "verlopen sessies wissen"), |op| Box::pin(identity::sweep(op))).await.map_err(told)?;
     for hosted in catalogue.hosted() {
         let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
         let destroyed = access.write(context, |op| Box::pin(intake::destroy_due(op))).await.map_err(told)?;
@@ -197,6 +208,16 @@ async fn mail(mailer: letters::Mailer, mut stopped: watch::Receiver<bool>) {
     while !pause(&mut stopped, Duration::from_secs(2)).await {
         if let Err(error) = mailer.send_due().await {
             tracing::warn!(%error, "letters could not be sent; trying again");
+        }
+    }
+}
+
+/// Each few seconds: what could not be asked of a register that was away.
+async fn recheck(recheck: Recheck, mut stopped: watch::Receiver<bool>) {
+    while !pause(&mut stopped, Duration::from_secs(3)).await {
+        let done = tokio::select! { done = recheck.round() => done, _ = stopped.wait_for(|stop| *stop) => return };
+        if let Err(error) = done {
+            tracing::warn!(%error, "what waits for a register could not be checked; trying again");
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct Settings {
     pub reference: PathBuf,
     /// Services and organisations.
     pub services: PathBuf,
+    /// For which purposes registers are asked.
+    pub policies: PathBuf,
     /// Words of the Dutch language for the search; it works less well without.
     pub lexicon: PathBuf,
     /// Fonts for receipts on paper.
@@ -43,6 +45,10 @@ pub struct Settings {
     pub smtp: Option<letters::Smtp>,
     /// The virus scanner; without one photos are not scanned.
     pub scanner: Option<Scanner>,
+    /// The providers of sign-in; without one nobody can sign in.
+    pub sign_in: identity::Settings,
+    /// The registers; one that is not here is away, always.
+    pub registers: registers::Settings,
 }
 
 /// The virus scanner, clamd.
@@ -114,6 +120,7 @@ impl Default for Settings {
             data: "var".into(),
             reference: "reference".into(),
             services: "services".into(),
+            policies: "policies".into(),
             lexicon: "assets/lexicon".into(),
             paper_fonts: "assets/dist/pdf-fonts".into(),
             keys: None,
@@ -125,6 +132,8 @@ impl Default for Settings {
             operator: Operator::default(),
             smtp: None,
             scanner: None,
+            sign_in: identity::Settings::default(),
+            registers: registers::Settings::default(),
         }
     }
 }
@@ -199,7 +208,7 @@ fn parse(file: Option<&Path>, environment: Vec<(String, String)>) -> Result<Sett
 }
 
 /// The settings that are no text.
-const NUMBERS: [&str; 5] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds"];
+const NUMBERS: [&str; 6] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds", "timeout_seconds"];
 const FLAGS: [&str; 2] = ["demo", "behind_proxy"];
 
 /// Puts `value` at `database__url`.

@@ -3,6 +3,8 @@ use crate::settings::{Settings, Synchronous};
 use access::{Access, Actor, Context, KeyRing, Purpose};
 use cases::{Documents, Scanner};
 use catalogue::{Catalogue, Hosted};
+use identity::{SignIn, SigningKey};
+use registers::{Doelen, Registers};
 use std::{
     path::PathBuf,
     sync::{Arc, LazyLock},
@@ -12,7 +14,16 @@ use values::{Oin, SystemClock};
 
 /// All migrations, in the order in which they must run.
 pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
-    [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS, right_door::MIGRATIONS].concat()
+    [
+        access::MIGRATIONS,
+        identity::MIGRATIONS,
+        registers::MIGRATIONS,
+        cases::MIGRATIONS,
+        letters::MIGRATIONS,
+        intake::MIGRATIONS,
+        right_door::MIGRATIONS,
+    ]
+    .concat()
 });
 
 /// Opens the database.
@@ -67,6 +78,35 @@ pub fn documents(settings: &Settings) -> Result<Documents, String> {
 pub fn scanner(settings: &Settings) -> Result<Option<Scanner>, String> {
     let open = |s: &crate::settings::Scanner| Scanner::open(&s.address).map_err(|e| format!("setting scanner.address: {e}"));
     settings.scanner.as_ref().map(open).transpose()
+}
+
+/// Signing in, when there is a provider; the demo makes its own keys.
+pub fn sign_in(settings: &Settings) -> Result<Option<SignIn>, String> {
+    if settings.sign_in.provider.is_empty() {
+        return Ok(None);
+    }
+    for provider in settings.sign_in.provider.values().filter(|provider| settings.demo && !provider.key.exists()) {
+        provider.key.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(|e| e.to_string())?;
+        SigningKey::create(&provider.key).map_err(|e| format!("setting sign_in: {e}"))?;
+    }
+    let portal = settings.portal.parse().map_err(|_| format!("setting portal: {} is no address", settings.portal))?;
+    SignIn::open(settings.sign_in.clone(), &portal).map(Some).map_err(|e| format!("setting sign_in: {e}"))
+}
+
+/// Where the forms of the providers are: scheme, host and port of each.
+pub fn providers(settings: &Settings) -> Vec<String> {
+    let issuers = settings.sign_in.provider.values().map(|provider| provider.issuer.as_str());
+    let mut all: Vec<_> = issuers.map(|issuer| issuer.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// The registers, and for which purposes they are asked.
+pub fn registers(settings: &Settings) -> Result<(Registers, Doelen), String> {
+    let registers = Registers::open(&settings.registers).map_err(|e| format!("setting registers: {e}"))?;
+    let doelen = Doelen::load(&settings.policies.join("doelen.toml")).map_err(|e| format!("setting policies: {e}"))?;
+    Ok((registers, doelen))
 }
 
 /// The search engine; without a lexicon it works, but less well, and says so.

@@ -9,7 +9,7 @@ use values::{Bsn, KvkNummer};
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Getypt {
-    /// Surname, with or without what stands before it.
+    /// Surname, with or without what stands before it; or the whole name.
     pub achternaam: Option<String>,
     /// Date of birth.
     pub geboortedatum: Option<Datum>,
@@ -91,7 +91,7 @@ impl Getypt {
     /// What differs from what the register says; what it does not say differs too.
     pub(super) fn differs(&self, persoon: &Persoon) -> Vec<&'static str> {
         let naam = &persoon.naam;
-        let names = [naam.achternaam(), naam.geslachtsnaam.clone()];
+        let names = [naam.volledig(), naam.achternaam(), naam.geslachtsnaam.clone()];
         let geboren = persoon.geboorte.as_ref().and_then(|g| g.datum);
         let (postcode, huisnummer) = (persoon.adres().and_then(|a| a.postcode.clone()), persoon.adres().map(number));
         let found = [

@@ -136,7 +136,8 @@ async fn submit(ask: &Ask, open: &Open<'_>) -> access::Result<Receipt> {
         Box::pin(async move {
             let service = app.catalogue.service(&name).ok_or(Error::NotFound)?;
             let (catalogue, calendar, portal) = (&*app.catalogue, &app.calendar, app.site.portal.as_str());
-            intake::submit(op, id, &secret, Sending { service, catalogue, calendar, language, portal }).await
+            let sending = Sending { service, catalogue, calendar, language, portal, doelen: &app.doelen };
+            intake::submit(op, id, &secret, sending).await
         })
     });
     work.await

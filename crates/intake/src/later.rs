@@ -1,0 +1,58 @@
+//! What was typed because a register was away, as questions for when it is back. Pure.
+use crate::{Facts, place};
+use access::Party;
+use catalogue::{QuestionKind, ServiceDefinition};
+use registers::{AdresVraag, Controlevraag, Getypt};
+use values::Postcode;
+
+/// The questions that could not be asked.
+pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>) -> Vec<Controlevraag> {
+    let addresses = service.questions().filter(|q| q.kind == QuestionKind::Address).filter_map(|question| {
+        let place::Address::Unchecked(_) = place::address(question, facts).ok()? else { return None };
+        let asked = place::address_question(question, facts.answers)?;
+        let number = asked.huisnummer.parse().ok()?;
+        let addition = Some(asked.toevoeging.as_str()).filter(|text| !text.is_empty());
+        AdresVraag::new(&asked.postcode, number, asked.huisletter.chars().next(), addition).ok().map(Controlevraag::Adres)
+    });
+    person(service, facts, party).into_iter().chain(addresses).collect()
+}
+
+/// Is she who she typed that she is?
+fn person(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>) -> Option<Controlevraag> {
+    let Some(Party::Person(bsn)) = party else { return None };
+    let typed = |concept: &str| {
+        let question = service.questions().find(|q| q.kind == QuestionKind::Known && q.concept == concept)?;
+        let text = facts.answers.get(&question.id).trim();
+        let asked = facts.known.value(concept).is_none() && !text.is_empty();
+        asked.then(|| text.to_owned())
+    };
+    let (naam, adres) = (typed("persoon.naam"), typed("persoon.adres"));
+    if naam.is_none() && adres.is_none() {
+        return None;
+    }
+    let postcode = adres.as_deref().and_then(postcode_in);
+    Some(Controlevraag::Persoon { bsn: bsn.clone(), getypt: Getypt { achternaam: naam, postcode, ..Getypt::default() } })
+}
+
+/// The first complete postcode in a line that a person typed.
+fn postcode_in(text: &str) -> Option<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let tried = (0..letters.len()).flat_map(|at| [6, 7].map(|long| (at, at + long)));
+    let mut found = tried.filter_map(|(from, to)| {
+        let piece: String = letters.get(from..to)?.iter().collect();
+        Postcode::parse(&piece).ok().filter(Postcode::is_complete)
+    });
+    found.next().map(|postcode| postcode.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_postcode_is_found_wherever_it_stands() {
+        assert_eq!(postcode_in("Stationsplein 1, 3811 CJ Amersfoort").as_deref(), Some("3811 CJ"));
+        assert_eq!(postcode_in("3811cj 1").as_deref(), Some("3811 CJ"));
+        assert_eq!(postcode_in("aan de haven").as_deref(), None);
+    }
+}

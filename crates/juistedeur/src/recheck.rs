@@ -1,0 +1,36 @@
+//! What a person typed while a register was away: compared as soon as it is back, and told in her zaak.
+use access::{Access, Actor, Context, Purpose, Result};
+use registers::{Doelen, Gecontroleerd, Registers, recheck_once};
+use std::sync::Arc;
+
+/// Goes through what waits, again and again.
+pub struct Recheck {
+    /// Runs operations.
+    pub access: Access,
+    /// The registers.
+    pub registers: Registers,
+    /// For which purposes they are asked.
+    pub doelen: Doelen,
+}
+
+impl Recheck {
+    /// Asks what is due, once, and tells each zaak what came out. Errors: the database is away.
+    pub async fn round(&self) -> Result<()> {
+        for known in recheck_once(&self.registers, &self.access, &self.doelen).await? {
+            let context = context(&known, &self.doelen);
+            let known = Arc::new(known);
+            let work = self.access.write(context, move |op| {
+                let known = known.clone();
+                Box::pin(async move { intake::checked(op, &known).await })
+            });
+            work.await?;
+        }
+        Ok(())
+    }
+}
+
+fn context(known: &Gecontroleerd, doelen: &Doelen) -> Context {
+    let purpose = doelen.get(&known.controle.doel).map_or_else(|| Purpose::new("later controleren", ""), |d| d.purpose().clone());
+    let organisation = known.controle.organisatie.clone();
+    Context { actor: Actor::machine("registers"), organisation, purpose, trace: "recheck".into() }
+}
