@@ -1,0 +1,144 @@
+//! The SQL of sessions, and nothing else.
+use super::{Identified, OwnSession, Session, Token, live_until};
+use crate::{
+    Kind, Who,
+    kind::{self, read_kind, read_level},
+    who::Kept,
+};
+use access::{Assurance, DataKey, Error, Op, Result};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::{Row, Value};
+use uuid::Uuid;
+use values::Id;
+
+/// Rows that one sweep takes away at most, so that it never holds the writer for long.
+const BATCH: i64 = 200;
+
+type Read<T> = std::result::Result<T, store::Error>;
+
+/// What is sealed of a session.
+#[derive(Serialize, Deserialize)]
+struct Identity {
+    who: Kept,
+    name: Option<String>,
+}
+
+/// Where an identity is sealed: it can't be opened as that of another session.
+fn place(id: Uuid) -> String {
+    format!("session.{id}")
+}
+
+fn person_hash(op: &Op<'_>, who: &Who) -> Result<Vec<u8>> {
+    Ok(op.keys().index("session-person", who.same_person().as_bytes())?.to_vec())
+}
+
+pub(super) async fn insert(op: &mut Op<'_>, new: &Identified, token: &Token) -> Result<Session> {
+    let key = DataKey::create(op).await?;
+    let (id, kind, now) = (Id::<Session>::new(), new.who.kind(), op.now());
+    let identity = Identity { who: Kept::from(&new.who), name: new.name.clone() };
+    let identity = serde_json::to_vec(&identity).map_err(|e| Error::Internal(e.to_string()))?;
+    let values: [Value; 11] = [
+        id.uuid().into(),
+        token.hash(op.keys())?.into(),
+        person_hash(op, &new.who)?.into(),
+        kind.word().into(),
+        kind::level_word(new.assurance).into(),
+        key.id().into(),
+        key.seal(op, &place(id.uuid()), &identity)?.into(),
+        new.signed_in_at.into(),
+        now.into(),
+        now.into(),
+        live_until(kind, now, now).into(),
+    ];
+    let sql = "INSERT INTO session (id, token_hash, person_hash, kind, assurance, data_key, sealed, signed_in_at, created, last_seen, \
+               live_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    op.exec(sql, &values).await?;
+    let (who, name) = (new.who.clone(), new.name.clone());
+    Ok(Session { id, kind, who, assurance: new.assurance, signed_in_at: new.signed_in_at, name, created: now, last_seen: now })
+}
+
+/// A session still sealed.
+struct Found {
+    id: Uuid,
+    kind: Kind,
+    assurance: Assurance,
+    data_key: Uuid,
+    sealed: Vec<u8>,
+    signed_in_at: Timestamp,
+    created: Timestamp,
+    last_seen: Timestamp,
+}
+
+fn found(r: &Row<'_>) -> Read<Found> {
+    Ok(Found {
+        id: r.get(0)?,
+        kind: read_kind(&r.get::<String>(1)?)?,
+        assurance: read_level(&r.get::<String>(2)?)?,
+        data_key: r.get(3)?,
+        sealed: r.get(4)?,
+        signed_in_at: r.get(5)?,
+        created: r.get(6)?,
+        last_seen: r.get(7)?,
+    })
+}
+
+pub(super) async fn session(op: &mut Op<'_>, token: &Token) -> Result<Option<Session>> {
+    let sql = "SELECT id, kind, assurance, data_key, sealed, signed_in_at, created, last_seen FROM session \
+               WHERE token_hash = $1 AND live_until > $2";
+    let values: [Value; 2] = [token.hash(op.keys())?.into(), op.now().into()];
+    let Some(found) = op.rows(sql, &values, found).await?.pop() else { return Ok(None) };
+    let key = DataKey::find(op, found.data_key).await?;
+    let identity = key.open(&place(found.id), &found.sealed)?;
+    let identity: Identity =
+        serde_json::from_slice(&identity).map_err(|_| Error::Internal("an identity can't be read".into()))?;
+    let who = Who::try_from(identity.who).map_err(|e| Error::Internal(e.to_string()))?;
+    let Found { kind, assurance, signed_in_at, created, last_seen, .. } = found;
+    Ok(Some(Session { id: found.id.into(), kind, who, assurance, signed_in_at, name: identity.name, created, last_seen }))
+}
+
+/// Does nothing when it ended meanwhile.
+pub(super) async fn touch(op: &mut Op<'_>, id: Id<Session>, live_until: Timestamp) -> Result<()> {
+    let sql = "UPDATE session SET last_seen = $1, live_until = $2 WHERE id = $3 AND live_until > $1";
+    op.exec(sql, &[op.now().into(), live_until.into(), id.uuid().into()]).await.map(drop)
+}
+
+pub(super) async fn own(op: &mut Op<'_>, who: &Who) -> Result<Vec<OwnSession>> {
+    let sql =
+        "SELECT id, created, last_seen FROM session WHERE person_hash = $1 AND live_until > $2 ORDER BY created, id LIMIT 100";
+    let values: [Value; 2] = [person_hash(op, who)?.into(), op.now().into()];
+    let read = |r: &Row<'_>| Ok(OwnSession { id: r.get::<Uuid>(0)?.into(), created: r.get(1)?, last_seen: r.get(2)? });
+    op.rows(sql, &values, read).await
+}
+
+pub(super) async fn take_by_token(op: &mut Op<'_>, token: &Token) -> Result<Vec<Id<Session>>> {
+    let hash = token.hash(op.keys())?;
+    take(op, "DELETE FROM session WHERE token_hash = $1 RETURNING id, data_key", &[hash.into()]).await
+}
+
+/// All of a person's sessions, or only the one that is named.
+pub(super) async fn take_by_person(op: &mut Op<'_>, who: &Who, only: Option<Id<Session>>) -> Result<Vec<Id<Session>>> {
+    let hash: Value = person_hash(op, who)?.into();
+    match only {
+        None => take(op, "DELETE FROM session WHERE person_hash = $1 RETURNING id, data_key", &[hash]).await,
+        Some(id) => {
+            let sql = "DELETE FROM session WHERE person_hash = $1 AND id = $2 RETURNING id, data_key";
+            take(op, sql, &[hash, id.uuid().into()]).await
+        }
+    }
+}
+
+pub(super) async fn take_expired(op: &mut Op<'_>) -> Result<Vec<Id<Session>>> {
+    let sql = "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE live_until <= $1 ORDER BY live_until, id LIMIT $2) \
+               RETURNING id, data_key";
+    take(op, sql, &[op.now().into(), BATCH.into()]).await
+}
+
+/// Runs a statement that deletes and returns ids and keys, and destroys those keys.
+async fn take(op: &mut Op<'_>, sql: &str, values: &[Value]) -> Result<Vec<Id<Session>>> {
+    let gone = op.rows(sql, values, |r| Ok((r.get::<Uuid>(0)?, r.get::<Uuid>(1)?))).await?;
+    for (_, key) in &gone {
+        DataKey::destroy(op, *key).await?;
+    }
+    Ok(gone.into_iter().map(|(id, _)| Id::from(id)).collect())
+}
