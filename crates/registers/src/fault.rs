@@ -4,8 +4,8 @@ use crate::Register;
 /// A question to a register that brought nothing.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Vraagfout {
-    /// The register is away: no answer in time, no connection, a failure of its own, or it is not connected here. The same
-    /// question may be answered later.
+    /// The register is away: no answer in time, no connection or one that broke, a failure of its own, our key refused, or it is not
+    /// connected here. The same question may be answered later.
     #[error("register {0} is away")]
     Weg(Register),
     /// The register knows no such person, company, address, vehicle or income.
@@ -14,7 +14,7 @@ pub enum Vraagfout {
     /// The answer is of another person (company, branch, vehicle, year) than was asked, or does not say of which.
     #[error("register {0} answered about another than was asked")]
     AnderePersoon(Register),
-    /// The answer can't be read: broken off, no JSON, or of another shape than the register publishes.
+    /// The answer can't be read: half of it, no JSON, or of another shape than the register publishes.
     #[error("the answer of register {0} can't be read")]
     Onleesbaar(Register),
     /// A fault on our side; above all: the question could not be written in the journal, so it was not asked.

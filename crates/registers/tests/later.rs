@@ -90,7 +90,7 @@ fn pass(world: &World, seconds: i64) {
 
 #[tokio::test]
 async fn within_a_minute_of_the_return_of_the_register_it_is_known() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         bron.set("brp", Answer::Json(503, "{}".into()));
         let (registers, doelen) = (bron.registers(), doelen());
@@ -134,7 +134,7 @@ async fn within_a_minute_of_the_return_of_the_register_it_is_known() {
 
 #[tokio::test]
 async fn an_answer_that_was_not_settled_is_asked_for_again() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         bron.json("brp", &suzanne());
         let (registers, doelen) = (bron.registers(), doelen());
@@ -148,7 +148,7 @@ async fn an_answer_that_was_not_settled_is_asked_for_again() {
 
 #[tokio::test]
 async fn every_register_has_its_own_comparison() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         let (registers, doelen) = (bron.registers(), doelen());
         let adres = AdresVraag::new(&Postcode::parse("3077AW").unwrap(), 31, None, None).unwrap();
@@ -182,7 +182,7 @@ async fn every_register_has_its_own_comparison() {
 
 #[tokio::test]
 async fn what_she_typed_stands_nowhere_readable_and_is_forgotten_when_it_is_known() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         bron.json("brp", &suzanne());
         later(&world, 1, "verhuismelding", typed("Moulin", "1985-12-01", "31B")).await;
@@ -197,7 +197,7 @@ async fn what_she_typed_stands_nowhere_readable_and_is_forgotten_when_it_is_know
 
 #[tokio::test]
 async fn a_question_whose_key_was_destroyed_falls_away() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         let (zaak, key) = later(&world, 1, "verhuismelding", typed("Moulin", "1985-12-01", "31B")).await;
         let destroy = world
@@ -213,7 +213,7 @@ async fn a_question_whose_key_was_destroyed_falls_away() {
 
 #[tokio::test]
 async fn one_answer_that_can_not_be_used_holds_nobody_else_up() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         bron.json("brp", &json!({ "personen": [{ "burgerservicenummer": "999990019" }] }));
         bron.json("bri", &json!({ "jaar": 2025, "inkomen": 1 }));
@@ -231,7 +231,7 @@ async fn one_answer_that_can_not_be_used_holds_nobody_else_up() {
 
 #[tokio::test]
 async fn two_workers_ask_each_question_once() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         bron.json("brp", &suzanne());
         for _ in 0..20 {
@@ -247,7 +247,7 @@ async fn two_workers_ask_each_question_once() {
 
 #[tokio::test]
 async fn a_register_that_is_not_connected_is_waited_for_and_a_purpose_asks_no_more_than_it_may() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let none = Registers::open(&Settings::default()).unwrap();
         let (zaak, _) = later(&world, 1, "verhuismelding", typed("Moulin", "1985-12-01", "31B")).await;
         assert!(recheck_once(&none, &world.access, &doelen()).await.unwrap().is_empty());

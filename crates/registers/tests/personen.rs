@@ -22,7 +22,7 @@ fn personen() -> Option<Vec<Value>> {
 async fn every_test_person_is_read_and_shows_an_address_or_says_why_not() {
     let Some(personen) = personen() else { return println!("SKIPPED: the test persons are absent") };
     let bron = Bron::start().await;
-    let world = worlds(MIGRATIONS).await.remove(0);
+    let world = worlds(&MIGRATIONS).await.remove(0);
     let (registers, doel, context) = (bron.registers(), doel("mijn-gegevens"), world.context(Actor::machine("test"), 1));
     let mut told: BTreeMap<String, usize> = BTreeMap::new();
     for wire in personen.iter().filter(|p| p.get("burgerservicenummer").is_some()) {

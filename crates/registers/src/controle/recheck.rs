@@ -111,8 +111,9 @@ async fn drop_one(access: &Access, context: Context, controle: &Controle) -> std
 }
 
 async fn all_later(access: &Access, register: Register, wait: SignedDuration) -> Result<()> {
-    let until = after(access.clock().now(), wait)?;
-    access.db().write(move |tx| Box::pin(store::postpone_all(tx, register, until))).await
+    let now = access.clock().now();
+    let until = after(now, wait)?;
+    access.db().write(move |tx| Box::pin(store::postpone_all(tx, register, now, until))).await
 }
 
 async fn one_later(access: &Access, claimed: &Claimed) -> Result<()> {

@@ -103,10 +103,12 @@ pub(super) async fn postpone(tx: &mut Tx<'_>, id: Id<Controle>, until: Timestamp
     Ok(tx.exec(sql, &[until.into(), id.uuid().into()]).await.map(drop)?)
 }
 
-/// Leaves all questions to a register that is away for another time, also those that were taken and not asked.
-pub(super) async fn postpone_all(tx: &mut Tx<'_>, register: Register, until: Timestamp) -> Result<()> {
-    let sql = "UPDATE register_controle SET volgende_poging = $1 WHERE register = $2 AND uitkomst = 'open'";
-    Ok(tx.exec(sql, &[until.into(), register.name().into()]).await.map(drop)?)
+/// Leaves the questions to a register that is away for another time: those that are due and those that were taken and not asked.
+pub(super) async fn postpone_all(tx: &mut Tx<'_>, register: Register, now: Timestamp, until: Timestamp) -> Result<()> {
+    let values: [Value; 3] = [until.into(), register.name().into(), after(now, LEASE)?.into()];
+    let sql =
+        "UPDATE register_controle SET volgende_poging = $1 WHERE register = $2 AND uitkomst = 'open' AND volgende_poging <= $3";
+    Ok(tx.exec(sql, &values).await.map(drop)?)
 }
 
 /// Keeps the outcome and forgets what was typed; tells whether it was still open.

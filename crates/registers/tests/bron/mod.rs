@@ -12,13 +12,13 @@ use serde_json::{Value, json};
 use std::{
     collections::HashMap,
     path::Path,
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock, Mutex},
     time::Duration,
 };
 use store::Migration;
 use tokio::task::JoinHandle;
 
-pub const MIGRATIONS: &[Migration] = &[access::MIGRATIONS[0], registers::MIGRATIONS[0]];
+pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| [access::MIGRATIONS, registers::MIGRATIONS].concat());
 
 /// What a register answers.
 #[derive(Clone)]
