@@ -3,8 +3,9 @@
 use access::{Access, Actor, Browser, Context, Error, Purpose};
 use cases::{DocumentStatus, Oordeel, Verdict, Waiting, Zaak};
 use catalogue::Catalogue;
-use intake::{Answers, DraftFile, Receipt, Sending};
+use intake::{Answers, DraftFile, Known, NewDraft, Receipt, Sending};
 use jiff::ToSpan;
+use registers::Doelen;
 use std::{
     path::Path,
     sync::{Arc, LazyLock},
@@ -15,13 +16,17 @@ use testing::{World, worlds};
 use uuid::Uuid;
 use values::{Clock, Id, Language, Oin, Prose};
 
-static MIGRATIONS: LazyLock<Vec<Migration>> =
-    LazyLock::new(|| [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS].concat());
+static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
+    [access::MIGRATIONS, registers::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS].concat()
+});
 
 static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     Arc::new(Catalogue::load(&root.join("reference"), &root.join("services")).unwrap())
 });
+
+static DOELEN: LazyLock<Doelen> =
+    LazyLock::new(|| Doelen::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policies/doelen.toml")).unwrap());
 
 const SERVICE: &str = "melding-openbare-ruimte";
 
@@ -43,7 +48,7 @@ async fn published(world: &World) {
         let mine = hosted.clone();
         let work = world.access.write(context(Actor::machine("publisher"), &hosted.oin), move |op| {
             let (all, mine) = (all.clone(), mine.clone());
-            Box::pin(async move { cases::publish(op, &all.services()[0], &mine, "gemeente").await })
+            Box::pin(async move { cases::publish(op, all.service(SERVICE).unwrap(), &mine, "gemeente").await })
         });
         assert!(work.await.unwrap().is_some());
     }
@@ -55,7 +60,10 @@ async fn resident(world: &World) -> Resident {
     let secret = browser.clone();
     let work = world.access.write(context(Actor::holder(draft), &organisatie), move |op| {
         let secret = secret.clone();
-        Box::pin(async move { intake::begin(op, draft, CATALOGUE.service(SERVICE).unwrap(), &secret, &Answers::default()).await })
+        Box::pin(async move {
+            let new = NewDraft { id: draft, answers: Answers::default(), known: Known::default() };
+            intake::begin(op, CATALOGUE.service(SERVICE).unwrap(), &secret, &new).await
+        })
     });
     work.await.unwrap();
     Resident { access: world.access.clone(), browser, draft, organisatie }
@@ -112,8 +120,14 @@ impl Resident {
             Box::pin(async move {
                 let calendar = Calendar::shipped().unwrap();
                 let (service, catalogue) = (CATALOGUE.service(SERVICE).unwrap(), &**CATALOGUE);
-                let with =
-                    Sending { service, catalogue, calendar: &calendar, language: Language::Nl, portal: "https://loket.example" };
+                let with = Sending {
+                    service,
+                    catalogue,
+                    calendar: &calendar,
+                    language: Language::Nl,
+                    portal: "https://loket.example",
+                    doelen: &DOELEN,
+                };
                 intake::submit(op, id, &secret, with).await
             })
         });
