@@ -101,7 +101,7 @@ product-long = How long does it take?
 product-need = What do you need?
 product-steps = What happens after that?
 product-not-this = This is something else
-product-start = Start your report
+product-start = Start
 product-other-ways = In another way
 product-other-ways-text = Would you rather call, visit or write? You can also do that at your municipality. Or ask a person, here on this site.
 product-law = The law behind this
@@ -182,13 +182,13 @@ check-no-photo = No photo
 check-nothing = Nothing filled in
 check-not-complete = Something is missing or not right here. Choose “Change”.
 check-next-title = What happens when you send it?
-check-next-team = Your report goes to { $team }.
-check-next-likely = We derive from the postcode that the place is in { $name }. Not right? Then change the place.
+check-next-team = Your { $what } goes to { $team }.
+check-next-likely = We take from the postcode that it lies in { $name }. Is that not right? Then change the place or address.
 check-next-norm = You get an answer by { $date } at the latest. That is a promise of the municipality, not a legal term.
-check-send = Send the report
+check-send = Send { $what }
 
 ## Receipt
-receipt-title = We have your report
+receipt-title = We have your { $what }
 receipt-pdf-title = Receipt
 receipt-number = Your number
 receipt-received = Received
@@ -196,10 +196,9 @@ receipt-organisation = Organisation
 receipt-team = Who handles it
 receipt-service = What you did
 receipt-date = You get an answer by { $date } at the latest.
-receipt-date-why = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).
 receipt-next-title = What happens now?
-receipt-follow-title = Follow your report
-receipt-code-text = With these eight words you can follow, add to or withdraw your report, without an account. Keep them safe: whoever has these words can see your report.
+receipt-follow-title = Follow your { $what }
+receipt-code-text = With these eight words you can follow your { $what }, add to it or withdraw it, without an account. Keep them safe: whoever has these words can see your { $what }.
 receipt-follow-link = Open the page of your report
 receipt-save = Save this receipt as PDF
 receipt-copy-title = This is what you sent
@@ -219,7 +218,7 @@ zaak-over = Closed: { $result }
 zaak-steps-title = How far is it?
 zaak-step-now = This is where we are now
 zaak-step-later = Still to come
-zaak-yours-title = This is what you reported
+zaak-yours-title = This is what you sent
 zaak-messages-title = Messages
 zaak-from-you = You wrote
 zaak-from-them = The organisation wrote
@@ -228,8 +227,8 @@ zaak-add-label = What else would you like to say?
 zaak-add-hint = Please do not write down names or numbers of other people.
 zaak-add-button = Add
 zaak-withdraw-title = No longer needed?
-zaak-withdraw-text = Has it been solved, or was it a mistake? Withdraw your report. You cannot undo that.
-zaak-withdraw-button = Withdraw the report
+zaak-withdraw-text = Is it no longer needed, or did you make a mistake? Withdraw your { $what }. You cannot undo that.
+zaak-withdraw-button = Withdraw
 zaak-easy-title = Was this easy?
 zaak-easy-makkelijk = Yes, easy
 zaak-easy-gaat = It was all right
@@ -268,27 +267,27 @@ refused-already-there = This question is already with this organisation.
 refused-not-answered = This question has no answer yet. Answer it first, or send it on.
 refused-document-waits = This photo is still being checked for viruses. You can see it after that. Please try again later.
 refused-document-infected = This photo is not safe. We have removed it.
-refused-zaak-closed = This report is closed. You cannot change it any more. Ask a person.
+refused-zaak-closed = This is closed. You can no longer change it. Ask a person.
 refused-no-such-status = This status does not belong to this zaak.
 refused-no-such-result = This result does not belong to this zaak.
 refused-not-hosted = This organisation does not take anything here yet. Go to its own site.
 
 ## Letters
-letter-received-subject = We have your report, number { $number }
+letter-received-subject = We have your { $what }, number { $number }
 letter-received-body =
     Hello,
 
-    We have received your report: { $title }.
+    We have received your { $what }: { $title }.
 
     Your number: { $number }
     Who handles it: { $team }
 
     You get an answer by { $date } at the latest. That is a promise, not a legal term.
 
-    Follow, add to or withdraw your report:
+    Follow, add to or withdraw your { $what }:
     { $link }
 
-    Whoever has this link can see your report. Keep it safe and do not pass it on.
+    Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
 
     You cannot reply to this e-mail.
 letter-vraag-received-subject = We have your question, number { $number }
@@ -393,3 +392,153 @@ status-bad-1-title = Measured on { $moment }
 status-bad-1-text =
     You can search and read now, but not send or follow anything.
     Everything you have a receipt for is kept. Please try again in a few minutes.
+
+## Signing in and my government
+nav-mine = My government
+nav-sign-in = Sign in
+nav-sign-out = Sign out
+nav-signed-in = Signed in
+nav-as = Signed in as { $name }
+acts-for = You act for { $name }
+acts-for-company = the company or institution with KVK number { $kvk }
+sign-in-title = Sign in
+sign-in-lead = Choose how you want to show who you are. Then you go on where you were.
+sign-in-digid-title = For yourself
+sign-in-digid-text = With DigiD you arrange things for yourself and your family.
+sign-in-digid-button = Sign in with DigiD
+sign-in-eherkenning-title = For a company or institution
+sign-in-eherkenning-text = With eHerkenning you arrange things for your company, association, foundation or school.
+sign-in-eherkenning-button = Sign in with eHerkenning
+sign-in-without-title = I cannot or do not want to sign in
+sign-in-without-text = You do not need it for everything: you can report something or ask a question without it. For the rest you can go to the desk of your municipality, or authorise someone. Ask a person, at the bottom of this page.
+sign-in-unavailable = Signing in does not work right now: the sign-in service does not answer. It is not your fault. Try again in a few minutes.
+sign-in-not-offered = You cannot sign in this way on this site yet.
+sign-in-cancelled = You stopped signing in. You can try again.
+sign-in-step-up = For this we need to be more certain who you are. Sign in at a higher level, for example with the DigiD app with ID check.
+sign-in-again = Signing in took too long, or was already used. Please sign in again.
+sign-in-represents = Signing in on behalf of someone else is not possible here yet. Sign in with your own DigiD.
+sign-in-who = The sign-in service did not tell us who you are. Please sign in again. Does it keep going wrong? Ask a person.
+sign-in-ours = Something went wrong on our side while signing in. Please try again.
+sign-in-refused = We could not establish for certain who you are. To protect you we did not sign you in. Please try again.
+signed-out-title = You are signed out
+signed-out-text = Nobody can reach your data on this device any more. What you had not sent yet is ready for you next time.
+begin-hello = You are signed in as { $name }.
+begin-known = What government already knows about you, we fill in for you. You only need to check it.
+start-verhuismelding = Start your notice of moving
+start-melding-openbare-ruimte = Start your report
+noun-zaak = case
+mine-title = My government
+mine-lead = All your cases with all organisations, in one place. Nobody else sees them together like this.
+mine-unsent-title = You need to do something
+mine-unsent-when = Not sent yet. Last changed on { $moment }
+mine-unsent-discard = Throw away
+mine-open-title = We are working on it
+mine-open-none = Nothing of yours is running now.
+mine-more-open = More running cases
+mine-ended-title = Closed
+mine-more-ended = More closed cases
+mine-ended = closed on { $date }
+mine-norm = answer by { $date } (a promise)
+mine-deadline = decision by { $date } (by law)
+mine-data-title = Your data
+mine-download = Download all your cases (JSON)
+my-data-title = My data
+my-data-lead = This is what the registers of government hold about you at this moment. All organisations use these data, so that you do not have to give them again and again.
+my-data-holder = This is kept for you by { $name }.
+my-data-gemeente = the municipality of { $name }
+my-data-kvk = the Chamber of Commerce
+my-data-asked = Retrieved on { $moment }.
+my-data-away = This register does not answer now. Your data are not lost. Try again in a few minutes.
+my-data-wrong-title = Is something not right?
+my-data-wrong-text = You may have corrected what is not right (Wet BRP article 2.58). Your municipality must decide on that within four weeks. Ask a person here: you get a number and a day by which you have an answer.
+my-data-naam = Name
+my-data-geboren = Born on
+my-data-geboorteplaats = Born in
+my-data-adres = Address
+my-data-sinds = At this address since
+my-data-gemeente-label = Municipality
+my-data-nationaliteit = Nationality
+my-data-partner = Partner
+my-data-kinderen = Children
+my-data-ouders = Parents
+my-data-geheim = Confidentiality
+my-data-geheim-ja = Yes: your data are not given to third parties, such as churches and foundations.
+my-data-geheim-nee = No
+my-data-kvknummer = KVK number
+my-data-rechtsvorm = Legal form
+nationality-treated = is treated as Dutch
+nationality-not-dutch = established not to be Dutch
+nationality-none = stateless
+unknown = unknown
+register-brp = Personal Records Database (BRP)
+register-kvk = Commercial Register
+looked-title = Who looked at my data?
+looked-lead = Every time someone or something looked at your data is here: for which organisation, when and why.
+looked-none = Nobody has looked at your data yet.
+looked-why = Why
+looked-oneself = You yourself, at { $name }
+looked-holder = Someone with the eight words of the receipt, at { $name }
+looked-worker = Someone who works for { $name }
+looked-machine = The system, for { $name }
+looked-more = Earlier
+looked-note = Names of employees are not shown here. Do you want to know more, or do you not trust it? Ask a person.
+action-ingelogd = Signed in
+action-uitgelogd = Signed out
+action-sessie-verlopen = Signed out automatically
+action-sessie-vervangen = Signed in again
+action-zaken-bekeken = Looked at the list of your cases
+action-zaak-ontvangen = Received your case
+action-zaak-gelezen = Read your case
+action-zaak-aangevuld = Added something to your case
+action-zaak-ingetrokken = Withdrew your case
+action-zaak-gewaardeerd = Said whether it was easy
+action-zaak-status-gezet = Moved your case a step on
+action-zaak-afgesloten = Closed your case
+action-zaak-meegegeven = Downloaded your cases
+action-zaak-vernietigd = Destroyed your case after the retention period
+action-document-gelezen = Opened an attachment
+action-document-nagekeken = Checked an attachment for viruses
+action-document-besmet = Removed an unsafe attachment
+action-ontvangstbewijs-gelezen = Looked at your receipt
+action-register-bevraagd-brp = Retrieved your data from the Personal Records Database
+action-register-bevraagd-bag = Looked up an address
+action-register-bevraagd-kvk = Retrieved data from the Commercial Register
+action-register-bevraagd-rdw = Retrieved data from the vehicle register
+action-register-bevraagd-bri = Retrieved your income from the income register
+source-brp = From the Personal Records Database, { $date }.
+source-bag = From the register of addresses and buildings, { $date }.
+source-kvk = From the Commercial Register, { $date }.
+form-in-onderzoek = The municipality is investigating whether this is right.
+form-differs-title = Is this not right?
+form-differs-label = What is not right?
+form-differs-hint = You can simply go on. We pass it on to whoever keeps this.
+form-differs-row = According to you not right: { $label }
+form-away = We cannot look this up now. Please fill it in yourself, we check it later.
+form-checked-later = { $value } (we check this later)
+form-date-counts = The day that counts
+form-date-day = Day
+form-date-month = Month
+form-date-year = Year
+form-address-choose = Which address do you mean?
+form-address-number-hint = Only the number, for example 12.
+field-huisletter = House letter
+field-toevoeging = Addition
+fault-huisnummer = Fill in a house number: only digits, for example 12. A letter or addition has a field of its own.
+fault-huisletter = A house letter is one letter, for example A.
+fault-toevoeging = An addition has at most four letters or digits, for example 2 or bis.
+fault-address-unknown = This address is not in the register of addresses and buildings. Check the postcode and house number.
+fault-address-choose = There are more addresses here. Choose which one you mean.
+fault-people = Choose at least one person from the list.
+fault-date = This day does not exist. Fill in day, month and year as digits, for example 4 1 2027.
+fault-date-empty = Fill in the day, the month and the year.
+fault-date-ahead = This day is still too far away. You can report it from 4 weeks before.
+refused-not-in-brp = We cannot find you in the Personal Records Database. Ask a person: there is always a way to arrange it.
+refused-not-in-register = We cannot find you in this register. Ask a person.
+refused-deceased = According to the Personal Records Database this person has died. Is that not right, or do you arrange something for someone who died? Ask a person.
+refused-emigrated = According to the Personal Records Database you live abroad. Whoever returns registers at the desk of the municipality. Ask a person.
+refused-too-young = You are younger than 16. A parent, guardian or carer does this for you. Ask a person if that is not possible.
+receipt-mine = See it in My government
+zaak-deadline = There must be a decision by { $date }. That is in the law.
+zaak-mine = All cases
+receipt-why-melding = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).
+receipt-why-aangifte = That day is a promise of the municipality, no term from the law. You do not need to do anything. Does the municipality not follow your notice, or only in part? Then you get a letter about it and you can object (Wet BRP, article 2.60).

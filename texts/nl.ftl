@@ -101,7 +101,7 @@ product-long = Hoe lang duurt het?
 product-need = Wat heeft u nodig?
 product-steps = Wat gebeurt er daarna?
 product-not-this = Dit is iets anders
-product-start = Begin met melden
+product-start = Begin
 product-other-ways = Op een andere manier
 product-other-ways-text = Liever bellen, langskomen of schrijven? Dat kan ook bij uw gemeente. Of vraag het een mens, hier op de site.
 product-law = De wet hierachter
@@ -182,13 +182,13 @@ check-no-photo = Geen foto
 check-nothing = Niets ingevuld
 check-not-complete = Hier ontbreekt iets of klopt iets niet. Kies “Wijzig”.
 check-next-title = Wat gebeurt er als u verstuurt?
-check-next-team = Uw melding gaat naar { $team }.
-check-next-likely = Wij leiden uit de postcode af dat de plek in { $name } ligt. Klopt dat niet? Wijzig dan de plek.
+check-next-team = Uw { $what } gaat naar { $team }.
+check-next-likely = Wij leiden uit de postcode af dat het in { $name } ligt. Klopt dat niet? Wijzig dan de plek of het adres.
 check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
-check-send = Melding versturen
+check-send = Versturen: { $what }
 
 ## Ontvangstbewijs
-receipt-title = Wij hebben uw melding
+receipt-title = Wij hebben uw { $what }
 receipt-pdf-title = Ontvangstbewijs
 receipt-number = Uw nummer
 receipt-received = Ontvangen
@@ -196,10 +196,9 @@ receipt-organisation = Organisatie
 receipt-team = Wie behandelt het
 receipt-service = Wat u deed
 receipt-date = U krijgt uiterlijk { $date } antwoord.
-receipt-date-why = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
 receipt-next-title = Wat gebeurt er nu?
-receipt-follow-title = Volg uw melding
-receipt-code-text = Met deze acht woorden kunt u uw melding volgen, aanvullen of intrekken, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw melding zien.
+receipt-follow-title = Volg uw { $what }
+receipt-code-text = Met deze acht woorden kunt u uw { $what } volgen, aanvullen of intrekken, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw { $what } zien.
 receipt-follow-link = Open de volgpagina
 receipt-save = Bewaar dit bewijs als PDF
 receipt-copy-title = Dit heeft u verstuurd
@@ -219,7 +218,7 @@ zaak-over = Afgerond: { $result }
 zaak-steps-title = Hoe staat het ervoor?
 zaak-step-now = Hier zijn wij nu
 zaak-step-later = Volgt nog
-zaak-yours-title = Dit heeft u gemeld
+zaak-yours-title = Dit heeft u verstuurd
 zaak-messages-title = Berichten
 zaak-from-you = U schreef
 zaak-from-them = De organisatie schreef
@@ -228,8 +227,8 @@ zaak-add-label = Wat wilt u nog zeggen?
 zaak-add-hint = Schrijf geen namen of nummers van andere mensen op.
 zaak-add-button = Toevoegen
 zaak-withdraw-title = Toch niet nodig?
-zaak-withdraw-text = Is het al opgelost, of heeft u zich vergist? Trek uw melding in. Dat kunt u niet terugdraaien.
-zaak-withdraw-button = Melding intrekken
+zaak-withdraw-text = Is het niet meer nodig, of heeft u zich vergist? Trek uw { $what } in. Dat kunt u niet terugdraaien.
+zaak-withdraw-button = Intrekken
 zaak-easy-title = Was dit makkelijk?
 zaak-easy-makkelijk = Ja, makkelijk
 zaak-easy-gaat = Het ging
@@ -268,27 +267,27 @@ refused-already-there = Deze vraag ligt al bij deze organisatie.
 refused-not-answered = Deze vraag heeft nog geen antwoord. Geef eerst antwoord, of stuur hem door.
 refused-document-waits = Deze foto wordt nog nagekeken op virussen. Daarna kunt u hem zien. Probeer het later nog eens.
 refused-document-infected = Deze foto is niet veilig. Wij hebben hem weggehaald.
-refused-zaak-closed = Deze melding is afgerond. U kunt er niets meer aan veranderen. Vraag het een mens.
+refused-zaak-closed = Dit is afgerond. U kunt er niets meer aan veranderen. Vraag het een mens.
 refused-no-such-status = Deze status hoort niet bij deze zaak.
 refused-no-such-result = Dit resultaat hoort niet bij deze zaak.
 refused-not-hosted = Deze organisatie neemt hier nog niets aan. Ga naar haar eigen site.
 
 ## Brieven
-letter-received-subject = Wij hebben uw melding, nummer { $number }
+letter-received-subject = Wij hebben uw { $what }, nummer { $number }
 letter-received-body =
     Goedendag,
 
-    Wij hebben uw melding ontvangen: { $title }.
+    Wij hebben uw { $what } ontvangen: { $title }.
 
     Uw nummer: { $number }
     Wie behandelt het: { $team }
 
     U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.
 
-    Volg uw melding, vul haar aan of trek haar in:
+    Volg uw { $what }, vul hem aan of trek hem in:
     { $link }
 
-    Wie deze link heeft, kan uw melding zien. Bewaar hem goed en stuur hem niet door.
+    Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
 
     Antwoorden op deze e-mail kan niet.
 letter-vraag-received-subject = Wij hebben uw vraag, nummer { $number }
@@ -393,3 +392,153 @@ status-bad-1-title = Gemeten op { $moment }
 status-bad-1-text =
     U kunt nu wel zoeken en lezen, maar niets versturen of volgen.
     Alles waarvan u een bewijs heeft, is bewaard. Probeer het over een paar minuten nog eens.
+
+## Inloggen en mijn overheid
+nav-mine = Mijn overheid
+nav-sign-in = Inloggen
+nav-sign-out = Uitloggen
+nav-signed-in = Ingelogd
+nav-as = Ingelogd als { $name }
+acts-for = U handelt voor { $name }
+acts-for-company = de onderneming of instelling met KVK-nummer { $kvk }
+sign-in-title = Inloggen
+sign-in-lead = Kies hoe u wilt laten zien wie u bent. Daarna gaat u verder waar u was.
+sign-in-digid-title = Voor uzelf
+sign-in-digid-text = Met DigiD regelt u zaken voor uzelf en voor uw gezin.
+sign-in-digid-button = Inloggen met DigiD
+sign-in-eherkenning-title = Voor een onderneming of instelling
+sign-in-eherkenning-text = Met eHerkenning regelt u zaken voor uw onderneming, vereniging, stichting of school.
+sign-in-eherkenning-button = Inloggen met eHerkenning
+sign-in-without-title = Ik kan of wil niet inloggen
+sign-in-without-text = Dat hoeft niet voor alles: een melding doen en een vraag stellen kan zonder. Voor de rest kunt u naar de balie van uw gemeente, of iemand machtigen. Vraag het een mens, onderaan deze pagina.
+sign-in-unavailable = Inloggen lukt nu even niet: de inlogdienst antwoordt niet. Dat ligt niet aan u. Probeer het over een paar minuten nog eens.
+sign-in-not-offered = Op deze site kunt u hiermee nog niet inloggen.
+sign-in-cancelled = U bent gestopt met inloggen. U kunt het opnieuw proberen.
+sign-in-step-up = Hiervoor moeten wij zekerder weten wie u bent. Log in op een hoger niveau, bijvoorbeeld met de DigiD-app met ID-check.
+sign-in-again = Het inloggen duurde te lang, of was al gebruikt. Log opnieuw in.
+sign-in-represents = Inloggen namens een ander kan hier nog niet. Log in met uw eigen DigiD.
+sign-in-who = De inlogdienst heeft ons niet verteld wie u bent. Log opnieuw in. Blijft het misgaan? Vraag het een mens.
+sign-in-ours = Er ging bij ons iets mis bij het inloggen. Probeer het nog eens.
+sign-in-refused = Wij konden niet zeker vaststellen wie u bent. Om u te beschermen hebben wij u niet ingelogd. Probeer het opnieuw.
+signed-out-title = U bent uitgelogd
+signed-out-text = Op dit apparaat kan niemand meer bij uw gegevens. Wat u nog niet had verstuurd, staat de volgende keer weer klaar.
+begin-hello = U bent ingelogd als { $name }.
+begin-known = Wat de overheid al van u weet, vullen wij voor u in. U hoeft het alleen na te kijken.
+start-verhuismelding = Begin met de verhuismelding
+start-melding-openbare-ruimte = Begin met melden
+noun-zaak = zaak
+mine-title = Mijn overheid
+mine-lead = Al uw zaken bij alle organisaties, op één plek. Niemand anders ziet ze zo bij elkaar.
+mine-unsent-title = U moet iets doen
+mine-unsent-when = Nog niet verstuurd. Laatst bewerkt op { $moment }
+mine-unsent-discard = Weggooien
+mine-open-title = Wij zijn bezig
+mine-open-none = Er loopt nu niets van u.
+mine-more-open = Meer lopende zaken
+mine-ended-title = Afgerond
+mine-more-ended = Meer afgeronde zaken
+mine-ended = klaar op { $date }
+mine-norm = antwoord uiterlijk { $date } (een belofte)
+mine-deadline = besluit uiterlijk { $date } (volgens de wet)
+mine-data-title = Uw gegevens
+mine-download = Download al uw zaken (JSON)
+my-data-title = Mijn gegevens
+my-data-lead = Dit staat er op dit moment over u in de registers van de overheid. Alle organisaties gebruiken deze gegevens, zodat u ze niet steeds opnieuw hoeft te geven.
+my-data-holder = Dit houdt { $name } voor u bij.
+my-data-gemeente = de gemeente { $name }
+my-data-kvk = de Kamer van Koophandel
+my-data-asked = Opgevraagd op { $moment }.
+my-data-away = Dit register antwoordt nu niet. Uw gegevens zijn niet weg. Probeer het over een paar minuten nog eens.
+my-data-wrong-title = Klopt er iets niet?
+my-data-wrong-text = U mag laten verbeteren wat niet klopt (Wet BRP artikel 2.58). Uw gemeente moet daar binnen vier weken over beslissen. Vraag het hier aan een mens: u krijgt een nummer en een dag waarop u antwoord heeft.
+my-data-naam = Naam
+my-data-geboren = Geboren op
+my-data-geboorteplaats = Geboren in
+my-data-adres = Adres
+my-data-sinds = Op dit adres sinds
+my-data-gemeente-label = Gemeente
+my-data-nationaliteit = Nationaliteit
+my-data-partner = Partner
+my-data-kinderen = Kinderen
+my-data-ouders = Ouders
+my-data-geheim = Geheimhouding
+my-data-geheim-ja = Ja: uw gegevens gaan niet naar derden, zoals kerken en stichtingen.
+my-data-geheim-nee = Nee
+my-data-kvknummer = KVK-nummer
+my-data-rechtsvorm = Rechtsvorm
+nationality-treated = wordt als Nederlander behandeld
+nationality-not-dutch = vastgesteld niet-Nederlander
+nationality-none = staatloos
+unknown = onbekend
+register-brp = Basisregistratie Personen
+register-kvk = Handelsregister
+looked-title = Wie keek naar mijn gegevens?
+looked-lead = Elke keer dat iemand of iets naar uw gegevens keek, staat hier: voor welke organisatie, wanneer en waarom.
+looked-none = Er heeft nog niemand naar uw gegevens gekeken.
+looked-why = Waarom
+looked-oneself = U zelf, bij { $name }
+looked-holder = Iemand met de acht woorden van het bewijs, bij { $name }
+looked-worker = Een medewerker van { $name }
+looked-machine = Het systeem, voor { $name }
+looked-more = Eerder
+looked-note = Namen van medewerkers staan hier niet bij. Wilt u er meer over weten, of vertrouwt u het niet? Vraag het een mens.
+action-ingelogd = Ingelogd
+action-uitgelogd = Uitgelogd
+action-sessie-verlopen = Vanzelf uitgelogd
+action-sessie-vervangen = Opnieuw ingelogd
+action-zaken-bekeken = De lijst met uw zaken bekeken
+action-zaak-ontvangen = Uw zaak ontvangen
+action-zaak-gelezen = Uw zaak gelezen
+action-zaak-aangevuld = Iets toegevoegd aan uw zaak
+action-zaak-ingetrokken = Uw zaak ingetrokken
+action-zaak-gewaardeerd = Gezegd of het makkelijk was
+action-zaak-status-gezet = Uw zaak een stap verder gebracht
+action-zaak-afgesloten = Uw zaak afgerond
+action-zaak-meegegeven = Uw zaken gedownload
+action-zaak-vernietigd = Uw zaak vernietigd na de bewaartermijn
+action-document-gelezen = Een bijlage geopend
+action-document-nagekeken = Een bijlage nagekeken op virussen
+action-document-besmet = Een onveilige bijlage weggehaald
+action-ontvangstbewijs-gelezen = Uw ontvangstbewijs bekeken
+action-register-bevraagd-brp = Uw gegevens opgevraagd in de Basisregistratie Personen
+action-register-bevraagd-bag = Een adres opgezocht
+action-register-bevraagd-kvk = Gegevens opgevraagd in het Handelsregister
+action-register-bevraagd-rdw = Gegevens opgevraagd in het kentekenregister
+action-register-bevraagd-bri = Uw inkomen opgevraagd in de Basisregistratie Inkomen
+source-brp = Uit de Basisregistratie Personen, { $date }.
+source-bag = Uit de Basisregistratie Adressen en Gebouwen, { $date }.
+source-kvk = Uit het Handelsregister, { $date }.
+form-in-onderzoek = De gemeente onderzoekt of dit klopt.
+form-differs-title = Klopt dit niet?
+form-differs-label = Wat klopt er niet?
+form-differs-hint = U kunt gewoon verder. Wij geven het door aan wie dit gegeven bijhoudt.
+form-differs-row = Volgens u klopt niet: { $label }
+form-away = Wij kunnen dit nu niet opzoeken. Vul het zelf in, wij controleren het later.
+form-checked-later = { $value } (wij controleren dit later)
+form-date-counts = De dag die telt
+form-date-day = Dag
+form-date-month = Maand
+form-date-year = Jaar
+form-address-choose = Welk adres bedoelt u?
+form-address-number-hint = Alleen het getal, bijvoorbeeld 12.
+field-huisletter = Huisletter
+field-toevoeging = Toevoeging
+fault-huisnummer = Vul een huisnummer in: alleen cijfers, bijvoorbeeld 12. Een letter of toevoeging heeft een eigen vak.
+fault-huisletter = Een huisletter is één letter, bijvoorbeeld A.
+fault-toevoeging = Een toevoeging heeft hoogstens vier letters of cijfers, bijvoorbeeld 2 of bis.
+fault-address-unknown = Dit adres staat niet in de Basisregistratie Adressen en Gebouwen. Controleer de postcode en het huisnummer.
+fault-address-choose = Er zijn hier meer adressen. Kies welk adres u bedoelt.
+fault-people = Kies minstens één persoon uit de lijst.
+fault-date = Deze dag bestaat niet. Vul dag, maand en jaar in als cijfers, bijvoorbeeld 4 1 2027.
+fault-date-empty = Vul de dag, de maand en het jaar in.
+fault-date-ahead = Deze dag is nog te ver weg. U kunt dit vanaf 4 weken van tevoren doorgeven.
+refused-not-in-brp = Wij vinden u niet in de Basisregistratie Personen. Vraag het een mens: er is altijd een manier om het te regelen.
+refused-not-in-register = Wij vinden u niet in dit register. Vraag het een mens.
+refused-deceased = Volgens de Basisregistratie Personen is deze persoon overleden. Klopt dat niet, of regelt u iets voor een overledene? Vraag het een mens.
+refused-emigrated = Volgens de Basisregistratie Personen woont u in het buitenland. Wie terugkomt, schrijft zich in aan de balie van de gemeente. Vraag het een mens.
+refused-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger doet dit voor u. Vraag het een mens als dat niet kan.
+receipt-mine = Bekijk hem in Mijn overheid
+zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet.
+zaak-mine = Alle zaken
+receipt-why-melding = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
+receipt-why-aangifte = Die dag is een belofte van de gemeente, geen termijn uit de wet. U hoeft niets te doen. Volgt de gemeente uw verhuismelding niet, of maar voor een deel? Dan krijgt u daar een brief over en kunt u bezwaar maken (Wet BRP, artikel 2.60).

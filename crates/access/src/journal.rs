@@ -1,5 +1,5 @@
 //! The journal's lines: who, for whom, which organisation, why, what, when; never content.
-use crate::{DataKey, Op, Result};
+use crate::{DataKey, Op, Party, Result};
 use jiff::Timestamp;
 use ring::digest::{Context as Digest, SHA256};
 use store::{Row, Value};
@@ -19,17 +19,25 @@ pub struct Event {
     pub content: Option<(DataKey, serde_json::Value)>,
     /// The organisation in whose part of the journal it stands; that of the operation unless said otherwise.
     pub organisation: Option<Oin>,
+    /// About whom it is: `Protected::party` of the thing. The party of the actor unless said otherwise.
+    pub party: Option<Vec<u8>>,
 }
 
 impl Event {
     /// An event without content.
     pub fn of(action: &'static str, subject_kind: &'static str, subject: Uuid) -> Self {
-        Self { action, subject_kind, subject, content: None, organisation: None }
+        Self { action, subject_kind, subject, content: None, organisation: None, party: None }
     }
 
     /// The same with personal content, sealed under `key`.
     pub fn with(mut self, key: &DataKey, content: serde_json::Value) -> Self {
         self.content = Some((key.clone(), content));
+        self
+    }
+
+    /// The same about the party whose the thing is, so that she can see who looked.
+    pub fn about(mut self, party: Option<&[u8]>) -> Self {
+        self.party = party.map(<[u8]>::to_vec);
         self
     }
 
@@ -50,10 +58,11 @@ pub(crate) struct Line {
     pub commitment: Vec<u8>,
     pub seq: Option<i64>,
     pub hash: Option<Vec<u8>>,
+    pub data_subject: Option<Uuid>,
 }
 
 pub(crate) const COLUMNS: &str = "id, at, organisation, actor, on_behalf_of, purpose, basis, action, subject_kind, trace, \
-     subject, commitment, seq, hash";
+     subject, commitment, seq, hash, data_subject";
 
 pub(crate) fn line(row: &Row<'_>) -> std::result::Result<Line, store::Error> {
     let word = |index| row.get::<String>(index);
@@ -66,6 +75,7 @@ pub(crate) fn line(row: &Row<'_>) -> std::result::Result<Line, store::Error> {
         commitment: row.get(11)?,
         seq: row.get(12)?,
         hash: row.get(13)?,
+        data_subject: row.get(14)?,
     })
 }
 
@@ -84,6 +94,9 @@ impl Line {
         self.words.iter().for_each(|word| part(word.as_bytes()));
         part(self.subject.as_bytes());
         part(&self.commitment);
+        if let Some(data_subject) = &self.data_subject {
+            part(data_subject.as_bytes());
+        }
         digest.finish().as_ref().to_vec()
     }
 }
@@ -116,7 +129,11 @@ pub(crate) async fn record(op: &mut Op<'_>, event: Event) -> Result<()> {
     };
     let context = op.context();
     let organisation = event.organisation.as_ref().unwrap_or(&context.organisation);
-    let values: [Value; 12] = [
+    let data_subject = match &event.party {
+        Some(hash) => Party::id_of(hash),
+        None => context.actor.party().map(|party| party.id(op.keys(), organisation)).transpose()?,
+    };
+    let values: [Value; 13] = [
         id.into(),
         op.now().into(),
         organisation.expose().into(),
@@ -129,8 +146,9 @@ pub(crate) async fn record(op: &mut Op<'_>, event: Event) -> Result<()> {
         context.trace.as_str().into(),
         event.subject.into(),
         commitment.into(),
+        data_subject.into(),
     ];
     let sql = "INSERT INTO journal_line (id, at, organisation, actor, on_behalf_of, purpose, basis, action, subject_kind, trace, \
-               subject, commitment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+               subject, commitment, data_subject) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     op.exec(sql, &values).await.map(drop)
 }

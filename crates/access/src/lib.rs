@@ -9,6 +9,7 @@ mod code;
 mod error;
 mod journal;
 mod keys;
+mod looks;
 mod op;
 mod party;
 mod rules;
@@ -22,6 +23,7 @@ pub use code::{FollowCode, WrongCode};
 pub use error::{Error, FieldFault, Refusal, Result};
 pub use journal::Event;
 pub use keys::{KeyFault, KeyRing};
+pub use looks::{By, Look, looks};
 pub use op::{Access, Op, Step};
 pub use party::Party;
 pub use rules::{Action, Protected, may};
@@ -29,5 +31,7 @@ pub use sealer::seal_once;
 pub use vault::DataKey;
 
 /// The tables of this context.
-pub const MIGRATIONS: &[store::Migration] =
-    &[store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") }];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") },
+    store::Migration { context: "access", number: 2, sql: include_str!("../migrations/0002_data_subject.sql") },
+];

@@ -28,6 +28,11 @@ impl Party {
         Ok(id_of(&self.hash(keys, organisation)?))
     }
 
+    /// The id of a party that is known by its hash; `None` when that is no hash.
+    pub(crate) fn id_of(hash: &[u8]) -> Option<Uuid> {
+        hash.try_into().ok().map(id_of)
+    }
+
     /// `person` or `company`.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -3,24 +3,28 @@
 //! Whoever follows a zaak without an account holds its volgcode: `find_by_code` gives the id, after which the actor is its holder.
 
 mod documents;
+mod mine;
 mod publish;
 mod scanner;
 mod store;
 mod zaak;
 
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
+pub use mine::{PAGE, Page, ZaakLine, everything, mine};
 pub use publish::publish;
 pub use scanner::{Scanner, Verdict};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
-use access::{Action, DataKey, Event, FollowCode, Op, Refusal, Result};
+use access::{Action, DataKey, Event, FollowCode, Op, Protected, Refusal, Result};
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
 
 /// The tables of this context.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") },
+    Migration { context: "cases", number: 2, sql: include_str!("../migrations/0002_betrokkene.sql") },
+];
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;
@@ -28,13 +32,14 @@ pub const MAX_BERICHT: usize = 2_000;
 /// Begins a zaak with its first status, rollen and documents. `new.id` makes it happen once: a second time is a `Conflict`.
 pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {
     let type_ = store::zaaktype(op, &new.versie).await?;
-    let zaak = zaak::begin(op.keys(), &new, key.id(), &type_, op.today());
+    let party = new.party.as_ref().map(|party| party.hash(op.keys(), &new.organisatie)).transpose()?;
+    let zaak = zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today());
     op.may(Action::Create, &zaak)?;
     store::insert(op, key, &zaak, &new).await?;
     for document in &new.documents {
         store::insert_document(op, key, &zaak, &type_, document).await?;
     }
-    op.record(Event::of("zaak-ontvangen", "zaak", zaak.id.uuid())).await?;
+    op.record(Event::of("zaak-ontvangen", "zaak", zaak.id.uuid()).about(zaak.party())).await?;
     Ok(zaak)
 }
 
@@ -54,12 +59,18 @@ pub async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin> {
     store::organisation_of(op, id).await
 }
 
+/// The organisation of a zaak and by which that knows whose it is (`access::Protected::party`); nothing personal.
+pub async fn whose(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, Option<Vec<u8>>)> {
+    let zaak = store::zaak(op, id).await?;
+    Ok((zaak.organisatie, zaak.party))
+}
+
 /// Everything of a zaak that its holder or handler may see. Writes a line in the journal.
 pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
     let view = store::view(op, zaak).await?;
-    op.record(Event::of("zaak-gelezen", "zaak", id.uuid())).await?;
+    op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     Ok(view)
 }
 
@@ -69,7 +80,7 @@ pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose) -> Result
     op.may(Action::Contribute, &zaak)?;
     zaak.still_open()?;
     store::insert_bericht(op, &zaak, From::Persoon, tekst.as_str()).await?;
-    op.record(Event::of("zaak-aangevuld", "zaak", id.uuid())).await
+    op.record(Event::of("zaak-aangevuld", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The person withdraws it. Errors: `Refused` when it is over.
@@ -78,7 +89,7 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     op.may(Action::Contribute, &zaak)?;
     zaak.still_open()?;
     store::close(op, &zaak, "Ingetrokken").await?;
-    op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid())).await
+    op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The person says whether it was easy; a later answer takes the place of an earlier one.
@@ -86,7 +97,7 @@ pub async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()>
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     store::rate(op, id, oordeel).await?;
-    op.record(Event::of("zaak-gewaardeerd", "zaak", id.uuid())).await
+    op.record(Event::of("zaak-gewaardeerd", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The handler sets the next status. Errors: `Refused` when it is over or when the type has no such status.
@@ -95,7 +106,7 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
     op.may(Action::Handle, &zaak)?;
     zaak.still_open()?;
     store::set_status(op, &zaak, omschrijving).await?;
-    op.record(Event::of("zaak-status-gezet", "zaak", id.uuid())).await
+    op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The handler ends it with a resultaat, and tells the person what was done.
@@ -105,7 +116,7 @@ pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Pros
     zaak.still_open()?;
     store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;
     store::close(op, &zaak, resultaat).await?;
-    op.record(Event::of("zaak-afgesloten", "zaak", id.uuid())).await
+    op.record(Event::of("zaak-afgesloten", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// One document of a zaak: where its sealed file is and with which key it opens. Writes a line in the journal. Errors: `Refused` when
@@ -116,7 +127,7 @@ pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(
     let found = store::document(op, id, document).await?;
     found.may_leave()?;
     let key = DataKey::find(op, zaak.data_key).await?;
-    op.record(Event::of("document-gelezen", "zaak", id.uuid())).await?;
+    op.record(Event::of("document-gelezen", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok((found, key))
 }
 
@@ -140,7 +151,7 @@ pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, tekst
             "document-besmet"
         }
     };
-    op.record(Event::of(event, "zaak", zaak.id.uuid())).await
+    op.record(Event::of(event, "zaak", zaak.id.uuid()).about(zaak.party())).await
 }
 
 /// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time.
@@ -155,7 +166,7 @@ pub async fn destroy(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     op.may(Action::Read, &zaak)?;
     store::destroy(op, &zaak).await?;
     DataKey::destroy(op, zaak.data_key).await?;
-    op.record(Event::of("zaak-vernietigd", "zaak", id.uuid())).await
+    op.record(Event::of("zaak-vernietigd", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// Names of all files that a zaak points at.

@@ -1,4 +1,6 @@
 //! SQL of this context, and nothing else.
+pub(crate) mod mine;
+
 use crate::{Bericht, Document, DocumentStatus, From, NewZaak, Oordeel, Rol, Stap, Waiting, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
 use catalogue::{Hosted, ServiceDefinition};
@@ -11,12 +13,14 @@ use values::{Id, Oin, Term};
 const TOELICHTING: &str = "zaak.toelichting";
 const BETROKKENE: &str = "rol.betrokkene";
 const TEKST: &str = "zaak_bericht.tekst";
-const PUBLIC_TYPES: [(&str, &str); 2] = [("Melder", "initiator"), ("Behandelaar", "behandelaar")];
+const INITIATOR: &str = "initiator";
+const PUBLIC_TYPES: [(&str, &str); 2] = [("Melder", INITIATOR), ("Behandelaar", "behandelaar")];
 
 pub(crate) struct Zaaktype {
     pub id: Uuid,
     pub catalogus: Uuid,
     pub omschrijving: String,
+    pub identificatie: String,
 }
 
 pub(crate) struct NewZaaktype<'a> {
@@ -28,10 +32,11 @@ pub(crate) struct NewZaaktype<'a> {
 }
 
 pub(crate) async fn zaaktype(op: &mut Op<'_>, versie: &str) -> Result<Zaaktype> {
-    let sql = "SELECT t.id, t.catalogus, t.omschrijving FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
+    let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
                WHERE t.versie = $1 AND c.organisatie = $2";
     let values: [Value; 2] = [versie.into(), op.context().organisation.expose().into()];
-    let read = |r: &Row<'_>| Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving: r.get(2)? });
+    let read =
+        |r: &Row<'_>| Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving: r.get(2)?, identificatie: r.get(3)? });
     op.one(sql, &values, read).await.map_err(|e| match e {
         Error::NotFound => Error::Internal("the service was not published".into()),
         other => other,
@@ -138,7 +143,8 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &Ne
 
 async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> Result<()> {
     let content = serde_json::to_vec(rol).map_err(|e| Error::Internal(e.to_string()))?;
-    let values: [Value; 7] = [
+    let hash = zaak.party.clone().filter(|_| rol.omschrijving_generiek == INITIATOR);
+    let values: [Value; 8] = [
         Uuid::now_v7().into(),
         zaak.id.uuid().into(),
         zaak.zaaktype.into(),
@@ -146,9 +152,10 @@ async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> R
         rol.betrokkene_type.as_str().into(),
         op.now().into(),
         key.seal(op, BETROKKENE, &content)?.into(),
+        hash.into(),
     ];
-    let sql = "INSERT INTO rol (id, zaak, roltype, betrokkene_type, registratiedatum, betrokkene_sealed) \
-               SELECT $1, $2, id, $5, $6, $7 FROM roltype WHERE zaaktype = $3 AND omschrijving_generiek = $4";
+    let sql = "INSERT INTO rol (id, zaak, roltype, betrokkene_type, registratiedatum, betrokkene_sealed, betrokkene_hash) \
+               SELECT $1, $2, id, $5, $6, $7, $8 FROM roltype WHERE zaaktype = $3 AND omschrijving_generiek = $4";
     one_row(op.exec(sql, &values).await?, "rol")
 }
 
@@ -199,8 +206,10 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
     from.checked_add(span).map_err(|_| broken())
 }
 
-const ZAAK: &str = "SELECT id, organisatie, identificatie, zaaktype, omschrijving, startdatum, ontvangen_op, einddatum_gepland, \
-                    uiterlijke_einddatum_afdoening, einddatum, data_key FROM zaak WHERE id = $1";
+const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
+                    z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
+                    (SELECT r.betrokkene_hash FROM rol r WHERE r.zaak = z.id AND r.betrokkene_hash IS NOT NULL LIMIT 1), \
+                    t.identificatie FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
     op.one(ZAAK, &[id.uuid().into()], read_zaak).await
@@ -219,10 +228,12 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         uiterlijke_einddatum_afdoening: r.get(8)?,
         einddatum: r.get(9)?,
         data_key: r.get(10)?,
+        party: r.get(11)?,
+        service: r.get(12)?,
     })
 }
 
-fn oin(text: &str) -> std::result::Result<Oin, store::Error> {
+pub(crate) fn oin(text: &str) -> std::result::Result<Oin, store::Error> {
     Oin::parse(text).map_err(|_| store::Error::Internal("an organisation without OIN".into()))
 }
 

@@ -1,6 +1,6 @@
 //! A zaak and what can happen to it.
 use crate::{Document, refused, store::Zaaktype};
-use access::{FollowCode, KeyRing, Protected, Result};
+use access::{FollowCode, KeyRing, Party, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,6 +19,8 @@ pub struct Zaak {
     pub zaaktype: Uuid,
     /// What kind of zaak it is, as the service calls it.
     pub omschrijving: String,
+    /// The name of the service: `verhuismelding` (ZGW: `zaaktype.identificatie`).
+    pub service: String,
     /// The day it began: the day it was received.
     pub startdatum: Date,
     /// The moment it was received.
@@ -31,6 +33,8 @@ pub struct Zaak {
     pub einddatum: Option<Date>,
     /// The key of its content.
     pub data_key: Uuid,
+    /// Whose it is: `Party::hash` at the organisation. `None` when it was begun without signing in.
+    pub party: Option<Vec<u8>>,
 }
 
 impl Protected for Zaak {
@@ -39,6 +43,9 @@ impl Protected for Zaak {
     }
     fn organisation(&self) -> &Oin {
         &self.organisatie
+    }
+    fn party(&self) -> Option<&[u8]> {
+        self.party.as_deref()
     }
 }
 
@@ -56,6 +63,9 @@ pub struct Rol {
     pub omschrijving_generiek: String,
     /// ZGW `betrokkeneType`: `natuurlijk_persoon`.
     pub betrokkene_type: String,
+    /// BSN or number in the Handelsregister, of who signed in.
+    #[serde(default)]
+    pub identificatie: Option<String>,
     /// Name, when given.
     pub naam: Option<String>,
     /// E-mail, when given.
@@ -85,25 +95,30 @@ pub struct NewZaak {
     pub toelichting: String,
     /// Who take part; is sealed.
     pub rollen: Vec<Rol>,
+    /// Whose it is, when she signed in: she finds it again among her zaken. Her rol is that of the initiator.
+    pub party: Option<Party>,
     /// The code that opens it to who has it.
     pub volgcode: FollowCode,
     /// Photos and other files.
     pub documents: Vec<Document>,
 }
 
-pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, data_key: Uuid, type_: &Zaaktype, today: Date) -> Zaak {
+/// `sealed_for` is the key of its content, and whose it is.
+pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8; 32]>), type_: &Zaaktype, today: Date) -> Zaak {
     Zaak {
         id: new.id,
         organisatie: new.organisatie.clone(),
         identificatie: number(keys, today),
         zaaktype: type_.id,
         omschrijving: type_.omschrijving.clone(),
+        service: type_.identificatie.clone(),
         startdatum: today,
         ontvangen_op: new.ontvangen_op,
         einddatum_gepland: new.einddatum_gepland,
         uiterlijke_einddatum_afdoening: new.uiterlijke_einddatum_afdoening,
         einddatum: None,
-        data_key,
+        data_key: sealed_for.0,
+        party: sealed_for.1.map(Vec::from),
     }
 }
 

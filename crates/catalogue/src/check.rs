@@ -5,6 +5,9 @@ use terms::SoortRegime;
 use toml::de::{DeTable, DeValue};
 use values::{Term, UplName};
 
+/// How the concepts begin that a register holds.
+const HELD: [&str; 2] = ["persoon.", "bedrijf."];
+
 /// Something that is wrong with a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceFinding {
@@ -122,6 +125,7 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
                     );
                 }
             }
+            check_asked_once(sheet, question, (&id, at));
             if seen.contains(&id) {
                 sheet.tell(at, format!("question \"{id}\" stands here twice"));
             }
@@ -131,6 +135,19 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
     if let Err(error) = services::read_skeleton(text) {
         sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
+    }
+}
+
+/// What government holds is never asked: it is shown, with its source (Wet BRP 1.7; Handelsregisterwet 30).
+fn check_asked_once(sheet: &mut Sheet<'_>, question: &DeTable<'_>, (id, at): (&str, usize)) {
+    let held = string(question, "concept").is_some_and(|(concept, _)| HELD.iter().any(|of| concept.starts_with(of)));
+    let shown = string(question, "kind").is_some_and(|(kind, _)| kind == "known" || kind == "people");
+    if held && !shown {
+        sheet.tell(at, format!("question \"{id}\" asks what a register holds: show it, with kind = \"known\" or \"people\""));
+    }
+    if let Some(DeValue::Table(rule)) = question.get("datum").map(toml::Spanned::get_ref) {
+        sheet.term(rule, "vooruit");
+        sheet.term(rule, "op_tijd");
     }
 }
 

@@ -1,8 +1,8 @@
 //! The organisations that take submissions here (`services/organisaties.toml`).
 use crate::{
-    Catalogue,
+    Catalogue, Text,
     load::LoadError,
-    services::{Norm, Text, read},
+    services::{Norm, read},
 };
 use serde::Deserialize;
 use std::path::Path;

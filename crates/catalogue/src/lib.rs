@@ -7,6 +7,7 @@ mod life_events;
 mod load;
 mod organisaties;
 mod plaatsen;
+mod question;
 mod services;
 mod upl;
 
@@ -16,8 +17,8 @@ pub use hosted::Hosted;
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
+pub use question::{Choice, DateRule, Page, Question, QuestionKind, Text};
 pub use services::{
-    Choice, Norm, Overlay, Page, Question, QuestionKind, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort,
-    StatusType, Text,
+    Bevoegd, Inloggen, Middel, Niveau, Norm, Overlay, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort, StatusType,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

@@ -1,31 +1,11 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Catalogue, load::LoadError};
+use crate::{Catalogue, Page, Question, Text, load::LoadError};
 use jiff::civil::Date;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, path::Path};
 use terms::{Calendar, Counting, Deadline, TermFault};
 use values::{Language, Term, UplName};
-
-/// A text in all our languages.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// Dutch
-    pub nl: String,
-    /// English
-    pub en: String,
-}
-
-impl Text {
-    /// The text in this language.
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
-    }
-}
 
 /// The legal kind of a service; it decides terms and remedies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -49,6 +29,22 @@ pub enum Soort {
     Overdracht,
 }
 
+impl Soort {
+    /// The word by which texts and regimes know it: `dienstenwet-vergunning`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Aangifte => "aangifte",
+            Self::Melding => "melding",
+            Self::Aanvraag => "aanvraag",
+            Self::DienstenwetVergunning => "dienstenwet-vergunning",
+            Self::Invordering => "invordering",
+            Self::Toeslag => "toeslag",
+            Self::Subsidie => "subsidie",
+            Self::Overdracht => "overdracht",
+        }
+    }
+}
+
 /// What a kind of service must say of its remedy.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,80 +55,56 @@ pub struct Regime {
     pub grondslag: String,
 }
 
-/// What kind of field a question is.
+/// With what one signs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Middel {
+    /// DigiD, for people.
+    Digid,
+    /// eHerkenning, for companies and institutions.
+    Eherkenning,
+}
+
+/// How sure one must be of who signs in (eIDAS).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Niveau {
+    /// eIDAS low.
+    Laag,
+    /// eIDAS substantial.
+    Substantieel,
+    /// eIDAS high.
+    Hoog,
+}
+
+/// How one signs in for a service.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inloggen {
+    /// With what.
+    pub middelen: Vec<Middel>,
+    /// How sure at least.
+    pub minstens: Niveau,
+    /// Why that level.
+    pub waarom: String,
+    /// The purpose under which registers are asked (`policies/doelen.toml`).
+    pub doel: String,
+    /// The youngest age at which one may do it oneself; the law stands in `wie_mag`.
+    #[serde(default)]
+    pub vanaf_leeftijd: Option<u8>,
+}
+
+/// Which fact decides which organisation is competent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum QuestionKind {
-    /// One of `options`.
-    Choice,
-    /// A text of one or more lines.
-    Prose,
-    /// Is there danger now? "Yes" leads to the phone.
-    Danger,
-    /// An address, a crossing or a description.
-    Place,
-    /// Photos.
-    Photo,
-    /// Name, e-mail and phone, all free to give.
-    Contact,
-}
-
-/// One of the answers to a choice.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// What is stored.
-    pub id: String,
-    /// Dutch
-    pub nl: String,
-    /// English
-    pub en: String,
-}
-
-/// A question of a form.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    /// Its name in the form.
-    pub id: String,
-    /// What kind of field.
-    pub kind: QuestionKind,
-    /// What it is about, as data: `locatie`.
-    pub concept: String,
-    /// Where the answer comes from: `persoon` or a register. Empty is a finding.
-    #[serde(default)]
-    pub source: String,
-    /// The law that allows asking, or why it may be asked. Empty is a finding.
-    #[serde(default)]
-    pub basis: String,
-    /// Must it be answered?
-    #[serde(default)]
-    pub required: bool,
-    /// Characters at most, for a text; number of files, for photos.
-    #[serde(default)]
-    pub max: Option<u64>,
-    /// The question.
-    pub label: Text,
-    /// Help under the question.
-    #[serde(default)]
-    pub hint: Option<Text>,
-    /// Why it is asked.
-    pub why: Text,
-    /// The answers to choose from.
-    #[serde(default)]
-    pub options: Vec<Choice>,
-}
-
-/// One page of a form.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Page {
-    /// The end of its address.
-    pub id: String,
-    /// Its heading.
-    pub title: Text,
-    /// Its questions.
-    pub question: Vec<Question>,
+pub enum Bevoegd {
+    /// The place of the question of kind `place`.
+    #[default]
+    Plaats,
+    /// The address of the question of kind `address`.
+    Adres,
+    /// The municipality where the person is registered.
+    Woonplaats,
 }
 
 /// A status that a zaak of this service can have, in order (ZGW: StatusType).
@@ -153,6 +125,8 @@ pub struct StatusType {
 pub struct ServiceText {
     /// As an action: "Melden dat er iets kapot of vies is op straat".
     pub title: String,
+    /// What one sends, as a noun with "de" in Dutch: "melding".
+    pub noun: String,
     /// What you achieve.
     pub achieve: String,
     /// For whom it is.
@@ -182,6 +156,9 @@ struct Skeleton {
     bewaartermijn: String,
     beslistermijn: Option<String>,
     rechtsmiddel: Option<Regime>,
+    #[serde(default)]
+    bevoegd: Bevoegd,
+    inloggen: Option<Inloggen>,
     nl: ServiceText,
     en: ServiceText,
     status: Vec<StatusType>,
@@ -260,6 +237,10 @@ pub struct ServiceDefinition {
     pub beslistermijn: Option<Term>,
     /// The remedy, where the law gives one.
     pub rechtsmiddel: Option<Regime>,
+    /// Which fact decides who is competent.
+    pub bevoegd: Bevoegd,
+    /// How one signs in; none where anyone may do it without.
+    pub inloggen: Option<Inloggen>,
     /// The statuses.
     pub statuses: Vec<StatusType>,
     /// How it can end (ZGW: ResultaatType).
@@ -328,6 +309,10 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     };
     let ook = skeleton.ook.iter().map(other).collect::<Result<_, _>>()?;
     let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
+    for rule in skeleton.page.iter().flat_map(|page| &page.question).filter_map(|q| q.datum.as_ref()) {
+        term(&rule.vooruit)?;
+        term(&rule.op_tijd)?;
+    }
     let mut overlays = BTreeMap::new();
     for hosted in catalogue.hosted() {
         let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
@@ -351,6 +336,8 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         purpose: skeleton.purpose,
         basis: skeleton.basis,
         rechtsmiddel: skeleton.rechtsmiddel,
+        bevoegd: skeleton.bevoegd,
+        inloggen: skeleton.inloggen,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
         pages: skeleton.page,

@@ -1,5 +1,5 @@
 //! A draft: what a person is filling in.
-use crate::Answers;
+use crate::{Answers, Known};
 use access::Protected;
 use cases::{Document, DocumentStatus};
 use jiff::Timestamp;
@@ -17,9 +17,35 @@ pub struct Draft {
     pub answers: Answers,
     /// Photos so far.
     pub files: Vec<DraftFile>,
+    /// What registers said.
+    pub known: Known,
+    /// It was begun by who signed in.
+    pub signed_in: bool,
     /// When it last changed.
     pub changed_at: Timestamp,
     pub(crate) data_key: Uuid,
+}
+
+/// What a draft begins with.
+#[derive(Clone)]
+pub struct NewDraft {
+    /// Its id, and later that of the zaak.
+    pub id: Uuid,
+    /// What comes along from the page before.
+    pub answers: Answers,
+    /// What registers said of who signed in.
+    pub known: Known,
+}
+
+/// A draft in a list of one's own.
+#[derive(Debug, Clone)]
+pub struct DraftLine {
+    /// Its id.
+    pub id: Uuid,
+    /// The service.
+    pub service: String,
+    /// When it last changed.
+    pub changed_at: Timestamp,
 }
 
 /// A photo of a draft; its sealed file stands in the folder of documents.
@@ -57,10 +83,11 @@ impl DraftFile {
     }
 }
 
-/// For the rules of access: a draft is its own browser's.
+/// For the rules of access: a draft is its own browser's, or its party's.
 pub(crate) struct Owned {
     pub id: Uuid,
     pub organisation: Oin,
+    pub party: Option<Vec<u8>>,
 }
 
 impl Protected for Owned {
@@ -69,5 +96,8 @@ impl Protected for Owned {
     }
     fn organisation(&self) -> &Oin {
         &self.organisation
+    }
+    fn party(&self) -> Option<&[u8]> {
+        self.party.as_deref()
     }
 }

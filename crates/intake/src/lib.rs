@@ -1,16 +1,29 @@
 //! From a service definition to a zaak: draft, answers, photos, check, send once, receipt.
 //!
-//! A draft is opened by the secret of the browser that began it. The zaak has the id of its draft, so sending twice makes one zaak.
+//! A draft is opened by the secret of the browser that began it; one that was begun by who signed in, by her alone, on every device.
+//! The zaak has the id of its draft, so sending twice makes one zaak.
 
 mod answers;
+mod day;
+mod decide;
 mod draft;
+mod known;
 mod photo;
+mod place;
+mod prefill;
+mod questions;
 mod receipt;
 mod store;
 
-pub use answers::{Answers, Ready, Where, check_page, decide, place, shown};
-pub use draft::{Draft, DraftFile};
+pub use answers::Answers;
+pub use day::is_late;
+pub use decide::{Ready, decide};
+pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
+pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue};
 pub use photo::{MAX_PHOTO, Photo};
+pub use place::{Address, AddressQuestion, Where, address, address_question, competent, place};
+pub use prefill::{Asking, datum_in_words, look_up, prefill};
+pub use questions::{Facts, check_page, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
 
 use ::store::Migration;
@@ -23,31 +36,56 @@ use uuid::Uuid;
 use values::{Id, Language};
 
 /// The tables of this context.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { context: "intake", number: 1, sql: include_str!("../migrations/0001_draft.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { context: "intake", number: 1, sql: include_str!("../migrations/0001_draft.sql") },
+    Migration { context: "intake", number: 2, sql: include_str!("../migrations/0002_signed_in.sql") },
+];
 
 /// How long a draft is kept after the last change, in hours.
 pub const DRAFT_HOURS: i64 = 24;
+/// How long a draft of who signed in is kept after the last change, in hours: 30 days.
+pub const SIGNED_IN_DRAFT_HOURS: i64 = 30 * 24;
 
-/// Begins a draft for this browser.
-pub async fn begin(op: &mut Op<'_>, id: Uuid, service: &ServiceDefinition, browser: &Browser, answers: &Answers) -> Result<()> {
-    op.may(Action::Create, &draft::Owned { id, organisation: op.context().organisation.clone() })?;
+/// Begins a draft for this browser, or for the party of the actor when somebody signed in.
+pub async fn begin(op: &mut Op<'_>, service: &ServiceDefinition, browser: &Browser, new: &NewDraft) -> Result<()> {
+    let organisation = op.context().organisation.clone();
+    let party = op.party_at(&organisation)?.map(Vec::from);
+    if service.inloggen.is_some() && party.is_none() {
+        return Err(Error::NotAllowed);
+    }
+    let owned = draft::Owned { id: new.id, organisation, party };
+    op.may(Action::Create, &owned)?;
     let key = DataKey::create(op).await?;
-    store::insert(op, (id, &service.name), browser, &key, answers).await
+    store::insert(op, &service.name, browser, (&owned, &key), new).await
 }
 
-/// The draft, for the browser that began it. Errors: `NotFound` for another browser, a draft that was sent or one that is too old.
+/// The draft, for whoever began it. Errors: `NotFound` for another, for a draft that was sent or one that is too old.
 pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
     let draft = store::draft(op, id, browser).await?;
-    if draft.changed_at.saturating_add(DRAFT_HOURS.hours()).is_ok_and(|end| end < op.now()) {
+    let hours = if draft.signed_in { SIGNED_IN_DRAFT_HOURS } else { DRAFT_HOURS };
+    if draft.changed_at.saturating_add(hours.hours()).is_ok_and(|end| end < op.now()) {
         return Err(Error::NotFound);
     }
     Ok(draft)
 }
 
-/// Was the draft of this browser sent?
+/// What the party of the actor has not sent yet, the newest first. Errors: `NotFound` for who did not sign in.
+pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
+    let organisation = op.context().organisation.clone();
+    let party = op.party_at(&organisation)?.ok_or(Error::NotFound)?;
+    store::drafts(op, &party, SIGNED_IN_DRAFT_HOURS).await
+}
+
+/// Throws away what was not sent, with its key. Errors: `NotFound` for another.
+pub async fn discard(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
+    let draft = open(op, id, browser).await?;
+    store::discard(op, id).await?;
+    DataKey::destroy(op, draft.data_key).await
+}
+
+/// Was the draft of this browser, or of the party of the actor, sent?
 pub async fn was_sent(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<bool> {
-    match store::check_browser(op, id, browser).await {
+    match store::check_opener(op, id, browser).await {
         Ok(()) => store::is_sent(op, id).await,
         Err(Error::NotFound) => Ok(false),
         Err(other) => Err(other),
@@ -59,6 +97,13 @@ pub async fn save(op: &mut Op<'_>, id: Uuid, browser: &Browser, page: &Answers) 
     let mut draft = open(op, id, browser).await?;
     draft.answers.take(page);
     store::save(op, &draft).await
+}
+
+/// Keeps what the BAG said of an address that was typed.
+pub async fn looked_up(op: &mut Op<'_>, id: Uuid, browser: &Browser, question: &str, lookup: &AddressLookup) -> Result<()> {
+    let mut draft = open(op, id, browser).await?;
+    draft.known.addresses.insert(question.to_owned(), lookup.clone());
+    store::save_known(op, &draft).await
 }
 
 /// Adds a photo that stands on the disk already. Errors: `Invalid` when there are too many.
@@ -106,13 +151,19 @@ pub struct Sending<'a> {
 /// the same receipt. Errors: `Invalid` with what still lacks, `Refused` when the organisation doesn't take it here, `Conflict` when
 /// another request is sending it (ask for the receipt).
 pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<'_>) -> Result<Receipt> {
-    store::check_browser(op, id, browser).await?;
+    store::check_opener(op, id, browser).await?;
     if let Some(receipt) = store::receipt(op, id).await? {
         op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
         return Ok(receipt);
     }
     let mut draft = open(op, id, browser).await?;
-    let ready = answers::decide(with.service, &draft.answers, with.catalogue, with.language).map_err(Error::Invalid)?;
+    let party = op.context().actor.party();
+    if with.service.inloggen.is_some() && party.is_none() {
+        return Err(Error::NotAllowed);
+    }
+    let (catalogue, calendar, today) = (with.catalogue, with.calendar, op.today());
+    let facts = Facts { answers: &draft.answers, known: &draft.known, catalogue, calendar, today };
+    let ready = decide(with.service, &facts, party.as_ref(), with.language).map_err(Error::Invalid)?;
     let not_here = || Error::Refused(Refusal("refused-not-hosted"));
     let hosted = with.catalogue.hosted_with_code(&ready.gemeente).ok_or_else(not_here)?;
     let overlay = with.service.overlay(&hosted.code).ok_or_else(not_here)?;
@@ -133,6 +184,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         uiterlijke_einddatum_afdoening: None,
         toelichting: ready.toelichting.clone(),
         rollen: ready.rollen.clone(),
+        party,
         volgcode: code.clone(),
         documents: draft.files.iter().map(DraftFile::document).collect(),
     };
@@ -148,7 +200,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
 
 /// The receipt, for the browser that sent it. Writes a line in the journal.
 pub async fn receipt(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Receipt> {
-    store::check_browser(op, id, browser).await?;
+    store::check_opener(op, id, browser).await?;
     read_receipt(op, id).await
 }
 
@@ -158,8 +210,8 @@ pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
 }
 
 async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
-    let organisation = cases::organisation_of(op, Id::from(id)).await?;
-    op.may(Action::Read, &draft::Owned { id, organisation })?;
+    let (organisation, party) = cases::whose(op, Id::from(id)).await?;
+    op.may(Action::Read, &draft::Owned { id, organisation, party })?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
     op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
     Ok(receipt)
@@ -184,9 +236,9 @@ pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdi
     cases::scanned(op, waiting, verdict, &tekst).await
 }
 
-/// Destroys drafts that nobody touched for a day, with their keys. Gives how many.
+/// Destroys drafts that nobody touched for a day (30 days for who signed in), with their keys. Gives how many.
 pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
-    store::sweep(op, DRAFT_HOURS).await
+    store::sweep(op, (DRAFT_HOURS, SIGNED_IN_DRAFT_HOURS)).await
 }
 
 /// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent. Gives how many.

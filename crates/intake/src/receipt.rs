@@ -23,6 +23,8 @@ pub struct CopyRow {
 pub struct Copy {
     /// Title of the service.
     pub title: String,
+    /// What was sent, as a noun: "melding".
+    pub noun: String,
     /// Questions and answers.
     pub rows: Vec<CopyRow>,
     /// Names of the photos.
@@ -46,6 +48,12 @@ pub struct Receipt {
     pub team: String,
     /// The day the norm promises an answer.
     pub norm_date: Date,
+    /// The service.
+    pub service: String,
+    /// Its legal kind: decides which remedy is told.
+    pub soort: String,
+    /// It was sent by who signed in, who finds it among her zaken.
+    pub signed_in: bool,
     /// Made up, for the demo.
     pub voorbeeld: bool,
     /// What was sent.
@@ -79,9 +87,13 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         organisatie: organisatie.unwrap_or_default(),
         team: overlay.overlay.team.get(language).to_owned(),
         norm_date: zaak.einddatum_gepland.unwrap_or(zaak.startdatum),
+        service: with.service.name.clone(),
+        soort: with.service.soort.word().to_owned(),
+        signed_in: draft.signed_in,
         voorbeeld: overlay.overlay.voorbeeld,
         copy: Copy {
             title: with.service.text(language).title.clone(),
+            noun: with.service.text(language).noun.clone(),
             rows: ready.rows.iter().cloned().map(|(label, answer)| CopyRow { label, answer }).collect(),
             files: draft.files.iter().map(|f| f.titel.clone()).collect(),
             language: language.code().to_owned(),
@@ -100,6 +112,7 @@ pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<L
         Letter::new("letter-received", language, to)
             .with("number", &receipt.number)
             .with("title", &receipt.copy.title)
+            .with("what", &receipt.copy.noun)
             .with("team", &receipt.team)
             .with("date", &texts::date(receipt.norm_date, language))
             .with("link", &format!("{portal}{prefix}/volgen/{}", code.link())),

@@ -1,12 +1,14 @@
 //! SQL of this context, and nothing else.
-use crate::{Answers, Draft, DraftFile, Receipt};
+use crate::{Draft, DraftFile, DraftLine, Known, NewDraft, Receipt, draft::Owned};
 use access::{Browser, DataKey, Error, Op, Result};
 use cases::{Document, DocumentStatus, Waiting};
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use store::{Row, Value};
 use uuid::Uuid;
+use values::Oin;
 
 const ANSWERS: &str = "draft.answers";
+const KNOWN: &str = "draft.known";
 const COPY: &str = "submission.copy";
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>> {
@@ -19,40 +21,80 @@ fn from_json<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T> {
 
 pub(crate) async fn insert(
     op: &mut Op<'_>,
-    (id, service): (Uuid, &str),
+    service: &str,
     browser: &Browser,
-    key: &DataKey,
-    answers: &Answers,
+    (owned, key): (&Owned, &DataKey),
+    new: &NewDraft,
 ) -> Result<()> {
-    let values: [Value; 6] = [
-        id.into(),
+    let values: [Value; 9] = [
+        owned.id.into(),
         service.into(),
         browser.hash(op.keys())?.into(),
         key.id().into(),
-        key.seal(op, ANSWERS, &json(answers)?)?.into(),
+        key.seal(op, ANSWERS, &json(&new.answers)?)?.into(),
         op.now().into(),
+        owned.organisation.expose().into(),
+        owned.party.clone().into(),
+        key.seal(op, KNOWN, &json(&new.known)?)?.into(),
     ];
-    let sql =
-        "INSERT INTO draft (id, service, browser_hash, data_key, answers_sealed, changed_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    let sql = "INSERT INTO draft (id, service, browser_hash, data_key, answers_sealed, changed_at, controller, party_hash, known_sealed) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     op.exec(sql, &values).await.map(drop)
 }
 
-pub(crate) async fn check_browser(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
-    let hash = browser.hash(op.keys())?;
-    let sql = "SELECT id FROM draft WHERE id = $1 AND browser_hash = $2";
-    op.one(sql, &[id.into(), hash.into()], |r| r.get::<Uuid>(0)).await.map(drop)
+/// Errors: `NotFound` when neither this browser nor the party of the actor began it. What a party began, no browser opens by itself.
+pub(crate) async fn check_opener(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
+    let sql = "SELECT browser_hash, controller, party_hash FROM draft WHERE id = $1";
+    type Opener = (Vec<u8>, Option<String>, Option<Vec<u8>>);
+    let (hash, controller, party): Opener = op.one(sql, &[id.into()], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).await?;
+    let opens = match (party, controller.as_deref().map(Oin::parse)) {
+        (None, _) => hash == browser.hash(op.keys())?,
+        (Some(party), Some(Ok(controller))) => op.party_at(&controller)?.is_some_and(|own| own.as_slice() == party),
+        (Some(_), _) => false,
+    };
+    if opens { Ok(()) } else { Err(Error::NotFound) }
 }
 
 pub(crate) async fn draft(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
-    let hash = browser.hash(op.keys())?;
-    let sql = "SELECT service, data_key, answers_sealed, changed_at FROM draft WHERE id = $1 AND browser_hash = $2 AND answers_sealed IS NOT NULL";
-    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get::<Uuid>(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
-    let (service, data_key, sealed, changed_at) = op.one(sql, &[id.into(), hash.into()], read).await?;
+    check_opener(op, id, browser).await?;
+    let sql = "SELECT service, data_key, answers_sealed, changed_at, known_sealed, party_hash FROM draft \
+               WHERE id = $1 AND answers_sealed IS NOT NULL";
+    type Row6 = (String, Uuid, Vec<u8>, Timestamp, Option<Vec<u8>>, Option<Vec<u8>>);
+    let read = |r: &Row<'_>| -> std::result::Result<Row6, store::Error> {
+        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+    };
+    let (service, data_key, sealed, changed_at, known, party) = op.one(sql, &[id.into()], read).await?;
     let key = DataKey::find(op, data_key).await?;
     let answers = from_json(&key.open(ANSWERS, &sealed)?)?;
+    let known = known.map(|sealed| from_json(&key.open(KNOWN, &sealed)?)).transpose()?.unwrap_or_default();
     let sql = format!("SELECT {FILE} FROM draft_file WHERE draft = $1 ORDER BY id");
     let files = op.rows(&sql, &[id.into()], read_file).await?;
-    Ok(Draft { id, service, answers, files, changed_at, data_key })
+    Ok(Draft { id, service, answers, files, known, signed_in: party.is_some(), changed_at, data_key })
+}
+
+pub(crate) async fn drafts(op: &mut Op<'_>, party: &[u8; 32], hours: i64) -> Result<Vec<DraftLine>> {
+    let since = before(op, hours)?;
+    let sql = "SELECT id, service, changed_at FROM draft WHERE party_hash = $1 AND answers_sealed IS NOT NULL AND changed_at >= $2 \
+               ORDER BY id DESC LIMIT 50";
+    let read = |r: &Row<'_>| Ok(DraftLine { id: r.get(0)?, service: r.get(1)?, changed_at: r.get(2)? });
+    op.rows(sql, &[party.to_vec().into(), since.into()], read).await
+}
+
+pub(crate) async fn save_known(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
+    let key = DataKey::find(op, draft.data_key).await?;
+    let known: &Known = &draft.known;
+    let sealed = key.seal(op, KNOWN, &json(known)?)?;
+    let sql = "UPDATE draft SET known_sealed = $1, changed_at = $2 WHERE id = $3 AND answers_sealed IS NOT NULL";
+    op.exec(sql, &[sealed.into(), op.now().into(), draft.id.into()]).await.map(drop)
+}
+
+pub(crate) async fn discard(op: &mut Op<'_>, id: Uuid) -> Result<()> {
+    op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
+    op.exec("DELETE FROM draft WHERE id = $1 AND answers_sealed IS NOT NULL", &[id.into()]).await.map(drop)
+}
+
+fn before(op: &Op<'_>, hours: i64) -> Result<Timestamp> {
+    op.now().saturating_sub(hours.hours()).map_err(|e| Error::Internal(e.to_string()))
 }
 
 const FILE: &str = "id, titel, formaat, bestandsomvang, bestand, status";
@@ -115,9 +157,8 @@ pub(crate) async fn save(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
 /// What was typed is gone from the draft: the zaak has it now.
 pub(crate) async fn sent(op: &mut Op<'_>, id: Uuid) -> Result<()> {
     op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
-    op.exec("UPDATE draft SET answers_sealed = NULL, changed_at = $1 WHERE id = $2", &[op.now().into(), id.into()])
-        .await
-        .map(drop)
+    let sql = "UPDATE draft SET answers_sealed = NULL, known_sealed = NULL, changed_at = $1 WHERE id = $2";
+    op.exec(sql, &[op.now().into(), id.into()]).await.map(drop)
 }
 
 pub(crate) async fn insert_file(op: &mut Op<'_>, draft: Uuid, file: &DraftFile) -> Result<()> {
@@ -157,13 +198,14 @@ pub(crate) async fn is_sent(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
     Ok(!op.rows("SELECT zaak FROM submission WHERE zaak = $1", &[id.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
 }
 
-pub(crate) async fn sweep(op: &mut Op<'_>, hours: i64) -> Result<usize> {
-    let before = op.now().saturating_sub(hours.hours()).map_err(|e| Error::Internal(e.to_string()))?;
-    let sql = "SELECT id, data_key FROM draft WHERE answers_sealed IS NOT NULL AND changed_at < $1 LIMIT 500";
-    let old = op.rows(sql, &[before.into()], |r| Ok((r.get::<Uuid>(0)?, r.get::<Uuid>(1)?))).await?;
+/// Hours for who did not sign in, and for who did.
+pub(crate) async fn sweep(op: &mut Op<'_>, (hours, signed_in): (i64, i64)) -> Result<usize> {
+    let values: [Value; 2] = [before(op, hours)?.into(), before(op, signed_in)?.into()];
+    let sql = "SELECT id, data_key FROM draft WHERE answers_sealed IS NOT NULL AND \
+               (changed_at < $2 OR (party_hash IS NULL AND changed_at < $1)) LIMIT 500";
+    let old = op.rows(sql, &values, |r| Ok((r.get::<Uuid>(0)?, r.get::<Uuid>(1)?))).await?;
     for (id, data_key) in &old {
-        op.exec("DELETE FROM draft_file WHERE draft = $1", &[(*id).into()]).await?;
-        op.exec("DELETE FROM draft WHERE id = $1", &[(*id).into()]).await?;
+        discard(op, *id).await?;
         DataKey::destroy(op, *data_key).await?;
     }
     Ok(old.len())

@@ -24,8 +24,12 @@ fn name<const N: usize>(names: &[&'static str; N], from_one: i8) -> &'static str
 
 /// `maandag 4 januari 2027`, `Monday 4 January 2027`
 pub fn date(date: Date, language: Language) -> String {
-    let day = name(&DAYS[row(language)], date.weekday().to_monday_one_offset());
-    format!("{day} {} {} {}", date.day(), name(&MONTHS[row(language)], date.month()), date.year())
+    format!("{} {}", name(&DAYS[row(language)], date.weekday().to_monday_one_offset()), day(date, language))
+}
+
+/// `4 januari 2027`, `4 January 2027`: a day of which the weekday says nothing, such as a birthday.
+pub fn day(date: Date, language: Language) -> String {
+    format!("{} {} {}", date.day(), name(&MONTHS[row(language)], date.month()), date.year())
 }
 
 /// `dinsdag 24 november 2026 om 19.32 uur`, `Tuesday 24 November 2026 at 19:32`, in Dutch time.

@@ -2,7 +2,7 @@
 
 mod dates;
 
-pub use dates::{date, moment};
+pub use dates::{date, day, moment};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::{collections::BTreeSet, sync::OnceLock};
@@ -49,6 +49,11 @@ pub fn text_with(language: Language, key: &str, arguments: &[(&str, &str)]) -> S
         given.set((*name).to_owned(), number.map_or_else(|| FluentValue::from((*value).to_owned()), FluentValue::from));
     }
     bundle.format_pattern(pattern, Some(&given), &mut vec![]).into_owned()
+}
+
+/// The text of `key`, if there is one.
+pub fn find(language: Language, key: &str) -> Option<String> {
+    bundle(language).has_message(key).then(|| text(language, key))
 }
 
 /// All keys of a language.

@@ -1,6 +1,7 @@
 //! What every handler can reach. Cheap to clone.
-use crate::{limits::Limits, pages::Cache};
+use crate::{guard, limits::Limits, pages::Cache};
 use access::Access;
+use axum::http::HeaderValue;
 use cases::{Documents, Scanner};
 use catalogue::Catalogue;
 use std::{ops::Deref, sync::Arc};
@@ -22,6 +23,8 @@ pub struct Site {
     pub security_contact: String,
     /// Requests that change something, per address and minute.
     pub posts_per_minute: u32,
+    /// There is a provider with which one can sign in.
+    pub can_sign_in: bool,
     /// A proxy of ours stands before us and says who asks (`X-Forwarded-For`, last entry).
     pub behind_proxy: bool,
 }
@@ -45,6 +48,14 @@ pub struct Parts {
     pub documents: Documents,
     /// The virus scanner; without one files are not scanned.
     pub scanner: Option<Scanner>,
+    /// Signing in, where there is a provider.
+    pub sign_in: Option<identity::SignIn>,
+    /// Where the forms of the providers are, for the content security policy: `https://inloggen.example`.
+    pub providers: Vec<String>,
+    /// The registers.
+    pub registers: registers::Registers,
+    /// For which purposes they are asked.
+    pub doelen: registers::Doelen,
     /// From question to product.
     pub engine: Arc<right_door::Engine>,
     /// For receipts on paper; without them there is no PDF.
@@ -62,13 +73,15 @@ pub struct Inner {
     parts: Parts,
     pub(crate) limits: Limits,
     pub(crate) cache: Cache,
+    pub(crate) csp: HeaderValue,
 }
 
 impl App {
     /// Ties the parts together.
     pub fn new(parts: Parts) -> Self {
         let limits = Limits::new(parts.site.posts_per_minute);
-        Self(Arc::new(Inner { parts, limits, cache: Cache::default() }))
+        let csp = guard::csp(&parts.providers);
+        Self(Arc::new(Inner { parts, limits, cache: Cache::default(), csp }))
     }
 }
 

@@ -1,17 +1,24 @@
 //! What a request says of itself: language, trace, browser; and the context of the operation it leads to.
-use crate::{App, fault::Fault, frame::Frame};
-use access::{Actor, Browser, Context, Error, Purpose};
+use crate::{
+    App,
+    fault::Fault,
+    frame::{Frame, Visitor},
+};
+use access::{Actor, Browser, Context, Error, Party, Purpose};
 use axum::{
     extract::{FromRef, FromRequestParts, Path},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use identity::{Kind, Session, Token, Who};
 use uuid::Uuid;
 use values::{Language, Oin};
 
 /// The cookie that holds the secret of a browser.
 const COOKIE: &str = "jd_browser";
+/// The cookie that holds the secret of a session.
+const SESSION: &str = "jd_session";
 
 /// Trace id of the request, put there by the guard.
 #[derive(Clone)]
@@ -25,6 +32,10 @@ pub(crate) struct Ask {
     pub path: String,
     pub trace: String,
     pub browser: Option<Browser>,
+    /// The secret of a session, if it sent one.
+    pub token: Option<Token>,
+    /// Who is signed in.
+    pub session: Option<Session>,
 }
 
 impl<S> FromRequestParts<S> for Ask
@@ -36,13 +47,23 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
         let (language, path) = language_of(parts.uri.path());
-        Ok(Self {
+        let mut ask = Self {
             app: App::from_ref(state),
             language,
             path: path.to_owned(),
             trace: parts.extensions.get::<Trace>().map(|t| t.0.clone()).unwrap_or_default(),
-            browser: browser_of(&parts.headers),
-        })
+            browser: secret(&parts.headers, COOKIE).and_then(|bytes| Browser::from_bytes(&bytes)),
+            token: secret(&parts.headers, SESSION).and_then(|bytes| Token::from_bytes(&bytes)),
+            session: None,
+        };
+        if let Some(token) = &ask.token {
+            // Whom we can't look up is not signed in: the page then says what that means.
+            match identity::current(&ask.app.access, ask.public(), token).await {
+                Ok(session) => ask.session = session,
+                Err(error) => tracing::warn!(%error, "a session could not be looked up"),
+            }
+        }
+        Ok(ask)
     }
 }
 
@@ -55,10 +76,10 @@ pub(crate) fn language_of(path: &str) -> (Language, &str) {
     }
 }
 
-fn browser_of(headers: &HeaderMap) -> Option<Browser> {
+fn secret(headers: &HeaderMap, name: &str) -> Option<Vec<u8>> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
-    let ours = cookies.filter_map(|c| c.trim().split_once('=')).find(|(name, _)| *name == COOKIE)?;
-    Browser::from_bytes(&URL_SAFE_NO_PAD.decode(ours.1).ok()?)
+    let ours = cookies.filter_map(|c| c.trim().split_once('=')).find(|(of, _)| *of == name)?;
+    URL_SAFE_NO_PAD.decode(ours.1).ok()
 }
 
 impl Ask {
@@ -71,15 +92,56 @@ impl Ask {
         )
     }
 
+    /// A context for someone who is signing in or out.
+    pub fn signing_in(&self) -> Context {
+        let purpose = Purpose::new("inloggen", "Wet digitale overheid; AVG artikel 6 lid 1 e");
+        self.as_actor(Actor::anonymous(), self.app.site.operator.clone(), purpose)
+    }
+
     /// A context for someone who fills in a form: until it is sent, whoever runs the door is the controller.
     pub fn filling_in(&self, draft: Uuid) -> Context {
         let purpose = Purpose::new("formulier laten invullen", "AVG artikel 6 lid 1 e");
-        self.as_actor(Actor::holder(draft), self.app.site.operator.clone(), purpose)
+        self.as_actor(self.resident_or_holder(draft), self.app.site.operator.clone(), purpose)
+    }
+
+    /// The same for a form that one fills in without saying who one is, signed in or not.
+    pub fn filling_in_unnamed(&self, draft: Uuid) -> Context {
+        Context { actor: Actor::holder(draft), ..self.filling_in(draft) }
     }
 
     /// A context for the holder of one thing of an organisation.
     pub fn holder(&self, of: Uuid, organisation: Oin, purpose: Purpose) -> Context {
         self.as_actor(Actor::holder(of), organisation, purpose)
+    }
+
+    /// A context for the thing that came of a draft: of who is signed in, or of the browser that began it.
+    pub fn owner(&self, of: Uuid, organisation: Oin, purpose: Purpose) -> Context {
+        self.as_actor(self.resident_or_holder(of), organisation, purpose)
+    }
+
+    /// A context for who is signed in. Errors: to the page where one signs in, and then back here.
+    pub fn resident(&self, organisation: Oin, purpose: Purpose) -> Result<Context, Fault> {
+        Ok(self.as_actor(self.signed_in()?.actor(), organisation, purpose))
+    }
+
+    /// The same for what whoever runs the door does for her.
+    pub fn resident_here(&self, purpose: Purpose) -> Result<Context, Fault> {
+        self.resident(self.app.site.operator.clone(), purpose)
+    }
+
+    fn resident_or_holder(&self, of: Uuid) -> Actor {
+        self.resident_session().map_or_else(|| Actor::holder(of), Session::actor)
+    }
+
+    /// The session of a person or a company's representative; staff sign in for other pages.
+    fn resident_session(&self) -> Option<&Session> {
+        self.session.as_ref().filter(|session| session.kind != Kind::Medewerkers)
+    }
+
+    /// Who is signed in. Errors: to the page where one signs in, and then back here.
+    pub fn signed_in(&self) -> Result<&Session, Fault> {
+        let there = || self.fault(Error::NotFound).to(&format!("/inloggen?naar={}", self.path));
+        self.resident_session().ok_or_else(there)
     }
 
     fn as_actor(&self, actor: Actor, organisation: Oin, purpose: Purpose) -> Context {
@@ -91,9 +153,28 @@ impl Ask {
         self.browser.clone().ok_or_else(|| self.fault(Error::NotFound))
     }
 
+    /// The secret of this browser, or a new one that opens nothing: who is signed in opens what is hers without.
+    pub fn browser_or_new(&self) -> Browser {
+        self.browser.clone().unwrap_or_else(|| Browser::new(self.app.access.keys()))
+    }
+
     /// The frame of a page with this heading.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
-        Frame::new(self.language, &self.path, title.into(), &self.app.site)
+        Frame { visitor: self.visitor(), ..Frame::new(self.language, &self.path, title.into(), &self.app.site) }
+    }
+
+    fn visitor(&self) -> Option<Visitor> {
+        let session = self.resident_session()?;
+        let acts_for = match &session.who {
+            Who::Bedrijf { kvk, .. } => Some(texts::text_with(self.language, "acts-for-company", &[("kvk", kvk.expose())])),
+            _ => None,
+        };
+        Some(Visitor { name: session.name.clone().unwrap_or_else(|| self.text("nav-signed-in")), acts_for })
+    }
+
+    /// The party for whom she acts. Errors: to the page where one signs in.
+    pub fn party(&self) -> Result<Party, Fault> {
+        self.signed_in()?.actor().party().ok_or_else(|| self.fault(Error::NotFound))
     }
 
     /// The text of a key.
@@ -122,25 +203,41 @@ impl Ask {
     }
 
     /// Gives a browser that has none a secret with this page.
-    pub fn remember(&self, mut response: Response) -> Response {
-        if self.browser.is_none() {
-            self.keep(&mut response, &Browser::new(self.app.access.keys()));
-        }
+    pub fn remember(&self, response: Response) -> Response {
+        if self.browser.is_none() { self.remember_as(response, &self.browser_or_new()) } else { response }
+    }
+
+    /// Gives the browser this secret with this page.
+    pub fn remember_as(&self, mut response: Response, browser: &Browser) -> Response {
+        self.keep(&mut response, browser);
         response
     }
 
     fn keep(&self, response: &mut Response, browser: &Browser) {
+        self.set_cookie(response, COOKIE, &URL_SAFE_NO_PAD.encode(browser.expose()), "; Max-Age=86400");
+    }
+
+    /// Keeps the session until the browser closes; the server ends it sooner.
+    pub fn keep_session(&self, response: &mut Response, token: &Token) {
+        self.set_cookie(response, SESSION, &URL_SAFE_NO_PAD.encode(token.expose()), "");
+    }
+
+    /// The session is over for this browser.
+    pub fn forget_session(&self, response: &mut Response) {
+        self.set_cookie(response, SESSION, "", "; Max-Age=0");
+    }
+
+    fn set_cookie(&self, response: &mut Response, name: &str, value: &str, how_long: &str) {
         let secure = if self.app.site.secure() { "; Secure" } else { "" };
-        let value = URL_SAFE_NO_PAD.encode(browser.expose());
-        let cookie = format!("{COOKIE}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400{secure}");
+        let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{how_long}{secure}");
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-            response.headers_mut().insert(header::SET_COOKIE, cookie);
+            response.headers_mut().append(header::SET_COOKIE, cookie);
         }
     }
 
     /// What went wrong, to be told in the language of the request.
     pub fn fault(&self, error: Error) -> Fault {
-        Fault::new(error, self.language, &self.path, &self.trace, &self.app.site)
+        Fault::new(error, self.frame(""), &self.trace)
     }
 }
 

@@ -28,8 +28,7 @@ struct FaultPage<'a> {
 }
 
 impl Fault {
-    pub fn new(error: Error, language: Language, path: &str, trace: &str, site: &Site) -> Self {
-        let frame = Frame::new(language, path, String::new(), site);
+    pub fn new(error: Error, frame: Frame, trace: &str) -> Self {
         Self { error, frame: Box::new(frame), trace: trace.to_owned(), to: None }
     }
 

@@ -24,6 +24,19 @@ pub(crate) struct Frame {
     pub labels: Vec<(String, String)>,
     /// Where "Vraag het een mens" leads, with the product at hand.
     pub ask_path: String,
+    /// Who is signed in.
+    pub visitor: Option<Visitor>,
+    /// One can sign in here.
+    pub can_sign_in: bool,
+}
+
+/// Who is signed in, as the head of every page says it.
+#[derive(Debug, Clone)]
+pub(crate) struct Visitor {
+    /// Her name, or a word that says that she is signed in.
+    pub name: String,
+    /// For whom she acts, when that is not herself.
+    pub acts_for: Option<String>,
 }
 
 impl Frame {
@@ -39,6 +52,8 @@ impl Frame {
             faults: vec![],
             labels: vec![],
             ask_path: "/vraag".into(),
+            visitor: None,
+            can_sign_in: site.can_sign_in,
         }
     }
 
@@ -50,6 +65,11 @@ impl Frame {
     /// The text of a key with one argument.
     pub fn t1(&self, key: &str, name: &str, value: impl AsRef<str>) -> String {
         texts::text_with(self.language, key, &[(name, value.as_ref())])
+    }
+
+    /// The text of a key with two arguments.
+    pub fn t2(&self, key: &str, one: &(&str, &str), other: &(&str, &str)) -> String {
+        texts::text_with(self.language, key, &[*one, *other])
     }
 
     /// A label that says that one need not answer.

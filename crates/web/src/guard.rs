@@ -16,8 +16,16 @@ use std::{
 };
 use uuid::Uuid;
 
-/// Nothing from elsewhere, nothing inline, in nobody's frame.
-const CSP: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// Nothing from elsewhere, nothing inline, in nobody's frame. A form may lead to the providers of sign-in: a browser holds the address to
+/// which a form is redirected against this too.
+pub(crate) fn csp(providers: &[String]) -> HeaderValue {
+    let forms = [&["'self'".to_owned()], providers].concat().join(" ");
+    let policy = format!(
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action {forms}; frame-ancestors 'none'; base-uri 'none'"
+    );
+    // An address that can be no header is none to send people to either.
+    HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
+}
 
 pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let begin = Instant::now();
@@ -30,6 +38,7 @@ pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Ne
         Some(response) => response,
         None => next.run(request).await,
     };
+    response.headers_mut().insert("content-security-policy", app.csp.clone());
     harden(response.headers_mut(), app.site.secure(), &trace);
     let status = response.status().as_u16();
     let seconds = begin.elapsed().as_secs_f64();
@@ -83,7 +92,6 @@ fn address(behind_proxy: bool, request: &Request) -> Option<IpAddr> {
 
 fn harden(headers: &mut HeaderMap, secure: bool, trace: &str) {
     let fixed = [
-        ("content-security-policy", CSP),
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "no-referrer"),
         ("cross-origin-opener-policy", "same-origin"),

@@ -1,7 +1,9 @@
 //! Every address and who may enter. A route is added here or nowhere: the router is made of this list (test `census.rs`).
 use crate::{
     App, assets, fault, guard,
-    pages::{answer, follow, form, home, info, photo, product, receipt, send, topics, vraag},
+    pages::{
+        answer, begin, follow, form, home, info, looked, mine, my_data, photo, product, receipt, send, sign_in, topics, vraag,
+    },
 };
 use axum::{
     Router,
@@ -24,6 +26,8 @@ pub enum Who {
     Browser,
     /// Whoever has the code of the receipt; for all others it does not exist.
     CodeHolder,
+    /// Who signed in as a person or for a company, and only what is that party's; who did not is led to where one signs in.
+    Resident,
 }
 
 /// An address.
@@ -54,7 +58,8 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/producten" Everyone topics::products;
     get  "/product/{product}" Everyone product::show;
     post "/product/{product}" Everyone product::show_at;
-    post "/beginnen/{service}" Everyone form::begin;
+    get  "/beginnen/{service}" Everyone begin::show;
+    post "/beginnen/{service}" Everyone begin::begin;
     get  "/formulier/{id}/gevaar" Browser form::danger;
     get  "/formulier/{id}/elders" Browser form::elsewhere;
     get  "/formulier/{id}/controle" Browser send::check;
@@ -73,6 +78,23 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/volgen/{code}/bericht" CodeHolder follow::add;
     post "/volgen/{code}/intrekken" CodeHolder follow::withdraw;
     post "/volgen/{code}/oordeel" CodeHolder follow::judge;
+    get  "/inloggen" Everyone sign_in::choose;
+    post "/inloggen/{way}" Everyone sign_in::start;
+    get  "/inloggen/terug" Everyone sign_in::back;
+    get  "/inloggen/sleutels" Everyone sign_in::keys;
+    post "/uitloggen" Everyone sign_in::out;
+    get  "/uitgelogd" Everyone sign_in::signed_out;
+    get  "/mijn" Resident mine::show;
+    get  "/mijn/zaken/{id}" Resident mine::zaak;
+    get  "/mijn/zaken/{id}/pdf" Resident mine::pdf;
+    get  "/mijn/zaken/{id}/foto/{document}" Resident mine::photo;
+    post "/mijn/zaken/{id}/bericht" Resident mine::add;
+    post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
+    post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
+    post "/mijn/concepten/{id}/weg" Resident mine::discard;
+    get  "/mijn/gegevens" Resident my_data::show;
+    get  "/mijn/inzage" Resident looked::show;
+    get  "/mijn/download" Resident mine::download;
     get  "/vraag" Everyone vraag::form;
     post "/vraag" Everyone vraag::send;
     get  "/vraag/{id}" Browser vraag::receipt;

@@ -1,5 +1,5 @@
 //! Pages that are the same for everyone are made once, plain and packed. The catalogue never changes while the program runs.
-use crate::assets::accepts_gzip;
+use crate::{ask::Ask, assets::accepts_gzip};
 use axum::{
     body::Bytes,
     http::{HeaderMap, HeaderValue, Response, header},
@@ -21,15 +21,18 @@ struct Entry {
 }
 
 impl Cache {
-    /// The page at `path`; `make` is asked once.
+    /// The page at `path`; `make` is asked once. Who is signed in gets a page of her own: its head bears her name.
     pub fn get<E>(
         &self,
-        language: Language,
+        ask: &Ask,
         path: &str,
         headers: &HeaderMap,
         make: impl FnOnce() -> Result<String, E>,
     ) -> Result<Response<axum::body::Body>, E> {
-        let key = (language, path.to_owned());
+        if ask.session.is_some() {
+            return Ok(own(make()?));
+        }
+        let key = (ask.language, path.to_owned());
         let known = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&key).cloned();
         let entry = match known {
             Some(entry) => entry,
@@ -44,6 +47,15 @@ impl Cache {
     }
 }
 
+/// A page for one person: kept by nobody.
+fn own(html: String) -> Response<axum::body::Body> {
+    let mut response = Response::new(html.into());
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
 fn answer(entry: &Entry, gzip: bool) -> Response<axum::body::Body> {
     let gzip = gzip && !entry.packed.is_empty();
     let body = if gzip { entry.packed.clone() } else { entry.plain.clone() };
@@ -51,7 +63,7 @@ fn answer(entry: &Entry, gzip: bool) -> Response<axum::body::Body> {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
     if gzip {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }

@@ -1,6 +1,5 @@
-//! A form, one page at a time: begin, ask, keep whatever was typed, go on when it is right.
+//! A form, one page at a time: ask, keep whatever was typed, go on when it is right.
 use crate::{
-    App,
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
@@ -14,9 +13,9 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use catalogue::{Organisatie, Page, Question, QuestionKind, ServiceDefinition};
-use intake::{Answers, Draft, DraftFile};
-use std::collections::HashMap;
+use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
+use intake::{Answers, Asking, Draft, DraftFile, Facts, Known, KnownItem, KnownValue};
+use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 use values::Language;
 
@@ -32,9 +31,21 @@ pub(crate) struct Field<'a> {
     pub why: &'a str,
     pub value: String,
     pub fault: Option<String>,
-    pub options: Vec<(&'a str, &'a str, bool)>,
-    /// Further fields of a place or contact, by name.
-    pub parts: HashMap<&'static str, String>,
+    /// Id, text, and whether it is chosen.
+    pub options: Vec<(String, String, bool)>,
+    /// Further fields of a place, address, date or contact, by name.
+    pub parts: HashMap<String, String>,
+    /// What a register holds.
+    pub known: Option<Shown>,
+}
+
+/// What a register holds, as the form shows it.
+pub(crate) struct Shown {
+    pub text: String,
+    /// `uit de Basisregistratie Personen, 24 november 2026`
+    pub source: String,
+    /// The source holder doubts it.
+    pub in_onderzoek: bool,
 }
 
 impl Field<'_> {
@@ -46,11 +57,20 @@ impl Field<'_> {
             QuestionKind::Place => "place",
             QuestionKind::Photo => "photo",
             QuestionKind::Contact => "contact",
+            QuestionKind::Known => "known",
+            QuestionKind::Address => "address",
+            QuestionKind::Date => "date",
+            QuestionKind::People => "people",
         }
     }
 
-    pub fn part(&self, name: &str) -> &str {
-        self.parts.get(name).map_or("", String::as_str)
+    /// The id of one of its fields.
+    pub fn own(&self, part: &str) -> String {
+        format!("{}-{part}", self.id)
+    }
+
+    pub fn part(&self, name: impl AsRef<str>) -> &str {
+        self.parts.get(name.as_ref()).map_or("", String::as_str)
     }
 }
 
@@ -96,9 +116,21 @@ pub(crate) struct Open<'a> {
     pub browser: Browser,
 }
 
-/// Opens the draft of this browser.
+impl Open<'_> {
+    /// What decides whether its answers are right.
+    pub fn facts<'f>(&'f self, ask: &'f Ask) -> Facts<'f> {
+        facts(ask, &self.draft.answers, &self.draft.known)
+    }
+}
+
+fn facts<'f>(ask: &'f Ask, answers: &'f Answers, known: &'f Known) -> Facts<'f> {
+    let (catalogue, calendar, today) = (&*ask.app.catalogue, &ask.app.calendar, ask.app.access.clock().today());
+    Facts { answers, known, catalogue, calendar, today }
+}
+
+/// Opens the draft of this browser, or of who is signed in.
 pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> {
-    let browser = ask.browser()?;
+    let browser = ask.browser_or_new();
     let secret = browser.clone();
     let work = ask.app.access.read(ask.filling_in(id), move |op| {
         let secret = secret.clone();
@@ -114,27 +146,6 @@ pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> 
     let draft = work.await.map_err(|e| ask.fault(e))?.ok_or_else(to_receipt)?;
     let service = ask.app.catalogue.service(&draft.service).ok_or_else(|| ask.fault(Error::NotFound))?;
     Ok(Open { draft, service, browser })
-}
-
-/// Begins: makes a draft and gives the browser its secret. A text from the question box comes along.
-pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Result<Response, Fault> {
-    let service = ask.app.catalogue.service(&name).ok_or_else(|| ask.fault(Error::NotFound))?;
-    let browser = ask.browser.clone().unwrap_or_else(|| Browser::new(ask.app.access.keys()));
-    let (id, mut answers) = (Uuid::now_v7(), Answers::default());
-    if let Some(question) = service.questions().find(|q| q.kind == QuestionKind::Prose) {
-        answers.put(&question.id, fields.get("vraag"));
-    }
-    let first = service.pages.first().map_or(CHECK, |p| p.id.as_str()).to_owned();
-    let (secret, app) = (browser.clone(), ask.app.clone());
-    let work = ask.app.access.write(ask.filling_in(id), move |op| {
-        let (secret, answers, app, name) = (secret.clone(), answers.clone(), app.clone(), name.clone());
-        Box::pin(async move {
-            let service = app.catalogue.service(&name).ok_or(Error::NotFound)?;
-            intake::begin(op, id, service, &secret, &answers).await
-        })
-    });
-    work.await.map_err(|e| ask.fault(e))?;
-    Ok(ask.go_with(&format!("/formulier/{id}/{first}"), &browser))
 }
 
 fn page_at<'a>(ask: &Ask, service: &'a ServiceDefinition, name: &str) -> Result<(usize, &'a Page), Fault> {
@@ -169,19 +180,55 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
     if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
         return Ok(ask.go(&format!("/formulier/{id}/gevaar{}", if changing { "?wijzig=1" } else { "" })));
     }
-    let faults = intake::check_page(form_page, &answers, &ask.app.catalogue);
+    let mut open = open;
+    open.draft.answers.take(&answers);
+    look_up(&ask, &mut open, form_page).await?;
+    let faults = intake::check_page(form_page, &open.facts(&ask));
     if !faults.is_empty() {
+        let answers = open.draft.answers.clone();
         return Ok(render(&ask, &open, Asked { at, answers, faults, changing }));
     }
-    if has(QuestionKind::Place).is_some() && !is_hosted(&ask.app, open.service, &answers) {
+    if decides_who(open.service, form_page) && !is_hosted(&ask, &open) {
         return Ok(ask.go(&format!("/formulier/{id}/elders")));
     }
     let next = open.service.pages.get(at + 1).filter(|_| !changing).map_or(CHECK, |p| p.id.as_str());
     Ok(ask.go(&format!("/formulier/{id}/{next}")))
 }
 
-fn is_hosted(app: &App, service: &ServiceDefinition, answers: &Answers) -> bool {
-    intake::place(answers, &app.catalogue).is_ok_and(|place| service.overlay(&place.gemeente.code).is_some())
+/// Asks the BAG about an address that was typed on this page, when that was not done yet.
+async fn look_up(ask: &Ask, open: &mut Open<'_>, form_page: &Page) -> Result<(), Fault> {
+    let question = form_page.question.iter().find_map(|q| intake::address_question(q, &open.draft.answers));
+    let doel = open.service.inloggen.as_ref().and_then(|i| ask.app.doelen.get(&i.doel));
+    let (Some(question), Some(doel)) = (question, doel) else { return Ok(()) };
+    let done = open.draft.known.addresses.get(&question.question);
+    if done.is_some_and(|done| done.asked == question.key && done.found.is_some()) {
+        return Ok(());
+    }
+    let context = ask.filling_in(open.draft.id);
+    let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
+    let lookup = intake::look_up(asking, &question).await;
+    open.draft.known.addresses.insert(question.question.clone(), lookup.clone());
+    let (id, secret, parts) = (open.draft.id, open.browser.clone(), Arc::new((question.question, lookup)));
+    let work = ask.app.access.write(context.clone(), move |op| {
+        let (secret, parts) = (secret.clone(), parts.clone());
+        Box::pin(async move { intake::looked_up(op, id, &secret, &parts.0, &parts.1).await })
+    });
+    work.await.map_err(|e| ask.fault(e))
+}
+
+/// Does this page hold what decides which organisation is competent?
+fn decides_who(service: &ServiceDefinition, form_page: &Page) -> bool {
+    let kind = match service.bevoegd {
+        Bevoegd::Plaats => QuestionKind::Place,
+        Bevoegd::Adres => QuestionKind::Address,
+        Bevoegd::Woonplaats => return false,
+    };
+    form_page.question.iter().any(|q| q.kind == kind)
+}
+
+fn is_hosted(ask: &Ask, open: &Open<'_>) -> bool {
+    let place = intake::competent(open.service, &open.facts(ask));
+    place.is_ok_and(|place| open.service.overlay(&place.gemeente.code).is_some())
 }
 
 /// One page as it is asked now.
@@ -218,13 +265,17 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
         Some(before) => ask.url(&format!("/formulier/{id}/{}", before.id)),
         None => ask.url(&format!("/product/{}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()))),
     };
+    let known = &open.draft.known;
     let most = form_page.question.iter().find(|q| q.kind == QuestionKind::Photo).and_then(|q| q.max).unwrap_or(0);
     let step = texts::text_with(
         ask.language,
         "form-step",
         &[("step", &(at + 1).to_string()), ("of", &(service.pages.len() + 1).to_string())],
     );
-    let fields = form_page.question.iter().map(|q| field(q, &answers, &f)).collect();
+    for question in &form_page.question {
+        f.labels.extend(own_labels(&f, question));
+    }
+    let fields = form_page.question.iter().map(|q| field(q, &facts(ask, &answers, known), &f)).collect();
     page(
         status,
         &FormPage {
@@ -245,22 +296,70 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     .into_response()
 }
 
-fn field<'a>(question: &'a Question, answers: &Answers, f: &Frame) -> Field<'a> {
-    let language = f.language;
+/// Labels of the fields of a question that are no question of their own.
+fn own_labels(f: &Frame, question: &Question) -> Vec<(String, String)> {
+    let label = question.label.get(f.language).to_owned();
+    match question.kind {
+        QuestionKind::Date => vec![(format!("{}-dag", question.id), label)],
+        QuestionKind::Known => vec![(format!("{}-anders", question.id), f.t("form-differs-label"))],
+        _ => vec![],
+    }
+}
+
+fn field<'a>(question: &'a Question, facts: &Facts<'_>, f: &Frame) -> Field<'a> {
+    let (language, answers) = (f.language, facts.answers);
     let value = answers.get(&question.id).to_owned();
-    let of = |c: &'a catalogue::Choice| if language == Language::Nl { c.nl.as_str() } else { c.en.as_str() };
-    let parts = ["postcode", "huisnummer", "straat", "gemeente", "naam", "email", "telefoon"];
+    let of = |c: &'a catalogue::Choice| if language == Language::Nl { c.nl.clone() } else { c.en.clone() };
+    let known = facts.known.value(&question.concept).filter(|_| question.kind == QuestionKind::Known);
+    let options = match question.kind {
+        QuestionKind::People => people(question, facts, language),
+        QuestionKind::Address => addresses(question, facts),
+        _ => question.options.iter().map(|c| (c.id.clone(), of(c), c.id == value)).collect(),
+    };
+    let named = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "gemeente", "naam", "email", "telefoon"];
+    let own = ["dag", "maand", "jaar", "anders"].map(|part| format!("{}-{part}", question.id));
     Field {
         id: &question.id,
         label: question.label.get(language),
         hint: question.hint.as_ref().map_or("", |h| h.get(language)),
         why: question.why.get(language),
         fault: f.fault_at(&question.id),
-        options: question.options.iter().map(|c| (c.id.as_str(), of(c), c.id == value)).collect(),
-        parts: parts.into_iter().map(|p| (p, answers.get(p).to_owned())).collect(),
+        options,
+        parts: named.iter().map(|p| (*p).to_owned()).chain(own).map(|p| (p.clone(), answers.get(&p).to_owned())).collect(),
+        known: known.map(|value| Shown {
+            text: value.text(language).to_owned(),
+            source: source(value, facts, f),
+            in_onderzoek: value.in_onderzoek,
+        }),
         value,
         question,
     }
+}
+
+/// Where a value comes from: `uit de Basisregistratie Personen, 24 november 2026`.
+fn source(value: &KnownValue, facts: &Facts<'_>, f: &Frame) -> String {
+    let day = facts.known.asked_at.map(|at| texts::day(values::dutch_date(at), f.language)).unwrap_or_default();
+    texts::text_with(f.language, &format!("source-{}", value.bron), &[("date", &day)])
+}
+
+/// Who can be ticked: herself at first.
+fn people(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(String, String, bool)> {
+    let ticked: Vec<_> = facts.answers.ticked(&question.id).collect();
+    let list = facts.known.value(&question.concept).map(|value| value.items.as_slice()).unwrap_or_default();
+    let first = |at: usize| ticked.is_empty() && at == 0;
+    let one = |(at, item): (usize, &KnownItem)| {
+        (item.id.clone(), item.text(language).to_owned(), first(at) || ticked.contains(&item.id.as_str()))
+    };
+    list.iter().enumerate().map(one).collect()
+}
+
+/// The addresses to choose from, when there are more with what was typed.
+fn addresses(question: &Question, facts: &Facts<'_>) -> Vec<(String, String, bool)> {
+    let asked = intake::address_question(question, facts.answers);
+    let lookup = facts.known.addresses.get(&question.id).filter(|lookup| asked.is_some_and(|asked| asked.key == lookup.asked));
+    let found = lookup.and_then(|lookup| lookup.found.as_deref()).filter(|found| found.len() > 1).unwrap_or_default();
+    let chosen = facts.answers.get(&question.id);
+    found.iter().map(|address| (address.id.clone(), address.text.clone(), address.id == chosen)).collect()
 }
 
 /// There is danger now: the phone goes first; whoever has called may go on.
@@ -271,7 +370,7 @@ pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashM
     let changing = query.contains_key("wijzig");
     let back = pages.get(at).map_or(CHECK, |p| p.id.as_str());
     // What else stands on that page must be answered first.
-    let complete = pages.get(at).is_none_or(|p| intake::check_page(p, &open.draft.answers, &ask.app.catalogue).is_empty());
+    let complete = pages.get(at).is_none_or(|p| intake::check_page(p, &open.facts(&ask)).is_empty());
     let on = match pages.get(at + 1).filter(|_| !changing) {
         _ if !complete => back,
         next => next.map_or(CHECK, |p| p.id.as_str()),
@@ -284,9 +383,9 @@ pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashM
 /// The municipality doesn't take it here: to its own place.
 pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
-    let back = open.service.pages.iter().find(|p| p.question.iter().any(|q| q.kind == QuestionKind::Place));
+    let back = open.service.pages.iter().find(|p| decides_who(open.service, p));
     let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));
-    let place = intake::place(&open.draft.answers, &ask.app.catalogue).map_err(|faults| ask.fault(Error::Invalid(faults)))?;
+    let place = intake::competent(open.service, &open.facts(&ask)).map_err(|faults| ask.fault(Error::Invalid(faults)))?;
     Ok(not_here(&ask, place.gemeente, back, vec![]))
 }
 

@@ -14,7 +14,7 @@ struct HomePage {
 
 /// The front page.
 pub(crate) async fn show(ask: Ask, headers: HeaderMap) -> Result<Response, Fault> {
-    ask.app.cache.get(ask.language, "/", &headers, || {
+    ask.app.cache.get(&ask, "/", &headers, || {
         let f = ask.frame(ask.text("home-title"));
         HomePage { events: events(&ask), f }.render().map_err(|e| ask.fault(Error::Internal(e.to_string())))
     })

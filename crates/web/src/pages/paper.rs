@@ -30,8 +30,14 @@ pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Faul
     Ok((headers, bytes).into_response())
 }
 
+/// What the date is, and which remedy the law gives for this kind of service.
+pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> String {
+    texts::text(language, &format!("receipt-why-{}", receipt.soort))
+}
+
 fn document(receipt: &Receipt, language: Language) -> PdfDocument {
     let text = |key: &str| texts::text(language, key);
+    let what = |key: &str| texts::text_with(language, key, &[("what", &receipt.copy.noun)]);
     let row = |label: String, value: String| Block::Row { label, value };
     let mut blocks = vec![
         row(text("receipt-number"), receipt.number.clone()),
@@ -39,9 +45,9 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
         row(text("receipt-organisation"), receipt.organisatie.clone()),
         row(text("receipt-team"), receipt.team.clone()),
         Block::Paragraph(texts::text_with(language, "receipt-date", &[("date", &texts::date(receipt.norm_date, language))])),
-        Block::Paragraph(text("receipt-date-why")),
-        Block::Heading(text("receipt-follow-title")),
-        Block::Paragraph(text("receipt-code-text")),
+        Block::Paragraph(receipt_why(receipt, language)),
+        Block::Heading(what("receipt-follow-title")),
+        Block::Paragraph(what("receipt-code-text")),
     ];
     blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
     blocks.push(Block::Heading(text("receipt-copy-title")));

@@ -59,6 +59,8 @@ struct ProductPage<'a> {
     what: Vec<String>,
     audience: String,
     service: Option<(&'a str, &'a ServiceText)>,
+    /// One signs in for it, so a page comes before the form.
+    signs_in: bool,
     norm: String,
     whos: Vec<Who>,
     asks_place: bool,
@@ -90,6 +92,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
         audience: f.t(audience),
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
+        signs_in: service.is_some_and(|s| s.inloggen.is_some()),
         norm: norm.map(|term| f.t1("product-norm", "term", &term)).unwrap_or_default(),
         asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
         whos,
@@ -114,7 +117,7 @@ pub(crate) fn norm_in_words(norm: &Norm, language: Language) -> String {
 /// The page of a product, for everyone the same.
 pub(crate) async fn show(ask: Ask, At(slug): At<String>, headers: HeaderMap) -> Result<Response, Fault> {
     let product = ask.app.catalogue.product_at(&slug).ok_or_else(|| ask.fault(Error::NotFound))?;
-    ask.app.cache.get(ask.language, &ask.path, &headers, || render(&ask, product, &Place::default(), "", vec![]))
+    ask.app.cache.get(&ask, &ask.path, &headers, || render(&ask, product, &Place::default(), "", vec![]))
 }
 
 /// The same for someone who said where she lives; her postcode stands in no address and is kept nowhere.

@@ -3,7 +3,10 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     frame::{Frame, page},
-    pages::paper::receipt_pdf,
+    pages::{
+        paper::{receipt_pdf, receipt_why},
+        zaak,
+    },
 };
 use access::Purpose;
 use askama::Template;
@@ -23,15 +26,21 @@ struct ReceiptPage {
     follow: String,
     pdf: String,
     steps: Vec<String>,
+    noun: String,
+    why: String,
+    mine: Option<String>,
 }
 
 async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
-    let browser = ask.browser()?;
-    let whose =
-        ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::organisation_of(op, Id::from(id)).await }));
-    let organisation = whose.await.map_err(|e| ask.fault(e))?;
+    let browser = ask.browser_or_new();
+    let whose = ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
+    let (organisation, party) = whose.await.map_err(|e| ask.fault(e))?;
     let purpose = Purpose::new("ontvangstbewijs tonen", "Awb artikel 2:17");
-    let work = ask.app.access.write(ask.holder(id, organisation, purpose), move |op| {
+    let context = match party {
+        Some(_) => ask.resident(organisation, purpose)?,
+        None => ask.holder(id, organisation, purpose),
+    };
+    let work = ask.app.access.write(context, move |op| {
         let browser = browser.clone();
         Box::pin(async move { intake::receipt(op, id, &browser).await })
     });
@@ -42,17 +51,21 @@ async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
 pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let receipt = read(&ask, id).await?;
     let code = receipt.code().map(|c| (c.words(), c.link())).unwrap_or_default();
-    let service = ask.app.catalogue.services().iter().find(|s| s.text(ask.language).title == receipt.copy.title);
+    let service = ask.app.catalogue.service(&receipt.service);
+    let noun = zaak::noun(&ask, service);
     Ok(page(
         StatusCode::OK,
         &ReceiptPage {
-            f: ask.frame(ask.text("receipt-title")),
+            f: ask.frame(texts::text_with(ask.language, "receipt-title", &[("what", &noun)])),
+            why: receipt_why(&receipt, ask.language),
             received: texts::moment(receipt.received, ask.language),
             date: texts::date(receipt.norm_date, ask.language),
             words: code.0,
             follow: ask.url(&format!("/volgen/{}", code.1)),
             pdf: ask.url(&format!("/bewijs/{id}/pdf")),
             steps: service.map(|s| s.text(ask.language).steps.clone()).unwrap_or_default(),
+            mine: receipt.signed_in.then(|| ask.url(&format!("/mijn/zaken/{id}"))),
+            noun,
             receipt,
         },
     ))

@@ -25,6 +25,7 @@ struct Part {
 struct CheckPage<'a> {
     f: Frame,
     service: &'a str,
+    noun: &'a str,
     step: String,
     at: usize,
     of: usize,
@@ -39,15 +40,15 @@ struct CheckPage<'a> {
 }
 
 fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
-    let (language, id) = (ask.language, open.draft.id);
+    let (language, id, facts) = (ask.language, open.draft.id, open.facts(ask));
     let photos = open.draft.files.iter().map(|f| f.titel.clone()).collect::<Vec<_>>().join(", ");
     let make = |form_page: &catalogue::Page| {
-        let mut rows = intake::shown(form_page, &open.draft.answers, &ask.app.catalogue, language);
+        let mut rows = intake::shown(form_page, &facts, language);
         if form_page.question.iter().any(|q| q.kind == QuestionKind::Photo) {
             let given = if photos.is_empty() { ask.text("check-no-photo") } else { photos.clone() };
             rows.push((ask.text("check-photos"), given));
         }
-        let faults = intake::check_page(form_page, &open.draft.answers, &ask.app.catalogue);
+        let faults = intake::check_page(form_page, &facts);
         if rows.is_empty() && faults.is_empty() {
             rows.push((form_page.title.get(language).to_owned(), ask.text("check-nothing")));
         }
@@ -70,7 +71,7 @@ pub(crate) async fn check(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault>
 fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
     let (id, language) = (open.draft.id, ask.language);
     let parts = parts(ask, open);
-    let place = intake::place(&open.draft.answers, &ask.app.catalogue).ok();
+    let place = intake::competent(open.service, &open.facts(ask)).ok();
     let overlay = place.as_ref().and_then(|p| open.service.overlay(&p.gemeente.code));
     if place.is_some() && overlay.is_none() {
         return Ok(ask.go(&format!("/formulier/{id}/elders")));
@@ -91,6 +92,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
         &CheckPage {
             f,
             service: &open.service.text(language).title,
+            noun: &open.service.text(language).noun,
             step: texts::text_with(language, "form-step", &[("step", &count), ("of", &count)]),
             at: open.service.pages.len() + 1,
             of: open.service.pages.len() + 1,
@@ -122,13 +124,14 @@ pub(crate) async fn send(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 }
 
 async fn submit(ask: &Ask, open: &Open<'_>) -> access::Result<Receipt> {
-    let place = intake::place(&open.draft.answers, &ask.app.catalogue).map_err(Error::Invalid)?;
+    let place = intake::competent(open.service, &open.facts(ask)).map_err(Error::Invalid)?;
     let hosted = ask.app.catalogue.hosted_with_code(&place.gemeente.code);
     let organisation = hosted.ok_or(Error::Refused(access::Refusal("refused-not-hosted")))?.oin.clone();
     let purpose = Purpose::new(&open.service.purpose, &open.service.basis);
     let (id, app, language, name) = (open.draft.id, ask.app.clone(), ask.language, open.draft.service.clone());
     let secret = open.browser.clone();
-    let work = ask.app.access.write(ask.holder(id, organisation, purpose), move |op| {
+    let context = if open.draft.signed_in { ask.owner(id, organisation, purpose) } else { ask.holder(id, organisation, purpose) };
+    let work = ask.app.access.write(context, move |op| {
         let (secret, app, name) = (secret.clone(), app.clone(), name.clone());
         Box::pin(async move {
             let service = app.catalogue.service(&name).ok_or(Error::NotFound)?;

@@ -31,7 +31,7 @@ fn render(ask: &Ask, title: String, intro: &str, groups: Vec<Group>) -> Result<S
 
 /// All life events.
 pub(crate) async fn all(ask: Ask, headers: HeaderMap) -> Result<Response, Fault> {
-    ask.app.cache.get(ask.language, "/onderwerpen", &headers, || {
+    ask.app.cache.get(&ask, "/onderwerpen", &headers, || {
         let groups = vec![Group { title: String::new(), links: events(&ask) }];
         render(&ask, ask.text("topics-title"), "topics-intro", groups)
     })
@@ -40,7 +40,7 @@ pub(crate) async fn all(ask: Ask, headers: HeaderMap) -> Result<Response, Fault>
 /// One life event.
 pub(crate) async fn one(ask: Ask, At(slug): At<String>, headers: HeaderMap) -> Result<Response, Fault> {
     let event = ask.app.catalogue.life_events().iter().find(|e| e.slug == slug).ok_or_else(|| ask.fault(Error::NotFound))?;
-    ask.app.cache.get(ask.language, &ask.path, &headers, || {
+    ask.app.cache.get(&ask, &ask.path, &headers, || {
         let products = event.products.iter().filter_map(|name| ask.app.catalogue.product(name));
         let links = products.map(|p| (ask.url(&format!("/product/{}", p.slug)), capital(p.name.as_str()))).collect();
         let title = if ask.language == Language::Nl { &event.title_nl } else { &event.title_en };
@@ -50,7 +50,7 @@ pub(crate) async fn one(ask: Ask, At(slug): At<String>, headers: HeaderMap) -> R
 
 /// Every product, by letter.
 pub(crate) async fn products(ask: Ask, headers: HeaderMap) -> Result<Response, Fault> {
-    ask.app.cache.get(ask.language, "/producten", &headers, || {
+    ask.app.cache.get(&ask, "/producten", &headers, || {
         let mut groups: Vec<Group> = Vec::new();
         for product in ask.app.catalogue.products() {
             let name = capital(product.name.as_str());

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{follow::message, form::not_here, topics::capital},
+    pages::{form::not_here, topics::capital, zaak::message},
 };
 use access::{Browser, FieldFault, Purpose};
 use askama::Template;

@@ -1,0 +1,115 @@
+//! A person's or company's own zaken at all organisations: put together live, stored nowhere.
+use crate::{From, Zaak, store};
+use access::{Action, Error, Event, Op, Protected, Result};
+use jiff::{Timestamp, civil::Date};
+use serde_json::json;
+use uuid::Uuid;
+use values::{Id, Oin};
+
+/// Most zaken on one page.
+pub const PAGE: usize = 50;
+
+/// One zaak in a list of one's own.
+#[derive(Debug, Clone)]
+pub struct ZaakLine {
+    /// Its id.
+    pub id: Id<Zaak>,
+    /// The organisation that handles it.
+    pub organisatie: Oin,
+    /// Its number.
+    pub identificatie: String,
+    /// What kind of zaak it is.
+    pub omschrijving: String,
+    /// The name of its service: `verhuismelding`.
+    pub service: String,
+    /// When it was received.
+    pub ontvangen_op: Timestamp,
+    /// The day a norm promises an answer.
+    pub einddatum_gepland: Option<Date>,
+    /// The last day the law gives.
+    pub uiterlijke_einddatum_afdoening: Option<Date>,
+    /// The day it ended.
+    pub einddatum: Option<Date>,
+    /// ZGW `omschrijving` of the last status.
+    pub status: String,
+}
+
+/// Which part of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// Those that ended, or those that are still open.
+    pub ended: bool,
+    /// Only those that began before this one: the last of the page before.
+    pub before: Option<Uuid>,
+}
+
+/// The zaken of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a page.
+/// Each organisation whose zaken are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
+pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<(Vec<ZaakLine>, bool)> {
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let hashes = organisations.iter().map(|of| party.hash(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
+    let mut lines = store::mine::lines(op, &hashes, page, PAGE + 1).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let mut seen: Vec<&Oin> = lines.iter().map(|line| &line.organisatie).collect();
+    seen.sort();
+    seen.dedup();
+    for organisation in seen {
+        let id = party.id(op.keys(), organisation)?;
+        op.record(Event::of("zaken-bekeken", party.kind(), id).at(organisation)).await?;
+    }
+    Ok((lines, more))
+}
+
+/// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20): each zaak with what was sent, its steps,
+/// what was written, and which documents it has. Each zaak is a line in the journal.
+pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<serde_json::Value> {
+    let mut zaken = Vec::new();
+    for ended in [false, true] {
+        let mut page = Page { ended, before: None };
+        loop {
+            let (lines, more) = mine(op, organisations, page).await?;
+            for line in &lines {
+                zaken.push(whole(op, line).await?);
+            }
+            page.before = lines.last().map(|line| line.id.uuid());
+            if !more {
+                break;
+            }
+        }
+    }
+    Ok(json!({ "gemaakt_op": op.now(), "zaken": zaken }))
+}
+
+async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
+    let zaak = store::zaak(op, line.id).await?;
+    op.may(Action::Read, &zaak)?;
+    let view = store::view(op, zaak).await?;
+    let event = Event::of("zaak-meegegeven", "zaak", line.id.uuid()).at(&line.organisatie);
+    op.record(event.about(view.zaak.party())).await?;
+    let steps: Vec<_> = view.stappen.iter().map(|s| json!({ "omschrijving": s.omschrijving, "gezet": s.gezet })).collect();
+    let messages: Vec<_> = view
+        .berichten
+        .iter()
+        .map(|b| json!({ "van": if b.van == From::Persoon { "u" } else { "organisatie" }, "op": b.op, "tekst": b.tekst }))
+        .collect();
+    let documents: Vec<_> = view
+        .documents
+        .iter()
+        .map(|d| json!({ "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang }))
+        .collect();
+    Ok(json!({
+        "organisatie": line.organisatie.expose(),
+        "identificatie": line.identificatie,
+        "omschrijving": line.omschrijving,
+        "ontvangen_op": line.ontvangen_op,
+        "einddatum_gepland": line.einddatum_gepland,
+        "uiterlijke_einddatum_afdoening": line.uiterlijke_einddatum_afdoening,
+        "einddatum": line.einddatum,
+        "resultaat": view.resultaat,
+        "toelichting": view.toelichting,
+        "stappen": steps,
+        "berichten": messages,
+        "documenten": documents,
+    }))
+}

@@ -1,0 +1,136 @@
+//! The questions of a form: what kind of field, about what, from which source, on what basis, and why.
+use serde::Deserialize;
+use values::{Language, Term};
+
+/// A text in all our languages.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Dutch
+    pub nl: String,
+    /// English
+    pub en: String,
+}
+
+impl Text {
+    /// The text in this language.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// What kind of field a question is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuestionKind {
+    /// One of `options`.
+    Choice,
+    /// A text of one or more lines.
+    Prose,
+    /// Is there danger now? "Yes" leads to the phone.
+    Danger,
+    /// An address, a crossing or a description.
+    Place,
+    /// Photos.
+    Photo,
+    /// Name, e-mail and phone, all free to give.
+    Contact,
+    /// What a register holds, shown with its source; asked only while that register is away.
+    Known,
+    /// An address of the BAG: postcode and house number.
+    Address,
+    /// A day.
+    Date,
+    /// Which of the people that the register knows beside the one who signed in.
+    People,
+}
+
+/// In which window a day must lie, and when it is late.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateRule {
+    /// How far ahead it may lie: `P4W`.
+    pub vooruit: String,
+    /// How long after the day it is still in time: `P5D`, by the Algemene termijnenwet.
+    pub op_tijd: String,
+    /// The article of both.
+    pub grondslag: String,
+    /// What it means when it is late, before sending.
+    pub te_laat: Text,
+}
+
+impl DateRule {
+    /// How far ahead it may lie; checked when it was loaded.
+    pub fn ahead(&self) -> Term {
+        self.vooruit.parse().unwrap_or(Term::days(0))
+    }
+
+    /// How long after it is still in time; checked when it was loaded.
+    pub fn in_time(&self) -> Term {
+        self.op_tijd.parse().unwrap_or(Term::days(0))
+    }
+}
+
+/// One of the answers to a choice.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What is stored.
+    pub id: String,
+    /// Dutch
+    pub nl: String,
+    /// English
+    pub en: String,
+}
+
+/// A question of a form.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Its name in the form.
+    pub id: String,
+    /// What kind of field.
+    pub kind: QuestionKind,
+    /// What it is about, as data: `locatie`.
+    pub concept: String,
+    /// Where the answer comes from: `persoon` or a register. Empty is a finding.
+    #[serde(default)]
+    pub source: String,
+    /// The law that allows asking, or why it may be asked. Empty is a finding.
+    #[serde(default)]
+    pub basis: String,
+    /// Must it be answered?
+    #[serde(default)]
+    pub required: bool,
+    /// Characters at most, for a text; number of files, for photos.
+    #[serde(default)]
+    pub max: Option<u64>,
+    /// The question.
+    pub label: Text,
+    /// Help under the question.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Why it is asked.
+    pub why: Text,
+    /// The answers to choose from.
+    #[serde(default)]
+    pub options: Vec<Choice>,
+    /// The window of a day.
+    #[serde(default)]
+    pub datum: Option<DateRule>,
+}
+
+/// One page of a form.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// The end of its address.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// Its questions.
+    pub question: Vec<Question>,
+}

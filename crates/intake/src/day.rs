@@ -1,0 +1,71 @@
+//! A day that was typed in three fields: does it exist, does it lie in its window, is it in time? Pure.
+use crate::{Answers, Facts};
+use access::FieldFault;
+use catalogue::{DateRule, Question};
+use jiff::{Span, civil::Date};
+use terms::{Atw, Direction, end_of_term};
+use values::{Language, Term};
+
+/// The day of a question; `None` when nothing was typed. Errors: it does not exist.
+pub fn typed(question: &Question, answers: &Answers) -> Result<Option<Date>, Vec<FieldFault>> {
+    let text = |part: &str| answers.get(&format!("{}-{part}", question.id)).trim().to_owned();
+    let (day, month, year) = (text("dag"), text("maand"), text("jaar"));
+    if day.is_empty() && month.is_empty() && year.is_empty() {
+        return Ok(None);
+    }
+    let number = |text: &str, most: usize| text.parse::<i16>().ok().filter(|n| *n > 0 && text.len() <= most);
+    let date = number(&day, 2).zip(number(&month, 2)).zip(number(&year, 4).filter(|_| year.len() == 4));
+    let date = date.and_then(|((d, m), y)| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok());
+    date.map(Some).ok_or_else(|| fault(question, "fault-date"))
+}
+
+fn fault(question: &Question, what: &'static str) -> Vec<FieldFault> {
+    vec![FieldFault::new(format!("{}-dag", question.id), what)]
+}
+
+/// Errors: nothing typed where a day must be, a day that does not exist, or one that lies too far ahead.
+pub(crate) fn check(question: &Question, facts: &Facts<'_>) -> Result<(), Vec<FieldFault>> {
+    let Some(day) = typed(question, facts.answers)? else {
+        return if question.required { Err(fault(question, "fault-date-empty")) } else { Ok(()) };
+    };
+    let too_early = |rule: &DateRule| {
+        let last = facts.today.checked_add(span(rule.ahead())).unwrap_or(Date::MAX);
+        day > last
+    };
+    if question.datum.as_ref().is_some_and(too_early) {
+        return Err(fault(question, "fault-date-ahead"));
+    }
+    // Nobody alive has an older day to tell.
+    if day < facts.today.saturating_sub(Span::new().years(120)) { Err(fault(question, "fault-date")) } else { Ok(()) }
+}
+
+/// Until when it is in time: by law, so a last day in the weekend moves (Atw 1).
+fn last_in_time(day: Date, rule: &DateRule, facts: &Facts<'_>) -> Option<Date> {
+    let how = (Atw::Applies, Direction::Onwards);
+    end_of_term(day, rule.in_time(), "", how, facts.calendar).ok().map(|end| end.date)
+}
+
+/// Does the day that was typed come too late?
+pub fn is_late(question: &Question, facts: &Facts<'_>) -> bool {
+    let (Some(rule), Ok(Some(day))) = (&question.datum, typed(question, facts.answers)) else { return false };
+    last_in_time(day, rule, facts).is_some_and(|last| facts.today > last)
+}
+
+/// The day as it is read back, and which day counts when it is late.
+pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(String, String)> {
+    let Ok(Some(day)) = typed(question, facts.answers) else { return vec![] };
+    let mut rows = vec![(question.label.get(language).to_owned(), texts::date(day, language))];
+    if let Some(rule) = question.datum.as_ref().filter(|_| is_late(question, facts)) {
+        let counts = format!("{}. {}", texts::date(facts.today, language), rule.te_laat.get(language));
+        rows.push((texts::text(language, "form-date-counts"), counts));
+    }
+    rows
+}
+
+fn span(term: Term) -> Span {
+    Span::new()
+        .years(i64::from(term.years))
+        .months(i64::from(term.months))
+        .weeks(i64::from(term.weeks))
+        .days(i64::from(term.days))
+}

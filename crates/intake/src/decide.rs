@@ -1,0 +1,71 @@
+//! Everything checked once more, over all pages, and what the answers come to. Pure.
+use crate::{
+    Facts,
+    place::competent,
+    questions::{Contact, check_page, contact, shown},
+};
+use access::{FieldFault, Party};
+use cases::Rol;
+use catalogue::{QuestionKind, ServiceDefinition};
+use values::{Email, Language};
+
+/// Answers that can be sent.
+#[derive(Clone)]
+pub struct Ready {
+    /// Code of the municipality.
+    pub gemeente: String,
+    /// What it is about and where, in words.
+    pub toelichting: String,
+    /// Who sends it, when that is known.
+    pub rollen: Vec<Rol>,
+    /// Where a confirmation may go.
+    pub email: Option<Email>,
+    /// Label and answer, in the language of the person, in order.
+    pub rows: Vec<(String, String)>,
+}
+
+/// Decides whether this can be sent, by `party` when somebody signed in. Errors: what is wrong.
+pub fn decide(
+    service: &ServiceDefinition,
+    facts: &Facts<'_>,
+    party: Option<&Party>,
+    language: Language,
+) -> Result<Ready, Vec<FieldFault>> {
+    let faults: Vec<_> = service.pages.iter().flat_map(|page| check_page(page, facts)).collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let place = competent(service, facts)?;
+    let contact = contact(facts.answers)?;
+    let rows = |language| service.pages.iter().flat_map(|page| shown(page, facts, language)).collect::<Vec<_>>();
+    let contact_labels: Vec<_> =
+        service.questions().filter(|q| q.kind == QuestionKind::Contact).map(|q| q.label.get(Language::Nl)).collect();
+    let about = rows(Language::Nl).into_iter().filter(|(label, _)| !contact_labels.contains(&label.as_str()));
+    Ok(Ready {
+        gemeente: place.gemeente.code.clone(),
+        toelichting: about.map(|(label, answer)| format!("{label}\n{answer}")).collect::<Vec<_>>().join("\n\n"),
+        email: contact.email.clone(),
+        rollen: initiator(facts, party, contact).into_iter().collect(),
+        rows: rows(language),
+    })
+}
+
+/// Who sends it: the party that signed in, or whoever left something to be answered by.
+fn initiator(facts: &Facts<'_>, party: Option<&Party>, contact: Contact) -> Option<Rol> {
+    let Contact { naam, email, telefoon } = contact;
+    let known = |concept| facts.known.value(concept).map(|value| value.nl.clone());
+    let (betrokkene_type, naam, identificatie) = match party {
+        Some(Party::Person(bsn)) => ("natuurlijk_persoon", known("persoon.naam").or(naam), Some(bsn.expose().to_owned())),
+        Some(Party::Company(kvk)) => ("niet_natuurlijk_persoon", known("bedrijf.naam").or(naam), Some(kvk.expose().to_owned())),
+        None if naam.is_none() && email.is_none() && telefoon.is_none() => return None,
+        None => ("natuurlijk_persoon", naam, None),
+    };
+    Some(Rol {
+        omschrijving_generiek: "initiator".into(),
+        betrokkene_type: betrokkene_type.into(),
+        identificatie,
+        naam,
+        email: email.map(|e| e.as_str().to_owned()),
+        telefoon,
+    })
+}

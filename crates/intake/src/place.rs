@@ -1,0 +1,173 @@
+//! Where it is, and which organisation is therefore competent. Pure.
+use crate::{
+    Answers, Facts, FoundAddress,
+    questions::{line, one},
+};
+use access::FieldFault;
+use catalogue::{Bevoegd, Catalogue, Organisatie, Place, Question, QuestionKind, ServiceDefinition};
+use values::Postcode;
+
+/// Where it is.
+#[derive(Debug, Clone)]
+pub struct Where<'a> {
+    /// The place in words.
+    pub text: String,
+    /// The municipality in which it lies.
+    pub gemeente: &'a Organisatie,
+    /// The municipality follows from the postcode only.
+    pub likely: bool,
+}
+
+/// Where it is: a postcode (with house number), or a street, crossing or description with the municipality. A municipality that the
+/// person gives goes before the one that follows from the postcode.
+pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a>, Vec<FieldFault>> {
+    let straat = line(answers, "straat", 300)?;
+    let huisnummer = line(answers, "huisnummer", 20)?;
+    let fault = |field: &str, fault| vec![FieldFault::new(field, fault)];
+    let postcode = match answers.get("postcode").trim() {
+        "" => None,
+        text => Some(Postcode::parse(text).map_err(|_| fault("postcode", "fault-postcode"))?),
+    };
+    let chosen = match answers.get("gemeente").trim() {
+        "" => None,
+        name => Some(catalogue.gemeente_named(name).ok_or_else(|| fault("gemeente", "fault-gemeente"))?),
+    };
+    if postcode.is_none() && straat.is_none() {
+        return Err(fault("postcode", "fault-place"));
+    }
+    if let (Some(postcode), None) = (&postcode, &straat) {
+        let exact = postcode.is_complete() && huisnummer.is_some();
+        if !exact {
+            return Err(fault("huisnummer", "fault-place-number"));
+        }
+    }
+    let by_postcode = postcode.as_ref().and_then(|p| catalogue.gemeente(&Place { postcode: Some(p.clone()), gemeente: None }));
+    let (gemeente, likely) = match (chosen, by_postcode) {
+        (Some(gemeente), _) => (gemeente, false),
+        (None, Some((gemeente, _))) => (gemeente, true),
+        (None, None) if postcode.is_some() => return Err(fault("postcode", "fault-postcode-unknown")),
+        (None, None) => return Err(fault("gemeente", "fault-gemeente-needed")),
+    };
+    let address = postcode.map(|p| [Some(p.to_string()), huisnummer].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    let parts = [straat, address, Some(gemeente.naam.clone())];
+    Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), gemeente, likely })
+}
+
+/// An address as it was typed: postcode and house number, with letter and addition.
+struct Typed {
+    postcode: Postcode,
+    huisnummer: String,
+    huisletter: String,
+    toevoeging: String,
+}
+
+fn typed(answers: &Answers) -> Result<Typed, Vec<FieldFault>> {
+    let text = |field: &str| answers.get(field).trim().to_owned();
+    let postcode = Postcode::parse(&text("postcode")).ok().filter(Postcode::is_complete);
+    let huisnummer = text("huisnummer");
+    let number = huisnummer.len() <= 5 && !huisnummer.is_empty() && huisnummer.bytes().all(|b| b.is_ascii_digit());
+    let letter = text("huisletter");
+    let short = |text: &str, most: usize| text.chars().count() <= most && text.chars().all(char::is_alphanumeric);
+    let faults = [
+        one(postcode.is_none(), "postcode", "fault-postcode"),
+        one(!number, "huisnummer", "fault-huisnummer"),
+        one(!short(&letter, 1), "huisletter", "fault-huisletter"),
+        one(!short(&text("toevoeging"), 4), "toevoeging", "fault-toevoeging"),
+    ];
+    match postcode {
+        Some(postcode) if faults.iter().all(Vec::is_empty) => {
+            Ok(Typed { postcode, huisnummer, huisletter: letter, toevoeging: text("toevoeging") })
+        }
+        _ => Err(faults.into_iter().flatten().collect()),
+    }
+}
+
+impl Typed {
+    /// What is asked of the BAG, on one line.
+    fn key(&self) -> String {
+        let parts = [&self.postcode.to_string(), &self.huisnummer, &self.huisletter, &self.toevoeging];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What must be asked of the BAG before this page can be checked.
+#[derive(Debug, Clone)]
+pub struct AddressQuestion {
+    /// The question of the form.
+    pub question: String,
+    /// What is asked, on one line: the key under which the answer is kept.
+    pub key: String,
+    /// `3811CJ`
+    pub postcode: Postcode,
+    /// `1`
+    pub huisnummer: String,
+    /// `a`, or empty.
+    pub huisletter: String,
+    /// `bis`, or empty.
+    pub toevoeging: String,
+}
+
+/// The question for the BAG of an address that was typed; `None` when what was typed is no address.
+pub fn address_question(question: &Question, answers: &Answers) -> Option<AddressQuestion> {
+    if question.kind != QuestionKind::Address {
+        return None;
+    }
+    let typed = typed(answers).ok()?;
+    let key = typed.key();
+    let Typed { postcode, huisnummer, huisletter, toevoeging } = typed;
+    Some(AddressQuestion { question: question.id.clone(), key, postcode, huisnummer, huisletter, toevoeging })
+}
+
+/// An address that was typed, as far as it is known to exist.
+pub enum Address<'a> {
+    /// This one of the BAG.
+    Known(&'a FoundAddress),
+    /// As it was typed: the BAG is away, so it is checked later.
+    Unchecked(String),
+}
+
+/// The address of a question. Errors: what is wrong with what was typed, or that one must be chosen.
+pub fn address<'a>(question: &Question, facts: &Facts<'a>) -> Result<Address<'a>, Vec<FieldFault>> {
+    let typed = typed(facts.answers)?;
+    let lookup = facts.known.addresses.get(&question.id).filter(|lookup| lookup.asked == typed.key());
+    let Some(found) = lookup.and_then(|lookup| lookup.found.as_ref()) else { return Ok(Address::Unchecked(typed.key())) };
+    let chosen = facts.answers.get(&question.id);
+    match found.as_slice() {
+        [] => Err(vec![FieldFault::new("postcode", "fault-address-unknown")]),
+        [only] => Ok(Address::Known(only)),
+        several => {
+            let chosen = several.iter().find(|address| address.id == chosen);
+            chosen.map(Address::Known).ok_or_else(|| vec![FieldFault::new(&question.id, "fault-address-choose")])
+        }
+    }
+}
+
+/// Which municipality is competent for what was answered. Errors: what must be answered first.
+pub fn competent<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
+    match service.bevoegd {
+        Bevoegd::Plaats => place(facts.answers, facts.catalogue),
+        Bevoegd::Adres => at_address(service, facts),
+        Bevoegd::Woonplaats => at_home(facts),
+    }
+}
+
+fn at_address<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
+    let typed = typed(facts.answers)?;
+    let question = service.questions().find(|q| q.kind == QuestionKind::Address);
+    let text = match question.map(|q| address(q, facts)).transpose()? {
+        Some(Address::Known(found)) => found.text.clone(),
+        _ => typed.key(),
+    };
+    let place = Place { postcode: Some(typed.postcode), gemeente: None };
+    let (gemeente, likely) =
+        facts.catalogue.gemeente(&place).ok_or_else(|| vec![FieldFault::new("postcode", "fault-postcode-unknown")])?;
+    Ok(Where { text, gemeente, likely })
+}
+
+fn at_home<'a>(facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
+    let home = facts.known.value("persoon.gemeente").and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
+    match home {
+        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), gemeente, likely: false }),
+        None => place(facts.answers, facts.catalogue),
+    }
+}

@@ -1,0 +1,148 @@
+//! Asks registers, before a draft begins, what the person then need not type; and the BAG about an address that was typed.
+//! Never inside a transaction: first ask, then write.
+use crate::{AddressLookup, AddressQuestion, FoundAddress, Known, KnownItem, KnownValue};
+use access::{Access, Context, Party, Refusal};
+use catalogue::ServiceDefinition;
+use jiff::civil::Date;
+use registers::{AdresVraag, Datum, Doel, Gerelateerde, Persoon, RedenOpschorting, Registers, Vraagfout};
+use std::collections::BTreeMap;
+use values::{Language, dutch_date};
+
+/// The registers, and for which purpose they are asked.
+#[derive(Clone, Copy)]
+pub struct Asking<'a> {
+    /// The registers.
+    pub registers: &'a Registers,
+    /// Runs operations, for the line in the journal.
+    pub access: &'a Access,
+    /// Who asks, for which organisation.
+    pub context: &'a Context,
+    /// Why.
+    pub doel: &'a Doel,
+}
+
+/// What the registers know of the party of the context that this service shows. A register that is away leaves its values out: then they
+/// are asked, and checked later. Errors: this person can't do this here, and why.
+pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition) -> Result<Known, Refusal> {
+    let now = with.access.clock().now();
+    let mut known = Known { asked_at: Some(now), ..Known::default() };
+    if let Some(Party::Person(bsn)) = with.context.actor.party() {
+        match with.registers.persoon(with.access, with.context, with.doel, &bsn).await {
+            Ok(persoon) => {
+                admits(service, &persoon, dutch_date(now))?;
+                known.values = of_persoon(&persoon, dutch_date(now));
+            }
+            Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-brp")),
+            Err(fault) => tracing::warn!(%fault, "the form begins without what a register knows"),
+        }
+    }
+    Ok(known)
+}
+
+/// May this person do this herself, here? What the register does not say stops nobody.
+fn admits(service: &ServiceDefinition, persoon: &Persoon, today: Date) -> Result<(), Refusal> {
+    match persoon.opschorting.as_ref().map(|o| o.reden) {
+        Some(RedenOpschorting::Overlijden) => return Err(Refusal("refused-deceased")),
+        Some(RedenOpschorting::Emigratie) => return Err(Refusal("refused-emigrated")),
+        _ => {}
+    }
+    let youngest = service.inloggen.as_ref().and_then(|i| i.vanaf_leeftijd);
+    let born = persoon.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
+    let old_enough = youngest.zip(born).and_then(|(youngest, born)| born.minstens(i16::from(youngest), today));
+    if old_enough == Some(false) { Err(Refusal("refused-too-young")) } else { Ok(()) }
+}
+
+/// The values by concept, as a form shows them.
+fn of_persoon(persoon: &Persoon, today: Date) -> BTreeMap<String, KnownValue> {
+    let value = |text: Option<String>, field: &str| {
+        let text = text?;
+        let in_onderzoek = persoon.in_onderzoek(field);
+        Some(KnownValue { nl: text.clone(), en: text, bron: "brp".into(), in_onderzoek, ..KnownValue::default() })
+    };
+    let gemeente = persoon.gemeente_van_inschrijving.as_ref();
+    let in_gemeente = gemeente.and_then(|g| {
+        let code = format!("gm{}", g.code.as_deref()?);
+        Some(KnownValue { code, ..value(g.omschrijving.clone(), "gemeenteVanInschrijving")? })
+    });
+    let geboren = persoon.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
+    let all = [
+        ("persoon.naam", value(persoon.naam.volledig(), "naam")),
+        (
+            "persoon.geboortedatum",
+            geboren.map(|datum| {
+                let in_onderzoek = persoon.in_onderzoek("geboorte.datum");
+                let [nl, en] = [Language::Nl, Language::En].map(|language| datum_in_words(datum, language));
+                KnownValue { nl, en, bron: "brp".into(), in_onderzoek, ..KnownValue::default() }
+            }),
+        ),
+        ("persoon.adres", value(persoon.verblijf.as_ref().and_then(registers::Verblijf::op_een_regel), "verblijfplaats")),
+        ("persoon.gemeente", in_gemeente),
+        ("persoon.gezin", Some(gezin(persoon, today))),
+    ];
+    all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
+}
+
+/// Herself, who is her spouse or registered partner now, and her children who are still minors.
+fn gezin(persoon: &Persoon, today: Date) -> KnownValue {
+    let item = |id: String, naam: String, (nl, en): (&str, &str)| KnownItem {
+        id,
+        nl: format!("{naam} ({nl})"),
+        en: format!("{naam} ({en})"),
+        identificatie: None,
+    };
+    let mut items = vec![item("ik".into(), persoon.naam.volledig().unwrap_or_default(), ("u zelf", "yourself"))];
+    let named = |of: &Gerelateerde| of.naam.volledig();
+    let partners = persoon.partners.iter().filter(|partner| partner.ontbonden.is_none());
+    for (number, partner) in partners.enumerate() {
+        if let Some(naam) = named(&partner.persoon) {
+            let identificatie = partner.persoon.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
+            let partner = item(format!("partner-{}", number + 1), naam, ("uw partner", "your partner"));
+            items.push(KnownItem { identificatie, ..partner });
+        }
+    }
+    for (number, kind) in persoon.kinderen.iter().enumerate() {
+        let born = kind.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
+        let minor = born.and_then(|born| born.minstens(18, today)) == Some(false);
+        if let (true, Some(naam)) = (minor, named(kind)) {
+            let identificatie = kind.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
+            let child = item(format!("kind-{}", number + 1), naam, ("uw kind", "your child"));
+            items.push(KnownItem { identificatie, ..child });
+        }
+    }
+    let in_onderzoek = persoon.in_onderzoek("partners") || persoon.in_onderzoek("kinderen");
+    KnownValue { bron: "brp".into(), in_onderzoek, items, ..KnownValue::default() }
+}
+
+/// A date of a register as people read it; of which perhaps not all is known.
+pub fn datum_in_words(datum: Datum, language: Language) -> String {
+    match datum.volledig() {
+        Some(date) => texts::day(date, language),
+        None if datum.jaar().is_none() => texts::text(language, "unknown"),
+        None => datum.to_string(),
+    }
+}
+
+/// Asks the BAG which addresses there are with what was typed.
+pub async fn look_up(with: Asking<'_>, question: &AddressQuestion) -> AddressLookup {
+    let AddressQuestion { key, postcode, huisnummer, huisletter, toevoeging, .. } = question;
+    let number = huisnummer.parse().unwrap_or(0);
+    let addition = Some(toevoeging.as_str()).filter(|t| !t.is_empty());
+    let found = match AdresVraag::new(postcode, number, huisletter.chars().next(), addition) {
+        Err(_) => Some(vec![]),
+        Ok(vraag) => match with.registers.adressen(with.access, with.context, with.doel, &vraag).await {
+            Ok(adressen) => {
+                let of = |adres: registers::Bekend<registers::Adres>| {
+                    let text = adres.waarde.op_een_regel()?;
+                    Some(FoundAddress { id: adres.waarde.nummeraanduiding?, text })
+                };
+                Some(adressen.into_iter().filter_map(of).collect())
+            }
+            Err(Vraagfout::NietGevonden(_)) => Some(vec![]),
+            Err(fault) => {
+                tracing::warn!(%fault, "an address is checked later");
+                None
+            }
+        },
+    };
+    AddressLookup { asked: key.clone(), found }
+}

@@ -1,0 +1,108 @@
+//! Beginning a form: makes a draft, with what registers know already when one signs in for it.
+use crate::{
+    ask::{Ask, At},
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::form::CHECK,
+};
+use access::{Assurance, Error};
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+use catalogue::{Inloggen, Niveau, QuestionKind, ServiceDefinition};
+use intake::{Answers, Asking, Known, NewDraft};
+use std::sync::Arc;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "begin.html")]
+struct BeginPage<'a> {
+    f: Frame,
+    start: String,
+    needs: &'a [String],
+    signed_in: Option<String>,
+    action: String,
+}
+
+fn service_of<'a>(ask: &'a Ask, name: &str) -> Result<&'a ServiceDefinition, Fault> {
+    ask.app.catalogue.service(name).ok_or_else(|| ask.fault(Error::NotFound))
+}
+
+/// What is needed, and the button that begins. Who came back from signing in goes on here.
+pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fault> {
+    let service = service_of(&ask, &name)?;
+    let f = ask.frame(service.text(ask.language).title.clone());
+    let signed_in = f.visitor.as_ref().map(|visitor| visitor.name.clone());
+    let action = ask.url(&format!("/beginnen/{name}"));
+    let begin = BeginPage { start: f.t(format!("start-{name}")), f, needs: &service.text(ask.language).needs, signed_in, action };
+    Ok(page(StatusCode::OK, &begin))
+}
+
+/// Makes a draft. A text from the question box comes along; who must sign in first goes there.
+pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Result<Response, Fault> {
+    let service = service_of(&ask, &name)?;
+    let known = match &service.inloggen {
+        Some(inloggen) => {
+            enters(&ask, service, inloggen)?;
+            known(&ask, service, inloggen).await?
+        }
+        None => Known::default(),
+    };
+    let browser = ask.browser_or_new();
+    let mut new = NewDraft { id: Uuid::now_v7(), answers: Answers::default(), known };
+    if let Some(question) = service.questions().find(|q| q.kind == QuestionKind::Prose) {
+        new.answers.put(&question.id, fields.get("vraag"));
+    }
+    let (id, parts) = (new.id, Arc::new((browser.clone(), new, ask.app.clone(), name)));
+    let first = service.pages.first().map_or(CHECK, |p| p.id.as_str()).to_owned();
+    // A service without sign-in is begun without: then it can be followed with its words alone.
+    let context = if service.inloggen.is_some() { ask.filling_in(id) } else { ask.filling_in_unnamed(id) };
+    let work = ask.app.access.write(context, move |op| {
+        let parts = parts.clone();
+        Box::pin(async move {
+            let (browser, new, app, name) = &*parts;
+            let service = app.catalogue.service(name).ok_or(Error::NotFound)?;
+            intake::begin(op, service, browser, new).await
+        })
+    });
+    work.await.map_err(|e| ask.fault(e))?;
+    Ok(ask.go_with(&format!("/formulier/{id}/{first}"), &browser))
+}
+
+/// How sure one must be.
+fn at_least(inloggen: &Inloggen) -> (Assurance, &'static str) {
+    match inloggen.minstens {
+        Niveau::Laag => (Assurance::Low, "laag"),
+        Niveau::Substantieel => (Assurance::Substantial, "substantieel"),
+        Niveau::Hoog => (Assurance::High, "hoog"),
+    }
+}
+
+/// Is somebody signed in, in the right way and surely enough? Errors: to where one signs in.
+fn enters(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<(), Fault> {
+    let (level, word) = at_least(inloggen);
+    let there = format!("/inloggen?naar=/beginnen/{}&niveau={word}", service.name);
+    let right = |session: &identity::Session| session.assurance >= level && takes(inloggen, session.kind);
+    match ask.signed_in() {
+        Ok(session) if right(session) => Ok(()),
+        _ => Err(ask.fault(Error::NotFound).to(&there)),
+    }
+}
+
+fn takes(inloggen: &Inloggen, kind: identity::Kind) -> bool {
+    let middel = match kind {
+        identity::Kind::Digid => catalogue::Middel::Digid,
+        identity::Kind::EHerkenning => catalogue::Middel::Eherkenning,
+        identity::Kind::Medewerkers => return false,
+    };
+    inloggen.middelen.contains(&middel)
+}
+
+/// Asks the registers what need not be asked.
+async fn known(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<Known, Fault> {
+    let no_purpose = || ask.fault(Error::Internal(format!("no purpose {} in the policies", inloggen.doel)));
+    let doel = ask.app.doelen.get(&inloggen.doel).ok_or_else(no_purpose)?;
+    let context = ask.resident_here(doel.purpose().clone())?;
+    let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
+    intake::prefill(asking, service).await.map_err(|refusal| ask.fault(Error::Refused(refusal)))
+}

@@ -1,0 +1,73 @@
+//! Wie keek naar mijn gegevens: every look, by whom, when and why; also those by machines.
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    frame::{Frame, page},
+    pages::mine::organisations,
+};
+use access::{By, Look, Purpose};
+use askama::Template;
+use axum::{extract::Query, http::StatusCode, response::Response};
+use std::{collections::HashMap, sync::Arc};
+use uuid::Uuid;
+
+/// Lines on one page.
+const PAGE: usize = 50;
+
+/// One line.
+struct Line {
+    when: String,
+    who: String,
+    what: String,
+    why: String,
+    basis: String,
+}
+
+#[derive(Template)]
+#[template(path = "looked.html")]
+struct LookedPage {
+    f: Frame,
+    lines: Vec<Line>,
+    more: Option<String>,
+}
+
+/// The list, the newest first.
+pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+    let before = query.get("voor").and_then(|id| Uuid::parse_str(id).ok());
+    let mut organisations = organisations(&ask);
+    organisations.push(ask.app.site.operator.clone());
+    let organisations = Arc::new(organisations);
+    let purpose = Purpose::new("tonen wie heeft gekeken", "AVG artikel 15 lid 1; Wet BRP artikel 3.22");
+    // To look here is no look at somebody's data: it shows what stands in the journal, which is not written in by reading it.
+    let work = ask.app.access.read(ask.resident_here(purpose)?, move |op| {
+        let organisations = organisations.clone();
+        Box::pin(async move { access::looks(op, &organisations, before, PAGE + 1).await })
+    });
+    let mut looks = work.await.map_err(|e| ask.fault(e))?;
+    let more = looks.len() > PAGE;
+    looks.truncate(PAGE);
+    let more = looks.last().filter(|_| more).map(|last| ask.url(&format!("/mijn/inzage?voor={}", last.id)));
+    let lines = looks.iter().map(|look| line(&ask, look)).collect();
+    Ok(page(StatusCode::OK, &LookedPage { f: ask.frame(ask.text("looked-title")), lines, more }))
+}
+
+fn line(ask: &Ask, look: &Look) -> Line {
+    let organisatie = if look.organisation == ask.app.site.operator {
+        ask.app.site.operator_name.clone()
+    } else {
+        right_door::name_of(&ask.app.catalogue, &look.organisation, ask.language)
+    };
+    let by = match look.by {
+        By::Oneself => "looked-oneself",
+        By::Holder => "looked-holder",
+        By::Worker => "looked-worker",
+        By::Machine => "looked-machine",
+    };
+    Line {
+        when: texts::moment(look.at, ask.language),
+        who: texts::text_with(ask.language, by, &[("name", &organisatie)]),
+        what: texts::find(ask.language, &format!("action-{}", look.action)).unwrap_or_else(|| look.action.clone()),
+        why: look.purpose.clone(),
+        basis: look.basis.clone(),
+    }
+}

@@ -1,0 +1,161 @@
+//! Signing in and out: choose how, go to the provider, come back, and go on where one was.
+use crate::{
+    ask::{Ask, At},
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+};
+use access::{Assurance, Error};
+use askama::Template;
+use axum::{
+    extract::Query,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use identity::{Answer, Kind, LocalPath, SignIn, Start};
+use std::collections::HashMap;
+
+/// Where one goes on when nothing else was asked.
+const HOME: &str = "/mijn";
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    f: Frame,
+    /// Why a try came to nothing.
+    trouble: Option<String>,
+    /// How, as a word in the address; and whether that is offered here.
+    ways: Vec<&'static str>,
+    to: String,
+    level: String,
+}
+
+#[derive(Template)]
+#[template(path = "signed_out.html")]
+struct SignedOutPage {
+    f: Frame,
+}
+
+/// Where to go on, and how sure one must be.
+#[derive(Default)]
+struct Wish {
+    naar: Option<String>,
+    niveau: Option<String>,
+}
+
+fn ways(ask: &Ask) -> Vec<&'static str> {
+    let kinds = ask.app.sign_in.as_ref().map(SignIn::kinds).unwrap_or_default();
+    kinds.into_iter().filter(|kind| *kind != Kind::Medewerkers).map(Kind::word).collect()
+}
+
+/// The level that was asked, of those that exist; low when none was.
+fn level(word: &str) -> Assurance {
+    match word {
+        "substantieel" => Assurance::Substantial,
+        "hoog" => Assurance::High,
+        _ => Assurance::Low,
+    }
+}
+
+/// A path of this site, or that of her own pages.
+fn local(text: Option<&str>) -> &str {
+    text.filter(|text| LocalPath::parse(text).is_ok()).unwrap_or(HOME)
+}
+
+fn render(ask: &Ask, status: StatusCode, wish: &Wish, trouble: Option<&str>) -> Response {
+    let mut f = ask.frame(ask.text("sign-in-title"));
+    f.path = "/inloggen".into();
+    let to = local(wish.naar.as_deref()).to_owned();
+    let level = wish.niveau.clone().filter(|word| level(word) > Assurance::Low).unwrap_or_default();
+    // The browser that begins must be the one that comes back.
+    ask.remember(page(status, &SignInPage { f, trouble: trouble.map(|key| ask.text(key)), ways: ways(ask), to, level }))
+}
+
+/// Choose how to sign in.
+pub(crate) async fn choose(ask: Ask, Query(mut query): Query<HashMap<String, String>>) -> Response {
+    let wish = Wish { naar: query.remove("naar"), niveau: query.remove("niveau") };
+    let trouble = wish.niveau.as_deref().filter(|word| level(word) > Assurance::Low).map(|_| "sign-in-step-up");
+    render(&ask, StatusCode::OK, &wish, trouble.filter(|_| ask.session.is_some()))
+}
+
+/// To the provider.
+pub(crate) async fn start(ask: Ask, At(way): At<String>, fields: Fields) -> Result<Response, Fault> {
+    let kind = Kind::of_word(&way).filter(|kind| *kind != Kind::Medewerkers).ok_or_else(|| ask.fault(Error::NotFound))?;
+    let wish = Wish { naar: Some(fields.get("naar").to_owned()), niveau: Some(fields.get("niveau").to_owned()) };
+    let Some(sign_in) = &ask.app.sign_in else {
+        return Ok(render(&ask, StatusCode::NOT_FOUND, &wish, Some("sign-in-not-offered")));
+    };
+    let browser = ask.browser_or_new();
+    let return_to = LocalPath::parse(&ask.url(local(wish.naar.as_deref()))).map_err(|_| ask.fault(Error::NotFound))?;
+    let start = Start { kind, at_least: level(fields.get("niveau")), fresh: None, return_to };
+    let visitor = identity::Visitor { browser: &browser, session: ask.token.as_ref(), context: ask.signing_in() };
+    match sign_in.start(&ask.app.access, start, visitor).await {
+        Ok(url) => {
+            let away = (StatusCode::SEE_OTHER, [(header::LOCATION, url.to_string())]).into_response();
+            Ok(ask.remember_as(away, &browser))
+        }
+        Err(fault) => Ok(failed(&ask, &wish, &fault)),
+    }
+}
+
+/// Back from the provider.
+pub(crate) async fn back(ask: Ask, Query(mut query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+    let mut taken = |name: &str| query.remove(name);
+    let answer = Answer { state: taken("state"), code: taken("code"), iss: taken("iss"), error: taken("error") };
+    let sign_in = ask.app.sign_in.as_ref().ok_or_else(|| ask.fault(Error::NotFound))?;
+    let browser = ask.browser_or_new();
+    let visitor = identity::Visitor { browser: &browser, session: ask.token.as_ref(), context: ask.signing_in() };
+    match sign_in.finish(&ask.app.access, answer, visitor).await {
+        Ok(finished) => {
+            let mut response =
+                (StatusCode::SEE_OTHER, [(header::LOCATION, finished.return_to.as_str().to_owned())]).into_response();
+            ask.keep_session(&mut response, &finished.token);
+            Ok(response)
+        }
+        Err(fault) => Ok(failed(&ask, &Wish::default(), &fault)),
+    }
+}
+
+fn failed(ask: &Ask, wish: &Wish, fault: &identity::Fault) -> Response {
+    let status = match fault {
+        identity::Fault::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        identity::Fault::Cancelled => StatusCode::OK,
+        _ => StatusCode::FORBIDDEN,
+    };
+    tracing::warn!(trace = %ask.trace, %fault, "a sign-in came to nothing");
+    render(ask, status, wish, Some(fault.text()))
+}
+
+/// Signs out, here and at the provider.
+pub(crate) async fn out(ask: Ask) -> Result<Response, Fault> {
+    let mut to = ask.url(identity::SIGNED_OUT);
+    if let Some(token) = ask.token.clone() {
+        let context = ask
+            .signed_in()
+            .map_or_else(|_| ask.signing_in(), |session| access::Context { actor: session.actor(), ..ask.signing_in() });
+        let work = ask.app.access.write(context, move |op| {
+            let token = token.clone();
+            Box::pin(async move { identity::end(op, &token).await })
+        });
+        let kind = work.await.map_err(|e| ask.fault(e))?;
+        if let (Some(kind), Some(sign_in)) = (kind, &ask.app.sign_in)
+            && let Some(url) = sign_in.sign_out(&ask.app.access, kind).await
+        {
+            to = url.to_string();
+        }
+    }
+    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+    ask.forget_session(&mut response);
+    Ok(response)
+}
+
+/// Signed out.
+pub(crate) async fn signed_out(ask: Ask) -> Response {
+    page(StatusCode::OK, &SignedOutPage { f: ask.frame(ask.text("signed-out-title")) })
+}
+
+/// Our public keys, for the providers.
+pub(crate) async fn keys(ask: Ask) -> Response {
+    let keys = ask.app.sign_in.as_ref().map_or_else(|| serde_json::json!({ "keys": [] }), SignIn::jwks);
+    ([(header::CONTENT_TYPE, "application/json")], keys.to_string()).into_response()
+}
