@@ -9,7 +9,7 @@ mod sessions;
 
 use access::{Access, Actor, Browser, Context};
 use identity::{Answer, Fault, Finished, Kind, LocalPath, Provider, Settings, SignIn, Start, Token, Visitor};
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::LazyLock};
 use testing::World;
 use url::Url;
 use values::Clock;
@@ -92,4 +92,4 @@ async fn happened(world: &World) -> Vec<String> {
 }
 
 /// The tables of this context and of the journal.
-const MIGRATIONS: &[store::Migration] = &[access::MIGRATIONS[0], identity::MIGRATIONS[0]];
+static MIGRATIONS: LazyLock<Vec<store::Migration>> = LazyLock::new(|| [access::MIGRATIONS, identity::MIGRATIONS].concat());

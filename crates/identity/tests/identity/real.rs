@@ -18,7 +18,7 @@ const BASIC: &str = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTra
 #[tokio::test]
 async fn a_citizen_signs_in_with_digid_and_goes_on_where_she_was() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut suzanne, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         let question = suzanne.start(&world, &sign_in, start(Kind::Digid)).await.unwrap();
@@ -37,7 +37,7 @@ async fn a_citizen_signs_in_with_digid_and_goes_on_where_she_was() {
 #[tokio::test]
 async fn somebody_signs_in_for_a_branch_of_a_company_with_eherkenning() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut bock, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         let question = bock.start(&world, &sign_in, start(Kind::EHerkenning)).await.unwrap();
@@ -52,7 +52,7 @@ async fn somebody_signs_in_for_a_branch_of_a_company_with_eherkenning() {
 #[tokio::test]
 async fn a_member_of_staff_signs_in_with_her_organisation_and_role() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut noor, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         let question = noor.start(&world, &sign_in, start(Kind::Medewerkers)).await.unwrap();
@@ -71,7 +71,7 @@ async fn a_member_of_staff_signs_in_with_her_organisation_and_role() {
 #[tokio::test]
 async fn whoever_chooses_a_lower_level_is_asked_to_step_up_and_then_gets_in() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut suzanne, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         let question = suzanne.start(&world, &sign_in, start(Kind::Digid)).await.unwrap();
@@ -87,7 +87,7 @@ async fn whoever_chooses_a_lower_level_is_asked_to_step_up_and_then_gets_in() {
 #[tokio::test]
 async fn somebody_else_signs_in_after_her_in_the_same_browser() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut resident, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         for (name, bsn) in [("Suzanne Moulin", "999993653"), ("Mattheus du Burck", "999990639")] {
@@ -103,7 +103,7 @@ async fn somebody_else_signs_in_after_her_in_the_same_browser() {
 #[tokio::test]
 async fn an_answer_is_used_once_in_the_browser_that_began_and_in_time() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut suzanne, mut thief) = (idp.sign_in(), Resident::new(&world), Resident::new(&world));
         let mut browser = WebBrowser::new();
@@ -142,7 +142,7 @@ async fn an_answer_is_used_once_in_the_browser_that_began_and_in_time() {
 #[tokio::test]
 async fn whoever_cancels_comes_back_without_a_session() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut suzanne, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         let question = suzanne.start(&world, &sign_in, start(Kind::Digid)).await.unwrap();
@@ -156,7 +156,7 @@ async fn whoever_cancels_comes_back_without_a_session() {
 #[tokio::test]
 async fn a_provider_that_signs_with_new_keys_is_believed_at_once() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut suzanne, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         for _ in 0..2 {
@@ -173,7 +173,7 @@ async fn a_provider_that_signs_with_new_keys_is_believed_at_once() {
 #[tokio::test]
 async fn signing_out_also_ends_at_the_provider() {
     let idp = Idp::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         now(&world);
         let (sign_in, mut suzanne, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
         let question = suzanne.start(&world, &sign_in, start(Kind::Digid)).await.unwrap();
@@ -196,7 +196,7 @@ async fn signing_out_also_ends_at_the_provider() {
 
 #[tokio::test]
 async fn while_the_provider_is_away_nobody_signs_in_and_who_is_in_stays_in() {
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         let mut idp = Idp::start().await;
         now(&world);
         let (sign_in, mut suzanne, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
@@ -217,7 +217,7 @@ async fn while_the_provider_is_away_nobody_signs_in_and_who_is_in_stays_in() {
 #[tokio::test]
 async fn the_page_says_it_is_an_example_and_shows_who_can_sign_in() {
     let idp = Idp::start().await;
-    let world = worlds(crate::MIGRATIONS).await.remove(0);
+    let world = worlds(&crate::MIGRATIONS).await.remove(0);
     now(&world);
     let (sign_in, suzanne, mut browser) = (idp.sign_in(), Resident::new(&world), WebBrowser::new());
     let question = suzanne.start(&world, &sign_in, start(Kind::Digid)).await.unwrap();

@@ -36,7 +36,7 @@ fn reason<T>(outcome: Result<T, Fault>) -> &'static str {
 #[tokio::test]
 async fn claims_that_are_not_right_let_nobody_in() {
     let liar = Liar::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         let long_ago = world.access.clock().now().as_second() - 3_600;
         let cases = [
             (Kind::Digid, json!({}), "let in"),
@@ -71,7 +71,7 @@ async fn claims_that_are_not_right_let_nobody_in() {
 #[tokio::test]
 async fn a_sensitive_act_asks_for_a_sign_in_of_this_moment() {
     let liar = Liar::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         let ago = |seconds| world.access.clock().now().as_second() - seconds;
         for (auth_time, outcome) in [(json!(ago(10)), "let in"), (json!(ago(600)), "stale"), (json!(null), "stale")] {
             let fresh = Start { fresh: Some(60), ..start(Kind::Digid) };
@@ -88,7 +88,7 @@ async fn a_sensitive_act_asks_for_a_sign_in_of_this_moment() {
 #[tokio::test]
 async fn a_token_that_the_provider_did_not_sign_lets_nobody_in() {
     let liar = Liar::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         let sign_in = liar.sign_in();
         let forger = Key::new("een");
         let stranger = Key::new("twee");
@@ -115,7 +115,7 @@ async fn a_token_that_the_provider_did_not_sign_lets_nobody_in() {
 
 #[tokio::test]
 async fn an_unknown_key_is_looked_for_once_and_a_new_one_is_found() {
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         let liar = Liar::start().await;
         let (sign_in, mut resident) = (liar.sign_in(), Resident::new(&world));
         let next = Key::new("twee");
@@ -137,7 +137,7 @@ async fn an_unknown_key_is_looked_for_once_and_a_new_one_is_found() {
 #[tokio::test]
 async fn an_answer_of_another_provider_is_never_taken_to_this_one() {
     let liar = Liar::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         let (sign_in, mut resident) = (liar.sign_in(), Resident::new(&world));
         for iss in [Some("https://een-ander.example.nl"), None] {
             for error in [None, Some("access_denied")] {
@@ -153,7 +153,7 @@ async fn an_answer_of_another_provider_is_never_taken_to_this_one() {
 
 #[tokio::test]
 async fn a_provider_that_is_not_what_its_settings_promise_is_not_spoken_with() {
-    let world = worlds(crate::MIGRATIONS).await.remove(0);
+    let world = worlds(&crate::MIGRATIONS).await.remove(0);
     let liar = Liar::start().await;
     let cases = [
         json!({ "issuer": "https://een-ander.example.nl" }),
@@ -171,7 +171,7 @@ async fn a_provider_that_is_not_what_its_settings_promise_is_not_spoken_with() {
 #[tokio::test]
 async fn an_answer_that_comes_twice_at_once_signs_in_once() {
     let liar = Liar::start().await;
-    for world in worlds(crate::MIGRATIONS).await {
+    for world in worlds(&crate::MIGRATIONS).await {
         let (sign_in, resident) = (liar.sign_in(), Resident::new(&world));
         let question = resident.start(&world, &sign_in, start(Kind::Digid)).await.unwrap();
         liar.gives(liar.key.sign(&liar.claims(&world, &question, json!({}))));

@@ -43,7 +43,7 @@ async fn rows(world: &World, table: &'static str) -> i64 {
 #[tokio::test]
 async fn a_session_lives_while_it_is_used_and_not_longer_than_its_kind_may() {
     let liar = Liar::start().await;
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         for (kind, idle, longest) in [(Kind::Digid, 15, 120), (Kind::EHerkenning, 15, 120), (Kind::Medewerkers, 30, 720)] {
             let token = signed_in(&world, &liar, &mut Resident::new(&world), kind).await;
             pass(&world, idle - 1);
@@ -67,7 +67,7 @@ async fn a_session_lives_while_it_is_used_and_not_longer_than_its_kind_may() {
 #[tokio::test]
 async fn that_it_was_used_is_written_at_most_once_a_minute() {
     let liar = Liar::start().await;
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let token = signed_in(&world, &liar, &mut Resident::new(&world), Kind::Digid).await;
         let session = who(&world, &token).await.unwrap();
         let begun = world.clock.now();
@@ -83,7 +83,7 @@ async fn that_it_was_used_is_written_at_most_once_a_minute() {
 #[tokio::test]
 async fn a_new_sign_in_gives_a_new_secret_and_the_old_one_opens_nothing() {
     let liar = Liar::start().await;
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let mut resident = Resident::new(&world);
         let first = signed_in(&world, &liar, &mut resident, Kind::Digid).await;
         let second = signed_in(&world, &liar, &mut resident, Kind::Digid).await;
@@ -97,7 +97,7 @@ async fn a_new_sign_in_gives_a_new_secret_and_the_old_one_opens_nothing() {
 #[tokio::test]
 async fn a_person_sees_her_own_sessions_and_ends_them_and_nobody_elses() {
     let liar = Liar::start().await;
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let at_home = signed_in(&world, &liar, &mut Resident::new(&world), Kind::Digid).await;
         pass(&world, 1);
         let at_work = signed_in(&world, &liar, &mut Resident::new(&world), Kind::Digid).await;
@@ -121,7 +121,7 @@ async fn a_person_sees_her_own_sessions_and_ends_them_and_nobody_elses() {
 #[tokio::test]
 async fn what_is_over_is_swept_away_with_its_key() {
     let liar = Liar::start().await;
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let resident = Resident::new(&world);
         resident.start(&world, &liar.sign_in(), start(Kind::Digid)).await.unwrap();
         signed_in(&world, &liar, &mut Resident::new(&world), Kind::Digid).await;
@@ -141,7 +141,7 @@ async fn what_is_over_is_swept_away_with_its_key() {
 #[tokio::test]
 async fn no_number_of_a_person_stands_readable_in_the_database() {
     let liar = Liar::start().await;
-    let world = worlds(MIGRATIONS).await.remove(0);
+    let world = worlds(&MIGRATIONS).await.remove(0);
     let token = signed_in(&world, &liar, &mut Resident::new(&world), Kind::Digid).await;
     let session = who(&world, &token).await.unwrap();
     let Who::Burger { bsn } = &session.who else { panic!() };
