@@ -48,8 +48,13 @@ async fn enter(State(door): State<Door>, request: Request, next: Next) -> Respon
     let path = request.uri().path().to_owned();
     match stand {
         Stand::Uit => return hang_up(),
-        Stand::Onbeschikbaar => return problem::simple(StatusCode::SERVICE_UNAVAILABLE, &path, "De bron is tijdelijk niet beschikbaar."),
-        Stand::Fout => return (StatusCode::INTERNAL_SERVER_ERROR, Html("<html><body><h1>Internal Server Error</h1></body></html>")).into_response(),
+        Stand::Onbeschikbaar => {
+            return problem::simple(StatusCode::SERVICE_UNAVAILABLE, &path, "De bron is tijdelijk niet beschikbaar.");
+        }
+        Stand::Fout => {
+            return (StatusCode::INTERNAL_SERVER_ERROR, Html("<html><body><h1>Internal Server Error</h1></body></html>"))
+                .into_response();
+        }
         Stand::Traag(wait) => tokio::time::sleep(wait).await,
         Stand::Aan | Stand::Half | Stand::Ander => {}
     }
