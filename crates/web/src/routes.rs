@@ -81,7 +81,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/inloggen" Everyone sign_in::choose;
     post "/inloggen/{way}" Everyone sign_in::start;
     get  "/inloggen/terug" Everyone sign_in::back;
-    get  "/inloggen/sleutels" Everyone sign_in::keys;
+    get  "/.well-known/jwks.json" Everyone sign_in::keys;
     post "/uitloggen" Everyone sign_in::out;
     get  "/uitgelogd" Everyone sign_in::signed_out;
     get  "/mijn" Resident mine::show;
