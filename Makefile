@@ -6,9 +6,9 @@ SHELL := /bin/bash
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: assets ## the product, with reference data and test persons; Ctrl-C stops it
-	@cargo build --quiet --profile demo -p juistedeur
-	@exec target/demo/juistedeur --settings demo.toml serve
+run: assets idp/node_modules ## the product, with reference data, registers and test persons; Ctrl-C stops it
+	@cargo build --quiet --profile demo -p juistedeur -p simulators
+	@exec scripts/demo
 
 test: setup assets check rust api e2e ## everything: formatting, lints, both databases, the browser, faults
 
@@ -21,6 +21,10 @@ assets/dist/app.css: assets/package-lock.json assets/build.mjs $(wildcard assets
 	@scripts/setup toolchain
 	@cd assets && npm ci --silent --ignore-scripts --no-audit --no-fund && node build.mjs
 
+idp/node_modules: idp/package-lock.json
+	@scripts/setup toolchain
+	@cd idp && npm ci --silent --ignore-scripts --no-audit --no-fund && touch node_modules
+
 assets/lexicon/nl.tsv: scripts/lexicon
 	@scripts/setup toolchain
 	@scripts/lexicon
@@ -29,15 +33,15 @@ check: assets ## formatting and lints
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
 
-rust: assets ## all tests in Rust, on SQLite and PostgreSQL
+rust: assets idp/node_modules ## all tests in Rust, on SQLite and PostgreSQL
 	scripts/with-postgres cargo test --workspace --quiet
 
 api: assets ## the interface against its description, and that against the national rules
 	cargo build --quiet -p juistedeur
 	scripts/check-api
 
-e2e: assets ## journeys in a browser, on both databases
-	cargo build --quiet -p juistedeur
+e2e: assets idp/node_modules ## journeys in a browser, on both databases
+	cargo build --quiet -p juistedeur -p simulators
 	cd e2e && npm ci --silent --ignore-scripts --no-audit --no-fund
 	scripts/with-postgres npm --prefix e2e test --silent
 
@@ -48,4 +52,4 @@ bench: assets ## figures for docs/benchmarks.md
 	scripts/bench
 
 clean: ## throws away what was built and the state of the demo
-	rm -rf target var assets/dist assets/lexicon assets/node_modules e2e/node_modules
+	rm -rf target var assets/dist assets/lexicon assets/node_modules e2e/node_modules idp/node_modules

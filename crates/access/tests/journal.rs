@@ -83,7 +83,7 @@ async fn a_line_that_was_put_in_between_is_found() {
             tamper(&world, sql, vec![]).await;
         }
         let copy = "INSERT INTO journal_line SELECT $1, at, organisation, actor, on_behalf_of, purpose, basis, action, \
-                    subject_kind, subject, trace, commitment, 3, hash FROM journal_line WHERE seq = 2";
+                    subject_kind, subject, trace, commitment, 3, hash, data_subject FROM journal_line WHERE seq = 2";
         tamper(&world, copy, vec![Uuid::now_v7().into()]).await;
         assert!(findings(&world, vec![]).await.contains(&Finding::Changed(3)));
     }

@@ -4,12 +4,15 @@ use ::store::{Db, Migration, Row, Value};
 use access::{Access, Actor, DataKey};
 use jiff::ToSpan;
 use letters::{Letter, Mailer, Smtp, Tls, Words};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 use testing::{SmtpSink, World, worlds};
 use uuid::Uuid;
 use values::{Clock, Email, Language};
 
-const MIGRATIONS: &[Migration] = &[access::MIGRATIONS[0], letters::MIGRATIONS[0]];
+static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS].concat());
 
 struct Plain;
 impl Words for Plain {
@@ -66,7 +69,7 @@ fn later(world: &World, minutes: i64) {
 
 #[tokio::test]
 async fn a_letter_is_sent_once_and_stands_in_the_journal_of_its_organisation() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let sink = SmtpSink::start().await;
         let mailer = mailer(&world.access, sink.port(), Tls::None);
         assert_eq!(mailer.send_due().await.unwrap(), 0);
@@ -86,7 +89,7 @@ async fn a_letter_is_sent_once_and_stands_in_the_journal_of_its_organisation() {
 
 #[tokio::test]
 async fn a_letter_that_is_refused_leaves_later_with_the_same_message_id() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let sink = SmtpSink::start().await;
         let mailer = mailer(&world.access, sink.port(), Tls::None);
         enqueue(&world, 1, "Z-2026-1".into()).await;
@@ -108,7 +111,7 @@ async fn a_letter_that_is_refused_leaves_later_with_the_same_message_id() {
 
 #[tokio::test]
 async fn a_letter_of_a_mailer_that_died_is_taken_over_after_five_minutes() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         enqueue(&world, 1, "Z-2026-1".into()).await;
         let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let dies = mailer(&world.access, silent.local_addr().unwrap().port(), Tls::None);
@@ -124,7 +127,7 @@ async fn a_letter_of_a_mailer_that_died_is_taken_over_after_five_minutes() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_mailers_at_once_send_each_letter_once() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let sink = SmtpSink::start().await;
         for number in 0..90 {
             enqueue(&world, 1, format!("Z-2026-{number:03}")).await;
@@ -153,7 +156,7 @@ async fn two_mailers_at_once_send_each_letter_once() {
 
 #[tokio::test]
 async fn a_letter_whose_key_was_destroyed_is_dropped_and_the_journal_says_so() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let sink = SmtpSink::start().await;
         let mailer = mailer(&world.access, sink.port(), Tls::None);
         let (subject, key) = enqueue(&world, 3, "Z-2026-1".into()).await;
@@ -172,7 +175,7 @@ async fn a_letter_whose_key_was_destroyed_is_dropped_and_the_journal_says_so() {
 
 #[tokio::test]
 async fn a_letter_that_can_not_be_opened_stands_in_nobodys_way_and_is_not_lost() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let sink = SmtpSink::start().await;
         let mailer = mailer(&world.access, sink.port(), Tls::None);
         enqueue(&world, 1, "Z-2026-1".into()).await;
@@ -188,7 +191,7 @@ async fn a_letter_that_can_not_be_opened_stands_in_nobodys_way_and_is_not_lost()
 
 #[tokio::test]
 async fn a_server_without_tls_gets_no_letter_when_tls_is_asked_for() {
-    for world in worlds(MIGRATIONS).await {
+    for world in worlds(&MIGRATIONS).await {
         let sink = SmtpSink::start().await;
         enqueue(&world, 1, "Z-2026-1".into()).await;
         assert_eq!(mailer(&world.access, sink.port(), Tls::StartTls).send_due().await.unwrap(), 0);
