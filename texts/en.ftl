@@ -185,7 +185,7 @@ check-next-title = What happens when you send it?
 check-next-team = Your { $what } goes to { $team }.
 check-next-likely = We take from the postcode that it lies in { $name }. Is that not right? Then change the place or address.
 check-next-norm = You get an answer by { $date } at the latest. That is a promise of the municipality, not a legal term.
-check-send = Send { $what }
+check-send = Send your { $what }
 
 ## Receipt
 receipt-title = We have your { $what }
@@ -397,7 +397,7 @@ status-bad-1-text =
 nav-mine = My government
 nav-sign-in = Sign in
 nav-sign-out = Sign out
-nav-signed-in = Signed in
+nav-signed-in = You are signed in
 nav-as = Signed in as { $name }
 acts-for = You act for { $name }
 acts-for-company = the company or institution with KVK number { $kvk }
@@ -549,3 +549,5 @@ controle-bag-klopt = We could not look up the address when you sent this. Now we
 controle-bag-verschilt = We could not look up the address when you sent this. Now we have: something differs from what you filled in. An employee looks at it.
 controle-bag-niet-gevonden = The address you filled in is not in the register of addresses and buildings. An employee looks at it. Do you know what is wrong? Write it below.
 action-zaak-bericht-gestuurd = Sent you a message in your case
+doel-mijn-gegevens = to show you your own data
+doel-verhuismelding = to fill in your notice of moving with what we already know

@@ -185,7 +185,7 @@ check-next-title = Wat gebeurt er als u verstuurt?
 check-next-team = Uw { $what } gaat naar { $team }.
 check-next-likely = Wij leiden uit de postcode af dat het in { $name } ligt. Klopt dat niet? Wijzig dan de plek of het adres.
 check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
-check-send = Versturen: { $what }
+check-send = Verstuur uw { $what }
 
 ## Ontvangstbewijs
 receipt-title = Wij hebben uw { $what }
@@ -397,7 +397,7 @@ status-bad-1-text =
 nav-mine = Mijn overheid
 nav-sign-in = Inloggen
 nav-sign-out = Uitloggen
-nav-signed-in = Ingelogd
+nav-signed-in = U bent ingelogd
 nav-as = Ingelogd als { $name }
 acts-for = U handelt voor { $name }
 acts-for-company = de onderneming of instelling met KVK-nummer { $kvk }
@@ -549,3 +549,5 @@ controle-bag-klopt = Wij konden het adres niet opzoeken toen u dit verstuurde. N
 controle-bag-verschilt = Wij konden het adres niet opzoeken toen u dit verstuurde. Nu wel: iets is anders dan u invulde. Een medewerker kijkt ernaar.
 controle-bag-niet-gevonden = Het adres dat u invulde staat niet in de Basisregistratie Adressen en Gebouwen. Een medewerker kijkt ernaar. Weet u wat er mis is? Schrijf het hieronder.
 action-zaak-bericht-gestuurd = U een bericht gestuurd in uw zaak
+doel-mijn-gegevens = u uw eigen gegevens laten zien
+doel-verhuismelding = uw verhuismelding invullen met wat wij al weten

@@ -169,7 +169,7 @@ impl Ask {
             Who::Bedrijf { kvk, .. } => Some(texts::text_with(self.language, "acts-for-company", &[("kvk", kvk.expose())])),
             _ => None,
         };
-        Some(Visitor { name: session.name.clone().unwrap_or_else(|| self.text("nav-signed-in")), acts_for })
+        Some(Visitor { name: session.name.clone(), acts_for })
     }
 
     /// The party for whom she acts. Errors: to the page where one signs in.

@@ -33,8 +33,8 @@ pub(crate) struct Frame {
 /// Who is signed in, as the head of every page says it.
 #[derive(Debug, Clone)]
 pub(crate) struct Visitor {
-    /// Her name, or a word that says that she is signed in.
-    pub name: String,
+    /// Her name, if the provider gave it: DigiD does not.
+    pub name: Option<String>,
     /// For whom she acts, when that is not herself.
     pub acts_for: Option<String>,
 }

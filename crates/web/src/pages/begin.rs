@@ -32,7 +32,7 @@ fn service_of<'a>(ask: &'a Ask, name: &str) -> Result<&'a ServiceDefinition, Fau
 pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fault> {
     let service = service_of(&ask, &name)?;
     let f = ask.frame(service.text(ask.language).title.clone());
-    let signed_in = f.visitor.as_ref().map(|visitor| visitor.name.clone());
+    let signed_in = f.visitor.as_ref().and_then(|visitor| visitor.name.clone());
     let action = ask.url(&format!("/beginnen/{name}"));
     let begin = BeginPage { start: f.t(format!("start-{name}")), f, needs: &service.text(ask.language).needs, signed_in, action };
     Ok(page(StatusCode::OK, &begin))

@@ -67,7 +67,7 @@ fn line(ask: &Ask, look: &Look) -> Line {
         when: texts::moment(look.at, ask.language),
         who: texts::text_with(ask.language, by, &[("name", &organisatie)]),
         what: texts::find(ask.language, &format!("action-{}", look.action)).unwrap_or_else(|| look.action.clone()),
-        why: look.purpose.clone(),
+        why: texts::find(ask.language, &format!("doel-{}", look.purpose)).unwrap_or_else(|| look.purpose.clone()),
         basis: look.basis.clone(),
     }
 }

@@ -4,7 +4,10 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::zaak::{self, Opened, status_in_words},
+    pages::{
+        topics::capital,
+        zaak::{self, Opened, status_in_words},
+    },
 };
 use access::Purpose;
 use askama::Template;
@@ -104,7 +107,7 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
         url: ask.url(&format!("/mijn/zaken/{}", line.id)),
         title: service.map_or_else(|| line.omschrijving.clone(), |s| s.text(ask.language).title.clone()),
         number: line.identificatie.clone(),
-        organisatie: right_door::name_of(&ask.app.catalogue, &line.organisatie, ask.language),
+        organisatie: capital(&right_door::name_of(&ask.app.catalogue, &line.organisatie, ask.language)),
         status: status_in_words(ask, service, &line.status),
         when,
     }
