@@ -97,7 +97,7 @@ export class Person {
     const context = await browser.newContext({ baseURL: doors.url, javaScriptEnabled: javaScript, viewport: { width, height: 900 } });
     context.setDefaultTimeout(TIME);
     const page = await context.newPage();
-    return new Person(page, language, keyboard ? new Keyboard(page) : new Mouse());
+    return new this(page, language, keyboard ? new Keyboard(page) : new Mouse());
   }
 
   constructor(page, language, hand) {
