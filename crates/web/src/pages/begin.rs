@@ -104,5 +104,5 @@ async fn known(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> R
     let doel = ask.app.doelen.get(&inloggen.doel).ok_or_else(no_purpose)?;
     let context = ask.resident_here(doel.purpose().clone())?;
     let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
-    intake::prefill(asking, service).await.map_err(|refusal| ask.fault(Error::Refused(refusal)))
+    intake::prefill(asking, service, &ask.app.catalogue).await.map_err(|refusal| ask.fault(Error::Refused(refusal)))
 }
