@@ -71,7 +71,7 @@ pub struct VehicleLookup {
 /// An address that exists.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FoundAddress {
-    /// BAG `nummeraanduidingIdentificatie`.
+    /// Its id among what was found: `adres-1`.
     pub id: String,
     /// `Stationsplein 1, 3811 CJ Amersfoort`
     pub text: String,

@@ -175,7 +175,11 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
         return Ok(receipt);
     }
-    let mut draft = open(op, id, browser).await?;
+    let mut draft = match open(op, id, browser).await {
+        // Another request sent it between the two looks.
+        Err(Error::NotFound) if store::is_sent(op, id).await? => return Err(Error::Conflict("draft")),
+        opened => opened?,
+    };
     let party = op.context().actor.party();
     if with.service.inloggen.is_some() && party.is_none() {
         return Err(Error::NotAllowed);

@@ -170,11 +170,9 @@ pub async fn look_up(with: Asking<'_>, question: &AddressQuestion) -> AddressLoo
         Err(_) => Some(vec![]),
         Ok(vraag) => match with.registers.adressen(with.access, with.context, with.doel, &vraag).await {
             Ok(adressen) => {
-                let of = |adres: registers::Bekend<registers::Adres>| {
-                    let text = adres.waarde.op_een_regel()?;
-                    Some(FoundAddress { id: adres.waarde.nummeraanduiding?, text })
-                };
-                Some(adressen.into_iter().filter_map(of).collect())
+                // No number of the BAG comes back from a form: it can hold nine digits that pass the 11-check, and those are masked.
+                let texts = adressen.into_iter().filter_map(|adres| adres.waarde.op_een_regel());
+                Some(texts.zip(1..).map(|(text, number)| FoundAddress { id: format!("adres-{number}"), text }).collect())
             }
             Err(Vraagfout::NietGevonden(_)) => Some(vec![]),
             Err(fault) => {
