@@ -2,6 +2,7 @@
 use crate::{
     App,
     ask::{Trace, language_of},
+    drain::Drained,
     fault,
 };
 use axum::{
@@ -27,9 +28,10 @@ pub(crate) fn csp(providers: &[String]) -> HeaderValue {
     HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
 }
 
-pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let begin = Instant::now();
     let trace = Uuid::now_v7().simple().to_string();
+    let mut request = request.map(Drained::body);
     request.extensions_mut().insert(Trace(trace.clone()));
     let method = request.method().clone();
     // Only the template of the path: codes and ids never reach a log or a metric.

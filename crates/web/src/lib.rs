@@ -3,6 +3,7 @@
 mod app;
 mod ask;
 mod assets;
+mod drain;
 mod fault;
 mod fields;
 mod frame;

@@ -16,6 +16,7 @@ fn example(path: &str, id: &str) -> String {
         .replace("{product}", "melding-openbare-ruimte-algemeen")
         .replace("{service}", "melding-openbare-ruimte")
         .replace("{way}", "digid")
+        .replace("{question}", "fotos")
         .replace("{id}", id)
         .replace("{page}", "wat")
         .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
@@ -65,7 +66,11 @@ fn nobody_enters_where_she_may_not() {
                     Who::Everyone => &[200, 422],
                     Who::Browser | Who::CodeHolder => &[404],
                     Who::Resident => {
-                        assert!(page.address.starts_with(&format!("{prefix}/inloggen?naar=/mijn")), "{address}: {}", page.address);
+                        assert!(
+                            page.address.starts_with(&format!("{prefix}/inloggen?naar=/mijn")),
+                            "{address}: {}",
+                            page.address
+                        );
                         &[200]
                     }
                 };
