@@ -52,7 +52,8 @@ pub enum QuestionKind {
     Number,
     /// An amount in euros, cents allowed.
     Money,
-    /// A number plate; the RDW is asked whether it is in her name. Its answer as a condition: `op-naam`, `niet-op-naam`.
+    /// A number plate; the RDW is asked whether it is in her name. Its answer as a condition: `op-naam`,
+    /// `niet-op-naam`, `onbekend`, or `weg` while it can't be asked.
     Kenteken,
     /// Papers: PDF or photo.
     Document,

@@ -6,6 +6,10 @@ pub fn parse(text: &str) -> Option<u64> {
     // The last comma or dot with one or two digits behind it parts euros from cents; the others part thousands.
     let split = bare.rfind([',', '.']).filter(|at| (1..=2).contains(&(bare.len() - at - 1)));
     let (euros, cents) = split.map_or((bare.as_str(), ""), |at| (&bare[..at], &bare[at + 1..]));
+    // One mark can't part thousands and cents both.
+    if split.is_some_and(|at| euros.contains(&bare[at..=at])) {
+        return None;
+    }
     let euros = without_thousands(euros)?;
     let cents = match cents.len() {
         0 => 0,

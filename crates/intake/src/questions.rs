@@ -40,6 +40,7 @@ pub fn is_asked(question: &Question, facts: &Facts<'_>) -> bool {
     {
         Some(VehicleLookup { op_naam: Some(true), .. }) => "op-naam",
         Some(VehicleLookup { op_naam: Some(false), .. }) => "niet-op-naam",
+        Some(VehicleLookup { away: true, .. }) => "weg",
         Some(_) => "onbekend",
         None => facts.answers.get(&when.question),
     };

@@ -2,7 +2,7 @@
 use crate::{Draft, Ready, Sending};
 use access::FollowCode;
 use cases::Zaak;
-use catalogue::{Hosted, ServiceOverlay};
+use catalogue::{Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use serde::{Deserialize, Serialize};
@@ -107,11 +107,17 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
             title: with.service.text(language).title.clone(),
             noun: with.service.text(language).noun.clone(),
             rows: ready.rows.iter().cloned().map(|(label, answer)| CopyRow { label, answer }).collect(),
-            files: draft.files.iter().map(|f| f.titel.clone()).collect(),
+            files: photos(with.service, draft),
             language: language.code().to_owned(),
         },
         code: *code.expose(),
     }
+}
+
+/// Names of the photos; papers stand among the answers.
+fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
+    let is_photo = |id: &str| service.questions().any(|q| q.id == id && q.kind == QuestionKind::Photo);
+    draft.files.iter().filter(|file| is_photo(&file.question)).map(|file| file.titel.clone()).collect()
 }
 
 /// The confirmation by e-mail, when an address was given.
