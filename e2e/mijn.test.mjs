@@ -71,24 +71,34 @@ for (const database of databases()) {
         });
       }
 
-      story("the provider is away: the page says so, and later it works", {}, async (person) => {
-        await doors.around.signInAway();
-        try {
-          await person.goes("/mijn");
-          const [answer] = await Promise.all([
-            person.page.waitForResponse((response) => response.request().method() === "POST"),
-            person.presses(person.button("sign-in-digid-button")),
-          ]);
-          assert.equal(answer.status(), 503);
-          await person.reads(person.says("sign-in-unavailable"));
-        } finally {
-          await doors.around.signInBack();
-        }
-        // The way to a provider that was away stays closed for five seconds.
-        await person.page.waitForTimeout(5_500);
-        await person.signsIn();
-        assert.equal(await person.heading(), person.says("mine-title"));
-      });
+      for (const language of ["nl", "en"]) {
+        story(`the provider goes away halfway: the page says so, and later it works (${language})`, { language }, async (person) => {
+          await person.goes("/mijn/inzage");
+          await person.presses(person.button("sign-in-digid-button"));
+          await person.findsHerself(single.bsn);
+          // She shows who she is, and the provider sends her back; what the product then asks the provider meets no answer.
+          const form = await person.page.locator("main form").evaluate((form) => {
+            const level = form.querySelector('[name="niveau"]:checked').value;
+            return { persoon: form.querySelector('[name="persoon"]').value, niveau: level };
+          });
+          const step = (answer) => person.page.context().request.get(answer.headers().location, { maxRedirects: 0 });
+          const chosen = await person.page.context().request.post(person.page.url(), { form, maxRedirects: 0 });
+          const back = (await step(chosen)).headers().location;
+          assert.match(back, /\/inloggen\/terug\?/);
+          await doors.around.signInAway();
+          try {
+            const answer = await person.page.goto(back);
+            assert.equal(answer.status(), 503);
+            await person.reads(person.says("sign-in-unavailable"));
+          } finally {
+            await doors.around.signInBack();
+          }
+          // The way to a provider that was away stays closed for five seconds.
+          await person.page.waitForTimeout(5_500);
+          await person.signsIn();
+          assert.equal(await person.heading(), person.says("looked-title"));
+        });
+      }
 
       story("whoever is signed in stays so when the provider is away", { as: stranger }, async (person) => {
         await person.goes("/mijn");
@@ -229,3 +239,27 @@ for (const database of databases()) {
     }
   });
 }
+
+describe("Signing in where the provider never answered", { timeout: 120_000 }, () => {
+  test("says so, loses nothing, and works as soon as it answers", async () => {
+    const [doors, browser] = await Promise.all([openWithAll(), startBrowser()]);
+    try {
+      await doors.around.signInAway();
+      const person = await Resident.comes(browser, doors);
+      await person.goes("/mijn/gegevens");
+      const [answer] = await Promise.all([
+        person.page.waitForResponse((response) => response.request().method() === "POST"),
+        person.presses(person.button("sign-in-digid-button")),
+      ]);
+      assert.equal(answer.status(), 503);
+      await person.reads(person.says("sign-in-unavailable"));
+      await doors.around.signInBack();
+      await person.page.waitForTimeout(5_500);
+      await person.signsIn();
+      assert.equal(await person.heading(), person.says("my-data-title"));
+    } finally {
+      await browser.close();
+      await doors.stop();
+    }
+  });
+});
