@@ -5,21 +5,31 @@ use crate::{
 };
 use access::FieldFault;
 use catalogue::{Bevoegd, Catalogue, Organisatie, Place, Question, QuestionKind, ServiceDefinition};
-use values::Postcode;
+use values::{Language, Point, Postcode};
 
 /// Where it is.
 #[derive(Debug, Clone)]
 pub struct Where<'a> {
     /// The place in words.
     pub text: String,
+    /// Where it was pointed out on the map.
+    pub punt: Option<Point>,
     /// The municipality in which it lies.
     pub gemeente: &'a Organisatie,
     /// The municipality follows from the postcode only.
     pub likely: bool,
 }
 
-/// Where it is: a postcode (with house number), or a street, crossing or description with the municipality. A municipality that the
-/// person gives goes before the one that follows from the postcode.
+impl Where<'_> {
+    /// The place as it is read back.
+    pub fn shown(&self, language: Language) -> String {
+        let on_map = self.punt.map(|punt| texts::text_with(language, "place-on-map", &[("point", &punt.to_string())]));
+        [Some(self.text.clone()), on_map].into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Where it is: a postcode (with house number), or a street, crossing, description or point on the map with the municipality. A
+/// municipality that the person gives goes before the one that follows from the postcode; none follows from a point.
 pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a>, Vec<FieldFault>> {
     let straat = line(answers, "straat", 300)?;
     let huisnummer = line(answers, "huisnummer", 20)?;
@@ -32,10 +42,15 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
         "" => None,
         name => Some(catalogue.gemeente_named(name).ok_or_else(|| fault("gemeente", "fault-gemeente"))?),
     };
-    if postcode.is_none() && straat.is_none() {
+    let punt = match answers.get("punt").trim() {
+        "" => None,
+        text => Some(Point::parse(text).map_err(|_| fault("punt", "fault-punt"))?),
+    };
+    let described = straat.is_some() || punt.is_some();
+    if postcode.is_none() && !described {
         return Err(fault("postcode", "fault-place"));
     }
-    if let (Some(postcode), None) = (&postcode, &straat) {
+    if let (Some(postcode), false) = (&postcode, described) {
         let exact = postcode.is_complete() && huisnummer.is_some();
         if !exact {
             return Err(fault("huisnummer", "fault-place-number"));
@@ -50,7 +65,7 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
     };
     let address = postcode.map(|p| [Some(p.to_string()), huisnummer].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let parts = [straat, address, Some(gemeente.naam.clone())];
-    Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), gemeente, likely })
+    Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), punt, gemeente, likely })
 }
 
 /// An address as it was typed: postcode and house number, with letter and addition.
@@ -161,13 +176,13 @@ fn at_address<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Wher
     let place = Place { postcode: Some(typed.postcode), gemeente: None };
     let (gemeente, likely) =
         facts.catalogue.gemeente(&place).ok_or_else(|| vec![FieldFault::new("postcode", "fault-postcode-unknown")])?;
-    Ok(Where { text, gemeente, likely })
+    Ok(Where { text, punt: None, gemeente, likely })
 }
 
 fn at_home<'a>(facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
     let home = facts.known.value("persoon.gemeente").and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
     match home {
-        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), gemeente, likely: false }),
+        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), punt: None, gemeente, likely: false }),
         None => place(facts.answers, facts.catalogue),
     }
 }

@@ -1,5 +1,6 @@
 //! A form, one page at a time: ask, keep whatever was typed, go on when it is right.
 use crate::{
+    Map,
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
@@ -8,11 +9,7 @@ use crate::{
 };
 use access::{Browser, Error, FieldFault};
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
 use intake::{Answers, Asking, Draft, DraftFile, Facts, Known, KnownItem, KnownValue};
 use std::{collections::HashMap, sync::Arc};
@@ -89,6 +86,8 @@ struct FormPage<'a> {
     fields: Vec<Field<'a>>,
     photos: &'a [DraftFile],
     room_for_photos: bool,
+    /// To point out a place on, where there is one.
+    map: Option<&'a Map>,
 }
 
 #[derive(Template)]
@@ -276,7 +275,8 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
         f.labels.extend(own_labels(&f, question));
     }
     let fields = form_page.question.iter().map(|q| field(q, &facts(ask, &answers, known), &f)).collect();
-    page(
+    let map = ask.app.map.as_ref().filter(|_| form_page.question.iter().any(|q| q.kind == QuestionKind::Place));
+    let mut response = page(
         status,
         &FormPage {
             service: &service.text(ask.language).title,
@@ -290,10 +290,14 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
             fields,
             photos: &open.draft.files,
             room_for_photos: (open.draft.files.len() as u64) < most,
+            map,
             f,
         },
-    )
-    .into_response()
+    );
+    if map.is_some() {
+        response.headers_mut().insert("content-security-policy", ask.app.map_csp.clone());
+    }
+    response
 }
 
 /// Labels of the fields of a question that are no question of their own.
@@ -316,7 +320,7 @@ fn field<'a>(question: &'a Question, facts: &Facts<'_>, f: &Frame) -> Field<'a> 
         QuestionKind::Address => addresses(question, facts),
         _ => question.options.iter().map(|c| (c.id.clone(), of(c), c.id == value)).collect(),
     };
-    let named = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "gemeente", "naam", "email", "telefoon"];
+    let named = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "gemeente", "punt", "naam", "email", "telefoon"];
     let own = ["dag", "maand", "jaar", "anders"].map(|part| format!("{}-{part}", question.id));
     Field {
         id: &question.id,
