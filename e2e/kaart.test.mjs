@@ -167,7 +167,7 @@ describe("The map", { timeout: 300_000 }, () => {
 
   story("a point that is none of the map's is refused with a reason", {}, async (person) => {
     for (const punt of ["48.85837, 2.29448", "52.15612,5.38781", "52.15612, 5.38781<script>"]) {
-      const form = { punt, gemeente: "Amersfoort" };
+      const form = { punt, gemeente: "Amersfoort", straat: "Stationsweg" };
       const answer = await person.page.context().request.post(person.page.url(), { form });
       const html = await answer.text();
       assert.equal(answer.status(), 422, punt);

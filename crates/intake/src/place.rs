@@ -12,20 +12,10 @@ use values::{Language, Point, Postcode};
 pub struct Where<'a> {
     /// The place in words.
     pub text: String,
-    /// Where it was pointed out on the map.
-    pub punt: Option<Point>,
-    /// The municipality in which it lies.
-    pub gemeente: &'a Organisatie,
+    /// The organisation that is competent there: the municipality in which it lies.
+    pub organisatie: &'a Organisatie,
     /// The municipality follows from the postcode only.
     pub likely: bool,
-}
-
-impl Where<'_> {
-    /// The place as it is read back.
-    pub fn shown(&self, language: Language) -> String {
-        let on_map = self.punt.map(|punt| texts::text_with(language, "place-on-map", &[("point", &punt.to_string())]));
-        [Some(self.text.clone()), on_map].into_iter().flatten().collect::<Vec<_>>().join("\n")
-    }
 }
 
 /// Where it is: a postcode (with house number), or a street, crossing, description or point on the map with the municipality. A
@@ -42,11 +32,7 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
         "" => None,
         name => Some(catalogue.gemeente_named(name).ok_or_else(|| fault("gemeente", "fault-gemeente"))?),
     };
-    let punt = match answers.get("punt").trim() {
-        "" => None,
-        text => Some(Point::parse(text).map_err(|_| fault("punt", "fault-punt"))?),
-    };
-    let described = straat.is_some() || punt.is_some();
+    let described = punt(answers)?.is_some() || straat.is_some();
     if postcode.is_none() && !described {
         return Err(fault("postcode", "fault-place"));
     }
@@ -65,7 +51,22 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
     };
     let address = postcode.map(|p| [Some(p.to_string()), huisnummer].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let parts = [straat, address, Some(gemeente.naam.clone())];
-    Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), punt, gemeente, likely })
+    Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), organisatie: gemeente, likely })
+}
+
+/// The place as it is read back. Errors: what is wrong with it.
+pub fn shown(answers: &Answers, catalogue: &Catalogue, language: Language) -> Result<String, Vec<FieldFault>> {
+    let text = place(answers, catalogue)?.text;
+    let on_map = punt(answers)?.map(|punt| texts::text_with(language, "place-on-map", &[("point", &punt.to_string())]));
+    Ok([Some(text), on_map].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+}
+
+/// Where it was pointed out on the map.
+fn punt(answers: &Answers) -> Result<Option<Point>, Vec<FieldFault>> {
+    match answers.get("punt") {
+        "" => Ok(None),
+        text => Point::parse(text).map(Some).map_err(|_| vec![FieldFault::new("punt", "fault-punt")]),
+    }
 }
 
 /// An address as it was typed: postcode and house number, with letter and addition.
@@ -162,7 +163,9 @@ pub fn competent<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<W
     match service.bevoegd {
         Bevoegd::Plaats => place(facts.answers, facts.catalogue),
         Bevoegd::Adres => at_address(service, facts),
-        Bevoegd::Woonplaats => at_home(facts),
+        Bevoegd::Woonplaats => at_home(facts, "persoon.gemeente"),
+        Bevoegd::Vestiging => at_home(facts, "aanvrager.gemeente"),
+        Bevoegd::Keuze => chosen(service, facts),
     }
 }
 
@@ -176,13 +179,21 @@ fn at_address<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Wher
     let place = Place { postcode: Some(typed.postcode), gemeente: None };
     let (gemeente, likely) =
         facts.catalogue.gemeente(&place).ok_or_else(|| vec![FieldFault::new("postcode", "fault-postcode-unknown")])?;
-    Ok(Where { text, punt: None, gemeente, likely })
+    Ok(Where { text, organisatie: gemeente, likely })
 }
 
-fn at_home<'a>(facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
-    let home = facts.known.value("persoon.gemeente").and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
+fn at_home<'a>(facts: &Facts<'a>, concept: &str) -> Result<Where<'a>, Vec<FieldFault>> {
+    let home = facts.known.value(concept).and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
     match home {
-        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), punt: None, gemeente, likely: false }),
+        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely: false }),
         None => place(facts.answers, facts.catalogue),
     }
+}
+
+/// The organisation that was chosen, where no register says which serves a place.
+fn chosen<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
+    let question = service.questions().find(|q| q.kind == QuestionKind::Organisatie).map_or("", |q| q.id.as_str());
+    let organisatie = facts.catalogue.organisatie_with_code(facts.answers.get(question));
+    let organisatie = organisatie.ok_or_else(|| vec![FieldFault::new(question, "fault-choose")])?;
+    Ok(Where { text: organisatie.naam.clone(), organisatie, likely: false })
 }

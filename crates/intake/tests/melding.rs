@@ -104,6 +104,8 @@ impl Resident {
             bestandsomvang: 1,
             bestand: "a-file".into(),
             status: DocumentStatus::InBewerking,
+            question: "fotos".into(),
+            besloten: false,
         };
         let (id, secret) = (self.draft, self.browser.clone());
         let work = self.access.write(context(Actor::holder(id), &self.organisatie), move |op| {
@@ -229,6 +231,30 @@ async fn what_lacks_is_named_and_nothing_is_made() {
         let faults: Vec<_> = faults.iter().map(|f| (f.field.as_str(), f.fault)).collect();
         assert_eq!(faults, [("soort", "fault-choose"), ("omschrijving", "fault-empty"), ("postcode", "fault-postcode")]);
         assert_eq!(count(&world, "SELECT COUNT(*) FROM zaak").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_was_pointed_out_on_the_map_needs_its_municipality_and_comes_back() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        let what = [("gevaar", "nee"), ("soort", "afval"), ("omschrijving", "Er ligt afval.")];
+        resident.answers(&what).await;
+        for (punt, gemeente, straat, wrong) in [
+            ("52.15612, 5.38781", "", "", ("gemeente", "fault-gemeente-needed")),
+            ("48.85837, 2.29448", "Amersfoort", "", ("punt", "fault-punt")),
+            ("52.15612, 5.38781 ", "Amersfoort", "Stationsweg", ("punt", "fault-punt")),
+        ] {
+            resident.answers(&[("punt", punt), ("gemeente", gemeente), ("straat", straat)]).await;
+            let Err(Error::Invalid(faults)) = resident.sends().await else { panic!("it was sent") };
+            assert_eq!(faults.iter().map(|f| (f.field.as_str(), f.fault)).collect::<Vec<_>>(), [wrong], "{punt}");
+        }
+        // A whole postcode is not needed: the point tells where it is.
+        resident.answers(&[("punt", "52.15612, 5.38781"), ("gemeente", ""), ("straat", ""), ("postcode", "3811")]).await;
+        let receipt = resident.sends().await.unwrap();
+        let copy: Vec<_> = receipt.copy.rows.iter().map(|r| r.answer.as_str()).collect();
+        assert!(copy.contains(&"3811, Amersfoort\nop de kaart: 52.15612, 5.38781"), "{copy:?}");
     }
 }
 
