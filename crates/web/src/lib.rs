@@ -9,8 +9,10 @@ mod fields;
 mod frame;
 mod guard;
 mod limits;
+mod map;
 mod pages;
 mod routes;
 
 pub use app::{App, Parts, Site};
+pub use map::Map;
 pub use routes::{ROUTES, RouteLine, Who, router};
