@@ -104,7 +104,8 @@ async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service:
     op.exec(sql, &values).await.map(drop)
 }
 
-pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<()> {
+/// Stores a new zaak; `false` when another one has its number. Errors: `Conflict` when it is there already.
+pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<bool> {
     let toelichting = key.seal(op, TOELICHTING, new.toelichting.as_bytes())?;
     let values: [Value; 13] = [
         zaak.id.uuid().into(),
@@ -127,13 +128,16 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &Ne
                VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13) \
                ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? == 0 {
-        return Err(Error::Conflict("zaak"));
+        let sql = "SELECT id FROM zaak WHERE bronorganisatie = $1 AND identificatie = $2";
+        let values: [Value; 2] = [new.bronorganisatie.expose().into(), zaak.identificatie.as_str().into()];
+        let taken = !op.rows(sql, &values, |r| r.get::<Uuid>(0)).await?.is_empty();
+        return if taken { Ok(false) } else { Err(Error::Conflict("zaak")) };
     }
     add_status(op, zaak, 1).await?;
     for rol in &new.rollen {
         insert_rol(op, key, zaak, rol).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> Result<()> {
