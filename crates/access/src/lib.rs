@@ -27,5 +27,7 @@ pub use sealer::seal_once;
 pub use vault::DataKey;
 
 /// The tables of this context.
-pub const MIGRATIONS: &[store::Migration] =
-    &[store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") }];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") },
+    store::Migration { context: "access", number: 2, sql: include_str!("../migrations/0002_waiting.sql") },
+];

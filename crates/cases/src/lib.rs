@@ -19,8 +19,10 @@ use uuid::Uuid;
 use values::{Id, Oin, Prose};
 
 /// The tables of this context.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") },
+    Migration { context: "cases", number: 2, sql: include_str!("../migrations/0002_due.sql") },
+];
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;

@@ -371,11 +371,12 @@ pub(crate) async fn insert_document(
     op.exec(sql, &values).await.map(drop)
 }
 
+const DUE: &str =
+    "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
+
 pub(crate) async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
-    let sql =
-        "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
     let values: [Value; 2] = [op.context().organisation.expose().into(), op.today().into()];
-    op.rows(sql, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
+    op.rows(DUE, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
 }
 
 /// Rows that point at others go first.
@@ -395,4 +396,23 @@ pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
 
 pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
     op.rows("SELECT bestand FROM enkelvoudiginformatieobject", &[], |r| r.get(0)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::Actor;
+
+    #[tokio::test]
+    async fn what_must_be_destroyed_is_found_without_reading_all_zaken() {
+        static ALL: std::sync::LazyLock<Vec<store::Migration>> =
+            std::sync::LazyLock::new(|| [access::MIGRATIONS, crate::MIGRATIONS].concat());
+        let world = testing::worlds(&ALL).await.swap_remove(0); // SQLite
+        let plan = world.access.read(world.context(Actor::machine("sweeper"), 1), |op| {
+            let values: [Value; 2] = ["1".into(), op.today().into()];
+            Box::pin(async move { op.rows(&format!("EXPLAIN QUERY PLAN {DUE}"), &values, |r| r.get::<String>(3)).await })
+        });
+        let plan = plan.await.unwrap();
+        assert_eq!(plan, ["SEARCH zaak USING INDEX zaak_due (organisatie=? AND archiefactiedatum<?)"]);
+    }
 }
