@@ -4,6 +4,7 @@
 
 mod answers;
 mod draft;
+mod notes;
 mod photo;
 mod receipt;
 mod store;
