@@ -389,7 +389,7 @@ async function prepare(person, language) {
   await fill(draft, home);
   await fill(far, { postcode: "9712 AB", huisnummer: "1" });
   const photo = { foto: { name: "foto.jpg", mimeType: "image/jpeg", buffer: PHOTO } };
-  await person.page.context().request.post(at(language, `${draft}/bijlage`), { multipart: photo });
+  await person.page.context().request.post(at(language, `${draft}/bijlage/fotos`), { multipart: photo });
 
   const [receipt, over] = [await sent(), await sent()];
   const zaak = `/volgen/${code(receipt.html)}`;

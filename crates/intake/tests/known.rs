@@ -68,7 +68,9 @@ async fn nobody_types_what_the_register_holds() {
     let asked = Asked::start().await;
     let persons = persons();
     assert_eq!(persons.len(), 680, "two of the 682 have no number: nobody signs in as them");
-    for service in CATALOGUE.services().iter().filter(|s| s.inloggen.as_ref().is_some_and(|i| asked.doelen.get(&i.doel).is_some())) {
+    for service in
+        CATALOGUE.services().iter().filter(|s| s.inloggen.as_ref().is_some_and(|i| asked.doelen.get(&i.doel).is_some()))
+    {
         let mut outcomes: BTreeMap<String, usize> = BTreeMap::new();
         for (bsn, row) in &persons {
             let outcome = match asked.of(service, bsn).await {
@@ -76,7 +78,8 @@ async fn nobody_types_what_the_register_holds() {
                 Ok(known) => match to_type(service, &known).as_slice() {
                     [] => "nothing".to_owned(),
                     typed => {
-                        let held = |field: &str| row.get(field).is_some_and(|value| !value.as_object().is_none_or(|o| o.len() < 2));
+                        let held =
+                            |field: &str| row.get(field).is_some_and(|value| !value.as_object().is_none_or(|o| o.len() < 2));
                         assert!(!(typed.contains(&"naam") && row["naam"]["geslachtsnaam"].is_string()), "{}", row["aNummer"]);
                         let unknown = row["verblijfplaats"]["type"] == "VerblijfplaatsOnbekend" || !held("verblijfplaats");
                         assert!(!typed.contains(&"huidig-adres") || unknown, "{}: {}", row["aNummer"], row["verblijfplaats"]);
