@@ -579,7 +579,7 @@ describe("What is sent", { timeout: 170_000 }, () => {
     await every(
       each([`${here.draft}/wat`, `${here.draft}/versturen`, `${here.draft}/bijlage/fotos`], [other, nobody, forged]),
       async ([path, who]) => {
-        let answer = path.endsWith("fotos")
+        let answer = path.endsWith("bijlage/fotos")
           ? await who.upload(path, PHOTO)
           : await who.post(path, { gevaar: "nee", soort: "groen", omschrijving: "Van een ander" });
         if (answer.status === 303) answer = await who.get(answer.location);

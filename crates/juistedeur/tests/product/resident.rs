@@ -36,8 +36,7 @@ pub struct Resident {
 
 impl Resident {
     pub fn at(base: &str) -> Self {
-        // A new connection each time: an answer that came before its question was read to the end closes the old one.
-        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).max_idle_connections(0).build();
+        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
         Self { agent: config.new_agent(), base: base.to_owned() }
     }
 
