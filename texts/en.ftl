@@ -592,3 +592,4 @@ receipt-why-toeslag = Do you disagree with the decision? Then you can object wit
 receipt-why-subsidie = The first day is a promise of the organisation, no term from the law. Do you disagree with the decision? Then you can object within six weeks (Awb article 6:7).
 start-parkeervergunning = Start your application
 doel-parkeervergunning = to fill in your application for a parking permit with what we already know
+fault-address-with-postcode = Write your address with a full postcode, for example: Stationsplein 1, 3811 CJ Amersfoort.

@@ -592,3 +592,4 @@ receipt-why-toeslag = Bent u het niet eens met de beschikking? Dan kunt u binnen
 receipt-why-subsidie = De eerste dag is een belofte van de organisatie, geen termijn uit de wet. Bent u het niet eens met het besluit? Dan kunt u binnen zes weken bezwaar maken (Awb artikel 6:7).
 start-parkeervergunning = Begin met uw aanvraag
 doel-parkeervergunning = uw aanvraag voor een parkeervergunning invullen met wat wij al weten
+fault-address-with-postcode = Schrijf uw adres met een volledige postcode, bijvoorbeeld: Stationsplein 1, 3811 CJ Amersfoort.
