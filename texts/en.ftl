@@ -563,6 +563,7 @@ fault-kenteken = This does not look like a number plate. A plate has six letters
 fault-number = Fill in a whole number, only digits.
 fault-number-least = This number is too small. It must be { $limit } or more.
 fault-number-most = This number is too large. It may be { $limit } at most.
+fault-iban = This account number is not right. Please check it on your bank card, for example NL91 ABNA 0417 1643 00.
 fault-money = Fill in an amount in euros, for example 1.250 or 1250,50.
 fault-document-needed = Add this file. Without it we cannot go on.
 fault-document-kind = We cannot read this file. Choose a PDF, JPEG, PNG or WebP.

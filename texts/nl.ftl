@@ -563,6 +563,7 @@ fault-kenteken = Dit lijkt geen kenteken. Een kenteken heeft zes letters en cijf
 fault-number = Vul een heel getal in, alleen cijfers.
 fault-number-least = Dit getal is te klein. Het moet { $limit } of meer zijn.
 fault-number-most = Dit getal is te groot. Het mag hoogstens { $limit } zijn.
+fault-iban = Dit rekeningnummer klopt niet. Kijk het na op uw bankpas, bijvoorbeeld NL91 ABNA 0417 1643 00.
 fault-money = Vul een bedrag in euro’s in, bijvoorbeeld 1.250 of 1250,50.
 fault-document-needed = Voeg dit bestand toe. Zonder kunnen wij niet verder.
 fault-document-kind = Dit bestand kunnen wij niet lezen. Kies een PDF, JPEG, PNG of WebP.

@@ -74,7 +74,9 @@ impl Field<'_> {
             QuestionKind::Address => "address",
             QuestionKind::Date => "date",
             QuestionKind::People => "people",
-            QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Kenteken => "line",
+            QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Kenteken | QuestionKind::Rekening => {
+                "line"
+            }
             QuestionKind::Document => "document",
             QuestionKind::Organisatie => "choice",
             QuestionKind::List => "list",
