@@ -10,7 +10,7 @@ use catalogue::{Catalogue, Page, Question, QuestionKind};
 use jiff::civil::Date;
 use registers::Kenteken;
 use terms::Calendar;
-use values::{Email, InvalidText, Language, Line, Prose, TextFault};
+use values::{Email, Iban, InvalidText, Language, Line, Prose, TextFault};
 
 /// Everything that decides whether an answer is right.
 #[derive(Clone, Copy)]
@@ -94,6 +94,10 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
         QuestionKind::Kenteken => {
             let wrong = plate(text).is_none() && (question.required || !text.trim().is_empty());
             one(wrong, &question.id, "fault-kenteken")
+        }
+        QuestionKind::Rekening => {
+            let wrong = Iban::parse(text).is_err() && (question.required || !text.trim().is_empty());
+            one(wrong, &question.id, "fault-iban")
         }
         QuestionKind::Document => {
             let none = !facts.files.iter().any(|file| file.question == question.id);
@@ -261,7 +265,7 @@ fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Stri
         }
         QuestionKind::Kenteken => vehicle(question, facts, language),
         QuestionKind::List => list_in_words(question, facts, language),
-        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money => {
+        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Rekening => {
             in_words(question.kind, text, question.unit.as_ref().map(|unit| unit.get(language)))
         }
         _ => String::new(),
