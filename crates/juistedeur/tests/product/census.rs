@@ -50,6 +50,8 @@ fn nobody_enters_where_she_may_not() {
                 let expected: &[u16] = match route.who {
                     Who::Everyone => &[200, 422],
                     Who::Browser | Who::CodeHolder => &[404],
+                    // She is led to where one signs in.
+                    Who::Resident => &[200],
                 };
                 // Sending has one answer for all: to the receipt, which is not there for a stranger.
                 assert!(expected.contains(&page.status), "{} {address}: {} for {:?}", route.method, page.status, route.who);
