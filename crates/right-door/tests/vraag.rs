@@ -3,7 +3,7 @@
 use access::{Actor, Assurance, Browser, Context, Error, Op, Purpose};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
-use right_door::{NewVraag, Part, Stand, Vraag, VraagView};
+use right_door::{NewVraag, Onderwerp, Part, Soort, Stand, Vraag, VraagView};
 use std::{
     path::Path,
     sync::{Arc, LazyLock},
@@ -32,6 +32,7 @@ fn context(actor: Actor, organisation: &Oin) -> Context {
 fn question(world: &World, id: Id<Vraag>) -> NewVraag {
     NewVraag {
         id,
+        soort: Soort::Vraag,
         tekst: Prose::parse("Mag ik een boom planten op de stoep?", 4_000).unwrap(),
         email: Some(Email::parse("resident@example.org").unwrap()),
         product: None,
@@ -304,5 +305,35 @@ async fn a_code_makes_a_question_hers_once_and_keeps_working() {
         });
         forward.await.unwrap();
         assert_eq!(list(&world, resident(), OPEN).await[0].organisatie, hosted("gm0344").oin);
+    }
+}
+
+#[tokio::test]
+async fn a_request_to_correct_the_register_has_a_last_day_by_law() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));
+        let soort = Soort::Correctie(Onderwerp { register: "brp".into(), veld: "naam".into() });
+        let new = NewVraag { soort: soort.clone(), ..question(&world, Id::new()) };
+        assert!(matches!(ask(&world, &new, &amersfoort).await, Err(Error::NotAllowed)), "who it is must be sure");
+        let made = ask_as(&world, resident(), &new, &amersfoort).await.unwrap();
+        // Four weeks by law, and three working days that are a promise, after Monday 23 November 2026.
+        let days = |v: &Vraag| (v.uiterlijk_op.unwrap().to_string(), v.antwoord_voor.to_string());
+        assert_eq!(days(&made), ("2026-12-21".into(), "2026-11-26".into()));
+        let view = look_as(&world, resident(), &amersfoort, made.id).await.unwrap();
+        assert_eq!((view.vraag.soort, view.vraag.uiterlijk_op), (soort, made.uiterlijk_op));
+        // Sent on: the term runs from when the other received it.
+        world.clock.set(world.clock.now() + 48.hours());
+        let (id, to) = (made.id, utrecht.clone());
+        let forward = as_worker(&world, &amersfoort, move |op| {
+            let to = to.clone();
+            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+        });
+        forward.await.unwrap();
+        let after = look_as(&world, resident(), &utrecht, id).await.unwrap().vraag;
+        assert_eq!(days(&after), ("2026-12-23".into(), "2026-11-30".into()));
+        // Of a register of which we know no term nothing is made.
+        let unknown = Soort::Correctie(Onderwerp { register: "onbekend".into(), veld: "naam".into() });
+        let unknown = NewVraag { soort: unknown, ..question(&world, Id::new()) };
+        assert!(matches!(ask_as(&world, resident(), &unknown, &amersfoort).await, Err(Error::Internal(_))));
     }
 }

@@ -65,7 +65,11 @@ fn nobody_enters_where_she_may_not() {
                     Who::Everyone => &[200, 422],
                     Who::Browser | Who::CodeHolder => &[404],
                     Who::Resident => {
-                        assert!(page.address.starts_with(&format!("{prefix}/inloggen?naar=/mijn")), "{address}: {}", page.address);
+                        assert!(
+                            page.address.starts_with(&format!("{prefix}/inloggen?naar=/mijn")),
+                            "{address}: {}",
+                            page.address
+                        );
                         &[200]
                     }
                 };

@@ -84,7 +84,11 @@ impl Resident {
     pub fn chooses(&self, choice: &Page, words: &str) -> Page {
         let found = self.post(&choice.address, &[("zoek", words), ("doe", "zoek")]).unwrap();
         let number = found.between("name=\"persoon\" value=\"", "\"").unwrap_or_else(|| panic!("{words}: {}", found.text));
-        let level = found.text.split("name=\"niveau\" value=\"").skip(1).find(|radio| radio.split('>').next().unwrap().contains(" checked"));
+        let level = found
+            .text
+            .split("name=\"niveau\" value=\"")
+            .skip(1)
+            .find(|radio| radio.split('>').next().unwrap().contains(" checked"));
         let level = level.and_then(|radio| radio.split('"').next()).unwrap();
         self.post(&choice.address, &[("persoon", &number), ("niveau", level)]).unwrap()
     }

@@ -34,8 +34,10 @@ async fn start(product: &Product, browser: &Resident) -> String {
     let settings = Settings { provider: [(Kind::Medewerkers, provider)].into() };
     let sign_in = SignIn::open(settings, &product.base.parse().unwrap()).unwrap();
     let organisation = Oin::parse("00000001800000092000").unwrap();
-    let context = Context { actor: Actor::anonymous(), organisation, purpose: Purpose::new("inloggen", "test"), trace: "test".into() };
-    let start = Start { kind: Kind::Medewerkers, at_least: Assurance::Low, fresh: None, return_to: LocalPath::parse("/mijn").unwrap() };
+    let context =
+        Context { actor: Actor::anonymous(), organisation, purpose: Purpose::new("inloggen", "test"), trace: "test".into() };
+    let start =
+        Start { kind: Kind::Medewerkers, at_least: Assurance::Low, fresh: None, return_to: LocalPath::parse("/mijn").unwrap() };
     let secret = browser.secret().unwrap();
     sign_in.start(&access, start, Visitor { browser: &secret, session: None, context }).await.unwrap().to_string()
 }

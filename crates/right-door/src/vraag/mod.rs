@@ -7,7 +7,7 @@ mod store;
 
 pub use mine::{PAGE, Part, join, mine};
 pub(crate) use question::Steller;
-pub use question::{Doorzending, Stand, Vraag, VraagBericht, VraagView};
+pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
 
 use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
 use catalogue::{Catalogue, Hosted};
@@ -23,6 +23,8 @@ pub const MAX_VRAAG: usize = 4_000;
 pub struct NewVraag {
     /// Chosen by the one who asks, so that asking twice makes one question.
     pub id: Id<Vraag>,
+    /// What kind of question.
+    pub soort: Soort,
     /// The question.
     pub tekst: Prose,
     /// Where an answer may be announced.
@@ -38,10 +40,13 @@ pub struct NewVraag {
 }
 
 /// Asks a question of the organisation of the operation; it is the party's of the actor, when somebody signed in. Asking twice with one id
-/// gives the same question, to the same browser or party.
+/// gives the same question, to the same browser or party. Errors: `NotAllowed` for a request to correct by who did not sign in.
 pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Calendar) -> Result<Vraag> {
     if store::opens(op, new.id, &new.browser).await? {
         return store::vraag(op, new.id).await;
+    }
+    if new.soort != Soort::Vraag && op.context().actor.party().is_none() {
+        return Err(Error::NotAllowed);
     }
     let today = op.today();
     let code = FollowCode::new(op.keys());
@@ -52,6 +57,8 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
         nummer: receipt::number(op.keys(), today),
         eerst_ontvangen_op: op.now(),
         antwoord_voor: norm_end(hosted, today, calendar)?,
+        uiterlijk_op: new.soort.last_day(today, calendar)?,
+        soort: new.soort.clone(),
         stand: Stand::Open,
         product: new.product.as_ref().map(|p| p.as_str().to_owned()),
         taal: new.taal,
@@ -148,7 +155,10 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
     let key = DataKey::find(op, vraag.data_key).await?;
     let party = store::steller(op, &key, id).await?.party();
     let party = party.map(|party| party.hash(op.keys(), &to.oin)).transpose()?.map(Vec::from);
-    let there = Vraag { organisatie: to.oin.clone(), antwoord_voor: until, stand: Stand::Open, party, ..vraag.clone() };
+    // A term of law runs from the day on which the competent body received it.
+    let uiterlijk_op = vraag.soort.last_day(op.today(), calendar)?;
+    let there =
+        Vraag { organisatie: to.oin.clone(), antwoord_voor: until, uiterlijk_op, stand: Stand::Open, party, ..vraag.clone() };
     store::forward(op, &vraag, &there).await?;
     op.record(Event::of("vraag-doorgezonden", "vraag", id.uuid()).about(vraag.party())).await?;
     op.record(Event::of("vraag-ontvangen-van-ander", "vraag", id.uuid()).at(&to.oin).about(there.party())).await

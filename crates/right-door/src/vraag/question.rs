@@ -2,6 +2,7 @@
 use access::{Error, FollowCode, Party, Protected, Refusal, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use terms::{Calendar, CorrectieRegime};
 use uuid::Uuid;
 use values::{Id, Language, Oin};
 
@@ -29,6 +30,61 @@ impl Stand {
     }
 }
 
+/// What kind of question it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Soort {
+    /// A question in one's own words.
+    Vraag,
+    /// A request to correct what a register holds: the law sets the day by which must be decided.
+    Correctie(Onderwerp),
+}
+
+/// Which value of which register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Onderwerp {
+    /// `brp`
+    pub register: String,
+    /// The value, by the name under which we show it: `naam`.
+    pub veld: String,
+}
+
+impl Soort {
+    /// The word that is stored.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Vraag => "vraag",
+            Self::Correctie(_) => "correctie",
+        }
+    }
+
+    /// `brp/naam`
+    pub(crate) fn onderwerp(&self) -> Option<String> {
+        match self {
+            Self::Vraag => None,
+            Self::Correctie(Onderwerp { register, veld }) => Some(format!("{register}/{veld}")),
+        }
+    }
+
+    /// The kind of these words; `None` for words that are not ours.
+    pub(crate) fn of_row(word: &str, onderwerp: Option<&str>) -> Option<Self> {
+        match (word, onderwerp.and_then(|text| text.split_once('/'))) {
+            ("vraag", None) => Some(Self::Vraag),
+            ("correctie", Some((register, veld))) => {
+                Some(Self::Correctie(Onderwerp { register: register.to_owned(), veld: veld.to_owned() }))
+            }
+            _ => None,
+        }
+    }
+
+    /// The last day the law gives for what was received on this day; `None` when it gives none.
+    pub(crate) fn last_day(&self, received: Date, calendar: &Calendar) -> Result<Option<Date>> {
+        let Self::Correctie(Onderwerp { register, .. }) = self else { return Ok(None) };
+        let broken = |why: String| Error::Internal(format!("the term for a correction of {register}: {why}"));
+        let regime = CorrectieRegime::of(register, received).ok_or_else(|| broken("unknown".into()))?;
+        Ok(Some(regime.last_day(received, calendar).map_err(|e| broken(e.to_string()))?.date))
+    }
+}
+
 /// A question with an owner.
 #[derive(Debug, Clone)]
 pub struct Vraag {
@@ -42,6 +98,10 @@ pub struct Vraag {
     pub eerst_ontvangen_op: Timestamp,
     /// The day before which the norm promises an answer.
     pub antwoord_voor: Date,
+    /// The last day the law gives; `None` when the law gives none.
+    pub uiterlijk_op: Option<Date>,
+    /// What kind of question.
+    pub soort: Soort,
     /// Where it stands.
     pub stand: Stand,
     /// The product it is about, when it was asked on the page of one.

@@ -1,7 +1,7 @@
 //! SQL of questions, and nothing else.
 pub(super) mod mine;
 
-use super::{Doorzending, Stand, Steller, Vraag, VraagBericht, VraagView};
+use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value};
@@ -18,7 +18,7 @@ fn oin(text: &str) -> Read<Oin> {
 }
 
 const VRAAG: &str = "SELECT id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
-                     party_hash FROM vraag";
+                     party_hash, uiterlijk_op, soort, onderwerp FROM vraag";
 
 fn read(r: &Row<'_>) -> Read<Vraag> {
     let stand: String = r.get(5)?;
@@ -36,6 +36,9 @@ fn read(r: &Row<'_>) -> Read<Vraag> {
         taal: Language::from_code(&r.get::<String>(7)?).unwrap_or_default(),
         data_key: r.get(8)?,
         party: r.get(9)?,
+        uiterlijk_op: r.get(10)?,
+        soort: Soort::of_row(&r.get::<String>(11)?, r.get::<Option<String>>(12)?.as_deref())
+            .ok_or_else(|| store::Error::Internal("unknown soort".into()))?,
     })
 }
 
@@ -66,7 +69,7 @@ pub(super) async fn insert(
     vraag: &Vraag,
     (steller, code, browser): (&Steller, &FollowCode, &Browser),
 ) -> Result<()> {
-    let values: [Value; 13] = [
+    let values: [Value; 16] = [
         vraag.id.uuid().into(),
         vraag.organisatie.expose().into(),
         vraag.nummer.as_str().into(),
@@ -80,10 +83,13 @@ pub(super) async fn insert(
         browser.hash(op.keys())?.into(),
         code.hash(op.keys())?.into(),
         vraag.party.clone().into(),
+        vraag.uiterlijk_op.into(),
+        vraag.soort.word().into(),
+        vraag.soort.onderwerp().into(),
     ];
     let sql = "INSERT INTO vraag (id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
-               steller_sealed, browser_hash, volgcode_hash, party_hash) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING";
+               steller_sealed, browser_hash, volgcode_hash, party_hash, uiterlijk_op, soort, onderwerp) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? == 0 { Err(Error::Conflict("vraag")) } else { Ok(()) }
 }
 
@@ -122,16 +128,17 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
     let sql =
         "INSERT INTO vraag_doorzending (id, vraag, van, naar, ontvangen_op, doorgezonden_op) VALUES ($1, $2, $3, $4, $5, $6)";
     op.exec(sql, &values).await?;
-    let values: [Value; 5] = [
+    let values: [Value; 6] = [
         there.organisatie.expose().into(),
         there.antwoord_voor.into(),
         there.stand.word().into(),
         there.party.clone().into(),
+        there.uiterlijk_op.into(),
         there.id.uuid().into(),
     ];
-    op.exec("UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4 WHERE id = $5", &values)
-        .await
-        .map(drop)
+    let sql =
+        "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5 WHERE id = $6";
+    op.exec(sql, &values).await.map(drop)
 }
 
 /// When the organisation that has it now received it.

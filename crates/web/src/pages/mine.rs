@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        thread::product_title,
+        thread::{product_title, title_of},
         topics::capital,
         zaak::{self, Opened, status_in_words},
     },
@@ -158,9 +158,12 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Option<(
 }
 
 fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
-    let date = texts::date(vraag.antwoord_voor, ask.language);
+    let told = |key, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let (status, when) = match vraag.stand {
-        Stand::Open => ("mine-vraag-open", texts::text_with(ask.language, "mine-norm", &[("date", &date)])),
+        Stand::Open => {
+            let by_norm = || told("mine-norm", vraag.antwoord_voor);
+            ("mine-vraag-open", vraag.uiterlijk_op.map_or_else(by_norm, |last| told("mine-deadline", last)))
+        }
         Stand::Beantwoord => ("mine-vraag-answered", String::new()),
         Stand::Gesloten => ("mine-vraag-closed", String::new()),
     };
@@ -168,7 +171,7 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
     Line {
         url: ask.url(&format!("/mijn/vragen/{}", vraag.id)),
         title: about
-            .map_or_else(|| ask.text("thread-title"), |name| texts::text_with(ask.language, "vraag-about", &[("name", &name)])),
+            .map_or_else(|| title_of(ask, vraag), |name| texts::text_with(ask.language, "vraag-about", &[("name", &name)])),
         number: vraag.nummer.clone(),
         organisatie: capital(&right_door::name_of(&ask.app.catalogue, &vraag.organisatie, ask.language)),
         status: ask.text(status),

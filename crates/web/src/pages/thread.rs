@@ -4,13 +4,14 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{topics::capital, vraag::title, zaak::message},
+    pages::{my_data::label, topics::capital, vraag::title, zaak::message},
 };
 use access::{Context, FieldFault};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use right_door::{Doorzending, MAX_VRAAG, Stand, Vraag, VraagView};
-use values::{Id, Oin, UplName};
+use right_door::{Doorzending, MAX_VRAAG, Soort, Stand, Vraag, VraagView};
+use terms::CorrectieRegime;
+use values::{Id, Oin, UplName, dutch_date};
 
 /// A question and the door through which it is seen.
 pub(crate) struct Opened {
@@ -31,6 +32,13 @@ struct Message {
     text: String,
 }
 
+/// What the law says of a request to correct a register.
+struct Law {
+    last_day: String,
+    longer: Option<String>,
+    remedy: String,
+}
+
 #[derive(Template)]
 #[template(path = "thread.html")]
 struct ThreadPage {
@@ -44,6 +52,8 @@ struct ThreadPage {
     organisatie: String,
     received: String,
     promise: String,
+    /// What the law says of a request to correct, and what one can do when it is not followed.
+    law: Option<Law>,
     waiting: bool,
     closed: bool,
     product: Option<String>,
@@ -66,7 +76,7 @@ async fn look(ask: &Ask, opened: &Opened) -> Result<VraagView, Fault> {
 /// The page of a question, with what was typed and is wrong.
 pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
     let view = look(ask, opened).await?;
-    let mut shown = thread(ask, opened, &view, ask.frame(ask.text("thread-title")));
+    let mut shown = thread(ask, opened, &view, ask.frame(title_of(ask, &view.vraag)));
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     if let Some((value, fault)) = wrong {
         shown.value = value;
@@ -78,7 +88,8 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
 /// The receipt.
 pub(crate) async fn receipt(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let view = look(ask, opened).await?;
-    let shown = thread(ask, opened, &view, ask.frame(ask.text("vraag-receipt-title")));
+    let title = if view.vraag.soort == Soort::Vraag { "vraag-receipt-title" } else { "correction-receipt-title" };
+    let shown = thread(ask, opened, &view, ask.frame(ask.text(title)));
     Ok(page(StatusCode::OK, &ThreadPage { first: true, ..shown }))
 }
 
@@ -95,6 +106,32 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
     });
     work.await.map_err(|e| ask.fault(e))?;
     Ok(ask.go(&format!("{}#berichten", opened.path)))
+}
+
+/// What a question is about, as the heading of its page.
+pub(crate) fn title_of(ask: &Ask, vraag: &Vraag) -> String {
+    match &vraag.soort {
+        Soort::Vraag => ask.text("thread-title"),
+        Soort::Correctie(over) => texts::text_with(ask.language, "correction-of", &[("what", &label(ask.language, &over.veld))]),
+    }
+}
+
+fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
+    let (Soort::Correctie(over), Some(until)) = (&vraag.soort, vraag.uiterlijk_op) else { return None };
+    let regime = CorrectieRegime::of(&over.register, dutch_date(vraag.eerst_ontvangen_op))?;
+    let told = |key, values: &[(&str, &str)]| texts::text_with(ask.language, key, values);
+    let date = texts::date(until, ask.language);
+    let weeks = |term: values::Term| term.weeks.to_string();
+    let longer = regime.verlenging.filter(|_| regime.may_be_longer(&over.veld));
+    Some(Law {
+        last_day: told("thread-legal", &[("name", owner), ("date", &date), ("article", &regime.beslistermijn_bron)]),
+        longer: longer
+            .map(|term| told("thread-longer", &[("name", owner), ("weeks", &weeks(term)), ("article", &regime.verlenging_bron)])),
+        remedy: told(
+            "thread-remedy",
+            &[("name", owner), ("weeks", &weeks(regime.rechtsmiddel_termijn)), ("article", &regime.rechtsmiddel_bron)],
+        ),
+    })
 }
 
 /// What a product is called, in the language of the reader.
@@ -128,6 +165,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         back: opened.mine,
         number: vraag.nummer.clone(),
         promise: texts::text_with(language, "thread-date-text", &[("name", &owner), ("date", &date)]),
+        law: law(ask, vraag, &owner),
         organisatie: owner,
         received: texts::moment(vraag.eerst_ontvangen_op, language),
         waiting: vraag.stand == Stand::Open,

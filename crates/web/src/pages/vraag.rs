@@ -14,7 +14,7 @@ use access::{FieldFault, Purpose};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use catalogue::{Hosted, Organisatie, Place, Product};
-use right_door::{MAX_VRAAG, NewVraag, Vraag};
+use right_door::{MAX_VRAAG, NewVraag, Soort, Vraag};
 use std::collections::HashMap;
 use uuid::Uuid;
 use values::{Email, Id, Postcode, mask_elfproef};
@@ -97,10 +97,7 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let id = Uuid::parse_str(fields.get("id")).unwrap_or_else(|_| Uuid::now_v7());
     let text = message(&fields, MAX_VRAAG);
     let place = gemeente(&ask, fields.get("plaats"));
-    let email = match fields.get("email").trim() {
-        "" => Ok(None),
-        typed => Email::parse(typed).map(Some).map_err(|_| FieldFault::new("email", "fault-email")),
-    };
+    let email = email(&fields);
     let (text, place, email) = match (text, place, email) {
         (Ok(text), Ok(place), Ok(email)) => (text, place, email),
         (text, place, email) => {
@@ -115,6 +112,7 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let browser = ask.browser_or_new();
     let new = NewVraag {
         id: Id::from(id),
+        soort: Soort::Vraag,
         tekst: text,
         email,
         product: product.map(|p| p.name.clone()),
@@ -128,10 +126,23 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     }
 }
 
-async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag> {
+/// Where an answer may be announced, when that was filled in.
+pub(crate) fn email(fields: &Fields) -> Result<Option<Email>, FieldFault> {
+    match fields.get("email").trim() {
+        "" => Ok(None),
+        typed => Email::parse(typed).map(Some).map_err(|_| FieldFault::new("email", "fault-email")),
+    }
+}
+
+/// Asks it; a second time it is the same question.
+pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag> {
     let (app, hosted) = (ask.app.clone(), hosted.clone());
     // Of who is signed in; else of whoever has the code.
-    let context = ask.owner(new.id.uuid(), hosted.oin.clone(), purpose());
+    let purpose = match new.soort {
+        Soort::Vraag => purpose(),
+        Soort::Correctie(_) => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
+    };
+    let context = ask.owner(new.id.uuid(), hosted.oin.clone(), purpose);
     let work = ask.app.access.write(context, move |op| {
         let (app, new, hosted) = (app.clone(), new.clone(), hosted.clone());
         Box::pin(async move { right_door::ask(op, &new, &hosted, &app.calendar).await })
