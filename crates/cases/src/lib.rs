@@ -10,7 +10,7 @@ mod store;
 mod zaak;
 
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
-pub use mine::{PAGE, Page, ZaakLine, everything, mine};
+pub use mine::{PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::publish;
 pub use scanner::{Scanner, Verdict};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};

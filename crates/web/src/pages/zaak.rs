@@ -161,12 +161,17 @@ pub(crate) fn status_in_words(ask: &Ask, service: Option<&ServiceDefinition>, om
 
 /// A message that was typed. Errors: what is wrong with it.
 pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, FieldFault)> {
-    let typed = mask_elfproef(fields.get("bericht"));
+    prose(fields, "bericht", most)
+}
+
+/// A text that was typed in this field. Errors: what is wrong with it.
+pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, (String, FieldFault)> {
+    let typed = mask_elfproef(fields.get(field));
     Prose::parse(&typed, most).map_err(|InvalidText(fault)| {
         let fault = match fault {
-            TextFault::TooLong(most) => FieldFault { field: "bericht".into(), fault: "fault-too-long", limit: Some(most as u64) },
-            TextFault::Unprintable => FieldFault::new("bericht", "fault-unprintable"),
-            TextFault::Empty | TextFault::Shape => FieldFault::new("bericht", "fault-empty"),
+            TextFault::TooLong(most) => FieldFault { field: field.into(), fault: "fault-too-long", limit: Some(most as u64) },
+            TextFault::Unprintable => FieldFault::new(field, "fault-unprintable"),
+            TextFault::Empty | TextFault::Shape => FieldFault::new(field, "fault-empty"),
         };
         (typed, fault)
     })
