@@ -1,6 +1,6 @@
 //! A question with an owner, on both databases: number, first receipt, date, thread, sent on with both dates.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Actor, Browser, Context, Error, Op, Purpose};
+use access::{Actor, Browser, Context, Error, Op, Purpose, Role};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
 use right_door::{NewVraag, Stand, Vraag, VraagView};
@@ -55,7 +55,7 @@ async fn as_worker<T: Send + 'static>(
     of: &Hosted,
     work: impl for<'a> Fn(&'a mut Op<'_>) -> access::Step<'a, T> + Send + Sync + 'static,
 ) -> access::Result<T> {
-    world.access.write(context(Actor::worker("kcc-1"), &of.oin), work).await
+    world.access.write(context(Actor::worker("kcc-1", &[Role::Kcc]), &of.oin), work).await
 }
 
 async fn answer(world: &World, of: &Hosted, id: Id<Vraag>) -> access::Result<()> {

@@ -216,7 +216,7 @@ pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose) -> Result
 /// The organisation answers; a letter says so when there is an address.
 pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Handle, &vraag)?;
+    op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     store::insert_bericht(op, &key, id, true, tekst.as_str()).await?;
@@ -231,7 +231,7 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
 /// Sends it on to another organisation that takes questions here (Awb 2:3); both dates are kept, both journals have a line.
 pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Calendar) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Handle, &vraag)?;
+    op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
     if vraag.organisatie == to.oin {
         return Err(Error::Refused(Refusal("refused-already-there")));
@@ -245,7 +245,7 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
 /// The organisation ends it. Errors: `Refused` when nothing was answered yet.
 pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Handle, &vraag)?;
+    op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
     if vraag.stand != Stand::Beantwoord {
         return Err(Error::Refused(Refusal("refused-not-answered")));
