@@ -2,6 +2,9 @@
 //!
 //! Whoever follows a zaak without an account holds its volgcode: `find_by_code` gives the id, after which the actor is its holder.
 
+mod aanvulling;
+mod besluit;
+mod desk;
 mod documents;
 mod mine;
 mod publish;
@@ -9,6 +12,9 @@ mod scanner;
 mod store;
 mod zaak;
 
+pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
+pub use besluit::{Beslissing, Besluit, decide};
+pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use mine::{PAGE, Page, ZaakLine, everything, mine};
 pub use publish::publish;
@@ -24,7 +30,11 @@ use values::{Id, Oin, Prose};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") },
     Migration { context: "cases", number: 2, sql: include_str!("../migrations/0002_betrokkene.sql") },
+    Migration { context: "cases", number: 3, sql: include_str!("../migrations/0003_desk.sql") },
 ];
+
+/// The resultaat of what the person withdrew.
+pub(crate) const INGETROKKEN: &str = "Ingetrokken";
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;
@@ -51,6 +61,7 @@ pub async fn find_by_code(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<Zaak
 
 /// The zaak of this number, for the organisation of the operation.
 pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>> {
+    op.may_here(Action::Read)?;
     store::by_number(op, number).await
 }
 
@@ -65,7 +76,13 @@ pub async fn whose(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, Option<Vec<u8>
     Ok((zaak.organisatie, zaak.party))
 }
 
-/// Everything of a zaak that its holder or handler may see. Writes a line in the journal.
+/// The organisation of a zaak and the name of its service; nothing personal.
+pub async fn service_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, String)> {
+    let zaak = store::zaak(op, id).await?;
+    Ok((zaak.organisatie, zaak.service))
+}
+
+/// Everything of a zaak that its person may see. Writes a line in the journal.
 pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
@@ -88,7 +105,7 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     zaak.still_open()?;
-    store::close(op, &zaak, "Ingetrokken").await?;
+    store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
 }
 
@@ -109,13 +126,18 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
     op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler ends it with a resultaat, and tells the person what was done.
-pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose) -> Result<()> {
+/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for what must end in a decision, unless
+/// the person withdrew it.
+pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     zaak.still_open()?;
+    if resultaat != INGETROKKEN && store::desk::decision_term(op, &zaak).await?.is_some() {
+        return refused("refused-needs-decision");
+    }
     store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;
     store::close(op, &zaak, resultaat).await?;
+    desk::tell_by_letter(op, &zaak, "letter-zaak-bericht", portal).await?;
     op.record(Event::of("zaak-afgesloten", "zaak", id.uuid()).about(zaak.party())).await
 }
 

@@ -32,6 +32,8 @@ pub struct ZaakLine {
     pub einddatum: Option<Date>,
     /// ZGW `omschrijving` of the last status.
     pub status: String,
+    /// Until when she can do what she was asked, when she has not yet.
+    pub taak: Option<Date>,
 }
 
 /// Which part of the list.
@@ -93,6 +95,11 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
         .iter()
         .map(|b| json!({ "van": if b.van == From::Persoon { "u" } else { "organisatie" }, "op": b.op, "tekst": b.tekst }))
         .collect();
+    let tasks: Vec<_> = view
+        .taken
+        .iter()
+        .map(|t| json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op }))
+        .collect();
     let documents: Vec<_> = view
         .documents
         .iter()
@@ -110,6 +117,8 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
         "toelichting": view.toelichting,
         "stappen": steps,
         "berichten": messages,
+        "taken": tasks,
+        "besluit": view.besluit,
         "documenten": documents,
     }))
 }

@@ -19,6 +19,7 @@ pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use question::{Choice, DateRule, Page, Question, QuestionKind, Text};
 pub use services::{
-    Bevoegd, Inloggen, Middel, Niveau, Norm, Overlay, Regime, ServiceDefinition, ServiceOverlay, ServiceText, Soort, StatusType,
+    Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, Overlay, Regime, ServiceDefinition, ServiceOverlay, ServiceText,
+    Soort, StatusType, Termijn, Verordening,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

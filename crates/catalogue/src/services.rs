@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, path::Path};
-use terms::{Calendar, Counting, Deadline, TermFault};
+use terms::{Atw, Calendar, Counting, Deadline, Direction, SoortRegime, TermFault};
 use values::{Language, Term, UplName};
 
 /// The legal kind of a service; it decides terms and remedies.
@@ -201,6 +201,60 @@ pub struct Overlay {
     pub team: Text,
     /// The norm for an answer.
     pub norm: Norm,
+    /// The rule of its own on which it rests.
+    pub verordening: Option<Verordening>,
+    /// What it costs here; what the skeleton says when it is not given.
+    pub leges: Option<Text>,
+    /// Its own term for a decision, which goes before that of the law.
+    pub termijn: Option<Termijn>,
+    /// Does silence mean yes here? A permit under the Dienstenwet must say so.
+    pub lex_silencio: Option<bool>,
+    /// Which moment counts for the queue, when money is divided in order of receipt (Awb 4:26).
+    pub volgorde: Option<Text>,
+}
+
+/// A rule of an organisation's own: an ordinance, a scheme.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verordening {
+    /// `Parkeerverordening Amersfoort 2023`
+    pub naam: String,
+    /// `artikel 2.1`
+    pub artikel: String,
+    /// Where it can be read.
+    pub link: Option<String>,
+    /// Made up, for the demo.
+    #[serde(default)]
+    pub voorbeeld: bool,
+}
+
+/// A term for a decision, of an organisation's own rule.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Termijn {
+    /// `P8W`
+    pub term: String,
+    /// The article that sets it.
+    pub grondslag: String,
+}
+
+/// The term for a decision and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionTerm {
+    /// How long.
+    pub term: Term,
+    /// The article.
+    pub grondslag: String,
+    /// Does the Algemene termijnenwet move its end?
+    pub atw: bool,
+}
+
+impl DecisionTerm {
+    /// The last day for what was received on `received`. Errors: `UnknownYear` when the calendar does not reach that far.
+    pub fn last_day(&self, received: Date, calendar: &Calendar) -> Result<Date, TermFault> {
+        let atw = if self.atw { Atw::Applies } else { Atw::Excluded };
+        terms::end_of_term(received, self.term, "", (atw, Direction::Onwards), calendar).map(|end| end.date)
+    }
 }
 
 /// An overlay and its version.
@@ -266,6 +320,15 @@ impl ServiceDefinition {
         self.overlays.get(code)
     }
 
+    /// The term for a decision at an organisation: of its own rule, else of the law of this kind; none where the law gives none.
+    pub fn decision_term(&self, overlay: &Overlay) -> Option<DecisionTerm> {
+        let regime = SoortRegime::of(self.soort.word())?;
+        let atw = regime.atw?;
+        let own = overlay.termijn.as_ref().and_then(|own| Some((own.term.parse().ok()?, own.grondslag.clone())));
+        let (term, grondslag) = own.or_else(|| Some((self.beslistermijn?, regime.beslistermijn_bron)))?;
+        Some(DecisionTerm { term, grondslag, atw })
+    }
+
     /// All questions, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.pages.iter().flat_map(|page| &page.question)
@@ -318,7 +381,10 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
         if file.exists() {
             let (overlay, own) = read::<Overlay>(&file)?;
-            overlay.norm.term.parse::<Term>().map_err(|e| LoadError::at(&file, 0, e))?;
+            let terms = [Some(&overlay.norm.term), overlay.termijn.as_ref().map(|own| &own.term)];
+            for term in terms.into_iter().flatten() {
+                term.parse::<Term>().map_err(|e| LoadError::at(&file, 0, e))?;
+            }
             let digest = Sha256::digest([text.as_bytes(), b"\0", own.as_bytes()].concat());
             let version = digest.iter().map(|byte| format!("{byte:02x}")).collect();
             overlays.insert(hosted.code.clone(), ServiceOverlay { overlay, version });

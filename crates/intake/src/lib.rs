@@ -179,6 +179,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     draft.files = store::take_files(op, id).await?;
     let code = FollowCode::new(op.keys());
     let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, calendar))?;
+    let new = NewZaak { taal: with.language, ..new };
     let zaak = cases::create(op, &key, new).await?;
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
@@ -211,6 +212,7 @@ fn new_zaak(
         ontvangen_op: op.now(),
         einddatum_gepland: Some(norm),
         uiterlijke_einddatum_afdoening: None,
+        taal: Language::default(),
         toelichting: ready.toelichting.clone(),
         rollen: ready.rollen.clone(),
         party,
