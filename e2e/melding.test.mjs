@@ -48,7 +48,7 @@ for (const database of databases()) {
 
     story("a double click on send makes one report", {}, async (person) => {
       await person.fillsInAll();
-      await person.button("check-send").dblclick();
+      await person.button("check-send", { what: person.service.noun }).dblclick();
       await person.page.waitForURL(/\/bewijs\//);
       const number = await person.fact(person.says("receipt-number"));
       await person.page.reload();
@@ -71,9 +71,9 @@ for (const database of databases()) {
       await person.fillsInAll();
       const number = await person.sends();
       await person.page.goBack();
-      const again = person.button("check-send");
+      const again = person.button("check-send", { what: person.service.noun });
       if (await again.isVisible()) await person.presses(again);
-      assert.equal(await person.heading(), person.says("receipt-title"));
+      assert.equal(await person.heading(), person.says("receipt-title", { what: person.service.noun }));
       assert.equal(await person.fact(person.says("receipt-number")), number);
     });
 
@@ -98,7 +98,7 @@ for (const database of databases()) {
 
     story("danger leads to 112 even when nothing else is filled in", {}, async (person) => {
       await person.goes("/product/melding-openbare-ruimte-algemeen");
-      await person.presses(person.button("product-start"));
+      await person.presses(person.button("start-melding-openbare-ruimte"));
       await person.chooses("gevaar", "ja");
       await person.continues();
       assert.equal(await person.heading(), person.says("danger-title"));

@@ -46,7 +46,7 @@ const KINDS = {
   "form-what": (p, here) => p.goes(`${here.draft}/wat`),
   "form-what-wrong": async (p) => {
     await p.goes(`/product/${PRODUCT}`);
-    await p.presses(p.button("product-start"));
+    await p.presses(p.button("start-melding-openbare-ruimte"));
     await p.continues();
   },
   "form-danger": (p, here) => p.goes(`${here.draft}/gevaar`),

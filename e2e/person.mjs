@@ -97,11 +97,12 @@ export class Person {
     const context = await browser.newContext({ baseURL: doors.url, javaScriptEnabled: javaScript, viewport: { width, height: 900 } });
     context.setDefaultTimeout(TIME);
     const page = await context.newPage();
-    return new Person(page, language, keyboard ? new Keyboard(page) : new Mouse());
+    return new this(page, language, keyboard ? new Keyboard(page) : new Mouse());
   }
 
   constructor(page, language, hand) {
-    Object.assign(this, { page, language, hand });
+    // The service for which she fills in a form.
+    Object.assign(this, { page, language, hand, service: service[language] });
   }
 
   leaves() {
@@ -192,7 +193,7 @@ export class Person {
   /** She is at this page of the form. */
   async isAt(page) {
     assert.match(new URL(this.page.url()).pathname, new RegExp(`/${page}$`));
-    assert.equal(await this.heading(), service[this.language].pages[page] ?? this.says(`${page}-title`));
+    assert.equal(await this.heading(), this.service.pages[page] ?? this.says(`${page}-title`));
   }
 
   async tellsWhat({ danger = "nee", soort = "afval", omschrijving } = {}) {
@@ -224,8 +225,8 @@ export class Person {
   }
 
   async sends() {
-    await this.presses(this.button("check-send"));
-    assert.equal(await this.heading(), this.says("receipt-title"));
+    await this.presses(this.button("check-send", { what: this.service.noun }));
+    assert.equal(await this.heading(), this.says("receipt-title", { what: this.service.noun }));
     return this.fact(this.says("receipt-number"));
   }
 

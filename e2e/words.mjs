@@ -33,18 +33,22 @@ export function at(language, path) {
 /** What she types; most subjects have Dutch names, so she asks in Dutch, whatever language she reads. */
 export const QUESTION = "er ligt al weken afval naast de container";
 
-/** What the service `melding-openbare-ruimte` calls its pages. */
-export const service = {
-  nl: {
-    title: "Melden dat er buiten iets kapot, vies of gevaarlijk is",
-    pages: { wat: "Wat is er aan de hand?", waar: "Waar is het?", foto: "Heeft u een foto?", contact: "Wilt u een bericht van ons?" },
-    afval: "Afval op straat of een volle container",
-    anders: "Iets anders",
-  },
-  en: {
-    title: "Report something broken, dirty or dangerous outdoors",
-    pages: { wat: "What is wrong?", waar: "Where is it?", foto: "Do you have a photo?", contact: "Would you like to hear from us?" },
-    afval: "Rubbish in the street or a full container",
-    anders: "Something else",
-  },
-};
+/** What a service calls itself and its pages, from its definition. */
+function skeleton(name) {
+  const text = readFileSync(new URL(`../services/${name}.toml`, import.meta.url), "utf8");
+  const pages = [...text.matchAll(/^\[\[page\]\]\nid = "(.+)"\ntitle = \{ nl = "(.+)", en = "(.+)" \}/gm)];
+  const of = (language, at) => {
+    const part = text.split(`\n[${language}]\n`)[1];
+    const one = (field) => new RegExp(`^${field} = "(.+)"`, "m").exec(part)[1];
+    return { title: one("title"), noun: one("noun"), pages: Object.fromEntries(pages.map((page) => [page[1], page[at]])) };
+  };
+  return { nl: of("nl", 2), en: of("en", 3) };
+}
+
+/** The service `melding-openbare-ruimte`, and two of its answers. */
+export const service = skeleton("melding-openbare-ruimte");
+Object.assign(service.nl, { afval: "Afval op straat of een volle container", anders: "Iets anders" });
+Object.assign(service.en, { afval: "Rubbish in the street or a full container", anders: "Something else" });
+
+/** The service `verhuismelding`. */
+export const moving = skeleton("verhuismelding");

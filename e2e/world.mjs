@@ -11,6 +11,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
+import { startAround } from "./around.mjs";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -85,23 +86,34 @@ function freePort() {
   });
 }
 
-/** Starts the product with a database and a folder of its own; `settings` go before those of the tests. */
-export async function open(database = { name: "SQLite" }, settings = {}) {
+/** Starts the product with a database and a folder of its own; `settings` go before those of the tests. Nobody can sign in. */
+export const open = (database = { name: "SQLite" }, settings = {}) => start(database, settings, false);
+
+/** The same with a provider where one signs in, and with the registers, as `around`. */
+export const openWithAll = (database = { name: "SQLite" }, settings = {}) => start(database, settings, true);
+
+async function start(database, settings, withAll) {
   const [port, data] = [await freePort(), await mkdtemp(join(tmpdir(), "juistedeur-e2e-"))];
   const postgres = database.server && (await makeDatabase(database));
   const url = `http://127.0.0.1:${port}`;
+  const around = withAll ? await startAround(url, data) : undefined;
   const ours = Object.entries(process.env).filter(([name]) => !name.startsWith("JUISTEDEUR_"));
   const env = {
     ...Object.fromEntries(ours),
+    JUISTEDEUR_DEMO: "true",
+    JUISTEDEUR_LOG: "text",
     JUISTEDEUR_DATA: data,
     JUISTEDEUR_LISTEN: `127.0.0.1:${port}`,
     JUISTEDEUR_OPERATIONS_LISTEN: "",
     JUISTEDEUR_PORTAL: url,
     JUISTEDEUR_POSTS_PER_MINUTE: "100000",
     ...(postgres && { JUISTEDEUR_DATABASE__URL: postgres.url }),
+    ...around?.settings,
     ...settings,
   };
-  const server = spawn(binary, ["--settings", "demo.toml", "serve"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  // The demo's settings know a provider and registers of their own; where nobody can sign in those stay out.
+  const settingsFile = withAll ? ["--settings", "demo.toml"] : [];
+  const server = spawn(binary, [...settingsFile, "serve"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
   const gone = new Promise((end) => server.once("exit", (code, signal) => end({ code, signal })));
   server.on("error", (error) => (log += `${error}\n`));
@@ -110,6 +122,7 @@ export async function open(database = { name: "SQLite" }, settings = {}) {
     server.kill("SIGTERM");
     const end = await Promise.race([gone, pause(15_000, undefined, { ref: false })]);
     if (!end) server.kill("SIGKILL");
+    await around?.stop();
     await postgres?.drop();
     await rm(data, { recursive: true, force: true });
     assert.deepEqual(end, { code: 0, signal: null }, `the product did not stop when asked:\n${log.slice(-2_000)}`);
@@ -123,11 +136,12 @@ export async function open(database = { name: "SQLite" }, settings = {}) {
   return {
     url,
     data,
+    around,
     log: () => log,
     stop,
     /** Works on the command line, as `medewerker` of `organisatie`. */
     desk: async (organisatie, ...what) => {
-      const args = ["--settings", "demo.toml", "vraag", "--organisatie", organisatie, "--medewerker", "test", ...what];
+      const args = [...settingsFile, "vraag", "--organisatie", organisatie, "--medewerker", "test", ...what];
       return (await run(binary, args, { cwd: root, env })).stdout;
     },
   };

@@ -20,6 +20,9 @@ pub struct Document {
     pub bestand: String,
     /// How far it is.
     pub status: DocumentStatus,
+    /// In the closed compartment: only the person herself opens it here, no handler and no front desk
+    /// (ZGW: vertrouwelijkheidaanduiding `geheim`).
+    pub besloten: bool,
 }
 
 impl Document {

@@ -22,7 +22,7 @@ pub use scanner::{Scanner, Verdict};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
-use access::{Action, DataKey, Event, FollowCode, Op, Protected, Refusal, Result};
+use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
 
@@ -147,6 +147,10 @@ pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
     let found = store::document(op, id, document).await?;
+    // The closed compartment: for who works here it is not there.
+    if found.besloten && matches!(op.context().actor.acting, Acting::Worker { .. }) {
+        return Err(Error::NotFound);
+    }
     found.may_leave()?;
     let key = DataKey::find(op, zaak.data_key).await?;
     op.record(Event::of("document-gelezen", "zaak", id.uuid()).about(zaak.party())).await?;
@@ -205,5 +209,5 @@ pub async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
 }
 
 pub(crate) fn refused<T>(why: &'static str) -> Result<T> {
-    Err(access::Error::Refused(Refusal(why)))
+    Err(Error::Refused(Refusal(why)))
 }

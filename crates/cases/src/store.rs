@@ -14,6 +14,8 @@ use values::{Id, Language, Oin, Term};
 
 /// The place to which what the person wrote is bound.
 const TOELICHTING: &str = "zaak.toelichting";
+/// The level of confidentiality of the closed compartment.
+const BESLOTEN: &str = "geheim";
 const BETROKKENE: &str = "rol.betrokkene";
 const TEKST: &str = "zaak_bericht.tekst";
 const INITIATOR: &str = "initiator";
@@ -322,7 +324,7 @@ pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Res
     op.exec(sql, &[id.uuid().into(), oordeel.word().into(), op.now().into()]).await.map(drop)
 }
 
-const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand, d.status, z.zaak, d.data_key \
+const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand, d.status, z.zaak, d.data_key, d.vertrouwelijkheidaanduiding \
                         FROM zaakinformatieobject z JOIN enkelvoudiginformatieobject d ON d.id = z.informatieobject";
 
 fn read_document(r: &Row<'_>) -> std::result::Result<Document, store::Error> {
@@ -333,6 +335,7 @@ fn read_document(r: &Row<'_>) -> std::result::Result<Document, store::Error> {
         bestandsomvang: r.get(3)?,
         bestand: r.get(4)?,
         status: DocumentStatus::of_row(&r.get::<String>(5)?)?,
+        besloten: r.get::<String>(8)? == BESLOTEN,
     })
 }
 
@@ -369,7 +372,8 @@ pub(crate) async fn insert_document(
     type_: &Zaaktype,
     document: &Document,
 ) -> Result<()> {
-    let values: [Value; 12] = [
+    let level = if document.besloten { BESLOTEN } else { "zaakvertrouwelijk" };
+    let values: [Value; 13] = [
         document.id.into(),
         zaak.organisatie.expose().into(),
         document.id.simple().to_string().into(),
@@ -382,10 +386,11 @@ pub(crate) async fn insert_document(
         type_.catalogus.into(),
         zaak.id.uuid().into(),
         document.status.word().into(),
+        level.into(),
     ];
     let sql = "INSERT INTO enkelvoudiginformatieobject (id, organisatie, identificatie, versie, bronorganisatie, informatieobjecttype, \
                creatiedatum, titel, auteur, taal, formaat, bestandsomvang, vertrouwelijkheidaanduiding, status, data_key, bestand) \
-               SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, 'zaakvertrouwelijk', $12, $8, $9 \
+               SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, $13, $12, $8, $9 \
                FROM informatieobjecttype t JOIN zaak z ON z.id = $11 WHERE t.catalogus = $10 AND t.omschrijving = 'Bijlage'";
     one_row(op.exec(sql, &values).await?, "enkelvoudiginformatieobject")?;
     let values: [Value; 4] = [Uuid::now_v7().into(), zaak.id.uuid().into(), document.id.into(), op.now().into()];

@@ -1,12 +1,12 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
-use crate::{Catalogue, services};
+use crate::{Bestuurslaag, Catalogue, services};
 use std::path::Path;
 use terms::SoortRegime;
 use toml::de::{DeTable, DeValue};
 use values::{Term, UplName};
 
 /// How the concepts begin that a register holds.
-const HELD: [&str; 2] = ["persoon.", "bedrijf."];
+const HELD: [&str; 3] = ["persoon.", "bedrijf.", "aanvrager."];
 
 /// Something that is wrong with a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +37,14 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
         if let Some(text) = sheet.open(&file) {
             check_skeleton(&mut sheet, &text, catalogue);
         }
+        let layers = text_of(&file).and_then(|text| layers(&text, catalogue)).unwrap_or_default();
         for hosted in catalogue.hosted() {
             let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
             let mut sheet = Sheet { file: file.display().to_string(), text: String::new(), findings: &mut findings };
             if !file.exists() {
+                if !layers.contains(&catalogue.layer_of(hosted)) {
+                    continue;
+                }
                 sheet
                     .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
             } else if let Some(text) = sheet.open(&file) {
@@ -49,6 +53,17 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
         }
     }
     findings
+}
+
+fn text_of(file: &Path) -> Option<String> {
+    std::fs::read_to_string(file).ok()
+}
+
+/// Which layers of government do the product of a skeleton: an organisation of another layer needs no overlay.
+fn layers(text: &str, catalogue: &Catalogue) -> Option<Vec<Bestuurslaag>> {
+    let table = DeTable::parse(text).ok()?;
+    let (upl, _) = string(table.get_ref(), "upl")?;
+    Some(catalogue.product(&UplName::parse(upl).ok()?)?.layers.clone())
 }
 
 /// A file that is being checked.

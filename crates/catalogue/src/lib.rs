@@ -17,7 +17,7 @@ pub use hosted::Hosted;
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
-pub use question::{Choice, DateRule, Page, Question, QuestionKind, Text};
+pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{
     Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, Overlay, Regime, ServiceDefinition, ServiceOverlay, ServiceText,
     Soort, StatusType, Termijn, Verordening,

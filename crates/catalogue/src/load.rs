@@ -149,6 +149,16 @@ impl Catalogue {
         self.hosted.iter().find(|h| h.code == code)
     }
 
+    /// The layer of government of a hosted organisation.
+    pub fn layer_of(&self, hosted: &Hosted) -> Bestuurslaag {
+        match self.organisatie_with_code(&hosted.code).map(|o| o.soort) {
+            Some(OrganisatieSoort::Gemeente) => Bestuurslaag::Gemeente,
+            Some(OrganisatieSoort::Provincie) => Bestuurslaag::Provincie,
+            Some(OrganisatieSoort::Waterschap) => Bestuurslaag::Waterschap,
+            _ => Bestuurslaag::Rijk,
+        }
+    }
+
     /// The hosted organisation with this OIN.
     pub fn hosted_with_oin(&self, oin: &Oin) -> Option<&Hosted> {
         self.hosted.iter().find(|h| h.oin == *oin)

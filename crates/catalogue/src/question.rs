@@ -46,6 +46,43 @@ pub enum QuestionKind {
     Date,
     /// Which of the people that the register knows beside the one who signed in.
     People,
+    /// A text of one line.
+    Line,
+    /// A whole number, from `min` to `max`.
+    Number,
+    /// An amount in euros, cents allowed.
+    Money,
+    /// A number plate; the RDW is asked whether it is in her name. Its answer as a condition: `op-naam`,
+    /// `niet-op-naam`, `onbekend`, or `weg` while it can't be asked.
+    Kenteken,
+    /// Papers: PDF or photo.
+    Document,
+    /// One of the organisations that offer this service here, where no register says which serves a place.
+    Organisatie,
+    /// Several of the same: each a row of `column`.
+    List,
+}
+
+/// When a question is asked at all.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// The id of an earlier question.
+    pub question: String,
+    /// The answers to it with which this one is asked.
+    pub is: Vec<String>,
+}
+
+/// One column of a list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Its name in the form, after the id of the question and the number of the row.
+    pub id: String,
+    /// `line`, `number` or `money`
+    pub kind: QuestionKind,
+    /// What it is.
+    pub label: Text,
 }
 
 /// In which window a day must lie, and when it is late.
@@ -105,7 +142,7 @@ pub struct Question {
     /// Must it be answered?
     #[serde(default)]
     pub required: bool,
-    /// Characters at most, for a text; number of files, for photos.
+    /// Characters at most, for a text; number of files or rows; the most a number may be.
     #[serde(default)]
     pub max: Option<u64>,
     /// The question.
@@ -121,6 +158,21 @@ pub struct Question {
     /// The window of a day.
     #[serde(default)]
     pub datum: Option<DateRule>,
+    /// The least a number may be.
+    #[serde(default)]
+    pub min: Option<u64>,
+    /// What a number counts: `m²`.
+    #[serde(default)]
+    pub unit: Option<Text>,
+    /// Only asked when an earlier answer says so.
+    #[serde(default)]
+    pub when: Option<When>,
+    /// The columns of a list.
+    #[serde(default)]
+    pub column: Vec<Column>,
+    /// Goes to a closed compartment, which neither handler nor front desk can open.
+    #[serde(default)]
+    pub besloten: bool,
 }
 
 /// One page of a form.

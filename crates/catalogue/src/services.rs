@@ -105,6 +105,10 @@ pub enum Bevoegd {
     Adres,
     /// The municipality where the person is registered.
     Woonplaats,
+    /// The municipality of the company's branch.
+    Vestiging,
+    /// The organisation that is chosen in the question of kind `organisatie`.
+    Keuze,
 }
 
 /// A status that a zaak of this service can have, in order (ZGW: StatusType).
@@ -327,6 +331,11 @@ impl ServiceDefinition {
         let own = overlay.termijn.as_ref().and_then(|own| Some((own.term.parse().ok()?, own.grondslag.clone())));
         let (term, grondslag) = own.or_else(|| Some((self.beslistermijn?, regime.beslistermijn_bron)))?;
         Some(DecisionTerm { term, grondslag, atw })
+    }
+
+    /// The codes of the organisations that offer it here.
+    pub fn offered_by(&self) -> impl Iterator<Item = &str> {
+        self.overlays.keys().map(String::as_str)
     }
 
     /// All questions, in order.

@@ -2,7 +2,7 @@
 //!
 //! A question of kind `place` has the fields `postcode`, `huisnummer`, `straat` and `gemeente`; an `address` has `postcode`, `huisnummer`,
 //! `huisletter` and `toevoeging`; a `contact` has `naam`, `email` and `telefoon`; a `date` has its id with `-dag`, `-maand` and `-jaar`.
-//! What a register holds has its id with `-anders`, for what is not right. Every question has its own id as well, but for contact.
+//! What a register holds has its id with `-anders`, for what is not right; a list has its id, the number of the row and the column.
 use catalogue::{Page, Question, QuestionKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -65,7 +65,20 @@ pub(crate) fn fields_of(question: &Question) -> Vec<String> {
         QuestionKind::Contact => named(&["naam", "email", TELEFOON]),
         QuestionKind::Date => own(&["-dag", "-maand", "-jaar"]),
         QuestionKind::Known => own(&["", "-anders"]),
-        QuestionKind::Photo => vec![],
+        QuestionKind::Photo | QuestionKind::Document => vec![],
+        QuestionKind::List => {
+            rows_of(question).flat_map(|row| question.column.iter().map(move |c| cell(question, row, &c.id))).collect()
+        }
         _ => own(&[""]),
     }
+}
+
+/// The numbers of the rows that a list can have.
+pub(crate) fn rows_of(question: &Question) -> std::ops::RangeInclusive<usize> {
+    1..=usize::try_from(question.max.unwrap_or(5)).unwrap_or(5).min(20)
+}
+
+/// The field of one cell of a list.
+pub fn cell(question: &Question, row: usize, column: &str) -> String {
+    format!("{}-{row}-{column}", question.id)
 }

@@ -12,8 +12,8 @@ use values::{Email, Language};
 /// Answers that can be sent.
 #[derive(Clone)]
 pub struct Ready {
-    /// Code of the municipality.
-    pub gemeente: String,
+    /// Code of the organisation that is competent.
+    pub organisatie: String,
     /// What it is about and where, in words.
     pub toelichting: String,
     /// Who sends it, when that is known.
@@ -42,7 +42,7 @@ pub fn decide(
         service.questions().filter(|q| q.kind == QuestionKind::Contact).map(|q| q.label.get(Language::Nl)).collect();
     let about = rows(Language::Nl).into_iter().filter(|(label, _)| !contact_labels.contains(&label.as_str()));
     Ok(Ready {
-        gemeente: place.gemeente.code.clone(),
+        organisatie: place.organisatie.code.clone(),
         toelichting: about.map(|(label, answer)| format!("{label}\n{answer}")).collect::<Vec<_>>().join("\n\n"),
         email: contact.email.clone(),
         rollen: initiator(facts, party, contact).into_iter().collect(),

@@ -63,6 +63,10 @@ pub struct DraftFile {
     pub bestand: String,
     /// That of the document it will be.
     pub status: DocumentStatus,
+    /// The question it answers.
+    pub question: String,
+    /// It goes to the closed compartment.
+    pub besloten: bool,
 }
 
 impl DraftFile {
@@ -79,6 +83,7 @@ impl DraftFile {
             bestandsomvang: self.bestandsomvang,
             bestand: self.bestand.clone(),
             status: self.status,
+            besloten: self.besloten,
         }
     }
 }

@@ -13,6 +13,9 @@ pub struct Known {
     pub values: BTreeMap<String, KnownValue>,
     /// What the BAG said of an address that was typed, by question.
     pub addresses: BTreeMap<String, AddressLookup>,
+    /// What the RDW said of a number plate that was typed, by question.
+    #[serde(default)]
+    pub vehicles: BTreeMap<String, VehicleLookup>,
 }
 
 /// One value as a register has it.
@@ -54,10 +57,21 @@ pub struct AddressLookup {
     pub found: Option<Vec<FoundAddress>>,
 }
 
+/// What the RDW said of what was typed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct VehicleLookup {
+    /// The plate: six characters.
+    pub asked: String,
+    /// Whether it is in her name; `None` when the register was away or can't say.
+    pub op_naam: Option<bool>,
+    /// The register was away: it is asked later.
+    pub away: bool,
+}
+
 /// An address that exists.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FoundAddress {
-    /// BAG `nummeraanduidingIdentificatie`.
+    /// Its id among what was found: `adres-1`.
     pub id: String,
     /// `Stationsplein 1, 3811 CJ Amersfoort`
     pub text: String,

@@ -2,7 +2,7 @@
 use crate::{Facts, place};
 use access::Party;
 use catalogue::{QuestionKind, ServiceDefinition};
-use registers::{AdresVraag, Controlevraag, Getypt};
+use registers::{AdresVraag, Controlevraag, Getypt, Kenteken};
 use values::Postcode;
 
 /// The questions that could not be asked.
@@ -14,7 +14,15 @@ pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, party: O
         let addition = Some(asked.toevoeging.as_str()).filter(|text| !text.is_empty());
         AdresVraag::new(&asked.postcode, number, asked.huisletter.chars().next(), addition).ok().map(Controlevraag::Adres)
     });
-    person(service, facts, party).into_iter().chain(addresses).collect()
+    person(service, facts, party).into_iter().chain(addresses).chain(vehicles(facts, party)).collect()
+}
+
+/// Is the vehicle in her name?
+fn vehicles(facts: &Facts<'_>, party: Option<&Party>) -> Vec<Controlevraag> {
+    let Some(Party::Person(bsn)) = party else { return vec![] };
+    let away = facts.known.vehicles.values().filter(|lookup| lookup.away);
+    let plates = away.filter_map(|lookup| Kenteken::parse(&lookup.asked).ok());
+    plates.map(|kenteken| Controlevraag::Houderschap { kenteken, bsn: bsn.clone() }).collect()
 }
 
 /// Is she who she typed that she is?
@@ -26,7 +34,8 @@ fn person(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>)
         let asked = facts.known.value(concept).is_none() && !text.is_empty();
         asked.then(|| text.to_owned())
     };
-    let (naam, adres) = (typed("persoon.naam"), typed("persoon.adres"));
+    let naam = typed("persoon.naam").or_else(|| typed("aanvrager.naam"));
+    let adres = typed("persoon.adres").or_else(|| typed("aanvrager.adres"));
     if naam.is_none() && adres.is_none() {
         return None;
     }

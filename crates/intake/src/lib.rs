@@ -9,6 +9,7 @@ mod decide;
 mod draft;
 mod known;
 mod later;
+mod money;
 mod photo;
 mod place;
 mod prefill;
@@ -16,15 +17,15 @@ mod questions;
 mod receipt;
 mod store;
 
-pub use answers::Answers;
+pub use answers::{Answers, cell};
 pub use day::is_late;
 pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
-pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue};
-pub use photo::{MAX_PHOTO, Photo};
+pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
+pub use photo::{FileKind, MAX_PHOTO, Photo};
 pub use place::{Address, AddressQuestion, Where, address, address_question, competent, place};
-pub use prefill::{Asking, datum_in_words, look_up, prefill};
-pub use questions::{Facts, check_page, shown};
+pub use prefill::{Asking, datum_in_words, look_up, look_up_vehicle, prefill};
+pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
 
 use ::store::Migration;
@@ -41,6 +42,7 @@ use values::{Id, Language};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "intake", number: 1, sql: include_str!("../migrations/0001_draft.sql") },
     Migration { context: "intake", number: 2, sql: include_str!("../migrations/0002_signed_in.sql") },
+    Migration { context: "intake", number: 3, sql: include_str!("../migrations/0003_documents.sql") },
 ];
 
 /// How long a draft is kept after the last change, in hours.
@@ -108,12 +110,25 @@ pub async fn looked_up(op: &mut Op<'_>, id: Uuid, browser: &Browser, question: &
     store::save_known(op, &draft).await
 }
 
+/// Keeps what the RDW said of a number plate that was typed.
+pub async fn vehicle_looked_up(
+    op: &mut Op<'_>,
+    id: Uuid,
+    browser: &Browser,
+    question: &str,
+    lookup: &VehicleLookup,
+) -> Result<()> {
+    let mut draft = open(op, id, browser).await?;
+    draft.known.vehicles.insert(question.to_owned(), lookup.clone());
+    store::save_known(op, &draft).await
+}
+
 /// Adds a photo that stands on the disk already. Errors: `Invalid` when there are too many.
 pub async fn add_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: &DraftFile, most: usize) -> Result<()> {
     let draft = open(op, id, browser).await?;
-    if draft.files.len() >= most {
+    if draft.files.iter().filter(|other| other.question == file.question).count() >= most {
         return Err(Error::Invalid(vec![access::FieldFault {
-            field: "fotos".into(),
+            field: file.question.clone(),
             fault: "fault-too-many-files",
             limit: Some(most as u64),
         }]));
@@ -160,16 +175,21 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
         return Ok(receipt);
     }
-    let mut draft = open(op, id, browser).await?;
+    let mut draft = match open(op, id, browser).await {
+        // Another request sent it between the two looks.
+        Err(Error::NotFound) if store::is_sent(op, id).await? => return Err(Error::Conflict("draft")),
+        opened => opened?,
+    };
     let party = op.context().actor.party();
     if with.service.inloggen.is_some() && party.is_none() {
         return Err(Error::NotAllowed);
     }
     let (catalogue, calendar, today) = (with.catalogue, with.calendar, op.today());
-    let facts = Facts { answers: &draft.answers, known: &draft.known, catalogue, calendar, today };
+    let files = draft.files.clone();
+    let facts = Facts { answers: &draft.answers, known: &draft.known, files: &files, catalogue, calendar, today };
     let ready = decide(with.service, &facts, party.as_ref(), with.language).map_err(Error::Invalid)?;
     let not_here = || Error::Refused(Refusal("refused-not-hosted"));
-    let hosted = with.catalogue.hosted_with_code(&ready.gemeente).ok_or_else(not_here)?;
+    let hosted = with.catalogue.hosted_with_code(&ready.organisatie).ok_or_else(not_here)?;
     let overlay = with.service.overlay(&hosted.code).ok_or_else(not_here)?;
     if op.context().organisation != hosted.oin {
         return Err(Error::Conflict("organisation of the draft"));
@@ -178,8 +198,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let key = DataKey::find(op, draft.data_key).await?;
     draft.files = store::take_files(op, id).await?;
     let code = FollowCode::new(op.keys());
-    let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, calendar))?;
-    let new = NewZaak { taal: with.language, ..new };
+    let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;
     let zaak = cases::create(op, &key, new).await?;
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
@@ -201,9 +220,11 @@ fn new_zaak(
     draft: &Draft,
     (ready, party): (&Ready, Option<Party>),
     (hosted, overlay): (&Hosted, &ServiceOverlay),
-    (code, calendar): (&FollowCode, &Calendar),
+    (code, with): (&FollowCode, &Sending<'_>),
 ) -> Result<NewZaak> {
-    let norm = overlay.overlay.norm.end(op.today(), calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    let norm = overlay.overlay.norm.end(op.today(), with.calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    let term = with.service.decision_term(&overlay.overlay);
+    let last_day = term.map(|term| term.last_day(op.today(), with.calendar)).transpose();
     Ok(NewZaak {
         id: Id::from(draft.id),
         organisatie: hosted.oin.clone(),
@@ -211,8 +232,8 @@ fn new_zaak(
         versie: overlay.version.clone(),
         ontvangen_op: op.now(),
         einddatum_gepland: Some(norm),
-        uiterlijke_einddatum_afdoening: None,
-        taal: Language::default(),
+        uiterlijke_einddatum_afdoening: last_day.map_err(|e| Error::Internal(e.to_string()))?,
+        taal: with.language,
         toelichting: ready.toelichting.clone(),
         rollen: ready.rollen.clone(),
         party,

@@ -1,4 +1,4 @@
-//! Photos: what they are is found by looking, and what the camera wrote in them is taken out.
+//! Photos and papers: what they are is found by looking, and what the camera wrote in them is taken out.
 use access::{Error, FieldFault, Result};
 use cases::{DocumentStatus, Scanner};
 use img_parts::{DynImage, ImageEXIF, ImageICC, jpeg::Jpeg};
@@ -6,19 +6,28 @@ use img_parts::{DynImage, ImageEXIF, ImageICC, jpeg::Jpeg};
 /// Most bytes in a photo: 10 MB.
 pub const MAX_PHOTO: usize = 10 * 1024 * 1024;
 
-/// A photo without place, device or other notes.
+/// What a question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Photos.
+    Photo,
+    /// Papers: PDF too.
+    Document,
+}
+
+/// A photo without place, device or other notes; or a PDF as it came.
 #[derive(Clone)]
 pub struct Photo {
-    /// `image/jpeg`, `image/png` or `image/webp`.
+    /// `image/jpeg`, `image/png`, `image/webp` or `application/pdf`.
     pub formaat: &'static str,
     /// The picture.
     pub bytes: Vec<u8>,
 }
 
 impl Photo {
-    /// Errors: `Invalid` on the field `fotos` when it is too large, or no JPEG, PNG or WebP.
-    pub fn parse(bytes: Vec<u8>) -> Result<Self> {
-        let fault = |fault, limit| Error::Invalid(vec![FieldFault { field: "fotos".into(), fault, limit }]);
+    /// Errors: `Invalid` on `field` when it is too large, or of no kind that this question takes.
+    pub fn parse(bytes: Vec<u8>, kind: FileKind, field: &str) -> Result<Self> {
+        let fault = |fault, limit| Error::Invalid(vec![FieldFault { field: field.into(), fault, limit }]);
         if bytes.len() > MAX_PHOTO {
             return Err(fault("fault-photo-too-large", Some(10)));
         }
@@ -26,6 +35,8 @@ impl Photo {
             Some("image/jpeg") => "image/jpeg",
             Some("image/png") => "image/png",
             Some("image/webp") => "image/webp",
+            Some("application/pdf") if kind == FileKind::Document => return Ok(Self { formaat: "application/pdf", bytes }),
+            _ if kind == FileKind::Document => return Err(fault("fault-document-kind", None)),
             _ => return Err(fault("fault-photo-kind", None)),
         };
         let bytes = without_notes(bytes).ok_or_else(|| fault("fault-photo-broken", None))?;
@@ -33,11 +44,11 @@ impl Photo {
     }
 
     /// What the virus scanner, if there is one, makes of it. When the scanner is away the photo waits, and the form goes on. Errors:
-    /// `Invalid` on the field `fotos` when it is infected.
-    pub async fn scanned(&self, scanner: Option<&Scanner>) -> Result<DocumentStatus> {
+    /// `Invalid` on `field` when it is infected.
+    pub async fn scanned(&self, scanner: Option<&Scanner>, field: &str) -> Result<DocumentStatus> {
         let Some(scanner) = scanner else { return Ok(DocumentStatus::Definitief) };
         match DocumentStatus::after(scanner.scan(&self.bytes).await) {
-            DocumentStatus::Gearchiveerd => Err(Error::Invalid(vec![FieldFault::new("fotos", "fault-photo-infected")])),
+            DocumentStatus::Gearchiveerd => Err(Error::Invalid(vec![FieldFault::new(field, "fault-photo-infected")])),
             status => Ok(status),
         }
     }
@@ -91,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_the_camera_wrote_is_taken_out() {
-        let photo = Photo::parse(jpeg_with_notes()).unwrap();
+        let photo = Photo::parse(jpeg_with_notes(), FileKind::Photo, "fotos").unwrap();
         assert_eq!(photo.formaat, "image/jpeg");
         assert!(!photo.bytes.windows(6).any(|w| w == b"GEHEIM"), "EXIF or comment is still there");
         assert!(photo.bytes.windows(2).any(|w| w == [0xFF, 0xDA]), "the picture is gone");
@@ -101,10 +112,10 @@ mod tests {
     fn a_file_that_is_no_photo_is_refused_whatever_it_is_called() {
         for bytes in [b"".to_vec(), b"%PDF-1.7".to_vec(), b"<svg onload=alert(1)>".to_vec(), vec![0xFF, 0xD8, 0xFF], vec![0; 64]]
         {
-            assert!(matches!(Photo::parse(bytes), Err(Error::Invalid(_))));
+            assert!(matches!(Photo::parse(bytes, FileKind::Photo, "fotos"), Err(Error::Invalid(_))));
         }
         assert!(
-            matches!(Photo::parse(vec![0xFF; MAX_PHOTO + 1]), Err(Error::Invalid(f)) if f[0].fault == "fault-photo-too-large")
+            matches!(Photo::parse(vec![0xFF; MAX_PHOTO + 1], FileKind::Document, "plattegrond"), Err(Error::Invalid(f)) if f[0].fault == "fault-photo-too-large")
         );
     }
 }

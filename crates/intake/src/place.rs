@@ -12,8 +12,8 @@ use values::Postcode;
 pub struct Where<'a> {
     /// The place in words.
     pub text: String,
-    /// The municipality in which it lies.
-    pub gemeente: &'a Organisatie,
+    /// The organisation that is competent there: the municipality in which it lies.
+    pub organisatie: &'a Organisatie,
     /// The municipality follows from the postcode only.
     pub likely: bool,
 }
@@ -50,7 +50,7 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
     };
     let address = postcode.map(|p| [Some(p.to_string()), huisnummer].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let parts = [straat, address, Some(gemeente.naam.clone())];
-    Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), gemeente, likely })
+    Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), organisatie: gemeente, likely })
 }
 
 /// An address as it was typed: postcode and house number, with letter and addition.
@@ -147,7 +147,9 @@ pub fn competent<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<W
     match service.bevoegd {
         Bevoegd::Plaats => place(facts.answers, facts.catalogue),
         Bevoegd::Adres => at_address(service, facts),
-        Bevoegd::Woonplaats => at_home(facts),
+        Bevoegd::Woonplaats => at_home(facts, "persoon.gemeente"),
+        Bevoegd::Vestiging => at_home(facts, "aanvrager.gemeente"),
+        Bevoegd::Keuze => chosen(service, facts),
     }
 }
 
@@ -161,13 +163,21 @@ fn at_address<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Wher
     let place = Place { postcode: Some(typed.postcode), gemeente: None };
     let (gemeente, likely) =
         facts.catalogue.gemeente(&place).ok_or_else(|| vec![FieldFault::new("postcode", "fault-postcode-unknown")])?;
-    Ok(Where { text, gemeente, likely })
+    Ok(Where { text, organisatie: gemeente, likely })
 }
 
-fn at_home<'a>(facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
-    let home = facts.known.value("persoon.gemeente").and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
+fn at_home<'a>(facts: &Facts<'a>, concept: &str) -> Result<Where<'a>, Vec<FieldFault>> {
+    let home = facts.known.value(concept).and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
     match home {
-        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), gemeente, likely: false }),
+        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely: false }),
         None => place(facts.answers, facts.catalogue),
     }
+}
+
+/// The organisation that was chosen, where no register says which serves a place.
+fn chosen<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
+    let question = service.questions().find(|q| q.kind == QuestionKind::Organisatie).map_or("", |q| q.id.as_str());
+    let organisatie = facts.catalogue.organisatie_with_code(facts.answers.get(question));
+    let organisatie = organisatie.ok_or_else(|| vec![FieldFault::new(question, "fault-choose")])?;
+    Ok(Where { text: organisatie.naam.clone(), organisatie, likely: false })
 }

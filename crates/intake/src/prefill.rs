@@ -1,12 +1,15 @@
 //! Asks registers, before a draft begins, what the person then need not type; and the BAG about an address that was typed.
 //! Never inside a transaction: first ask, then write.
-use crate::{AddressLookup, AddressQuestion, FoundAddress, Known, KnownItem, KnownValue};
+use crate::{AddressLookup, AddressQuestion, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
 use access::{Access, Context, Party, Refusal};
-use catalogue::ServiceDefinition;
+use catalogue::{Catalogue, ServiceDefinition};
 use jiff::civil::Date;
-use registers::{AdresVraag, Datum, Doel, Gerelateerde, Persoon, RedenOpschorting, Registers, Vraagfout};
+use registers::{
+    AdresVraag, Datum, Doel, Gerelateerde, Houderschap, Kenteken, Onderneming, OpNaam, Persoon, RedenOpschorting, Registers,
+    Vraagfout,
+};
 use std::collections::BTreeMap;
-use values::{Language, dutch_date};
+use values::{Bsn, Language, Postcode, dutch_date};
 
 /// The registers, and for which purpose they are asked.
 #[derive(Clone, Copy)]
@@ -23,20 +26,53 @@ pub struct Asking<'a> {
 
 /// What the registers know of the party of the context that this service shows. A register that is away leaves its values out: then they
 /// are asked, and checked later. Errors: this person can't do this here, and why.
-pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition) -> Result<Known, Refusal> {
+pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &Catalogue) -> Result<Known, Refusal> {
     let now = with.access.clock().now();
     let mut known = Known { asked_at: Some(now), ..Known::default() };
-    if let Some(Party::Person(bsn)) = with.context.actor.party() {
-        match with.registers.persoon(with.access, with.context, with.doel, &bsn).await {
+    match with.context.actor.party() {
+        Some(Party::Person(bsn)) => match with.registers.persoon(with.access, with.context, with.doel, &bsn).await {
             Ok(persoon) => {
                 admits(service, &persoon, dutch_date(now))?;
                 known.values = of_persoon(&persoon, dutch_date(now));
             }
             Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-brp")),
             Err(fault) => tracing::warn!(%fault, "the form begins without what a register knows"),
-        }
+        },
+        Some(Party::Company(kvk)) => match with.registers.onderneming(with.access, with.context, with.doel, &kvk).await {
+            Ok(onderneming) => known.values = of_onderneming(&onderneming, catalogue),
+            Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-kvk")),
+            Err(fault) => tracing::warn!(%fault, "the form begins without what a register knows"),
+        },
+        None => {}
     }
     Ok(known)
+}
+
+/// The values of a company by concept.
+fn of_onderneming(onderneming: &Onderneming, catalogue: &Catalogue) -> BTreeMap<String, KnownValue> {
+    let value = |text: Option<String>| {
+        let text = text?;
+        Some(KnownValue { nl: text.clone(), en: text, bron: "kvk".into(), ..KnownValue::default() })
+    };
+    // An address that the register shields is not shown, and decides nothing.
+    let at = onderneming.hoofdvestiging.iter().flat_map(|branch| &branch.adressen).chain(&onderneming.adressen);
+    let visit = at.filter(|address| !address.afgeschermd).find(|address| address.soort == "bezoekadres");
+    let address = visit.map(|address| address.adres.op_een_regel().unwrap_or_else(|| address.regels.join(", ")));
+    let gemeente = visit.and_then(|address| {
+        let postcode = Postcode::parse(address.adres.postcode.as_deref()?).ok()?;
+        let gemeente = catalogue.gemeente_of(&postcode)?;
+        Some(KnownValue { code: gemeente.code.clone(), ..value(Some(gemeente.naam.clone()))? })
+    });
+    let all = [
+        ("bedrijf.naam", value(onderneming.naam.clone())),
+        ("bedrijf.rechtsvorm", value(onderneming.rechtsvorm.clone())),
+        ("bedrijf.kvknummer", value(Some(onderneming.kvk_nummer.expose().to_owned()))),
+        ("bedrijf.adres", value(address.clone())),
+        ("aanvrager.naam", value(onderneming.naam.clone())),
+        ("aanvrager.adres", value(address)),
+        ("aanvrager.gemeente", gemeente),
+    ];
+    all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
 }
 
 /// May this person do this herself, here? What the register does not say stops nobody.
@@ -76,7 +112,10 @@ fn of_persoon(persoon: &Persoon, today: Date) -> BTreeMap<String, KnownValue> {
             }),
         ),
         ("persoon.adres", value(persoon.verblijf.as_ref().and_then(registers::Verblijf::op_een_regel), "verblijfplaats")),
-        ("persoon.gemeente", in_gemeente),
+        ("persoon.gemeente", in_gemeente.clone()),
+        ("aanvrager.naam", value(persoon.naam.volledig(), "naam")),
+        ("aanvrager.adres", value(persoon.verblijf.as_ref().and_then(registers::Verblijf::op_een_regel), "verblijfplaats")),
+        ("aanvrager.gemeente", in_gemeente),
         ("persoon.gezin", Some(gezin(persoon, today))),
     ];
     all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
@@ -131,11 +170,9 @@ pub async fn look_up(with: Asking<'_>, question: &AddressQuestion) -> AddressLoo
         Err(_) => Some(vec![]),
         Ok(vraag) => match with.registers.adressen(with.access, with.context, with.doel, &vraag).await {
             Ok(adressen) => {
-                let of = |adres: registers::Bekend<registers::Adres>| {
-                    let text = adres.waarde.op_een_regel()?;
-                    Some(FoundAddress { id: adres.waarde.nummeraanduiding?, text })
-                };
-                Some(adressen.into_iter().filter_map(of).collect())
+                // No number of the BAG comes back from a form: it can hold nine digits that pass the 11-check, and those are masked.
+                let texts = adressen.into_iter().filter_map(|adres| adres.waarde.op_een_regel());
+                Some(texts.zip(1..).map(|(text, number)| FoundAddress { id: format!("adres-{number}"), text }).collect())
             }
             Err(Vraagfout::NietGevonden(_)) => Some(vec![]),
             Err(fault) => {
@@ -145,4 +182,27 @@ pub async fn look_up(with: Asking<'_>, question: &AddressQuestion) -> AddressLoo
         },
     };
     AddressLookup { asked: key.clone(), found }
+}
+
+/// Asks the RDW whether a vehicle is in the name of this person.
+pub async fn look_up_vehicle(with: Asking<'_>, bsn: &Bsn, kenteken: &Kenteken) -> VehicleLookup {
+    let asked = kenteken.expose().to_owned();
+    let empty = VehicleLookup { asked, op_naam: None, away: false };
+    match with.registers.houderschap(with.access, with.context, with.doel, (kenteken, bsn)).await {
+        Ok(found) => VehicleLookup { op_naam: in_her_name(&found), ..empty },
+        // A plate that the register does not know is in nobody's name.
+        Err(Vraagfout::NietGevonden(_)) => VehicleLookup { op_naam: Some(false), ..empty },
+        Err(fault) => {
+            tracing::warn!(%fault, "a vehicle is checked later");
+            VehicleLookup { away: true, ..empty }
+        }
+    }
+}
+
+fn in_her_name(found: &Houderschap) -> Option<bool> {
+    match found.op_naam {
+        OpNaam::Ja => Some(true),
+        OpNaam::Nee => Some(false),
+        OpNaam::Onbekend => None,
+    }
 }

@@ -1,13 +1,14 @@
 //! What each kind of question asks of its answer, and how it is read back. Pure.
 use crate::{
-    Answers, Known,
-    answers::TELEFOON,
-    day,
+    Answers, DraftFile, Known, VehicleLookup,
+    answers::{TELEFOON, cell, rows_of},
+    day, money,
     place::{self, Address},
 };
 use access::FieldFault;
 use catalogue::{Catalogue, Page, Question, QuestionKind};
 use jiff::civil::Date;
+use registers::Kenteken;
 use terms::Calendar;
 use values::{Email, InvalidText, Language, Line, Prose, TextFault};
 
@@ -18,6 +19,8 @@ pub struct Facts<'a> {
     pub answers: &'a Answers,
     /// What registers said.
     pub known: &'a Known,
+    /// The files that were added.
+    pub files: &'a [DraftFile],
     /// Organisations and places.
     pub catalogue: &'a Catalogue,
     /// Working days.
@@ -26,9 +29,36 @@ pub struct Facts<'a> {
     pub today: Date,
 }
 
+/// Is this question asked, after what was answered before?
+pub fn is_asked(question: &Question, facts: &Facts<'_>) -> bool {
+    let Some(when) = &question.when else { return true };
+    let answer = match facts
+        .known
+        .vehicles
+        .get(&when.question)
+        .filter(|v| plate(facts.answers.get(&when.question)) == Some(v.asked.clone()))
+    {
+        Some(VehicleLookup { op_naam: Some(true), .. }) => "op-naam",
+        Some(VehicleLookup { op_naam: Some(false), .. }) => "niet-op-naam",
+        Some(VehicleLookup { away: true, .. }) => "weg",
+        Some(_) => "onbekend",
+        None => facts.answers.get(&when.question),
+    };
+    when.is.iter().any(|is| is == answer)
+}
+
+/// Is anything asked on this page?
+pub fn is_page_asked(page: &Page, facts: &Facts<'_>) -> bool {
+    page.question.iter().any(|question| is_asked(question, facts))
+}
+
 /// What is wrong on this page, in the order of its fields.
 pub fn check_page(page: &Page, facts: &Facts<'_>) -> Vec<FieldFault> {
-    page.question.iter().flat_map(|question| check(question, facts)).collect()
+    page.question.iter().filter(|question| is_asked(question, facts)).flat_map(|question| check(question, facts)).collect()
+}
+
+fn plate(text: &str) -> Option<String> {
+    Kenteken::parse(text).ok().map(|plate| plate.expose().to_owned())
 }
 
 fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
@@ -56,7 +86,72 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
         QuestionKind::Address => place::address(question, facts).err().unwrap_or_default(),
         QuestionKind::Date => day::check(question, facts).err().unwrap_or_default(),
         QuestionKind::People => people(question, facts),
+        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money => {
+            one_line((question.kind, &question.id), text, question, question.required)
+        }
+        QuestionKind::Kenteken => {
+            let wrong = plate(text).is_none() && (question.required || !text.trim().is_empty());
+            one(wrong, &question.id, "fault-kenteken")
+        }
+        QuestionKind::Document => {
+            let none = !facts.files.iter().any(|file| file.question == question.id);
+            one(question.required && none, &question.id, "fault-document-needed")
+        }
+        QuestionKind::Organisatie => one(facts.catalogue.hosted_with_code(text).is_none(), &question.id, "fault-choose"),
+        QuestionKind::List => list(question, facts),
     }
+}
+
+/// A text, number or amount in one field.
+fn one_line((kind, field): (QuestionKind, &str), text: &str, question: &Question, required: bool) -> Vec<FieldFault> {
+    let text = text.trim();
+    if text.is_empty() {
+        return one(required, field, "fault-empty");
+    }
+    match kind {
+        QuestionKind::Number => number(text, field, question),
+        QuestionKind::Money => one(money::parse(text).is_none(), field, "fault-money"),
+        _ => Line::parse(text, question.max.unwrap_or(200).min(400) as usize)
+            .err()
+            .map(|e| text_fault(field, e))
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn number(text: &str, field: &str, question: &Question) -> Vec<FieldFault> {
+    let Some(number) = text.parse::<u64>().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit())) else {
+        return one(true, field, "fault-number");
+    };
+    let of_column = question.kind == QuestionKind::List;
+    let (least, most) = if of_column { (0, u64::MAX) } else { (question.min.unwrap_or(0), question.max.unwrap_or(u64::MAX)) };
+    let fault = |fault, limit| vec![FieldFault { field: field.to_owned(), fault, limit: Some(limit) }];
+    match number {
+        n if n < least => fault("fault-number-least", least),
+        n if n > most => fault("fault-number-most", most),
+        _ => vec![],
+    }
+}
+
+/// The rows of a list in which something was typed.
+pub fn filled_rows(question: &Question, answers: &Answers) -> Vec<usize> {
+    let filled = |row: &usize| question.column.iter().any(|c| !answers.get(&cell(question, *row, &c.id)).trim().is_empty());
+    rows_of(question).filter(filled).collect()
+}
+
+/// A row is filled in whole or not at all.
+fn list(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
+    let rows = filled_rows(question, facts.answers);
+    if rows.is_empty() {
+        let first = question.column.first().map(|c| cell(question, 1, &c.id)).unwrap_or_default();
+        return one(question.required, &first, "fault-empty");
+    }
+    let cells = rows.into_iter().flat_map(|row| question.column.iter().map(move |column| (row, column)));
+    let faults = cells.flat_map(|(row, column)| {
+        let field = cell(question, row, &column.id);
+        one_line((column.kind, &field), facts.answers.get(&field), question, true)
+    });
+    faults.collect()
 }
 
 fn prose(question: &Question, field: &str, text: &str, required: bool) -> Vec<FieldFault> {
@@ -122,7 +217,11 @@ pub(crate) fn contact(answers: &Answers) -> Result<Contact, Vec<FieldFault>> {
 
 /// The answers as they are read back to the person: label, answer.
 pub fn shown(page: &Page, facts: &Facts<'_>, language: Language) -> Vec<(String, String)> {
-    page.question.iter().flat_map(|question| rows(question, facts, language)).collect()
+    page.question
+        .iter()
+        .filter(|question| is_asked(question, facts))
+        .flat_map(|question| rows(question, facts, language))
+        .collect()
 }
 
 fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(String, String)> {
@@ -151,6 +250,18 @@ fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Stri
             }
             None => text.to_owned(),
         },
+        QuestionKind::Document => {
+            let names = facts.files.iter().filter(|file| file.question == question.id).map(|file| file.titel.as_str());
+            names.collect::<Vec<_>>().join(", ")
+        }
+        QuestionKind::Organisatie => {
+            facts.catalogue.organisatie_with_code(text).map(|o| o.in_words(language)).unwrap_or_default()
+        }
+        QuestionKind::Kenteken => vehicle(question, facts, language),
+        QuestionKind::List => list_in_words(question, facts, language),
+        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money => {
+            in_words(question.kind, text, question.unit.as_ref().map(|unit| unit.get(language)))
+        }
         _ => String::new(),
     };
     if answer.is_empty() { vec![] } else { vec![(label, answer)] }
@@ -170,6 +281,40 @@ fn known(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Str
         rows.push((texts::text_with(language, "form-differs-row", &[("label", &label)]), differs.to_owned()));
     }
     rows
+}
+
+/// One value as it is read back.
+fn in_words(kind: QuestionKind, text: &str, unit: Option<&str>) -> String {
+    let text = text.trim();
+    match kind {
+        QuestionKind::Money => money::parse(text).map(money::in_words).unwrap_or_else(|| text.to_owned()),
+        _ if text.is_empty() => String::new(),
+        _ => [text, unit.unwrap_or_default()].join(" ").trim().to_owned(),
+    }
+}
+
+fn list_in_words(question: &Question, facts: &Facts<'_>, language: Language) -> String {
+    let row = |row: usize| {
+        let one = |column: &catalogue::Column| {
+            let text = in_words(column.kind, facts.answers.get(&cell(question, row, &column.id)), None);
+            format!("{}: {text}", column.label.get(language))
+        };
+        question.column.iter().map(one).collect::<Vec<_>>().join(", ")
+    };
+    filled_rows(question, facts.answers).into_iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// The plate, and what the register says of it.
+fn vehicle(question: &Question, facts: &Facts<'_>, language: Language) -> String {
+    let Some(plate) = plate(facts.answers.get(&question.id)) else { return String::new() };
+    let lookup = facts.known.vehicles.get(&question.id).filter(|lookup| lookup.asked == plate);
+    let key = match lookup {
+        Some(VehicleLookup { op_naam: Some(true), .. }) => "vehicle-yours",
+        Some(VehicleLookup { op_naam: Some(false), .. }) => "vehicle-not-yours",
+        Some(VehicleLookup { away: false, .. }) => "vehicle-unknown",
+        _ => return texts::text_with(language, "form-checked-later", &[("value", &plate)]),
+    };
+    texts::text_with(language, key, &[("plate", &plate)])
 }
 
 fn choice(question: &Question, text: &str, language: Language) -> String {

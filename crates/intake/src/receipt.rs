@@ -2,7 +2,7 @@
 use crate::{Draft, Ready, Sending};
 use access::FollowCode;
 use cases::Zaak;
-use catalogue::{Hosted, ServiceOverlay};
+use catalogue::{Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,12 @@ pub struct Receipt {
     pub team: String,
     /// The day the norm promises an answer.
     pub norm_date: Date,
+    /// The last day the law gives, and the article that sets the term; none when the law gives none.
+    pub deadline: Option<(Date, String)>,
+    /// Does silence mean yes? None where that question does not arise.
+    pub lex_silencio: Option<bool>,
+    /// Which moment counts for the queue.
+    pub volgorde: Option<String>,
     /// The service.
     pub service: String,
     /// Its legal kind: decides which remedy is told.
@@ -87,6 +93,12 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         organisatie: organisatie.unwrap_or_default(),
         team: overlay.overlay.team.get(language).to_owned(),
         norm_date: zaak.einddatum_gepland.unwrap_or(zaak.startdatum),
+        deadline: zaak.uiterlijke_einddatum_afdoening.map(|last| {
+            let term = with.service.decision_term(&overlay.overlay);
+            (last, term.map(|term| term.grondslag).unwrap_or_default())
+        }),
+        lex_silencio: overlay.overlay.lex_silencio,
+        volgorde: overlay.overlay.volgorde.as_ref().map(|text| text.get(language).to_owned()),
         service: with.service.name.clone(),
         soort: with.service.soort.word().to_owned(),
         signed_in: draft.signed_in,
@@ -95,11 +107,17 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
             title: with.service.text(language).title.clone(),
             noun: with.service.text(language).noun.clone(),
             rows: ready.rows.iter().cloned().map(|(label, answer)| CopyRow { label, answer }).collect(),
-            files: draft.files.iter().map(|f| f.titel.clone()).collect(),
+            files: photos(with.service, draft),
             language: language.code().to_owned(),
         },
         code: *code.expose(),
     }
+}
+
+/// Names of the photos; papers stand among the answers.
+fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
+    let is_photo = |id: &str| service.questions().any(|q| q.id == id && q.kind == QuestionKind::Photo);
+    draft.files.iter().filter(|file| is_photo(&file.question)).map(|file| file.titel.clone()).collect()
 }
 
 /// The confirmation by e-mail, when an address was given.

@@ -97,7 +97,7 @@ fn before(op: &Op<'_>, hours: i64) -> Result<Timestamp> {
     op.now().saturating_sub(hours.hours()).map_err(|e| Error::Internal(e.to_string()))
 }
 
-const FILE: &str = "id, titel, formaat, bestandsomvang, bestand, status";
+const FILE: &str = "id, titel, formaat, bestandsomvang, bestand, status, question, besloten";
 
 fn read_file(r: &Row<'_>) -> std::result::Result<DraftFile, store::Error> {
     Ok(DraftFile {
@@ -107,6 +107,8 @@ fn read_file(r: &Row<'_>) -> std::result::Result<DraftFile, store::Error> {
         bestandsomvang: r.get(3)?,
         bestand: r.get(4)?,
         status: DocumentStatus::of_row(&r.get::<String>(5)?)?,
+        question: r.get(6)?,
+        besloten: r.get(7)?,
     })
 }
 
@@ -120,9 +122,9 @@ pub(crate) async fn take_files(op: &mut Op<'_>, id: Uuid) -> Result<Vec<DraftFil
 }
 
 pub(crate) async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
-    let sql = "SELECT f.id, f.titel, f.formaat, f.bestandsomvang, f.bestand, f.status, f.draft, d.data_key \
+    let sql = "SELECT f.id, f.titel, f.formaat, f.bestandsomvang, f.bestand, f.status, f.question, f.besloten, f.draft, d.data_key \
                FROM draft_file f JOIN draft d ON d.id = f.draft WHERE f.status = 'in_bewerking' ORDER BY f.id LIMIT 500";
-    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(6)?, read_file(r)?.document(), r.get::<Uuid>(7)?));
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(8)?, read_file(r)?.document(), r.get::<Uuid>(9)?));
     let rows: Vec<(Uuid, Document, Uuid)> = op.rows(sql, &[], read).await?;
     let mut all = Vec::new();
     for (of, document, key) in rows {
@@ -162,7 +164,7 @@ pub(crate) async fn sent(op: &mut Op<'_>, id: Uuid) -> Result<()> {
 }
 
 pub(crate) async fn insert_file(op: &mut Op<'_>, draft: Uuid, file: &DraftFile) -> Result<()> {
-    let values: [Value; 7] = [
+    let values: [Value; 9] = [
         file.id.into(),
         draft.into(),
         file.titel.as_str().into(),
@@ -170,9 +172,11 @@ pub(crate) async fn insert_file(op: &mut Op<'_>, draft: Uuid, file: &DraftFile) 
         file.bestandsomvang.into(),
         file.bestand.as_str().into(),
         file.status.word().into(),
+        file.question.as_str().into(),
+        file.besloten.into(),
     ];
-    let sql =
-        "INSERT INTO draft_file (id, draft, titel, formaat, bestandsomvang, bestand, status) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql = "INSERT INTO draft_file (id, draft, titel, formaat, bestandsomvang, bestand, status, question, besloten) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     op.exec(sql, &values).await.map(drop)
 }
 

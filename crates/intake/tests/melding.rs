@@ -104,6 +104,8 @@ impl Resident {
             bestandsomvang: 1,
             bestand: "a-file".into(),
             status: DocumentStatus::InBewerking,
+            question: "fotos".into(),
+            besloten: false,
         };
         let (id, secret) = (self.draft, self.browser.clone());
         let work = self.access.write(context(Actor::holder(id), &self.organisatie), move |op| {

@@ -64,8 +64,8 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/formulier/{id}/elders" Browser form::elsewhere;
     get  "/formulier/{id}/controle" Browser send::check;
     post "/formulier/{id}/versturen" Browser send::send;
-    post "/formulier/{id}/bijlage" Browser photo::add;
-    post "/formulier/{id}/bijlage/{file}/weg" Browser photo::remove;
+    post "/formulier/{id}/bijlage/{question}" Browser photo::add;
+    post "/formulier/{id}/bijlage/weg/{file}" Browser photo::remove;
     get  "/formulier/{id}/{page}" Browser form::show;
     post "/formulier/{id}/{page}" Browser form::save;
     get  "/bewijs/{id}" Browser receipt::show;

@@ -1,23 +1,38 @@
 //! Every address says who may enter, and keeps its word. Whoever adds one adds it to `routes.txt` as well.
 use crate::{
-    resident::Resident,
+    around::Around,
+    resident::{Page, Resident},
     running::{On, Product, root},
+    staff::staff_at,
 };
 use uuid::Uuid;
-use web::{ROUTES, Who};
+use web::{ROUTES, RouteLine, Who};
 
 const WRONG_CODE: &str = "babab-babab-babab-babab-babab-babab-babab-babab";
 
-fn example(path: &str) -> String {
+/// An address of this line, of something with the id `id`.
+fn example(path: &str, id: &str) -> String {
     path.replace("{topic}", "verhuizen")
         .replace("{product}", "melding-openbare-ruimte-algemeen")
         .replace("{service}", "melding-openbare-ruimte")
-        .replace("{id}", &Uuid::now_v7().to_string())
+        .replace("{way}", "digid")
+        .replace("{id}", id)
         .replace("{page}", "wat")
         .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
         .replace("{file}", &Uuid::now_v7().to_string())
         .replace("{document}", &Uuid::now_v7().to_string())
         .replace("{code}", WRONG_CODE)
+}
+
+/// The languages in which a route is there, as a beginning of its address.
+fn prefixes(route: &RouteLine) -> &'static [&'static str] {
+    if route.path.contains('.') || route.path.starts_with("/static") { &[""] } else { &["", "/en"] }
+}
+
+fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
+    let fields = [("bericht", "Van mij"), ("oordeel", "gaat")];
+    let page = if route.method == "GET" { resident.get(address) } else { resident.post(address, &fields) };
+    page.unwrap_or_else(|error| panic!("{} {address}: {error}", route.method))
 }
 
 #[test]
@@ -41,19 +56,115 @@ fn nobody_enters_where_she_may_not() {
         let other = Resident::at(&product.base);
         other.post("/beginnen/melding-openbare-ruimte", &[]).unwrap();
         for resident in [stranger, other] {
-            for prefix in ["", "/en"] {
-                if !prefix.is_empty() && (route.path.contains('.') || route.path.starts_with("/static")) {
-                    continue;
-                }
-                let address = format!("{prefix}{}", example(route.path));
-                let page = if route.method == "GET" { resident.get(&address) } else { resident.post(&address, &[]) }.unwrap();
+            for prefix in prefixes(route) {
+                let address = format!("{prefix}{}", example(route.path, &Uuid::now_v7().to_string()));
+                let page = enter(&resident, route, &address);
                 let expected: &[u16] = match route.who {
+                    // Here nobody can sign in: the ways to do so are not there.
+                    Who::Everyone if route.path.starts_with("/inloggen/") => &[404],
                     Who::Everyone => &[200, 422],
                     Who::Browser | Who::CodeHolder => &[404],
+                    Who::Resident => {
+                        assert!(
+                            page.address.starts_with(&format!("{prefix}/inloggen?naar=/mijn")),
+                            "{address}: {}",
+                            page.address
+                        );
+                        &[200]
+                    }
                 };
                 // Sending has one answer for all: to the receipt, which is not there for a stranger.
                 assert!(expected.contains(&page.status), "{} {address}: {} for {:?}", route.method, page.status, route.who);
             }
         }
     }
+}
+
+/// What a person has here: one zaak that was sent, and one draft that was not.
+struct Hers {
+    zaak: String,
+    draft: String,
+    number: String,
+    code: String,
+}
+
+fn of_a_person(resident: &Resident) -> Hers {
+    let sent = resident.moves(&[]);
+    let number = sent.between("Uw nummer</dt><dd>", "</dd>").unwrap();
+    let code = sent.between("href=\"/volgen/", "\"").unwrap();
+    let zaak = sent.address.strip_prefix("/bewijs/").unwrap().to_owned();
+    let begun = resident.post("/beginnen/verhuismelding", &[]).unwrap();
+    let draft = begun.address.strip_prefix("/formulier/").unwrap().strip_suffix("/wie").unwrap().to_owned();
+    Hers { zaak, draft, number, code }
+}
+
+#[test]
+fn what_is_hers_is_there_for_her_alone() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let [she, nobody, other, company, holder, staff] = std::array::from_fn(|_| Resident::at(&product.base));
+    assert_eq!(she.signs_in("digid", "999994542", "/mijn").address, "/mijn");
+    assert_eq!(other.signs_in("digid", "999993653", "/mijn").address, "/mijn");
+    assert_eq!(company.signs_in("eherkenning", "69599084", "/mijn").address, "/mijn");
+    let hers = of_a_person(&she);
+    staff_at(&product, &staff);
+    // Holding the words of her receipt opens the page of the words, and nothing that asks to sign in.
+    assert!(holder.get(&format!("/volgen/{}", hers.code)).unwrap().text.contains(&hers.number));
+    let strangers = [("nobody", nobody), ("holder of the words", holder), ("staff", staff)];
+    let others = [("another person", other), ("a company", company)];
+    for route in ROUTES.iter().filter(|route| route.who == Who::Resident) {
+        let id = if route.path.contains("concepten") { &hers.draft } else { &hers.zaak };
+        for prefix in prefixes(route) {
+            let address = format!("{prefix}{}", example(route.path, id));
+            let told = format!("{} {address}", route.method);
+            for (who, resident) in &strangers {
+                let page = enter(resident, route, &address);
+                assert!(page.address.starts_with(&format!("{prefix}/inloggen?naar=")), "{who} {told}: {}", page.address);
+                assert!(!page.text.contains(&hers.number), "{who} {told}");
+            }
+            for (who, resident) in &others {
+                let page = enter(resident, route, &address);
+                let expected = if route.path.contains('{') { 404 } else { 200 };
+                assert_eq!(page.status, expected, "{who} {told}");
+                assert!(!page.text.contains(&hers.number), "{who} {told}");
+            }
+        }
+    }
+    for (who, resident) in strangers.iter().chain(&others) {
+        let receipt = format!("/bewijs/{}", hers.zaak);
+        let draft = format!("/formulier/{}", hers.draft);
+        let theirs = [receipt.clone(), format!("{receipt}/pdf"), format!("{draft}/wie"), format!("{draft}/controle")];
+        for address in theirs {
+            let page = resident.get(&address).unwrap();
+            assert!(!page.text.contains(&hers.number) && !page.text.contains("den Braber"), "{who} {address}");
+            assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} {address}: {}", page.status);
+        }
+        for address in [format!("{draft}/wie"), format!("{draft}/versturen")] {
+            let page = resident.post(&address, &[("verhuizers", "ik")]).unwrap();
+            assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} POST {address}: {}", page.status);
+        }
+    }
+    // Nobody changed a thing, and for herself all of it is there.
+    let mine = she.get("/mijn").unwrap();
+    assert!(mine.text.contains(&hers.number) && mine.text.contains(&hers.draft), "{}", mine.text);
+    let zaak = she.get(&format!("/mijn/zaken/{}", hers.zaak)).unwrap();
+    assert!(zaak.status == 200 && !zaak.text.contains("Van mij") && !zaak.text.contains("Ingetrokken"), "{}", zaak.text);
+    for route in ROUTES.iter().filter(|route| route.who == Who::Resident && !route.path.contains("{document}")) {
+        let id = if route.path.contains("concepten") { &hers.draft } else { &hers.zaak };
+        let address = example(route.path, id);
+        let page = enter(&she, route, &address);
+        // What was withdrawn takes no messages any more.
+        assert!([200, 409].contains(&page.status), "{} {address}: {}", route.method, page.status);
+    }
+}
+
+#[test]
+fn staff_do_not_sign_in_where_residents_do() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let worker = Resident::at(&product.base);
+    assert_eq!(worker.post("/inloggen/medewerkers", &[("naar", "/mijn")]).unwrap().status, 404);
+    assert!(!worker.get("/inloggen").unwrap().text.contains("medewerkers"));
 }

@@ -1,6 +1,7 @@
 //! The product as it runs: the real binary over HTTP, on SQLite and PostgreSQL, killed, cut off, backed up and searched for secrets.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, clippy::too_many_lines)]
 
+mod around;
 mod backup;
 mod census;
 mod database_away;
@@ -11,5 +12,6 @@ mod resident;
 mod running;
 mod scanner;
 mod secrets;
+mod staff;
 mod starting;
 mod wrong;

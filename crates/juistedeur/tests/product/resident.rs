@@ -1,5 +1,8 @@
 //! A resident at her browser: keeps her cookie, follows where she is sent, reads what she sees.
+use access::Browser;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ureq::{Agent, http::Response};
+use values::Clock;
 
 /// What she sees.
 pub struct Page {
@@ -42,24 +45,80 @@ impl Resident {
         base.clone_into(&mut self.base);
     }
 
-    fn see(&self, address: &str, response: Result<Response<ureq::Body>, ureq::Error>) -> Result<Page, ureq::Error> {
+    /// Follows where she is sent, also to the provider and back.
+    fn see(&self, url: &str, response: Result<Response<ureq::Body>, ureq::Error>) -> Result<Page, ureq::Error> {
         let mut response = response?;
-        if response.status() == 303 {
-            let to = response.headers()["location"].to_str().unwrap().to_owned();
-            return self.get(&to);
+        if let Some(to) = response.headers().get("location") {
+            let to = to.to_str().unwrap();
+            let host = url.match_indices('/').nth(2).map_or(url, |(end, _)| &url[..end]);
+            return self.get(&if to.starts_with('/') { format!("{host}{to}") } else { to.to_owned() });
         }
         let status = response.status().as_u16();
         let text = String::from_utf8_lossy(&response.body_mut().read_to_vec()?).into_owned();
-        Ok(Page { status, address: address.to_owned(), text })
+        Ok(Page { status, address: url.strip_prefix(&self.base).unwrap_or(url).to_owned(), text })
+    }
+
+    /// A whole address, or one at the product.
+    fn url(&self, address: &str) -> String {
+        let address = address.split('#').next().unwrap();
+        if address.starts_with('/') { format!("{}{address}", self.base) } else { address.to_owned() }
     }
 
     pub fn get(&self, address: &str) -> Result<Page, ureq::Error> {
-        let address = address.split('#').next().unwrap();
-        self.see(address, self.agent.get(format!("{}{address}", self.base)).call())
+        let url = self.url(address);
+        self.see(&url, self.agent.get(&url).call())
     }
 
     pub fn post(&self, address: &str, fields: &[(&str, &str)]) -> Result<Page, ureq::Error> {
-        self.see(address, self.agent.post(format!("{}{address}", self.base)).send_form(fields.iter().copied()))
+        let url = self.url(address);
+        self.see(&url, self.agent.post(&url).send_form(fields.iter().copied()))
+    }
+
+    /// Signs in as the first whom the provider finds with these words, and comes to where she wanted to be.
+    pub fn signs_in(&self, way: &str, words: &str, to: &str) -> Page {
+        let choice = self.post(&format!("/inloggen/{way}"), &[("naar", to)]).unwrap();
+        self.chooses(&choice, words)
+    }
+
+    /// Chooses who she is, on the page of the provider.
+    pub fn chooses(&self, choice: &Page, words: &str) -> Page {
+        let found = self.post(&choice.address, &[("zoek", words), ("doe", "zoek")]).unwrap();
+        let number = found.between("name=\"persoon\" value=\"", "\"").unwrap_or_else(|| panic!("{words}: {}", found.text));
+        let level = found
+            .text
+            .split("name=\"niveau\" value=\"")
+            .skip(1)
+            .find(|radio| radio.split('>').next().unwrap().contains(" checked"));
+        let level = level.and_then(|radio| radio.split('"').next()).unwrap();
+        self.post(&choice.address, &[("persoon", &number), ("niveau", level)]).unwrap()
+    }
+
+    /// What a cookie of the product holds.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let jar = self.agent.cookie_jar_lock();
+        jar.iter().find(|cookie| cookie.name() == name).map(|cookie| cookie.value().to_owned())
+    }
+
+    /// The secret of this browser.
+    pub fn secret(&self) -> Option<Browser> {
+        Browser::from_bytes(&URL_SAFE_NO_PAD.decode(self.cookie("jd_browser")?).ok()?)
+    }
+
+    /// Who signed in moves to number 1 of the street of examples in Amersfoort, today; gives the page of the receipt.
+    pub fn moves(&self, contact: &[(&str, &str)]) -> Page {
+        let begun = self.post("/beginnen/verhuismelding", &[]).unwrap();
+        let draft = begun.address.strip_suffix("/wie").unwrap_or_else(|| panic!("{}: {}", begun.address, begun.text)).to_owned();
+        self.post(&format!("{draft}/wie"), &[("verhuizers", "ik")]).unwrap();
+        self.post(&format!("{draft}/adres"), &[("postcode", "3811 CJ"), ("huisnummer", "1")]).unwrap();
+        let today = values::dutch_date(values::SystemClock.now());
+        let [day, month, year] = [today.day().into(), today.month().into(), today.year()].map(|n: i16| n.to_string());
+        let day = [("verhuisdatum-dag", day.as_str()), ("verhuisdatum-maand", &month), ("verhuisdatum-jaar", &year)];
+        self.post(&format!("{draft}/datum"), &day).unwrap();
+        let check = self.post(&format!("{draft}/contact"), contact).unwrap();
+        assert_eq!(check.status, 200, "{}", check.text);
+        let receipt = self.post(&format!("{draft}/versturen"), &[]).unwrap();
+        assert!(receipt.address.starts_with("/bewijs/"), "{}: {}", receipt.address, receipt.text);
+        receipt
     }
 
     /// Begins a melding and answers everything; gives the address of the draft.
@@ -78,9 +137,9 @@ impl Resident {
     pub fn adds_photo(&self, draft: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
         let head = "--grens\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"foto.jpg\"\r\n\r\n";
         let body = [head.as_bytes(), photo, b"\r\n--grens--\r\n"].concat();
-        let address = format!("{draft}/bijlage");
-        let request = self.agent.post(format!("{}{address}", self.base));
-        self.see(&address, request.content_type("multipart/form-data; boundary=grens").send(&body))
+        let url = self.url(&format!("{draft}/bijlage"));
+        let request = self.agent.post(&url);
+        self.see(&url, request.content_type("multipart/form-data; boundary=grens").send(&body))
     }
 
     /// Sends; `Err` when the line broke, `Ok(None)` when the product says that it does not work now.

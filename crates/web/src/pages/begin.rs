@@ -4,13 +4,13 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::form::CHECK,
+    pages::form::{CHECK, not_here},
 };
 use access::{Assurance, Error};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use catalogue::{Inloggen, Niveau, QuestionKind, ServiceDefinition};
-use intake::{Answers, Asking, Known, NewDraft};
+use catalogue::{Bevoegd, Inloggen, Niveau, QuestionKind, ServiceDefinition};
+use intake::{Answers, Asking, Facts, Known, NewDraft};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -48,6 +48,9 @@ pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Res
         }
         None => Known::default(),
     };
+    if let Some(elsewhere) = elsewhere(&ask, service, &known) {
+        return Ok(elsewhere);
+    }
     let browser = ask.browser_or_new();
     let mut new = NewDraft { id: Uuid::now_v7(), answers: Answers::default(), known };
     if let Some(question) = service.questions().find(|q| q.kind == QuestionKind::Prose) {
@@ -98,11 +101,24 @@ fn takes(inloggen: &Inloggen, kind: identity::Kind) -> bool {
     inloggen.middelen.contains(&middel)
 }
 
+/// The page that leads to the organisation that is competent, when a register says which that is and it takes nothing here: told before
+/// anything is asked.
+fn elsewhere(ask: &Ask, service: &ServiceDefinition, known: &Known) -> Option<Response> {
+    if !matches!(service.bevoegd, Bevoegd::Woonplaats | Bevoegd::Vestiging) {
+        return None;
+    }
+    let (catalogue, calendar, today) = (&*ask.app.catalogue, &ask.app.calendar, ask.app.access.clock().today());
+    let facts = Facts { answers: &Answers::default(), known, files: &[], catalogue, calendar, today };
+    let place = intake::competent(service, &facts).ok()?;
+    let offers = service.overlay(&place.organisatie.code).is_some();
+    (!offers).then(|| not_here(ask, place.organisatie, ask.url("/"), vec![]))
+}
+
 /// Asks the registers what need not be asked.
 async fn known(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<Known, Fault> {
     let no_purpose = || ask.fault(Error::Internal(format!("no purpose {} in the policies", inloggen.doel)));
     let doel = ask.app.doelen.get(&inloggen.doel).ok_or_else(no_purpose)?;
     let context = ask.resident_here(doel.purpose().clone())?;
     let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
-    intake::prefill(asking, service).await.map_err(|refusal| ask.fault(Error::Refused(refusal)))
+    intake::prefill(asking, service, &ask.app.catalogue).await.map_err(|refusal| ask.fault(Error::Refused(refusal)))
 }

@@ -6,15 +6,16 @@ use crate::{
     frame::{Frame, page},
     pages::{paper::organisation_link, topics::capital},
 };
-use access::{Browser, Error, FieldFault};
+use access::{Browser, Error, FieldFault, Party};
 use askama::Template;
 use axum::{
     extract::Query,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
-use intake::{Answers, Asking, Draft, DraftFile, Facts, Known, KnownItem, KnownValue};
+use catalogue::{Bestuurslaag, Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
+use intake::{Answers, Asking, Draft, DraftFile, Facts, KnownItem, KnownValue};
+use registers::Kenteken;
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 use values::Language;
@@ -37,6 +38,18 @@ pub(crate) struct Field<'a> {
     pub parts: HashMap<String, String>,
     /// What a register holds.
     pub known: Option<Shown>,
+    /// The rows of a list.
+    pub rows: Vec<Row>,
+    /// The papers that answer it so far.
+    pub files: Vec<(Uuid, String, bool)>,
+    /// There is room for another.
+    pub room: bool,
+}
+
+/// One row of a list: its number, and of each column the field, the label and what was typed.
+pub(crate) struct Row {
+    pub number: usize,
+    pub cells: Vec<(String, String, String)>,
 }
 
 /// What a register holds, as the form shows it.
@@ -61,6 +74,25 @@ impl Field<'_> {
             QuestionKind::Address => "address",
             QuestionKind::Date => "date",
             QuestionKind::People => "people",
+            QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Kenteken => "line",
+            QuestionKind::Document => "document",
+            QuestionKind::Organisatie => "choice",
+            QuestionKind::List => "list",
+        }
+    }
+
+    /// The label, with what a number counts, and that it may be left open.
+    pub fn label_with(&self, f: &Frame) -> String {
+        let unit = self.question.unit.as_ref().map(|unit| format!(" ({})", unit.get(f.language))).unwrap_or_default();
+        let optional = if self.question.required { String::new() } else { format!(" {}", f.t("optional")) };
+        format!("{}{unit}{optional}", self.label)
+    }
+
+    /// How wide the field is.
+    pub fn width(&self) -> &'static str {
+        match self.question.kind {
+            QuestionKind::Number | QuestionKind::Money | QuestionKind::Kenteken => " jd-input--short",
+            _ => "",
         }
     }
 
@@ -119,13 +151,24 @@ pub(crate) struct Open<'a> {
 impl Open<'_> {
     /// What decides whether its answers are right.
     pub fn facts<'f>(&'f self, ask: &'f Ask) -> Facts<'f> {
-        facts(ask, &self.draft.answers, &self.draft.known)
+        self.facts_with(ask, &self.draft.answers)
     }
-}
 
-fn facts<'f>(ask: &'f Ask, answers: &'f Answers, known: &'f Known) -> Facts<'f> {
-    let (catalogue, calendar, today) = (&*ask.app.catalogue, &ask.app.calendar, ask.app.access.clock().today());
-    Facts { answers, known, catalogue, calendar, today }
+    fn facts_with<'f>(&'f self, ask: &'f Ask, answers: &'f Answers) -> Facts<'f> {
+        let (catalogue, calendar, today) = (&*ask.app.catalogue, &ask.app.calendar, ask.app.access.clock().today());
+        Facts { answers, known: &self.draft.known, files: &self.draft.files, catalogue, calendar, today }
+    }
+
+    /// The page after `at`, or before it, on which anything is asked.
+    fn neighbour(&self, ask: &Ask, at: usize, onwards: bool) -> Option<&Page> {
+        let facts = self.facts(ask);
+        let asked = |page: &&Page| intake::is_page_asked(page, &facts);
+        if onwards {
+            self.service.pages.iter().skip(at + 1).find(asked)
+        } else {
+            self.service.pages.iter().take(at).rev().find(asked)
+        }
+    }
 }
 
 /// Opens the draft of this browser, or of who is signed in.
@@ -161,7 +204,17 @@ pub(crate) async fn show(
     let open = open(&ask, id).await?;
     let (at, _) = page_at(&ask, open.service, &name)?;
     let answers = open.draft.answers.clone();
-    Ok(render(&ask, &open, Asked { at, answers, faults: vec![], changing: query.contains_key("wijzig") }))
+    Ok(render(
+        &ask,
+        &open,
+        Asked {
+            at,
+            answers,
+            faults: vec![],
+            changing: query.contains_key("wijzig"),
+            more: query.get("rij").cloned().unwrap_or_default(),
+        },
+    ))
 }
 
 /// Keeps the answers of a page; goes on when they are right, shows them again with what is wrong when not.
@@ -183,15 +236,20 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
     let mut open = open;
     open.draft.answers.take(&answers);
     look_up(&ask, &mut open, form_page).await?;
+    look_up_vehicle(&ask, &mut open, form_page).await?;
     let faults = intake::check_page(form_page, &open.facts(&ask));
     if !faults.is_empty() {
         let answers = open.draft.answers.clone();
-        return Ok(render(&ask, &open, Asked { at, answers, faults, changing }));
+        return Ok(render(&ask, &open, Asked { at, answers, faults, changing, more: String::new() }));
     }
     if decides_who(open.service, form_page) && !is_hosted(&ask, &open) {
         return Ok(ask.go(&format!("/formulier/{id}/elders")));
     }
-    let next = open.service.pages.get(at + 1).filter(|_| !changing).map_or(CHECK, |p| p.id.as_str());
+    // Another row of a list: the same page, with room for it.
+    if !fields.get("rij").is_empty() {
+        return Ok(ask.go(&format!("/formulier/{id}/{name}?rij={}#{}", fields.get("rij"), fields.get("rij"))));
+    }
+    let next = open.neighbour(&ask, at, true).filter(|_| !changing).map_or(CHECK, |p| p.id.as_str());
     Ok(ask.go(&format!("/formulier/{id}/{next}")))
 }
 
@@ -216,19 +274,44 @@ async fn look_up(ask: &Ask, open: &mut Open<'_>, form_page: &Page) -> Result<(),
     work.await.map_err(|e| ask.fault(e))
 }
 
+/// Asks the RDW about a number plate that was typed on this page, when that was not done yet.
+async fn look_up_vehicle(ask: &Ask, open: &mut Open<'_>, form_page: &Page) -> Result<(), Fault> {
+    let question = form_page.question.iter().find(|q| q.kind == QuestionKind::Kenteken);
+    let doel = open.service.inloggen.as_ref().and_then(|i| ask.app.doelen.get(&i.doel));
+    let (Some(question), Some(doel)) = (question, doel) else { return Ok(()) };
+    let Ok(plate) = Kenteken::parse(open.draft.answers.get(&question.id)) else { return Ok(()) };
+    let context = ask.filling_in(open.draft.id);
+    let Some(Party::Person(bsn)) = context.actor.party() else { return Ok(()) };
+    let done = open.draft.known.vehicles.get(&question.id);
+    if done.is_some_and(|done| done.asked == plate.expose() && !done.away) {
+        return Ok(());
+    }
+    let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
+    let lookup = intake::look_up_vehicle(asking, &bsn, &plate).await;
+    open.draft.known.vehicles.insert(question.id.clone(), lookup.clone());
+    let (id, secret, parts) = (open.draft.id, open.browser.clone(), Arc::new((question.id.clone(), lookup)));
+    let work = ask.app.access.write(context.clone(), move |op| {
+        let (secret, parts) = (secret.clone(), parts.clone());
+        Box::pin(async move { intake::vehicle_looked_up(op, id, &secret, &parts.0, &parts.1).await })
+    });
+    work.await.map_err(|e| ask.fault(e))
+}
+
 /// Does this page hold what decides which organisation is competent?
 fn decides_who(service: &ServiceDefinition, form_page: &Page) -> bool {
     let kind = match service.bevoegd {
         Bevoegd::Plaats => QuestionKind::Place,
         Bevoegd::Adres => QuestionKind::Address,
-        Bevoegd::Woonplaats => return false,
+        Bevoegd::Keuze => QuestionKind::Organisatie,
+        // What a register says decides: on whichever page.
+        Bevoegd::Woonplaats | Bevoegd::Vestiging => return true,
     };
     form_page.question.iter().any(|q| q.kind == kind)
 }
 
 fn is_hosted(ask: &Ask, open: &Open<'_>) -> bool {
     let place = intake::competent(open.service, &open.facts(ask));
-    place.is_ok_and(|place| open.service.overlay(&place.gemeente.code).is_some())
+    place.is_ok_and(|place| open.service.overlay(&place.organisatie.code).is_some())
 }
 
 /// One page as it is asked now.
@@ -239,18 +322,20 @@ struct Asked {
     faults: Vec<FieldFault>,
     /// From the check page, and back to it.
     changing: bool,
+    /// The list that gets another row.
+    more: String,
 }
 
-/// The page of the photos once more, with what is wrong with the one that was chosen.
-pub(crate) fn photo_again(ask: &Ask, open: &Open<'_>, faults: Vec<FieldFault>) -> Result<Response, Fault> {
+/// The page of a file once more, with what is wrong with the one that was chosen.
+pub(crate) fn file_again(ask: &Ask, open: &Open<'_>, question: &Question, faults: Vec<FieldFault>) -> Result<Response, Fault> {
     let pages = &open.service.pages;
-    let at = pages.iter().position(|p| p.question.iter().any(|q| q.kind == QuestionKind::Photo));
+    let at = pages.iter().position(|p| p.question.iter().any(|q| q.id == question.id));
     let at = at.ok_or_else(|| ask.fault(Error::NotFound))?;
-    Ok(render(ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing: false }))
+    Ok(render(ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing: false, more: String::new() }))
 }
 
 fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
-    let Asked { at, answers, faults, changing } = asked;
+    let Asked { at, answers, faults, changing, more } = asked;
     let service = open.service;
     let form_page = &service.pages[at];
     let id = open.draft.id;
@@ -260,12 +345,11 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     f.faults = faults;
     f.labels = form_page.question.iter().map(|q| (q.id.clone(), q.label.get(ask.language).to_owned())).collect();
-    let back = match at.checked_sub(1).and_then(|before| service.pages.get(before)) {
+    let back = match open.neighbour(ask, at, false) {
         _ if changing => ask.url(&format!("/formulier/{id}/{CHECK}")),
         Some(before) => ask.url(&format!("/formulier/{id}/{}", before.id)),
         None => ask.url(&format!("/product/{}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()))),
     };
-    let known = &open.draft.known;
     let most = form_page.question.iter().find(|q| q.kind == QuestionKind::Photo).and_then(|q| q.max).unwrap_or(0);
     let step = texts::text_with(
         ask.language,
@@ -275,7 +359,9 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     for question in &form_page.question {
         f.labels.extend(own_labels(&f, question));
     }
-    let fields = form_page.question.iter().map(|q| field(q, &facts(ask, &answers, known), &f)).collect();
+    let facts = open.facts_with(ask, &answers);
+    let asked = form_page.question.iter().filter(|q| intake::is_asked(q, &facts));
+    let fields = asked.map(|q| Field { rows: rows(q, &answers, more == q.id, ask.language), ..field(q, &facts, &f) }).collect();
     page(
         status,
         &FormPage {
@@ -302,6 +388,11 @@ fn own_labels(f: &Frame, question: &Question) -> Vec<(String, String)> {
     match question.kind {
         QuestionKind::Date => vec![(format!("{}-dag", question.id), label)],
         QuestionKind::Known => vec![(format!("{}-anders", question.id), f.t("form-differs-label"))],
+        QuestionKind::List => (1..=20)
+            .flat_map(|row| {
+                question.column.iter().map(move |c| (intake::cell(question, row, &c.id), c.label.get(f.language).to_owned()))
+            })
+            .collect(),
         _ => vec![],
     }
 }
@@ -314,6 +405,7 @@ fn field<'a>(question: &'a Question, facts: &Facts<'_>, f: &Frame) -> Field<'a> 
     let options = match question.kind {
         QuestionKind::People => people(question, facts, language),
         QuestionKind::Address => addresses(question, facts),
+        QuestionKind::Organisatie => organisations(facts, language, &value),
         _ => question.options.iter().map(|c| (c.id.clone(), of(c), c.id == value)).collect(),
     };
     let named = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "gemeente", "naam", "email", "telefoon"];
@@ -331,9 +423,47 @@ fn field<'a>(question: &'a Question, facts: &Facts<'_>, f: &Frame) -> Field<'a> 
             source: source(value, facts, f),
             in_onderzoek: value.in_onderzoek,
         }),
+        rows: vec![],
+        files: files(question, facts.files),
+        room: (facts.files.iter().filter(|file| file.question == question.id).count() as u64) < question.max.unwrap_or(1),
         value,
         question,
     }
+}
+
+/// The papers that answer a question: id, name, and whether it waits for the virus scanner.
+fn files(question: &Question, all: &[DraftFile]) -> Vec<(Uuid, String, bool)> {
+    let own = all.iter().filter(|file| file.question == question.id);
+    own.map(|file| (file.id, file.titel.clone(), file.waits())).collect()
+}
+
+/// The rows of a list that were filled in, and an empty one when there is none or another was asked.
+fn rows(question: &Question, answers: &Answers, more: bool, language: Language) -> Vec<Row> {
+    if question.kind != QuestionKind::List {
+        return vec![];
+    }
+    let mut numbers = intake::filled_rows(question, answers);
+    let next = numbers.last().map_or(1, |last| last + 1);
+    if (numbers.is_empty() || more) && next as u64 <= question.max.unwrap_or(5) {
+        numbers.push(next);
+    }
+    let cells = |row: usize| {
+        let one = |column: &catalogue::Column| {
+            let field = intake::cell(question, row, &column.id);
+            let typed = answers.get(&field).to_owned();
+            (field, column.label.get(language).to_owned(), typed)
+        };
+        question.column.iter().map(one).collect()
+    };
+    numbers.into_iter().map(|number| Row { number, cells: cells(number) }).collect()
+}
+
+/// The organisations that take this here, where one must choose.
+fn organisations(facts: &Facts<'_>, language: Language, chosen: &str) -> Vec<(String, String, bool)> {
+    let hosted = facts.catalogue.hosted().iter().filter(|h| facts.catalogue.layer_of(h) != Bestuurslaag::Gemeente);
+    let named = hosted
+        .filter_map(|h| Some((h.code.clone(), capital(&facts.catalogue.organisatie_with_code(&h.code)?.in_words(language)))));
+    named.map(|(code, name)| (code.clone(), name, code == chosen)).collect()
 }
 
 /// Where a value comes from: `uit de Basisregistratie Personen, 24 november 2026`.
@@ -371,7 +501,7 @@ pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashM
     let back = pages.get(at).map_or(CHECK, |p| p.id.as_str());
     // What else stands on that page must be answered first.
     let complete = pages.get(at).is_none_or(|p| intake::check_page(p, &open.facts(&ask)).is_empty());
-    let on = match pages.get(at + 1).filter(|_| !changing) {
+    let on = match open.neighbour(&ask, at, true).filter(|_| !changing) {
         _ if !complete => back,
         next => next.map_or(CHECK, |p| p.id.as_str()),
     };
@@ -386,7 +516,7 @@ pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fa
     let back = open.service.pages.iter().find(|p| decides_who(open.service, p));
     let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));
     let place = intake::competent(open.service, &open.facts(&ask)).map_err(|faults| ask.fault(Error::Invalid(faults)))?;
-    Ok(not_here(&ask, place.gemeente, back, vec![]))
+    Ok(not_here(&ask, place.organisatie, back, vec![]))
 }
 
 /// The page that leads to an organisation that takes nothing here.

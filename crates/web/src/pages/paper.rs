@@ -32,7 +32,14 @@ pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Faul
 
 /// What the date is, and which remedy the law gives for this kind of service.
 pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> String {
-    texts::text(language, &format!("receipt-why-{}", receipt.soort))
+    let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
+        texts::text_with(language, "receipt-deadline", &[("date", &texts::date(*last, language)), ("basis", basis)])
+    });
+    let silence =
+        receipt.lex_silencio.map(|yes| texts::text(language, if yes { "receipt-silent-yes" } else { "receipt-silent-no" }));
+    let why = texts::text(language, &format!("receipt-why-{}", receipt.soort));
+    let all = [deadline, silence, receipt.volgorde.clone(), Some(why)];
+    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn document(receipt: &Receipt, language: Language) -> PdfDocument {

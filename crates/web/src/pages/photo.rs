@@ -1,8 +1,8 @@
-//! Photos of a draft: scanned for viruses, and on the disk, sealed, before the page says so.
+//! Photos and papers of a draft: scanned for viruses, and on the disk, sealed, before the page says so.
 use crate::{
     ask::{Ask, At},
     fault::Fault,
-    pages::form::{Open, open, photo_again},
+    pages::form::{Open, file_again, open},
 };
 use access::{Error, FieldFault};
 use axum::{
@@ -13,43 +13,59 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use catalogue::QuestionKind;
-use intake::{DraftFile, MAX_PHOTO, Photo};
+use catalogue::{Page, Question, QuestionKind};
+use intake::{DraftFile, FileKind, MAX_PHOTO, Photo};
 use uuid::Uuid;
 
-/// Adds one photo and shows the page again, with what is wrong when it is no photo.
-pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, form: Result<Multipart, MultipartRejection>) -> Result<Response, Fault> {
+/// Adds one file and shows the page again, with what is wrong when it is none that this question takes.
+pub(crate) async fn add(
+    ask: Ask,
+    At((id, name)): At<(Uuid, String)>,
+    form: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
-    let asked =
-        opened.service.pages.iter().find_map(|p| p.question.iter().find(|q| q.kind == QuestionKind::Photo).map(|q| (p, q)));
-    let (form_page, question) = asked.ok_or_else(|| ask.fault(Error::NotFound))?;
-    match put(&ask, &opened, form, question.max.unwrap_or(1) as usize).await {
-        Ok(()) => Ok(ask.go(&format!("/formulier/{id}/{}", form_page.id))),
-        Err(Error::Invalid(faults)) => photo_again(&ask, &opened, faults),
+    let (form_page, question) = asked(&opened, &name).ok_or_else(|| ask.fault(Error::NotFound))?;
+    match put(&ask, &opened, form, question).await {
+        Ok(()) => Ok(ask.go(&format!("/formulier/{id}/{}#{}", form_page.id, question.id))),
+        Err(Error::Invalid(faults)) => file_again(&ask, &opened, question, faults),
         Err(error) => Err(ask.fault(error)),
     }
 }
 
-async fn put(ask: &Ask, opened: &Open<'_>, form: Result<Multipart, MultipartRejection>, most: usize) -> access::Result<()> {
-    let form = form.map_err(|_| Error::Invalid(vec![FieldFault::new("fotos", "fault-photo-broken")]))?;
-    let Some(bytes) = file(form).await? else { return Ok(()) };
-    let photo = Photo::parse(bytes)?;
-    let status = photo.scanned(ask.app.scanner.as_ref()).await?;
+/// The question for files of this name, and its page.
+fn asked<'a>(opened: &Open<'a>, name: &str) -> Option<(&'a Page, &'a Question)> {
+    let takes = |q: &&Question| q.id == name && matches!(q.kind, QuestionKind::Photo | QuestionKind::Document);
+    opened.service.pages.iter().find_map(|page| page.question.iter().find(takes).map(|question| (page, question)))
+}
+
+async fn put(
+    ask: &Ask,
+    opened: &Open<'_>,
+    form: Result<Multipart, MultipartRejection>,
+    question: &Question,
+) -> access::Result<()> {
+    let field = question.id.as_str();
+    let form = form.map_err(|_| Error::Invalid(vec![FieldFault::new(field, "fault-photo-broken")]))?;
+    let Some(bytes) = file(form, field).await? else { return Ok(()) };
+    let kind = if question.kind == QuestionKind::Photo { FileKind::Photo } else { FileKind::Document };
+    let photo = Photo::parse(bytes, kind, field)?;
+    let status = photo.scanned(ask.app.scanner.as_ref(), field).await?;
     let (id, file, secret, seen) = (opened.draft.id, Uuid::now_v7(), opened.browser.clone(), photo.clone());
     let sealing = ask.app.access.read(ask.filling_in(id), move |op| {
         let (secret, photo) = (secret.clone(), seen.clone());
         Box::pin(async move { intake::seal_photo(op, id, &secret, file, &photo).await })
     });
     let bestand = ask.app.documents.put(sealing.await?).await?;
-    let named = |n: usize| texts::text_with(ask.language, "photo-name", &[("number", &n.to_string())]);
-    let free = |n: &usize| opened.draft.files.iter().all(|file| file.titel != named(*n));
+    let most = question.max.unwrap_or(1) as usize;
     let row = DraftFile {
         id: file,
-        titel: named((1..=most + 1).find(free).unwrap_or(most)),
+        titel: free_name(ask, opened, question, most),
         formaat: photo.formaat.into(),
         bestandsomvang: i64::try_from(photo.bytes.len()).unwrap_or(i64::MAX),
         bestand,
         status,
+        question: question.id.clone(),
+        besloten: question.besloten,
     };
     let secret = opened.browser.clone();
     let adding = ask.app.access.write(ask.filling_in(id), move |op| {
@@ -59,9 +75,20 @@ async fn put(ask: &Ask, opened: &Open<'_>, form: Result<Multipart, MultipartReje
     adding.await
 }
 
+/// `Foto 1`, or what the question asks with a number: the first that no other file has.
+fn free_name(ask: &Ask, opened: &Open<'_>, question: &Question, most: usize) -> String {
+    let named = |n: usize| match question.kind {
+        QuestionKind::Photo => texts::text_with(ask.language, "photo-name", &[("number", &n.to_string())]),
+        _ if most == 1 => question.label.get(ask.language).to_owned(),
+        _ => format!("{} {n}", question.label.get(ask.language)),
+    };
+    let free = |n: &usize| opened.draft.files.iter().all(|file| file.titel != named(*n));
+    named((1..=most + 1).find(free).unwrap_or(most))
+}
+
 /// The bytes of the field `foto`; none when no file was chosen.
-async fn file(mut form: Multipart) -> Result<Option<Vec<u8>>, Error> {
-    let fault = |fault, limit| Error::Invalid(vec![FieldFault { field: "fotos".into(), fault, limit }]);
+async fn file(mut form: Multipart, of: &str) -> Result<Option<Vec<u8>>, Error> {
+    let fault = |fault, limit| Error::Invalid(vec![FieldFault { field: of.into(), fault, limit }]);
     let broken = |e: MultipartError| match e.status() {
         StatusCode::PAYLOAD_TOO_LARGE => fault("fault-photo-too-large", Some(10)),
         _ => fault("fault-photo-broken", None),
@@ -82,15 +109,16 @@ async fn file(mut form: Multipart) -> Result<Option<Vec<u8>>, Error> {
     Ok(None)
 }
 
-/// Takes a photo out again.
+/// Takes a file out again.
 pub(crate) async fn remove(ask: Ask, At((id, file)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
+    let known = opened.draft.files.iter().find(|known| known.id == file);
+    let (form_page, _) = known.and_then(|known| asked(&opened, &known.question)).ok_or_else(|| ask.fault(Error::NotFound))?;
     let secret = opened.browser.clone();
     let work = ask.app.access.write(ask.filling_in(id), move |op| {
         let secret = secret.clone();
         Box::pin(async move { intake::remove_file(op, id, &secret, file).await })
     });
     work.await.map_err(|e| ask.fault(e))?;
-    let form_page = opened.service.pages.iter().find(|p| p.question.iter().any(|q| q.kind == QuestionKind::Photo));
-    Ok(ask.go(&format!("/formulier/{id}/{}", form_page.map_or("controle", |p| p.id.as_str()))))
+    Ok(ask.go(&format!("/formulier/{id}/{}", form_page.id)))
 }

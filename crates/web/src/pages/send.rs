@@ -9,7 +9,7 @@ use access::{Error, FieldFault, Purpose};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use catalogue::QuestionKind;
-use intake::{Receipt, Sending};
+use intake::{DraftFile, Receipt, Sending};
 use uuid::Uuid;
 
 /// One page of the form, read back.
@@ -34,6 +34,7 @@ struct CheckPage<'a> {
     likely: bool,
     gemeente: String,
     norm: String,
+    deadline: String,
     back: String,
     action: String,
     ready: bool,
@@ -41,11 +42,15 @@ struct CheckPage<'a> {
 
 fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
     let (language, id, facts) = (ask.language, open.draft.id, open.facts(ask));
-    let photos = open.draft.files.iter().map(|f| f.titel.clone()).collect::<Vec<_>>().join(", ");
+    let photos = |page: &catalogue::Page| {
+        let of_page = |f: &&DraftFile| page.question.iter().any(|q| q.id == f.question && q.kind == QuestionKind::Photo);
+        open.draft.files.iter().filter(of_page).map(|f| f.titel.clone()).collect::<Vec<_>>().join(", ")
+    };
     let make = |form_page: &catalogue::Page| {
         let mut rows = intake::shown(form_page, &facts, language);
         if form_page.question.iter().any(|q| q.kind == QuestionKind::Photo) {
-            let given = if photos.is_empty() { ask.text("check-no-photo") } else { photos.clone() };
+            let photos = photos(form_page);
+            let given = if photos.is_empty() { ask.text("check-no-photo") } else { photos };
             rows.push((ask.text("check-photos"), given));
         }
         let faults = intake::check_page(form_page, &facts);
@@ -59,7 +64,7 @@ fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
             fault: faults.first().map(|_| ask.text("check-not-complete")),
         }
     };
-    open.service.pages.iter().map(make).collect()
+    open.service.pages.iter().filter(|page| intake::is_page_asked(page, &facts)).map(make).collect()
 }
 
 /// Everything that was answered, with a way to change it.
@@ -72,11 +77,13 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
     let (id, language) = (open.draft.id, ask.language);
     let parts = parts(ask, open);
     let place = intake::competent(open.service, &open.facts(ask)).ok();
-    let overlay = place.as_ref().and_then(|p| open.service.overlay(&p.gemeente.code));
+    let overlay = place.as_ref().and_then(|p| open.service.overlay(&p.organisatie.code));
     if place.is_some() && overlay.is_none() {
         return Ok(ask.go(&format!("/formulier/{id}/elders")));
     }
     let today = ask.app.access.clock().today();
+    let term = overlay.and_then(|o| open.service.decision_term(&o.overlay));
+    let deadline = term.and_then(|term| term.last_day(today, &ask.app.calendar).ok()).map(|last| texts::date(last, language));
     let norm = overlay.and_then(|o| o.overlay.norm.end(today, &ask.app.calendar).ok()).map(|end| texts::date(end.date, language));
     let count = (open.service.pages.len() + 1).to_string();
     let ready = parts.iter().all(|p| p.fault.is_none());
@@ -99,8 +106,9 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
             parts,
             team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
             likely: place.as_ref().is_some_and(|p| p.likely),
-            gemeente: place.map(|p| p.gemeente.in_words(language)).unwrap_or_default(),
+            gemeente: place.map(|p| p.organisatie.in_words(language)).unwrap_or_default(),
             norm: norm.unwrap_or_default(),
+            deadline: deadline.unwrap_or_default(),
             back: ask.url(&format!("/formulier/{id}/{last}")),
             action: ask.url(&format!("/formulier/{id}/versturen")),
             ready,
@@ -125,7 +133,7 @@ pub(crate) async fn send(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 
 async fn submit(ask: &Ask, open: &Open<'_>) -> access::Result<Receipt> {
     let place = intake::competent(open.service, &open.facts(ask)).map_err(Error::Invalid)?;
-    let hosted = ask.app.catalogue.hosted_with_code(&place.gemeente.code);
+    let hosted = ask.app.catalogue.hosted_with_code(&place.organisatie.code);
     let organisation = hosted.ok_or(Error::Refused(access::Refusal("refused-not-hosted")))?.oin.clone();
     let purpose = Purpose::new(&open.service.purpose, &open.service.basis);
     let (id, app, language, name) = (open.draft.id, ask.app.clone(), ask.language, open.draft.service.clone());

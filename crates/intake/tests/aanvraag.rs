@@ -1,0 +1,287 @@
+//! An application of who signed in, on both databases: asked only what no register holds, with the date that the law gives.
+#![allow(clippy::unwrap_used, clippy::panic)]
+use access::{Access, Actor, Assurance, Browser, Context, Error, Purpose, Role};
+use cases::{DocumentStatus, Page};
+use catalogue::Catalogue;
+use intake::{Answers, DraftFile, Known, KnownValue, NewDraft, Receipt, Sending, VehicleLookup};
+use registers::Doelen;
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
+use store::Migration;
+use terms::Calendar;
+use testing::{World, worlds};
+use uuid::Uuid;
+use values::{Bsn, Id, Language, Oin};
+
+static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
+    [access::MIGRATIONS, registers::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS].concat()
+});
+
+fn root() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+static CATALOGUE: LazyLock<Arc<Catalogue>> =
+    LazyLock::new(|| Arc::new(Catalogue::load(&root().join("reference"), &root().join("services")).unwrap()));
+static DOELEN: LazyLock<Doelen> = LazyLock::new(|| Doelen::load(&root().join("policies/doelen.toml")).unwrap());
+
+const SERVICE: &str = "parkeervergunning";
+const HER_PLATE: &str = "X349DU";
+
+fn bsn(number: &str) -> Bsn {
+    Bsn::parse(number).unwrap()
+}
+
+fn rotterdam() -> Oin {
+    CATALOGUE.hosted_with_code("gm0599").unwrap().oin.clone()
+}
+
+fn context(actor: Actor, organisation: Oin) -> Context {
+    Context { actor, organisation, purpose: Purpose::new("test", "test"), trace: "test".into() }
+}
+
+/// Someone who is signed in, at a browser of her own.
+struct Resident {
+    access: Access,
+    who: Actor,
+    browser: Browser,
+    draft: Uuid,
+}
+
+/// What the BRP says of somebody in Rotterdam.
+fn known() -> Known {
+    let value = |text: &str, code: &str| KnownValue {
+        nl: text.into(),
+        en: text.into(),
+        code: code.into(),
+        bron: "brp".into(),
+        ..KnownValue::default()
+    };
+    let values = [
+        ("aanvrager.naam", value("Willem-Pieter Holthuizen", "")),
+        ("aanvrager.adres", value("Kralingse Plaslaan 108, 3061 DG Rotterdam", "")),
+        ("persoon.gemeente", value("Rotterdam", "gm0599")),
+    ];
+    Known { values: values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect(), ..Known::default() }
+}
+
+async fn begins(world: &World, who: Actor, known: Known) -> access::Result<Resident> {
+    let resident =
+        Resident { access: world.access.clone(), who, browser: Browser::new(world.access.keys()), draft: Uuid::now_v7() };
+    let parts = Arc::new((resident.browser.clone(), NewDraft { id: resident.draft, answers: Answers::default(), known }));
+    let work = world.access.write(context(resident.who.clone(), rotterdam()), move |op| {
+        let parts = parts.clone();
+        Box::pin(async move { intake::begin(op, CATALOGUE.service(SERVICE).unwrap(), &parts.0, &parts.1).await })
+    });
+    work.await.map(|()| resident)
+}
+
+async fn signed_in(world: &World) -> Resident {
+    for hosted in CATALOGUE.hosted() {
+        let mine = hosted.clone();
+        let work = world.access.write(context(Actor::machine("publisher"), hosted.oin.clone()), move |op| {
+            let mine = mine.clone();
+            Box::pin(async move { cases::publish(op, CATALOGUE.service(SERVICE).unwrap(), &mine, "gemeente").await })
+        });
+        work.await.unwrap();
+    }
+    begins(world, Actor::person(bsn("999991607"), Assurance::Low), known()).await.unwrap()
+}
+
+impl Resident {
+    async fn answers(&self, pairs: &[(&str, &str)]) {
+        let mut answers = Answers::default();
+        pairs.iter().for_each(|(field, text)| answers.put(field, text));
+        let (id, parts) = (self.draft, Arc::new((self.browser.clone(), answers)));
+        let work = self.access.write(context(self.who.clone(), rotterdam()), move |op| {
+            let parts = parts.clone();
+            Box::pin(async move { intake::save(op, id, &parts.0, &parts.1).await })
+        });
+        work.await.unwrap();
+    }
+
+    /// What the RDW said of her plate.
+    async fn hears_of_her_car(&self, op_naam: Option<bool>) {
+        let lookup = VehicleLookup { asked: HER_PLATE.into(), op_naam, away: false };
+        let (id, parts) = (self.draft, Arc::new((self.browser.clone(), lookup)));
+        let work = self.access.write(context(self.who.clone(), rotterdam()), move |op| {
+            let parts = parts.clone();
+            Box::pin(async move { intake::vehicle_looked_up(op, id, &parts.0, "kenteken", &parts.1).await })
+        });
+        work.await.unwrap();
+    }
+
+    async fn answers_everything(&self) {
+        let day = [("ingangsdatum-dag", "1"), ("ingangsdatum-maand", "12"), ("ingangsdatum-jaar", "2026")];
+        self.answers(&[("kenteken", "x-349-du")]).await;
+        self.answers(&day).await;
+    }
+
+    async fn adds(&self, question: &str) {
+        let file = DraftFile {
+            id: Uuid::now_v7(),
+            titel: "Verklaring 1".into(),
+            formaat: "application/pdf".into(),
+            bestandsomvang: 1,
+            bestand: "a-file".into(),
+            status: DocumentStatus::Definitief,
+            question: question.into(),
+            besloten: true,
+        };
+        let (id, parts) = (self.draft, Arc::new((self.browser.clone(), file)));
+        let work = self.access.write(context(self.who.clone(), rotterdam()), move |op| {
+            let parts = parts.clone();
+            Box::pin(async move { intake::add_file(op, id, &parts.0, &parts.1, 2).await })
+        });
+        work.await.unwrap();
+    }
+
+    async fn sends(&self) -> access::Result<Receipt> {
+        self.sends_as(self.who.clone()).await
+    }
+
+    async fn sends_as(&self, who: Actor) -> access::Result<Receipt> {
+        let (id, browser) = (self.draft, self.browser.clone());
+        let work = self.access.write(context(who, rotterdam()), move |op| {
+            let browser = browser.clone();
+            Box::pin(async move {
+                let calendar = Calendar::shipped().unwrap();
+                let with = Sending {
+                    service: CATALOGUE.service(SERVICE).unwrap(),
+                    catalogue: &CATALOGUE,
+                    calendar: &calendar,
+                    language: Language::Nl,
+                    portal: "https://loket.example",
+                    doelen: &DOELEN,
+                };
+                intake::submit(op, id, &browser, with).await
+            })
+        });
+        work.await
+    }
+}
+
+fn faults(sent: access::Result<Receipt>) -> Vec<(String, &'static str)> {
+    match sent {
+        Err(Error::Invalid(faults)) => faults.into_iter().map(|f| (f.field, f.fault)).collect(),
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it was sent"),
+    }
+}
+
+#[tokio::test]
+async fn a_car_in_her_name_needs_no_paper_and_the_law_gives_the_last_day() {
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.hears_of_her_car(Some(true)).await;
+        let receipt = resident.sends().await.unwrap();
+        // Received on Monday 23 November 2026: eight weeks later is Monday 18 January 2027.
+        let (last, basis) = receipt.deadline.clone().unwrap();
+        assert_eq!(last.to_string(), "2027-01-18");
+        assert!(basis.contains("4:13"), "{basis}");
+        let labels: Vec<_> = receipt.copy.rows.iter().map(|row| (row.label.as_str(), row.answer.as_str())).collect();
+        assert!(labels.contains(&("Uw naam", "Willem-Pieter Holthuizen")), "shown, never typed: {labels:?}");
+        assert!(labels.contains(&("Uw kenteken", "X349DU (staat op uw naam volgens de RDW)")), "{labels:?}");
+        assert!(!labels.iter().any(|(label, _)| *label == "Verklaring"), "not asked, so not there");
+    }
+}
+
+#[tokio::test]
+async fn a_car_in_another_name_asks_whose_it_is_and_a_statement() {
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.hears_of_her_car(Some(false)).await;
+        let lacking = faults(resident.sends().await);
+        assert_eq!(lacking, [("gebruik".into(), "fault-choose"), ("verklaring".into(), "fault-document-needed")]);
+        resident.answers(&[("gebruik", "lease")]).await;
+        resident.adds("verklaring").await;
+        let receipt = resident.sends().await.unwrap();
+        assert!(receipt.copy.rows.iter().any(|row| row.label == "Verklaring" && row.answer == "Verklaring 1"));
+    }
+}
+
+#[tokio::test]
+async fn another_person_finds_neither_draft_nor_zaak_and_she_finds_it_on_every_device() {
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.hears_of_her_car(Some(true)).await;
+        let neighbour = Actor::person(bsn("999994542"), Assurance::High);
+        assert!(matches!(resident.sends_as(neighbour.clone()).await, Err(Error::NotFound)), "the same browser, another person");
+        assert!(matches!(resident.sends_as(Actor::holder(resident.draft)).await, Err(Error::NotFound)), "signed out");
+        let elsewhere = Resident { browser: Browser::new(world.access.keys()), ..signed_in(&world).await };
+        let elsewhere = Resident { draft: resident.draft, ..elsewhere };
+        let receipt = elsewhere.sends().await.unwrap();
+        let zaak = receipt.zaak;
+        for (actor, found) in [(resident.who.clone(), true), (neighbour, false), (Actor::worker("x", &[Role::Behandelaar]), true)]
+        {
+            let work = world.access.write(context(actor, rotterdam()), move |op| {
+                Box::pin(async move { cases::look(op, Id::from(zaak)).await.map(drop) })
+            });
+            assert_eq!(work.await.is_ok(), found);
+        }
+        let mine = world.access.write(context(resident.who.clone(), rotterdam()), |op| {
+            Box::pin(async move { cases::mine(op, &[rotterdam()], Page { ended: false, before: None }).await })
+        });
+        assert_eq!(mine.await.unwrap().0.iter().map(|line| line.id.uuid()).collect::<Vec<_>>(), [zaak]);
+    }
+}
+
+#[tokio::test]
+async fn what_lies_in_the_closed_compartment_is_not_there_for_who_works_here() {
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.hears_of_her_car(Some(false)).await;
+        resident.answers(&[("gebruik", "werkgever")]).await;
+        resident.adds("verklaring").await;
+        let zaak = Id::from(resident.sends().await.unwrap().zaak);
+        let look = world
+            .access
+            .write(context(resident.who.clone(), rotterdam()), move |op| Box::pin(async move { cases::look(op, zaak).await }));
+        let paper = look.await.unwrap().documents[0].id;
+        for (actor, opens) in [(resident.who.clone(), true), (Actor::worker("behandelaar", &[Role::Behandelaar]), false)] {
+            let open = world.access.write(context(actor, rotterdam()), move |op| {
+                Box::pin(async move { cases::document(op, zaak, paper).await.map(drop) })
+            });
+            assert_eq!(open.await.is_ok(), opens);
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_begins_it_without_signing_in() {
+    for world in worlds(&MIGRATIONS).await {
+        let begun = begins(&world, Actor::anonymous(), Known::default()).await;
+        assert!(matches!(begun, Err(Error::NotAllowed)));
+    }
+}
+
+#[tokio::test]
+async fn each_organisation_that_is_shown_writes_in_its_own_journal_that_she_looked() {
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.hears_of_her_car(Some(true)).await;
+        resident.sends().await.unwrap();
+        let me = resident.who.clone();
+        let list = world.access.write(context(me.clone(), rotterdam()), |op| {
+            Box::pin(async move { cases::mine(op, &[rotterdam()], Page { ended: false, before: None }).await.map(drop) })
+        });
+        list.await.unwrap();
+        let looks = world
+            .access
+            .read(context(me, rotterdam()), |op| Box::pin(async move { access::looks(op, &[rotterdam()], None, 100).await }));
+        let actions: Vec<_> = looks.await.unwrap().into_iter().map(|look| look.action).collect();
+        assert!(actions.contains(&"zaken-bekeken".to_owned()) && actions.contains(&"zaak-ontvangen".to_owned()), "{actions:?}");
+        let other = Actor::person(bsn("999994542"), Assurance::Low);
+        let none = world
+            .access
+            .read(context(other, rotterdam()), |op| Box::pin(async move { access::looks(op, &[rotterdam()], None, 100).await }));
+        assert!(none.await.unwrap().is_empty());
+    }
+}

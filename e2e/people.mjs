@@ -1,0 +1,74 @@
+// Test persons of the BRP, chosen by what is special about them. A test names none by number: the data may change, the story stays.
+import { readFileSync } from "node:fs";
+
+const data = (name) => readFileSync(new URL(`../crates/simulators/data/${name}`, import.meta.url), "utf8").trim().split("\n");
+
+/** As the tests read it: number, name, and what the register says. */
+const all = data("personen.jsonl")
+  .map((line) => JSON.parse(line))
+  .filter((row) => row.burgerservicenummer)
+  .map((row) => ({ bsn: row.burgerservicenummer, name: row.naam.volledigeNaam ?? "", row }));
+
+/** Today in the Netherlands, and so many days before or after: year, month and day. */
+export function dutchDay(days = 0) {
+  const [year, month, day] = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format().split("-").map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+const day = (date) => date?.datum?.datum;
+function before(years) {
+  const { year, month, day } = dutchDay();
+  return `${year - years}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+const older = (date, years) => day(date) !== undefined && day(date) <= before(years);
+const younger = (date, years) => day(date) !== undefined && day(date) > before(years);
+
+const partners = ({ row }) => (row.partners ?? []).filter((one) => !one.ontbindingHuwelijkPartnerschap && one.naam);
+const children = ({ row }) => (row.kinderen ?? []).filter((one) => one.naam && younger(one.geboorte, 18));
+const lives = ({ row }) => !row.overlijden && !row.opschortingBijhouding;
+const atHome = ({ row }) => Boolean(row.verblijfplaats?.verblijfadres?.postcode);
+const plain = ({ name }) => /^[A-Z][a-z]+( [a-z]+)* [A-Z][a-z]+$/.test(name);
+const grown = (one) => lives(one) && atHome(one) && older(one.row.geboorte, 18);
+
+const investigated = new Map();
+for (const line of data("in-onderzoek.csv").slice(1)) {
+  const [bsn, , , what] = line.split(",");
+  investigated.set(bsn, [...(investigated.get(bsn) ?? []), what]);
+}
+const calm = ({ bsn }) => !investigated.has(bsn);
+
+function find(what, ...holds) {
+  const one = all.find((one) => holds.every((hold) => hold(one)));
+  if (!one) throw new Error(`no test person is ${what}`);
+  return one;
+}
+
+/** Married or registered, with children who are minors. */
+export const family = find("a parent", grown, calm, plain, (one) => partners(one).length === 1 && children(one).length > 1);
+/** Her partner and her children, as the form names them. */
+export const household = [...partners(family), ...children(family)].map((one) =>
+  [one.naam.voornamen, one.naam.voorvoegsel, one.naam.geslachtsnaam].filter(Boolean).join(" "),
+);
+/** Nobody but herself. */
+export const single = find("alone", grown, calm, plain, ({ row }) => !row.partners && !row.kinderen);
+/** Somebody else, also alone. */
+export const stranger = find("a stranger", grown, calm, plain, (one) => one !== single && !one.row.partners && !one.row.kinderen);
+/** Names that break programs: letters of everywhere, quotes, marks of HTML, an at sign. */
+export const hardNames = [
+  find("called with @", grown, ({ row }) => Object.values(row.naam).some((text) => typeof text === "string" && text.includes("@"))),
+  find("called with <", lives, atHome, ({ name }) => name.includes("<")),
+  find("called at great length", lives, ({ name }) => name.length > 200),
+];
+/** Where she lives is being investigated. */
+export const doubted = find("under investigation", grown, ({ bsn }) => investigated.get(bsn)?.includes("080000"));
+/** Asked that her data go to no third parties. */
+export const confidential = find("confidential", grown, calm, ({ row }) => row.geheimhoudingPersoonsgegevens === true);
+/** Fifteen at most. */
+export const tooYoung = find("too young", lives, atHome, ({ row }) => younger(row.geboorte, 16));
+export const emigrated = find("abroad", ({ row }) => row.opschortingBijhouding?.reden.code === "E" && !row.overlijden);
+export const dead = find("dead", ({ row }) => row.overlijden);
+
+
+/** A representative of a company, as the provider finds her, and the number of the company. */
+export const company = { words: "Duister", name: "D. Duister", kvk: "69599084", trade: "Test EMZ Dagobert" };

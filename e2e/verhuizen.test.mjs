@@ -1,0 +1,406 @@
+// Someone moves house: signs in, sees what government knows already, and tells only what is new.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { company, confidential, dead, doubted, dutchDay, emigrated, family, hardNames, household, single, stranger, tooYoung } from "./people.mjs";
+import { Resident } from "./resident.mjs";
+import { databases, openWithAll, startBrowser } from "./world.mjs";
+
+const NUMBER = /^20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+/** Later than any fifth day after, however many days off follow it. */
+const LATE = -14;
+
+for (const database of databases()) {
+  describe(`Moving house, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
+    let doors, browser;
+    before(async () => {
+      [doors, browser] = await Promise.all([openWithAll(database), startBrowser()]);
+    });
+    after(async () => {
+      await browser?.close();
+      await doors?.stop();
+    });
+
+    /** A story with a person who leaves at the end, however it ends. */
+    const story = (name, how, tell) =>
+      test(name, { timeout: 120_000 }, async () => {
+        const person = await Resident.comes(browser, doors, how);
+        try {
+          await tell(person);
+        } finally {
+          await person.leaves();
+        }
+      });
+
+    for (const language of ["nl", "en"]) {
+      for (const javaScript of [true, false]) {
+        const how = `in ${language === "nl" ? "Dutch" : "English"}, ${javaScript ? "with" : "without"} JavaScript`;
+        story(`from question to receipt ${how}`, { as: family, language, javaScript }, wholeJourney);
+      }
+    }
+    story("from question to receipt with the keyboard only", { as: family, keyboard: true }, wholeJourney);
+    story("from question to receipt on a phone", { as: family, width: 390 }, wholeJourney);
+
+    describe("who she is", () => {
+      story("who lives alone has nobody else to tick", { as: single }, async (person) => {
+        await person.beginsMoving();
+        await person.reads(single.name);
+        assert.equal(await person.page.locator('[name="verhuizers"]').count(), 1);
+        assert.ok(await person.page.locator('[name="verhuizers"]').isChecked());
+      });
+
+      for (const as of hardNames) {
+        story(`a name is shown as it is: ${as.name.slice(0, 30)}`, { as }, async (person) => {
+          await person.beginsMoving();
+          const shown = await person.page.locator(".jd-known__value").first().innerText();
+          assert.equal(shown.replace(/\s+/g, " ").trim(), as.name.replace(/\s+/g, " ").trim());
+          await person.fillsInMove();
+          assert.match(await person.sends(), NUMBER);
+        });
+      }
+
+      for (const language of ["nl", "en"]) {
+        story(`what is under investigation says so (${language})`, { as: doubted, language }, async (person) => {
+          await person.beginsMoving();
+          const [name, address] = await person.page.locator("main .jd-known").allInnerTexts();
+          assert.ok(address.includes(person.says("form-in-onderzoek")), address);
+          assert.ok(!name.includes(person.says("form-in-onderzoek")), name);
+        });
+      }
+
+      story("who keeps her data confidential can do all this too", { as: confidential }, async (person) => {
+        assert.match(await person.hasMoved(), NUMBER);
+      });
+
+      for (const language of ["nl", "en"]) {
+        story(`who is younger than sixteen is told who does it for her (${language})`, { as: tooYoung, language }, async (person) => {
+          await person.beginsMoving();
+          await person.reads(person.says("refused-too-young"));
+        });
+
+        story(`who left the country is told what to do (${language})`, { as: emigrated, language }, async (person) => {
+          await person.beginsMoving();
+          await person.reads(person.says("refused-emigrated"));
+        });
+      }
+
+      story("nobody signs in as somebody who died", { as: dead }, async (person) => {
+        await person.goes("/inloggen");
+        await person.presses(person.button("sign-in-digid-button"));
+        await person.findsHerself(dead.bsn);
+        await person.reads("0 gevonden");
+        assert.equal(await person.page.locator('[name="persoon"]').count(), 0);
+      });
+
+      story("who acts for a company is asked to sign in for herself", {}, async (person) => {
+        await person.goes("/inloggen");
+        await person.signsIn("eherkenning", company.words);
+        await person.goes("/beginnen/verhuismelding");
+        await person.presses(person.button("start-verhuismelding"));
+        assert.equal(await person.heading(), person.says("sign-in-title"));
+      });
+    });
+
+    describe("what she tells", () => {
+      story("what is not right can be said, and does not stop her", { as: single }, async (person) => {
+        await person.beginsMoving();
+        await person.hand.press(person.page.locator("summary", { hasText: person.says("form-differs-title") }).first());
+        await person.fills("naam-anders", "Mijn tweede voornaam ontbreekt.");
+        await person.fillsInMove();
+        await person.reads("Mijn tweede voornaam ontbreekt.");
+        await person.sends();
+        await person.reads("Mijn tweede voornaam ontbreekt.");
+      });
+
+      for (const language of ["nl", "en"]) {
+        story(`an address that is not there, and one of several (${language})`, { as: single, language }, async (person) => {
+          await person.beginsMoving();
+          await person.continues();
+          await person.movesTo({ huisnummer: "999" });
+          await person.reads(person.says("fault-address-unknown"));
+          await person.movesTo({ postcode: "3812 AA", huisnummer: "14" });
+          await person.reads(person.says("fault-address-choose"));
+          const choices = person.page.locator('main [name="nieuw-adres"]');
+          assert.equal(await choices.count(), 3);
+          await person.hand.choose(choices.nth(1));
+          await person.continues();
+          await person.isAt("datum");
+          await person.movesOn();
+          await person.continues();
+          await person.reads("Voorbeeldlaan 14A, 3812 AA Amersfoort");
+          await person.sends();
+          await person.reads("Voorbeeldlaan 14A, 3812 AA Amersfoort");
+        });
+      }
+
+      story("a letter and an addition lead to one address at once", { as: single }, async (person) => {
+        await person.beginsMoving();
+        await person.continues();
+        await person.movesTo({ postcode: "3812aa", huisnummer: "14", huisletter: "a" });
+        await person.isAt("datum");
+        await person.page.goBack();
+        await person.movesTo({ postcode: "3011 VB", huisnummer: "24", huisletter: "", toevoeging: "3" });
+        await person.isAt("datum");
+      });
+
+      story("what is no house number is explained at its field", { as: single }, async (person) => {
+        await person.beginsMoving();
+        await person.continues();
+        await person.movesTo({ huisnummer: "12 bis" });
+        await person.reads(person.says("fault-huisnummer"));
+        await person.movesTo({ huisnummer: "12", huisletter: "bis" });
+        await person.reads(person.says("fault-huisletter"));
+        await person.movesTo({ postcode: "38", huisletter: "" });
+        await person.reads(person.says("fault-postcode"));
+      });
+
+      for (const language of ["nl", "en"]) {
+        story(`a municipality that takes nothing here leads to its own site (${language})`, { as: single, language }, async (person) => {
+          await person.beginsMoving();
+          await person.continues();
+          await person.movesTo({ postcode: "2597 EN", huisnummer: "6" });
+          assert.match(await person.heading(), /Den Haag|'s-Gravenhage|The Hague/);
+          assert.match(new URL(await person.link("elsewhere-link").getAttribute("href")).hostname, /denhaag/);
+          await person.presses(person.link("elsewhere-change"));
+          await person.isAt("adres");
+          await person.movesTo();
+          await person.isAt("datum");
+        });
+
+        story(`a day that is not there, too far ahead, in time, or late (${language})`, { as: single, language }, async (person) => {
+          await person.beginsMoving();
+          await person.continues();
+          await person.movesTo();
+          await person.continues();
+          await person.reads(person.says("fault-date-empty"));
+          await person.movesOn({ day: 31, month: 2, year: dutchDay().year });
+          await person.reads(person.says("fault-date"));
+          await person.movesOn(29);
+          await person.reads(person.says("fault-date-ahead"));
+          await person.movesOn(28);
+          await person.continues();
+          await person.readsNot(person.says("form-date-counts"));
+          await person.presses(person.page.locator('main a[href*="/datum?wijzig"]').first());
+          await person.movesOn(LATE);
+          const counts = /2\.20/;
+          assert.match(await person.fact(person.says("form-date-counts")), counts);
+          assert.match(await person.fact(person.says("form-date-counts")), new RegExp(String(dutchDay().year)));
+          await person.sends();
+          assert.match(await person.fact(person.says("form-date-counts")), counts);
+        });
+      }
+
+      story("who ticks nobody is told to choose", { as: family }, async (person) => {
+        await person.beginsMoving();
+        await person.ticks("ik");
+        await person.continues();
+        await person.reads(person.says("fault-people"));
+      });
+
+      story("a double click on send makes one notice", { as: single }, async (person) => {
+        await person.beginsMoving();
+        await person.fillsInMove();
+        await person.button("check-send", { what: person.service.noun }).dblclick();
+        await person.page.waitForURL(/\/bewijs\//);
+        const number = await person.fact(person.says("receipt-number"));
+        await person.page.reload();
+        assert.equal(await person.fact(person.says("receipt-number")), number);
+        await person.page.goBack();
+        const again = person.button("check-send", { what: person.service.noun });
+        if (await again.isVisible()) await person.presses(again);
+        assert.equal(await person.fact(person.says("receipt-number")), number);
+      });
+
+      story("the same notice sent three times at the same moment gives one number", { as: single }, async (person) => {
+        await person.beginsMoving();
+        await person.fillsInMove();
+        const address = person.page.url().replace("/controle", "/versturen");
+        const send = async () => {
+          const answer = await person.page.context().request.post(address);
+          return /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await answer.text())?.[0];
+        };
+        const numbers = await Promise.all([send(), send(), send()]);
+        assert.match(numbers[0] ?? "", NUMBER);
+        assert.equal(new Set(numbers).size, 1, `numbers: ${numbers}`);
+      });
+    });
+
+    describe("later, and elsewhere", () => {
+      story("what was begun in one browser goes on in another, for the same person alone", { as: single }, async (person) => {
+        await person.beginsMoving();
+        await person.continues();
+        await person.movesTo();
+        await person.isAt("datum");
+        const form = new URL(person.page.url()).pathname;
+        const [elsewhere, other] = await Promise.all([Resident.comes(browser, doors, { as: single }), Resident.comes(browser, doors, { as: stranger })]);
+        try {
+          await elsewhere.goes("/mijn");
+          await elsewhere.signsIn();
+          await elsewhere.reads(elsewhere.says("mine-unsent-title"));
+          await elsewhere.presses(elsewhere.page.locator(`main a[href*="${form.split("/")[2]}"]`));
+          await elsewhere.isAt("wie");
+          await elsewhere.reads(single.name);
+          await elsewhere.goes(form.replace("datum", "adres"));
+          assert.equal(await elsewhere.field("postcode").inputValue(), "3811 CJ");
+          await elsewhere.continues();
+          await elsewhere.movesOn();
+          await elsewhere.continues();
+          const number = await elsewhere.sends();
+          // The first browser, still at its form, comes to the same receipt.
+          await person.movesOn();
+          assert.equal(await person.fact(person.says("receipt-number")), number);
+
+          await other.goes("/mijn");
+          await other.signsIn();
+          const id = form.split("/")[2];
+          for (const path of [form, `/formulier/${id}/controle`, `/bewijs/${id}`, `/bewijs/${id}/pdf`, `/mijn/zaken/${id}`, `/mijn/zaken/${id}/pdf`]) {
+            const answer = await other.page.context().request.get(path);
+            assert.equal(answer.status(), 404, path);
+            assert.ok(!(await answer.text()).includes(number), path);
+          }
+        } finally {
+          await Promise.all([elsewhere.leaves(), other.leaves()]);
+        }
+      });
+
+      story("what was begun can be thrown away", { as: stranger }, async (person) => {
+        await person.beginsMoving();
+        const form = person.page.url();
+        await person.goes("/mijn");
+        await person.presses(person.page.getByRole("button", { name: person.says("mine-unsent-discard") }).first());
+        await person.readsNot(person.says("mine-unsent-title"));
+        assert.equal((await person.page.context().request.get(form)).status(), 404);
+      });
+
+      story("who signs out and comes back finds her form where she left it", { as: stranger }, async (person) => {
+        await person.beginsMoving();
+        await person.continues();
+        const form = new URL(person.page.url()).pathname;
+        await person.signsOut();
+        assert.equal((await person.page.context().request.get(form)).status(), 404, "signed out, it is not there");
+        await person.goes("/mijn");
+        await person.signsIn();
+        await person.goes(form);
+        await person.isAt("adres");
+      });
+    });
+
+    describe("when a register does not answer", () => {
+      const back = async (person) => {
+        for (const register of ["brp", "bag"]) await doors.around.turn(register, "aan");
+        // The way to a register that was away stays closed for five seconds.
+        await person.page.waitForTimeout(5_500);
+      };
+      const without = (register, stand, name, how, tell) =>
+        story(name, how, async (person) => {
+          try {
+            await tell(person, () => doors.around.turn(register, stand));
+          } finally {
+            await back(person);
+          }
+        });
+
+      for (const [language, typed, outcome] of [
+        ["nl", single.name, "controle-brp-klopt"],
+        ["en", "Iemand Anders", "controle-brp-verschilt"],
+      ]) {
+        without("brp", "uit", `the BRP is away: she types it, and reads later how it compares: ${outcome}`, { as: single, language }, async (person, away) => {
+          await away();
+          await person.beginsMoving();
+          await person.reads(person.says("form-away"));
+          await person.fills("naam", typed);
+          await person.fills("huidig-adres", single.row.verblijfplaats.verblijfadres.postcode);
+          await person.fills("verhuizers", "Alleen ik");
+          await person.fillsInMove();
+          await person.reads(person.says("form-checked-later", { value: typed }));
+          await person.sends();
+          await person.presses(person.link("receipt-mine"));
+          await doors.around.turn("brp", "aan");
+          await person.readsSoon(person.says(outcome));
+        });
+      }
+
+      for (const [number, outcome] of [
+        ["1", "controle-bag-klopt"],
+        ["999", "controle-bag-niet-gevonden"],
+      ]) {
+        without("bag", "uit", `the BAG is away: the address is looked up later: ${outcome}`, { as: single }, async (person, away) => {
+          await away();
+          await person.beginsMoving();
+          await person.continues();
+          await person.movesTo({ huisnummer: number });
+          await person.isAt("datum");
+          await person.movesOn();
+          await person.continues();
+          await person.reads(person.says("form-checked-later", { value: `3811 CJ ${number}` }));
+          await person.sends();
+          await person.presses(person.link("receipt-mine"));
+          await doors.around.turn("bag", "aan");
+          await person.readsSoon(person.says(outcome));
+        });
+      }
+
+      for (const stand of ["onbeschikbaar", "traag", "fout", "half", "ander"]) {
+        without("brp", stand, `the BRP is “${stand}”: the form begins without it`, { as: stranger }, async (person, away) => {
+          await away();
+          await person.beginsMoving();
+          await person.isAt("wie");
+          await person.reads(person.says("form-away"));
+          assert.equal(await person.field("naam").count(), 1);
+        });
+
+        without("bag", stand, `the BAG is “${stand}”: the form goes on without it`, { as: stranger }, async (person, away) => {
+          await person.beginsMoving();
+          await person.continues();
+          await away();
+          await person.movesTo();
+          await person.isAt("datum");
+        });
+      }
+    });
+
+    async function wholeJourney(person) {
+      await person.beginsMoving();
+      await person.isAt("wie");
+      await person.reads(family.name);
+      await person.reads(family.row.verblijfplaats.verblijfadres.postcode.replace(/(?<=\d{4})(?=\w)/, " "));
+      const { day, year } = dutchDay();
+      const source = await person.page.locator(".jd-known__source").first().innerText();
+      assert.ok(source.includes(String(day)) && source.includes(String(year)), source);
+      assert.equal(await person.page.locator('main input[type="text"], main textarea:not([name$="-anders"])').count(), 0, "nothing to type");
+      for (const name of household) await person.reads(name);
+      await person.ticks("partner-1");
+      await person.ticks("kind-1");
+      await person.continues();
+
+      await person.isAt("adres");
+      await person.movesTo();
+      await person.isAt("datum");
+      await person.movesOn();
+      await person.isAt("contact");
+      await person.continues();
+
+      assert.equal(await person.heading(), person.says("check-title"));
+      await person.reads("Voorbeeldhof 1, 3811 CJ Amersfoort");
+      await person.reads(household[0]);
+      await person.reads(household[1]);
+      await person.readsNot(household[2]);
+      await person.readsNot(person.says("form-date-counts"));
+
+      const number = await person.sends();
+      assert.match(number, NUMBER);
+      await person.reads("Voorbeeldhof 1, 3811 CJ Amersfoort");
+      const [promise] = person.says("receipt-date", { date: "|" }).split("|");
+      await person.reads(promise.trim());
+      await person.reads(person.says("receipt-why-aangifte").slice(0, 60));
+      await person.reads("2.60");
+      assert.equal((await person.code()).length, 8);
+      const paper = await person.page.context().request.get(await person.link("receipt-save").getAttribute("href"));
+      assert.equal((await paper.body()).subarray(0, 4).toString(), "%PDF");
+
+      await person.presses(person.link("receipt-mine"));
+      await person.reads(number);
+      const [deadline] = person.says("zaak-deadline", { date: "|" }).split("|");
+      await person.readsNot(deadline);
+    }
+  });
+}
