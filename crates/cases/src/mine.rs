@@ -1,5 +1,5 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
-use crate::{From, Zaak, refused, store};
+use crate::{From, Zaak, open, refused, store};
 use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
@@ -32,6 +32,8 @@ pub struct ZaakLine {
     pub einddatum: Option<Date>,
     /// ZGW `omschrijving` of the last status.
     pub status: String,
+    /// Until when she can do what she was asked, when she has not yet.
+    pub taak: Option<Date>,
 }
 
 /// Which part of the list.
@@ -110,7 +112,7 @@ pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<serde_
 async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
     let zaak = store::zaak(op, line.id).await?;
     op.may(Action::Read, &zaak)?;
-    let view = store::view(op, zaak).await?;
+    let view = open(op, zaak).await?;
     let event = Event::of("zaak-meegegeven", "zaak", line.id.uuid()).at(&line.organisatie);
     op.record(event.about(view.zaak.party())).await?;
     let steps: Vec<_> = view.stappen.iter().map(|s| json!({ "omschrijving": s.omschrijving, "gezet": s.gezet })).collect();
@@ -118,6 +120,11 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
         .berichten
         .iter()
         .map(|b| json!({ "van": if b.van == From::Persoon { "u" } else { "organisatie" }, "op": b.op, "tekst": b.tekst }))
+        .collect();
+    let tasks: Vec<_> = view
+        .taken
+        .iter()
+        .map(|t| json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op }))
         .collect();
     let documents: Vec<_> = view
         .documents
@@ -136,6 +143,8 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
         "toelichting": view.toelichting,
         "stappen": steps,
         "berichten": messages,
+        "taken": tasks,
+        "besluit": view.besluit,
         "documenten": documents,
     }))
 }

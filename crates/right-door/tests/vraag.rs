@@ -1,6 +1,6 @@
 //! A question with an owner, on both databases: number, first receipt, date, thread, sent on with both dates.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Actor, Assurance, Browser, Context, Error, Op, Purpose};
+use access::{Actor, Assurance, Browser, Context, Error, Op, Purpose, Role};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
 use right_door::{NewVraag, Onderwerp, Part, Soort, Stand, Vraag, VraagView};
@@ -60,7 +60,7 @@ async fn as_worker<T: Send + 'static>(
     of: &Hosted,
     work: impl for<'a> Fn(&'a mut Op<'_>) -> access::Step<'a, T> + Send + Sync + 'static,
 ) -> access::Result<T> {
-    world.access.write(context(Actor::worker("kcc-1"), &of.oin), work).await
+    world.access.write(context(Actor::worker("kcc-1", &[Role::Kcc]), &of.oin), work).await
 }
 
 async fn answer(world: &World, of: &Hosted, id: Id<Vraag>) -> access::Result<()> {
@@ -335,5 +335,31 @@ async fn a_request_to_correct_the_register_has_a_last_day_by_law() {
         let unknown = Soort::Correctie(Onderwerp { register: "onbekend".into(), veld: "naam".into() });
         let unknown = NewVraag { soort: unknown, ..question(&world, Id::new()) };
         assert!(matches!(ask_as(&world, resident(), &unknown, &amersfoort).await, Err(Error::Internal(_))));
+    }
+}
+
+async fn letters(world: &World) -> i64 {
+    let read = world.access.db().read::<i64, store::Error>(|tx| {
+        Box::pin(
+            async move { Ok(tx.row("SELECT COUNT(*) FROM outgoing_letter WHERE announces", &[], |r| r.get(0)).await?.unwrap()) },
+        )
+    });
+    read.await.unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_is_announced_once_until_the_letter_left_and_when_it_was_read_is_kept() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, new) = (hosted("gm0307"), question(&world, Id::new()));
+        let id = ask_as(&world, resident(), &new, &amersfoort).await.unwrap().id;
+        answer(&world, &amersfoort, id).await.unwrap();
+        answer(&world, &amersfoort, id).await.unwrap();
+        assert_eq!(letters(&world).await, 1);
+        world.clock.set(world.clock.now() + 1.hour());
+        let read = look_as(&world, resident(), &amersfoort, id).await.unwrap().berichten;
+        let read: Vec<_> = read.iter().map(|b| b.gelezen_op).collect();
+        assert_eq!(read, [None, Some(world.clock.now()), Some(world.clock.now())]);
+        let by_them = look(&world, &amersfoort, id).await.unwrap().berichten;
+        assert_eq!(by_them[0].gelezen_op, Some(world.clock.now()), "what she wrote, by who answers");
     }
 }
