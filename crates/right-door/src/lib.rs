@@ -7,7 +7,7 @@ mod vraag;
 pub use engine::{Engine, EngineError, Found, Hit};
 pub use vraag::{
     Doorzending, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, answer, ask, close,
-    contribute, find_by_code, find_by_number, forward, join, look, mine, name_of, opened, waiting, whose,
+    contribute, everything, find_by_code, find_by_number, forward, join, look, mine, name_of, opened, waiting, whose,
 };
 
 use ::store::Migration;

@@ -5,7 +5,7 @@ mod question;
 mod receipt;
 mod store;
 
-pub use mine::{PAGE, Part, join, mine};
+pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
 
