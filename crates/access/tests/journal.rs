@@ -1,6 +1,6 @@
 //! The journal proves itself: whoever changes, removes or inserts a line, or signs the whole chain anew, is found.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-use access::{Access, Actor, DataKey, Error, Event, Finding, MIGRATIONS, check_journal, newest_head, seal_once};
+use access::{Access, Actor, DataKey, Error, Event, Finding, MIGRATIONS, Role, check_journal, newest_head, seal_once};
 use store::Value;
 use testing::{World, worlds};
 use uuid::Uuid;
@@ -10,7 +10,7 @@ async fn something_happens(world: &World, times: usize) -> Vec<Uuid> {
     let mut subjects = Vec::new();
     for _ in 0..times {
         let subject = Uuid::now_v7();
-        let context = world.context(Actor::worker("balie-3"), 1);
+        let context = world.context(Actor::worker("balie-3", &[Role::Kcc]), 1);
         let happens = world
             .access
             .write(context, move |op| Box::pin(async move { op.record(Event::of("zaak-gelezen", "zaak", subject)).await }));
@@ -172,7 +172,7 @@ async fn two_sealers_at_once_never_fork_the_chain() {
 #[tokio::test]
 async fn a_look_that_can_not_be_written_down_gives_no_answer() {
     for world in worlds(MIGRATIONS).await {
-        let context = world.context(Actor::worker("balie-3"), 1);
+        let context = world.context(Actor::worker("balie-3", &[Role::Kcc]), 1);
         let looked: access::Result<&str> = world
             .access
             .read(context, |op| {

@@ -13,7 +13,8 @@ pub(crate) async fn lines(op: &mut Op<'_>, hashes: &[[u8; 32]], page: Page, most
     let sql = format!(
         "SELECT z.id, z.organisatie, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.einddatum_gepland, \
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
-         (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1) \
+         (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
+         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.betrokkene_hash IN ({places}) AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
     );
@@ -37,6 +38,7 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
         uiterlijke_einddatum_afdoening: r.get(7)?,
         einddatum: r.get(8)?,
         status: r.get::<Option<String>>(9)?.unwrap_or_default(),
+        taak: r.get(10)?,
     })
 }
 

@@ -5,11 +5,11 @@ mod question;
 mod receipt;
 mod store;
 
-pub use mine::{PAGE, Part, join, mine};
+pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
 
-use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
 use terms::Calendar;
@@ -114,9 +114,22 @@ pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Vraag>> {
 pub async fn look(op: &mut Op<'_>, id: Id<Vraag>) -> Result<VraagView> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Read, &vraag)?;
-    let view = store::view(op, vraag).await?;
+    let view = open(op, vraag).await?;
     op.record(Event::of("vraag-gelezen", "vraag", id.uuid()).about(view.vraag.party())).await?;
     Ok(view)
+}
+
+/// Everything of a question; what the other side wrote was read from now on, for the proof of reading (Awb 2:25).
+async fn open(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
+    let writer = match op.context().actor.acting {
+        Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => Some("organisatie"),
+        Acting::Worker { .. } => Some("persoon"),
+        Acting::Anonymous | Acting::Machine(_) => None,
+    };
+    if let Some(writer) = writer {
+        store::mark_read(op, vraag.id, writer).await?;
+    }
+    store::view(op, vraag).await
 }
 
 /// The person adds something; the organisation must move again.
@@ -130,17 +143,17 @@ pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose) -> Result
     op.record(Event::of("vraag-aangevuld", "vraag", id.uuid()).about(vraag.party())).await
 }
 
-/// The organisation answers; a letter says so when there is an address.
+/// The organisation answers; a letter says so when there is an address, once for all that came before the letter left.
 pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Handle, &vraag)?;
+    op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     store::insert_bericht(op, &key, id, true, tekst.as_str()).await?;
     store::set_stand(op, id, Stand::Beantwoord).await?;
     let steller = store::steller(op, &key, id).await?;
     if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
-        letters::enqueue(op, &key, ("vraag", id.uuid()), &letter).await?;
+        letters::announce(op, &key, ("vraag", id.uuid()), &letter).await?;
     }
     op.record(Event::of("vraag-beantwoord", "vraag", id.uuid()).about(vraag.party())).await
 }
@@ -149,7 +162,7 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
 /// organisation knows the party by a hash of its own.
 pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Calendar) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Handle, &vraag)?;
+    op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
     if vraag.organisatie == to.oin {
         return Err(Error::Refused(Refusal("refused-already-there")));
@@ -170,7 +183,7 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
 /// The organisation ends it. Errors: `Refused` when nothing was answered yet.
 pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Handle, &vraag)?;
+    op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
     if vraag.stand != Stand::Beantwoord {
         return Err(Error::Refused(Refusal("refused-not-answered")));

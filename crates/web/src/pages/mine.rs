@@ -12,11 +12,7 @@ use crate::{
 };
 use access::{FieldFault, Purpose};
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use cases::{Page, ZaakLine};
 use intake::DraftLine;
 use right_door::{Part, Stand, Vraag};
@@ -256,22 +252,4 @@ pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
 /// One of its photos.
 pub(crate) async fn photo(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     zaak::photo(&ask, &opened(&ask, id).await?, document).await
-}
-
-/// Everything in one file (AVG 15 and 20): zaken with what was sent and written.
-pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
-    let purpose = Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20");
-    let organisations = Arc::new(organisations(&ask));
-    let work = ask.app.access.write(ask.resident_here(purpose)?, move |op| {
-        let organisations = organisations.clone();
-        Box::pin(async move { cases::everything(op, &organisations).await })
-    });
-    let all = work.await.map_err(|e| ask.fault(e))?;
-    let body = serde_json::to_vec_pretty(&all).map_err(|e| ask.fault(access::Error::Internal(e.to_string())))?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"mijn-overheid.json\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, body).into_response())
 }

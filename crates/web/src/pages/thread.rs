@@ -9,6 +9,7 @@ use crate::{
 use access::{Context, FieldFault};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
+use jiff::Timestamp;
 use right_door::{Doorzending, MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use terms::CorrectieRegime;
 use values::{Id, Oin, UplName, dutch_date};
@@ -30,6 +31,7 @@ struct Message {
     theirs: bool,
     when: String,
     text: String,
+    read: Option<String>,
 }
 
 /// What the law says of a request to correct a register.
@@ -134,6 +136,12 @@ fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
     })
 }
 
+/// That the other side read a message, and when.
+pub(crate) fn read_at(ask: &Ask, theirs: bool, at: Timestamp) -> String {
+    let key = if theirs { "message-read-by-you" } else { "message-read-by-them" };
+    texts::text_with(ask.language, key, &[("moment", &texts::moment(at, ask.language))])
+}
+
 /// What a product is called, in the language of the reader.
 pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
     let product = UplName::parse(name).ok().and_then(|name| ask.app.catalogue.product(&name));
@@ -159,6 +167,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         theirs: b.van_organisatie,
         when: texts::moment(b.op, language),
         text: b.tekst.clone(),
+        read: b.gelezen_op.map(|at| read_at(ask, b.van_organisatie, at)),
     };
     ThreadPage {
         first: false,

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::paper::receipt_pdf,
+    pages::{paper::receipt_pdf, thread::read_at},
 };
 use access::{Context, Error, FieldFault};
 use askama::Template;
@@ -40,6 +40,7 @@ struct Message {
     theirs: bool,
     when: String,
     text: String,
+    read: Option<String>,
 }
 
 /// One photo, or why it is not shown.
@@ -90,6 +91,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
         theirs: b.van == From::Organisatie,
         when: texts::moment(b.op, language),
         text: b.tekst.clone(),
+        read: b.gelezen_op.map(|at| read_at(ask, b.van == From::Organisatie, at)),
     };
     let date = |date: Option<jiff::civil::Date>| date.map(|d| texts::date(d, language)).unwrap_or_default();
     let shown = ZaakPage {
