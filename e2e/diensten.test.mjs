@@ -17,7 +17,7 @@ const STORIES = [
     as: livesIn("Rotterdam"),
     answers: { kaart: "passagier", eerder: "ja-gebruik", "eerder-wanneer": "parkeerkaart, 2022" },
     skips: ["anders"],
-    reads: ["Awb artikel 4:13 lid 2", "bezwaar maken"],
+    reads: ["Awb artikel 4:13 lid 2", "bezwaar maken", "parkeerkaart, 2022"],
   },
   {
     name: "horecabedrijf-exploitatievergunning",
@@ -45,10 +45,10 @@ const STORIES = [
     title: "remission after the automatic check came to no",
     as: family,
     answers: {
-      toets: "niet-positief", huur: "612,35", zorgpremie: "285", "schulden-1-aan": "Energiebedrijf", "schulden-1-bedrag": "1.200", "schulden-1-maand": "50",
+      toets: "niet-positief", huur: "612,35", zorgpremie: "285", "schulden-1-aan": "Energiebedrijf", "schulden-1-bedrag": "1.200", "schulden-1-aflossing": "50",
     },
     skips: [],
-    reads: ["€ 612,35", "Energiebedrijf"],
+    reads: ["€ 612,35", "Energiebedrijf", "€ 50"],
   },
   {
     name: "kleine-landschapselementensubsidie",
