@@ -80,6 +80,8 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
             // What we hold is never required; what we could not ask is.
             if facts.known.value(&question.concept).is_none() {
                 faults.extend(prose(question, &question.id, text, question.required));
+                let nowhere = place::is_address(&question.concept) && place::gemeente_of_typed(text, facts.catalogue).is_none();
+                faults.extend(one(nowhere && faults.is_empty(), &question.id, "fault-address-with-postcode"));
             }
             faults
         }

@@ -21,6 +21,7 @@ fn example(path: &str, id: &str) -> String {
         .replace("{page}", "wat")
         .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
         .replace("{file}", &Uuid::now_v7().to_string())
+        .replace("{question}", "fotos")
         .replace("{document}", &Uuid::now_v7().to_string())
         .replace("{code}", WRONG_CODE)
 }
