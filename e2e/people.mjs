@@ -76,5 +76,9 @@ export const emigrated = find("abroad", ({ row }) => row.opschortingBijhouding?.
 export const dead = find("dead", ({ row }) => row.overlijden);
 
 
+/** Somebody who lives in the municipality of this name. */
+export const livesIn = (gemeente) =>
+  find(`in ${gemeente}`, grown, calm, plain, ({ row }) => row.gemeenteVanInschrijving?.omschrijving === gemeente);
+
 /** A representative of a company, as the provider finds her, and the number of the company. */
 export const company = { words: "Duister", name: "D. Duister", kvk: "69599084", trade: "Test EMZ Dagobert" };
