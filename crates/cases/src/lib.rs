@@ -34,7 +34,7 @@ pub const MIGRATIONS: &[Migration] = &[
 ];
 
 /// The resultaat of what the person withdrew.
-pub(crate) const INGETROKKEN: &str = "Ingetrokken";
+pub const INGETROKKEN: &str = "Ingetrokken";
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;

@@ -46,6 +46,8 @@ struct Unsent {
 struct MinePage {
     f: Frame,
     unsent: Vec<Unsent>,
+    /// Where she must do something.
+    todo: Vec<Line>,
     open: Vec<Line>,
     ended: Vec<Line>,
     /// Where the lists go on.
@@ -87,7 +89,8 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
         unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(&ask, draft)).collect(),
         more_open: next(&open, more_open, "lopend"),
         more_ended: next(&ended, more_ended, "afgerond"),
-        open: open.iter().map(|line| of_zaak(&ask, line)).collect(),
+        todo: open.iter().filter(|line| line.taak.is_some()).map(|line| of_zaak(&ask, line)).collect(),
+        open: open.iter().filter(|line| line.taak.is_none()).map(|line| of_zaak(&ask, line)).collect(),
         ended: ended.iter().map(|line| of_zaak(&ask, line)).collect(),
         further,
     };
@@ -99,6 +102,7 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
     let told = |key: &str, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let when = match (line.einddatum, line.uiterlijke_einddatum_afdoening, line.einddatum_gepland) {
         (Some(ended), ..) => told("mine-ended", ended),
+        (None, ..) if line.taak.is_some() => line.taak.map(|until| told("mine-task", until)).unwrap_or_default(),
         (None, Some(last), _) => told("mine-deadline", last),
         (None, None, Some(norm)) => told("mine-norm", norm),
         (None, None, None) => String::new(),
@@ -151,6 +155,11 @@ pub(crate) async fn zaak(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 /// Adds something to it.
 pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     zaak::add(&ask, &opened(&ask, id).await?, &fields).await
+}
+
+/// Gives what was asked.
+pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, fields: Fields) -> Result<Response, Fault> {
+    zaak::fulfil(&ask, &opened(&ask, id).await?, taak, &fields).await
 }
 
 /// Withdraws it.

@@ -2,6 +2,7 @@
 pub(crate) mod answer;
 pub(crate) mod begin;
 pub(crate) mod cache;
+pub(crate) mod desk;
 pub(crate) mod follow;
 pub(crate) mod form;
 pub(crate) mod home;

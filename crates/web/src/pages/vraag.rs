@@ -186,6 +186,13 @@ pub(crate) async fn thread(
     Ok(render_thread(ask, &view, Shown { path, first, wrong }))
 }
 
+/// That it was sent on, from whom to whom and when.
+pub(crate) fn sent_on(ask: &Ask, d: &right_door::Doorzending) -> String {
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, ask.language);
+    let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
+    texts::text_with(ask.language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
+}
+
 /// How a thread is shown.
 struct Shown {
     path: String,
@@ -198,7 +205,6 @@ struct Shown {
 fn render_thread(ask: &Ask, view: &VraagView, shown: Shown) -> Response {
     let Shown { path, first, wrong } = shown;
     let language = ask.language;
-    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
     let vraag = &view.vraag;
     let mut f = ask.frame(ask.text(if first { "vraag-receipt-title" } else { "thread-title" }));
     f.path = path;
@@ -208,11 +214,7 @@ fn render_thread(ask: &Ask, view: &VraagView, shown: Shown) -> Response {
         value
     });
     let (words, link) = view.code().map(|c| (c.words(), c.link())).unwrap_or_default();
-    let sent_on = |d: &right_door::Doorzending| {
-        let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, language));
-        texts::text_with(language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
-    };
-    let owner = capital(&name(&vraag.organisatie));
+    let owner = capital(&right_door::name_of(&ask.app.catalogue, &vraag.organisatie, language));
     let date = texts::date(vraag.antwoord_voor, language);
     let messages = view.berichten.iter().map(|b| (b.van_organisatie, texts::moment(b.op, language), b.tekst.clone()));
     page(
@@ -226,7 +228,7 @@ fn render_thread(ask: &Ask, view: &VraagView, shown: Shown) -> Response {
             waiting: vraag.stand == Stand::Open,
             closed: vraag.stand == Stand::Gesloten,
             product: vraag.product.as_deref().map(|name| product_title(ask, name)),
-            forwarded: view.doorzendingen.iter().map(sent_on).collect(),
+            forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
             messages: messages.collect(),
             words,
             follow: ask.url(&format!("/volgen/{link}")),
