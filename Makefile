@@ -15,9 +15,9 @@ test: setup assets check rust api e2e ## everything: formatting, lints, both dat
 setup: ## what a fresh machine lacks: PostgreSQL, a browser, strace, poppler, clamd in a container (Debian, needs root or sudo)
 	@scripts/setup
 
-assets: assets/dist/app.css assets/lexicon/nl.tsv ## style sheet, fonts and words, from npm and PyPI
+assets: assets/dist/app.css assets/lexicon/nl.tsv ## style sheets, fonts, the map and words, from npm and PyPI
 
-assets/dist/app.css: assets/package-lock.json assets/build.mjs $(wildcard assets/css/*.css)
+assets/dist/app.css: assets/package-lock.json assets/build.mjs $(wildcard assets/css/*.css assets/js/*.mjs)
 	@scripts/setup toolchain
 	@cd assets && npm ci --silent --ignore-scripts --no-audit --no-fund && node build.mjs
 

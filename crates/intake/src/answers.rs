@@ -1,7 +1,7 @@
 //! Answers: raw text by field, right or wrong.
 //!
-//! A question of kind `place` has the fields `postcode`, `huisnummer`, `straat` and `gemeente`; an `address` has `postcode`, `huisnummer`,
-//! `huisletter` and `toevoeging`; a `contact` has `naam`, `email` and `telefoon`; a `date` has its id with `-dag`, `-maand` and `-jaar`.
+//! A question of kind `place` has the fields `postcode`, `huisnummer`, `straat`, `gemeente` and `punt` (on the map); an `address` has
+//! `postcode`, `huisnummer`, `huisletter` and `toevoeging`; a `contact` has `naam`, `email` and `telefoon`; a `date` has its id with `-dag`, `-maand` and `-jaar`.
 //! What a register holds has its id with `-anders`, for what is not right; a list has its id, the number of the row and the column.
 use catalogue::{Page, Question, QuestionKind};
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,7 @@ pub(crate) fn fields_of(question: &Question) -> Vec<String> {
     let own = |parts: &[&str]| parts.iter().map(|part| format!("{}{part}", question.id)).collect();
     let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     match question.kind {
-        QuestionKind::Place => named(&["postcode", "huisnummer", "straat", "gemeente"]),
+        QuestionKind::Place => named(&["postcode", "huisnummer", "straat", "gemeente", "punt"]),
         QuestionKind::Address => named(&["postcode", "huisnummer", "huisletter", "toevoeging", &question.id]),
         QuestionKind::Contact => named(&["naam", "email", TELEFOON]),
         QuestionKind::Date => own(&["-dag", "-maand", "-jaar"]),

@@ -5,7 +5,7 @@ use crate::{
 };
 use access::FieldFault;
 use catalogue::{Bevoegd, Catalogue, Organisatie, Place, Question, QuestionKind, ServiceDefinition};
-use values::Postcode;
+use values::{Language, Point, Postcode};
 
 /// Where it is.
 #[derive(Debug, Clone)]
@@ -18,8 +18,8 @@ pub struct Where<'a> {
     pub likely: bool,
 }
 
-/// Where it is: a postcode (with house number), or a street, crossing or description with the municipality. A municipality that the
-/// person gives goes before the one that follows from the postcode.
+/// Where it is: a postcode (with house number), or a street, crossing, description or point on the map with the municipality. A
+/// municipality that the person gives goes before the one that follows from the postcode; none follows from a point.
 pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a>, Vec<FieldFault>> {
     let straat = line(answers, "straat", 300)?;
     let huisnummer = line(answers, "huisnummer", 20)?;
@@ -32,10 +32,11 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
         "" => None,
         name => Some(catalogue.gemeente_named(name).ok_or_else(|| fault("gemeente", "fault-gemeente"))?),
     };
-    if postcode.is_none() && straat.is_none() {
+    let described = punt(answers)?.is_some() || straat.is_some();
+    if postcode.is_none() && !described {
         return Err(fault("postcode", "fault-place"));
     }
-    if let (Some(postcode), None) = (&postcode, &straat) {
+    if let (Some(postcode), false) = (&postcode, described) {
         let exact = postcode.is_complete() && huisnummer.is_some();
         if !exact {
             return Err(fault("huisnummer", "fault-place-number"));
@@ -51,6 +52,21 @@ pub fn place<'a>(answers: &Answers, catalogue: &'a Catalogue) -> Result<Where<'a
     let address = postcode.map(|p| [Some(p.to_string()), huisnummer].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let parts = [straat, address, Some(gemeente.naam.clone())];
     Ok(Where { text: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), organisatie: gemeente, likely })
+}
+
+/// The place as it is read back. Errors: what is wrong with it.
+pub fn shown(answers: &Answers, catalogue: &Catalogue, language: Language) -> Result<String, Vec<FieldFault>> {
+    let text = place(answers, catalogue)?.text;
+    let on_map = punt(answers)?.map(|punt| texts::text_with(language, "place-on-map", &[("point", &punt.to_string())]));
+    Ok([Some(text), on_map].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+}
+
+/// Where it was pointed out on the map.
+fn punt(answers: &Answers) -> Result<Option<Point>, Vec<FieldFault>> {
+    match answers.get("punt") {
+        "" => Ok(None),
+        text => Point::parse(text).map(Some).map_err(|_| vec![FieldFault::new("punt", "fault-punt")]),
+    }
 }
 
 /// An address as it was typed: postcode and house number, with letter and addition.

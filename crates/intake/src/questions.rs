@@ -230,7 +230,7 @@ fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Stri
     let answer = match question.kind {
         QuestionKind::Danger | QuestionKind::Choice if !text.is_empty() => choice(question, text, language),
         QuestionKind::Prose => text.to_owned(),
-        QuestionKind::Place => place::place(facts.answers, facts.catalogue).map(|place| place.text).unwrap_or_default(),
+        QuestionKind::Place => place::shown(facts.answers, facts.catalogue, language).unwrap_or_default(),
         QuestionKind::Contact => {
             let given = ["naam", "email", TELEFOON].map(|field| facts.answers.get(field).trim());
             given.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")

@@ -1,4 +1,5 @@
 //! One file with settings; every one of them can come from the environment, and what is wrong names itself.
+use crate::map;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use values::Oin;
@@ -49,6 +50,8 @@ pub struct Settings {
     pub sign_in: identity::Settings,
     /// The registers; one that is not here is away, always.
     pub registers: registers::Settings,
+    /// The map to point out a place on; without one a place is typed.
+    pub map: Option<map::Settings>,
 }
 
 /// The virus scanner, clamd.
@@ -134,6 +137,7 @@ impl Default for Settings {
             scanner: None,
             sign_in: identity::Settings::default(),
             registers: registers::Settings::default(),
+            map: None,
         }
     }
 }
@@ -152,6 +156,11 @@ impl Settings {
     pub fn operator_oin(&self) -> Result<Oin, String> {
         let text = self.operator.oin.as_deref().unwrap_or(if self.demo { DEMO_OPERATOR } else { "" });
         Oin::parse(text).map_err(|e| format!("setting operator.oin: {e}; give the OIN of your organisation, 20 digits"))
+    }
+
+    /// The map, if there is one.
+    pub fn map(&self) -> Result<Option<web::Map>, String> {
+        self.map.as_ref().map(|map| map.open(self.demo)).transpose()
     }
 
     /// What production lacks, by name.
@@ -204,11 +213,12 @@ fn parse(file: Option<&Path>, environment: Vec<(String, String)>) -> Result<Sett
     let settings: Settings = serde_path_to_error::deserialize(toml::Value::Table(table))
         .map_err(|e| format!("{name}: setting {}: {}", e.path(), e.inner().message()))?;
     settings.operator.oin.is_some().then(|| settings.operator_oin()).transpose()?;
+    settings.map()?;
     Ok(settings)
 }
 
 /// The settings that are no text.
-const NUMBERS: [&str; 6] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds", "timeout_seconds"];
+const NUMBERS: [&str; 7] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds", "timeout_seconds", "zoom"];
 const FLAGS: [&str; 2] = ["demo", "behind_proxy"];
 
 /// Puts `value` at `database__url`.
@@ -244,6 +254,25 @@ mod tests {
         assert!(error.contains("portall") && error.contains("portal"), "{error}");
         let error = with(&[("JUISTEDEUR_OPERATOR__OIN", "123")]).unwrap_err();
         assert!(error.contains("operator.oin") && error.contains("20"), "{error}");
+    }
+
+    #[test]
+    fn a_map_is_there_when_it_is_set_and_wrong_settings_name_themselves() {
+        assert!(with(&[]).unwrap().map().unwrap().is_none());
+        let tiles = ("JUISTEDEUR_MAP__TILES", "https://tiles.example/{z}/{x}/{y}.png");
+        let attribution = ("JUISTEDEUR_MAP__ATTRIBUTION", "© iemand");
+        let map = with(&[tiles, attribution, ("JUISTEDEUR_MAP__ZOOM", "12")]).unwrap().map().unwrap().unwrap();
+        assert_eq!((map.origin.as_str(), map.zoom), ("https://tiles.example", 12));
+        for (wrong, named) in [
+            (vec![tiles], "attribution"),
+            (vec![attribution, ("JUISTEDEUR_MAP__TILES", "http://tiles.example/{z}/{x}/{y}.png")], "map.tiles"),
+            (vec![tiles, attribution, ("JUISTEDEUR_MAP__ZOOM", "near")], "map.zoom"),
+            (vec![tiles, attribution, ("JUISTEDEUR_MAP__CENTRE", "here")], "map.centre"),
+            (vec![tiles, attribution, ("JUISTEDEUR_MAP__KEY", "x")], "map"),
+        ] {
+            let error = with(&wrong).unwrap_err();
+            assert!(error.contains(named), "{named}: {error}");
+        }
     }
 
     #[test]

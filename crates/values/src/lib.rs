@@ -5,6 +5,7 @@ mod id;
 mod language;
 mod numbers;
 mod place;
+mod point;
 mod term;
 mod text;
 
@@ -13,5 +14,6 @@ pub use id::Id;
 pub use language::Language;
 pub use numbers::{Bsn, InvalidNumber, KvkNummer, Oin, Rsin};
 pub use place::{InvalidPostcode, Postcode};
+pub use point::{InvalidPoint, Point};
 pub use term::{InvalidTerm, Term};
 pub use text::{Email, InvalidText, Line, Prose, TextFault, UplName, mask_elfproef};

@@ -16,6 +16,7 @@ fn example(path: &str, id: &str) -> String {
         .replace("{product}", "melding-openbare-ruimte-algemeen")
         .replace("{service}", "melding-openbare-ruimte")
         .replace("{way}", "digid")
+        .replace("{question}", "fotos")
         .replace("{id}", id)
         .replace("{page}", "wat")
         .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
@@ -98,6 +99,22 @@ fn of_a_person(resident: &Resident) -> Hers {
     Hers { zaak, draft, number, code }
 }
 
+/// Her receipt and her draft are not there for anyone else.
+fn finds_nothing_of_hers(who: &str, resident: &Resident, hers: &Hers) {
+    let receipt = format!("/bewijs/{}", hers.zaak);
+    let draft = format!("/formulier/{}", hers.draft);
+    let theirs = [receipt.clone(), format!("{receipt}/pdf"), format!("{draft}/wie"), format!("{draft}/controle")];
+    for address in theirs {
+        let page = resident.get(&address).unwrap();
+        assert!(!page.text.contains(&hers.number) && !page.text.contains("den Braber"), "{who} {address}");
+        assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} {address}: {}", page.status);
+    }
+    for address in [format!("{draft}/wie"), format!("{draft}/versturen")] {
+        let page = resident.post(&address, &[("verhuizers", "ik")]).unwrap();
+        assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} POST {address}: {}", page.status);
+    }
+}
+
 #[test]
 fn what_is_hers_is_there_for_her_alone() {
     let mut product = Product::new(&On::Sqlite);
@@ -132,18 +149,7 @@ fn what_is_hers_is_there_for_her_alone() {
         }
     }
     for (who, resident) in strangers.iter().chain(&others) {
-        let receipt = format!("/bewijs/{}", hers.zaak);
-        let draft = format!("/formulier/{}", hers.draft);
-        let theirs = [receipt.clone(), format!("{receipt}/pdf"), format!("{draft}/wie"), format!("{draft}/controle")];
-        for address in theirs {
-            let page = resident.get(&address).unwrap();
-            assert!(!page.text.contains(&hers.number) && !page.text.contains("den Braber"), "{who} {address}");
-            assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} {address}: {}", page.status);
-        }
-        for address in [format!("{draft}/wie"), format!("{draft}/versturen")] {
-            let page = resident.post(&address, &[("verhuizers", "ik")]).unwrap();
-            assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} POST {address}: {}", page.status);
-        }
+        finds_nothing_of_hers(who, resident, &hers);
     }
     // Nobody changed a thing, and for herself all of it is there.
     let mine = she.get("/mijn").unwrap();

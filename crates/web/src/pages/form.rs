@@ -1,5 +1,6 @@
 //! A form, one page at a time: ask, keep whatever was typed, go on when it is right.
 use crate::{
+    Map,
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
@@ -8,11 +9,7 @@ use crate::{
 };
 use access::{Browser, Error, FieldFault, Party};
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use catalogue::{Bestuurslaag, Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
 use intake::{Answers, Asking, Draft, DraftFile, Facts, KnownItem, KnownValue};
 use registers::Kenteken;
@@ -121,6 +118,8 @@ struct FormPage<'a> {
     fields: Vec<Field<'a>>,
     photos: &'a [DraftFile],
     room_for_photos: bool,
+    /// To point out a place on, where there is one.
+    map: Option<&'a Map>,
 }
 
 #[derive(Template)]
@@ -362,7 +361,8 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let facts = open.facts_with(ask, &answers);
     let asked = form_page.question.iter().filter(|q| intake::is_asked(q, &facts));
     let fields = asked.map(|q| Field { rows: rows(q, &answers, more == q.id, ask.language), ..field(q, &facts, &f) }).collect();
-    page(
+    let map = ask.app.map.as_ref().filter(|_| form_page.question.iter().any(|q| q.kind == QuestionKind::Place));
+    let mut response = page(
         status,
         &FormPage {
             service: &service.text(ask.language).title,
@@ -376,10 +376,14 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
             fields,
             photos: &open.draft.files,
             room_for_photos: (open.draft.files.len() as u64) < most,
+            map,
             f,
         },
-    )
-    .into_response()
+    );
+    if map.is_some() {
+        response.headers_mut().insert("content-security-policy", ask.app.map_csp.clone());
+    }
+    response
 }
 
 /// Labels of the fields of a question that are no question of their own.
@@ -408,7 +412,7 @@ fn field<'a>(question: &'a Question, facts: &Facts<'_>, f: &Frame) -> Field<'a> 
         QuestionKind::Organisatie => organisations(facts, language, &value),
         _ => question.options.iter().map(|c| (c.id.clone(), of(c), c.id == value)).collect(),
     };
-    let named = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "gemeente", "naam", "email", "telefoon"];
+    let named = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "gemeente", "punt", "naam", "email", "telefoon"];
     let own = ["dag", "maand", "jaar", "anders"].map(|part| format!("{}-{part}", question.id));
     Field {
         id: &question.id,
