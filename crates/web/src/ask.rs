@@ -42,6 +42,11 @@ impl Staff<'_> {
     pub fn name(&self) -> String {
         self.session.name.clone().unwrap_or_else(|| self.reference.to_owned())
     }
+
+    /// Does she supervise by the journal? Only to lead her there: the operation decides.
+    pub fn supervises(&self) -> bool {
+        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Fg))
+    }
 }
 
 fn rol_key(rol: Rol) -> &'static str {

@@ -103,6 +103,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/mijn/download" Resident mine::download;
     get  "/balie" Staff desk::list::show;
     post "/balie/zoeken" Staff desk::list::find;
+    get  "/balie/logboek" Staff desk::log::show;
     get  "/balie/zaken/{id}" Staff desk::zaak::show;
     post "/balie/zaken/{id}/nummer" Staff desk::zaak::identify;
     get  "/balie/zaken/{id}/document/{document}" Staff desk::zaak::document;

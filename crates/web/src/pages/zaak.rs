@@ -167,8 +167,9 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView) -> Option<Letter> {
     let besluit = view.besluit.as_ref()?;
     let date = |date| texts::date(date, ask.language);
     let remedy = besluit.uiterlijke_reactiedatum.map(|last| {
+        let name = right_door::name_of(&ask.app.catalogue, &view.zaak.organisatie, ask.language);
         let basis = besluit.rechtsmiddel_grondslag.clone().unwrap_or_default();
-        texts::text_with(ask.language, "besluit-bezwaar", &[("date", &date(last)), ("basis", &basis)])
+        texts::text_with(ask.language, "besluit-bezwaar", &[("date", &date(last)), ("name", &name), ("basis", &basis)])
     });
     Some(Letter {
         number: besluit.identificatie.clone(),

@@ -5,7 +5,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::zaak::status_in_words,
+    pages::topics::capital,
 };
 use access::{Error, FieldFault, Op, Purpose, Step};
 use askama::Template;
@@ -47,6 +47,8 @@ struct ListPage {
     further: bool,
     /// Her role shows no zaken and questions.
     closed: bool,
+    /// She supervises by the journal.
+    supervises: bool,
     nummer: String,
 }
 
@@ -108,6 +110,7 @@ async fn render(ask: &Ask, from: From, wrong: Option<(String, FieldFault)>) -> R
         zaken: zaken.iter().map(|zaak| of_zaak(ask, zaak)).collect(),
         further,
         closed,
+        supervises: ask.staff()?.supervises(),
         nummer: nummer.unwrap_or_default(),
         f,
     };
@@ -126,7 +129,7 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
     let (due, late) = due(ask, vraag.antwoord_voor);
     Line {
         url: ask.url(&format!("/balie/vragen/{}", vraag.id)),
-        title: vraag.product.clone().unwrap_or_else(|| ask.text("desk-vraag")),
+        title: vraag.product.as_deref().map_or_else(|| ask.text("desk-vraag"), capital),
         number: vraag.nummer.clone(),
         date: texts::date(vraag.antwoord_voor, ask.language),
         due,
@@ -142,14 +145,14 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     let service = ask.app.catalogue.service(&zaak.service);
     Line {
         url: ask.url(&format!("/balie/zaken/{}", zaak.id)),
-        title: service.map_or_else(|| zaak.omschrijving.clone(), |s| s.text(ask.language).title.clone()),
+        title: service.map_or_else(|| zaak.omschrijving.clone(), |s| capital(s.upl.as_str())),
         number: zaak.identificatie.clone(),
         date: texts::date(zaak.op, ask.language),
         due,
         late,
         law: zaak.uiterlijke_einddatum_afdoening.is_some(),
         mover: mover(ask, zaak.taak, zaak.laatste_bericht),
-        status: status_in_words(ask, service, &zaak.status),
+        status: zaak.status.clone(),
     }
 }
 

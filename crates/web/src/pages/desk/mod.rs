@@ -2,5 +2,6 @@
 pub(crate) mod acts;
 mod dates;
 pub(crate) mod list;
+pub(crate) mod log;
 pub(crate) mod vraag;
 pub(crate) mod zaak;

@@ -5,7 +5,10 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::zaak::{self, Opened, Photo, Step, letter, messages, photo_of, sent, status_in_words, steps},
+    pages::{
+        topics::capital,
+        zaak::{self, Opened, Photo, Step, letter, messages, photo_of, sent, steps},
+    },
 };
 use access::{Context, Error, FieldFault, Purpose};
 use askama::Template;
@@ -43,8 +46,8 @@ struct DossierPage {
     reasons: Vec<String>,
     mover: String,
     steps: Vec<Step>,
-    /// Steps to which it can be brought, as they are stored and in words.
-    next_steps: Vec<(String, String)>,
+    /// Steps to which it can be brought.
+    next_steps: Vec<String>,
     toelichting: Vec<(String, String)>,
     photos: Vec<Photo>,
     betrokkenen: Vec<Betrokkene>,
@@ -129,7 +132,7 @@ pub(crate) async fn document(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> 
 fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
     let (view, language) = (&dossier.view, ask.language);
     let (zaak, service) = (&view.zaak, ask.app.catalogue.service(&view.zaak.service));
-    let mut f = ask.frame(zaak::title(ask, service, zaak));
+    let mut f = ask.frame(service.map_or_else(|| zaak.omschrijving.clone(), |s| capital(s.upl.as_str())));
     f.path = format!("/balie/zaken/{}", zaak.id);
     f.faults = faults;
     let at = ask.url(&f.path);
@@ -152,8 +155,8 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         law: law.is_some(),
         reasons: dossier.termijn.as_ref().map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
-        steps: steps(ask, service, view),
-        next_steps: middle.map(|s| (s.omschrijving.clone(), status_in_words(ask, service, &s.omschrijving))).collect(),
+        steps: steps(ask, None, view),
+        next_steps: middle.map(|s| s.omschrijving.clone()).collect(),
         toelichting: sent(view),
         photos: view.documents.iter().map(|d| document_of(ask, &at, d)).collect(),
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
