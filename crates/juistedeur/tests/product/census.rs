@@ -20,6 +20,7 @@ fn example(path: &str, id: &str) -> String {
         .replace("{page}", "wat")
         .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
         .replace("{file}", &Uuid::now_v7().to_string())
+        .replace("{question}", "fotos")
         .replace("{document}", &Uuid::now_v7().to_string())
         .replace("{taak}", &Uuid::now_v7().to_string())
         .replace("{code}", WRONG_CODE)
@@ -31,7 +32,7 @@ fn prefixes(route: &RouteLine) -> &'static [&'static str] {
 }
 
 fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
-    let fields = [("bericht", "Van mij"), ("oordeel", "gaat")];
+    let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
     let page = if route.method == "GET" { resident.get(address) } else { resident.post(address, &fields) };
     page.unwrap_or_else(|error| panic!("{} {address}: {error}", route.method))
 }

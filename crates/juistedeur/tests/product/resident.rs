@@ -1,6 +1,4 @@
 //! A resident at her browser: keeps her cookie, follows where she is sent, reads what she sees.
-use access::Browser;
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ureq::{Agent, http::Response};
 use values::Clock;
 
@@ -93,22 +91,13 @@ impl Resident {
         self.post(&choice.address, &[("persoon", &number), ("niveau", level)]).unwrap()
     }
 
-    /// What a cookie of the product holds.
-    pub fn cookie(&self, name: &str) -> Option<String> {
-        let jar = self.agent.cookie_jar_lock();
-        jar.iter().find(|cookie| cookie.name() == name).map(|cookie| cookie.value().to_owned())
-    }
-
-    /// The secret of this browser.
-    pub fn secret(&self) -> Option<Browser> {
-        Browser::from_bytes(&URL_SAFE_NO_PAD.decode(self.cookie("jd_browser")?).ok()?)
-    }
-
     /// Who signed in moves to number 1 of the street of examples in Amersfoort, today; gives the page of the receipt.
     pub fn moves(&self, contact: &[(&str, &str)]) -> Page {
         let begun = self.post("/beginnen/verhuismelding", &[]).unwrap();
         let draft = begun.address.strip_suffix("/wie").unwrap_or_else(|| panic!("{}: {}", begun.address, begun.text)).to_owned();
-        self.post(&format!("{draft}/wie"), &[("verhuizers", "ik")]).unwrap();
+        // Only read where the register of persons is away.
+        let who = [("verhuizers", "ik"), ("naam", "Iemand"), ("huidig-adres", "Ergens 1, 3811 CJ")];
+        self.post(&format!("{draft}/wie"), &who).unwrap();
         self.post(&format!("{draft}/adres"), &[("postcode", "3811 CJ"), ("huisnummer", "1")]).unwrap();
         let today = values::dutch_date(values::SystemClock.now());
         let [day, month, year] = [today.day().into(), today.month().into(), today.year()].map(|n: i16| n.to_string());
@@ -137,7 +126,7 @@ impl Resident {
     pub fn adds_photo(&self, draft: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
         let head = "--grens\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"foto.jpg\"\r\n\r\n";
         let body = [head.as_bytes(), photo, b"\r\n--grens--\r\n"].concat();
-        let url = self.url(&format!("{draft}/bijlage"));
+        let url = self.url(&format!("{draft}/bijlage/fotos"));
         let request = self.agent.post(&url);
         self.see(&url, request.content_type("multipart/form-data; boundary=grens").send(&body))
     }

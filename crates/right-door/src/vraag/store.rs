@@ -55,7 +55,8 @@ pub(super) async fn is_of_browser(op: &mut Op<'_>, id: Id<Vraag>, browser: &Brow
     Ok(!op.rows(sql, &[id.uuid().into(), hash.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
 }
 
-pub(super) async fn insert(op: &mut Op<'_>, key: &DataKey, vraag: &Vraag, new: &NewVraag, code: &FollowCode) -> Result<()> {
+/// Stores a new question; `false` when another one has its number. Errors: `Conflict` when it is there already.
+pub(super) async fn insert(op: &mut Op<'_>, key: &DataKey, vraag: &Vraag, new: &NewVraag, code: &FollowCode) -> Result<bool> {
     let steller = Steller { email: new.email.as_ref().map(|e| e.as_str().to_owned()), code: *code.expose() };
     let steller = serde_json::to_vec(&steller).map_err(|e| Error::Internal(e.to_string()))?;
     let values: [Value; 12] = [
@@ -75,7 +76,12 @@ pub(super) async fn insert(op: &mut Op<'_>, key: &DataKey, vraag: &Vraag, new: &
     let sql = "INSERT INTO vraag (id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
                steller_sealed, browser_hash, volgcode_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
                ON CONFLICT DO NOTHING";
-    if op.exec(sql, &values).await? == 0 { Err(Error::Conflict("vraag")) } else { Ok(()) }
+    if op.exec(sql, &values).await? > 0 {
+        return Ok(true);
+    }
+    let sql = "SELECT id FROM vraag WHERE nummer = $1";
+    let taken = !op.rows(sql, &[vraag.nummer.as_str().into()], |r| r.get::<Uuid>(0)).await?.is_empty();
+    if taken { Ok(false) } else { Err(Error::Conflict("vraag")) }
 }
 
 pub(super) async fn insert_bericht(

@@ -110,9 +110,8 @@ pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn forward(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     ask.staff()?;
-    let Some(to) = ask.app.catalogue.hosted_with_code(fields.get("naar")).cloned() else {
-        return Err(ask.fault(Error::Invalid(vec![FieldFault::new("naar", "fault-choose")])));
-    };
+    let chosen = ask.app.catalogue.hosted_with_code(fields.get("naar")).cloned();
+    let to = chosen.ok_or_else(|| ask.fault(Error::NotFound))?;
     let app = ask.app.clone();
     let work = run(&ask, id, move |op, id| {
         let (app, to) = (app.clone(), to.clone());
