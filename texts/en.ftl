@@ -673,3 +673,186 @@ start-kleine-landschapselementensubsidie = Start your application
 doel-landschapssubsidie = to fill in your application for a grant with what we already know
 start-evenementenvergunning = Start your application
 doel-evenementenvergunning = to fill in your application for an event permit with what we already know
+
+## The desk
+nav-desk = Desk
+rol-behandelaar = case handler
+rol-kcc = customer contact
+rol-beheerder = administrator
+rol-fg = data protection officer
+sign-in-desk-title = Sign in at the desk
+sign-in-medewerkers-text = For people who work at an organisation that takes part. Everything you look at is written in the log.
+sign-in-medewerkers-button = Sign in as staff
+and = and
+term-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+term-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+term-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+term-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+due-today = today
+due-in = { $n ->
+    [one] tomorrow
+   *[other] in { $n } days
+}
+due-late = { $n ->
+    [one] { $n } day late
+   *[other] { $n } days late
+}
+reason-term = { $term }, counted from the day after { $date } ({ $article }).
+reason-norm = A promise of { $term }, counted from { $date }.
+reason-suspended = The clock stood still for { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} ({ $article }).
+reason-extended = The term was extended by { $term } ({ $article }).
+reason-moved = No term can end on { $date }. It becomes the first day after it on which one can ({ $article }).
+reason-short = The term must hold at least two working days ({ $article }).
+desk-title = Desk
+desk-find-label = Number of a case or question
+desk-find-button = Find
+field-nummer = Number
+fault-number-unknown = Your organisation has no case or question with this number. Check the number.
+desk-closed = Your role shows no cases and questions.
+desk-log = Log
+desk-log-lead = Everything that happened and was looked at in your organisation, without content. The newest comes first.
+desk-log-link = To the log
+desk-log-when = When
+desk-log-who = Who
+desk-log-what = What
+desk-log-of = Of what
+desk-log-more = Earlier
+desk-first = Do this first:
+desk-vragen-title = Questions
+desk-vragen-none = No question waits for an answer.
+desk-zaken-title = Cases
+desk-zaken-none = There are no open cases.
+desk-before = Before
+desk-what = What
+desk-mover = Who must move
+desk-status = How far
+desk-law = law
+desk-norm = promise
+desk-more-vragen = More questions
+desk-more-zaken = More cases
+desk-top = Back to the start of the list
+desk-mover-person = The resident, until { $date }
+desk-mover-unused = We: the supplement did not come in time
+desk-mover-answer = We: the resident waits for an answer
+desk-mover-us = We
+desk-vraag = Question
+desk-vraag-answered = Answered. The resident can still write back.
+desk-vraag-closed = Closed.
+desk-answer-before = answer by { $date } (a promise)
+desk-decide-before = decide by { $date } (by law)
+desk-sent = What was sent
+desk-who = Who
+desk-who-unknown = Sent without a name and without signing in.
+desk-email = E-mail address
+desk-phone = Phone number
+field-bsn = Citizen service number (BSN)
+desk-identify = Show the whole number (is written in the log)
+desk-document-closed = This document is in the closed part. You cannot open it.
+document-open = Open this document
+desk-no-messages = Nothing was written yet.
+desk-from-us = We wrote
+desk-from-person = The resident wrote
+desk-notes = Notes
+desk-notes-hint = For colleagues only. The resident does not see this.
+desk-acts = What do you want to do?
+desk-write-title = Write to the resident
+desk-answer-label = Your message to the resident
+desk-answer-hint = Short, in plain words.
+desk-answer-button = Send
+desk-vraag-close = Close this question
+desk-forward-title = Send on to another organisation
+desk-forward-text = The day on which the question first came in stays. The resident sees to whom you send it on (Algemene wet bestuursrecht, article 2:3).
+desk-forward-label = To
+desk-forward-button = Send on
+desk-status-title = Take it a step further
+desk-ask-title = Ask for a supplement
+desk-ask-hint = Write exactly what lacks and why you need it. The resident gets this as a task.
+desk-ask-until-hint = The term for the decision stands still until the supplement is there, or until this day has passed (Awb 4:5 and 4:15).
+desk-ask-button = Ask for this
+field-gevraagd = What lacks?
+field-uiterlijk = By when?
+fault-date-choose = Choose a day, for example 31-12-2026.
+fault-date-ahead-only = Choose a day after today. The resident needs time.
+fault-date-too-far = This day is too far away.
+desk-decide-title = Decide
+desk-decide-label = Why do you decide this?
+desk-decide-hint = The resident reads this in the decision. Name the facts and the article. How and until when one can object is put below it.
+desk-decide-button = Take this decision and make it known
+desk-close-title = Close the case
+desk-close-label = What was done?
+desk-close-button = Close it and tell the resident
+desk-note-title = Make a note
+desk-note-button = Keep the note
+field-resultaat = How does it end?
+field-uitleg = Explanation
+field-notitie = Your note
+field-antwoord = Your supplement
+desk-tasks = Asked of the resident
+desk-task-until = Possible until { $date }
+desk-task-done = Given on { $date }
+desk-why-date = Why this day?
+besluit-title = The decision
+besluit-why = Why
+besluit-remedy = Do you disagree?
+besluit-by = Taken by: { $name }
+besluit-bezwaar = You can object until { $date }, with { $name } ({ $basis }). Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
+zaak-mover-you = It is your turn. Do this by { $date }.
+zaak-task-title = You must do something
+zaak-task-label = Your supplement
+zaak-task-button = Send the supplement
+zaak-task-clock = As long as we wait for you, the time in which we must decide stands still. If you send nothing, we decide with what we have, or do not take your application up (Algemene wet bestuursrecht, articles 4:5 and 4:15).
+mine-task = your supplement can come until { $date }
+refused-no-decision-term = The law gives no term to decide in this case. You can write to the resident.
+refused-already-asked = A supplement was asked for already. Wait for the answer.
+refused-term-over = The term for the decision has passed. It cannot stand still any more.
+refused-task-done = You gave this already. Do you want to say something else? Write it as a message.
+refused-no-decision = No decision belongs to this. Close the case.
+refused-needs-decision = An application ends in a decision.
+action-aanvulling-gevraagd = Asked you for a supplement
+action-aanvulling-ontvangen = Received your supplement
+action-zaak-besloten = Took a decision in your case
+action-notitie-gemaakt = Made a note with your case
+action-nummer-getoond = Looked at your whole citizen service number
+letter-zaak-bericht-subject = There is a message for you, number { $number }
+letter-zaak-bericht-body =
+    Good day,
+
+    A message is ready for you in the case with number { $number }. Read it here:
+    { $link }
+
+    Did you not use an account? Then type the eight words of your receipt there.
+
+    You cannot reply to this e-mail.
+letter-zaak-aanvulling-subject = We still need something from you, number { $number }
+letter-zaak-aanvulling-body =
+    Good day,
+
+    We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
+    { $link }
+
+    As long as we wait for you, the time in which we must decide stands still.
+
+    You cannot reply to this e-mail.
+letter-zaak-besluit-subject = There is a decision, number { $number }
+letter-zaak-besluit-body =
+    Good day,
+
+    There is a decision in the case with number { $number }. Read it here, with why we decided so and what you can do if you disagree:
+    { $link }
+
+    You cannot reply to this e-mail.

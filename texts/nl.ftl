@@ -673,3 +673,186 @@ start-kleine-landschapselementensubsidie = Begin met uw aanvraag
 doel-landschapssubsidie = uw aanvraag voor subsidie invullen met wat wij al weten
 start-evenementenvergunning = Begin met uw aanvraag
 doel-evenementenvergunning = uw aanvraag voor een evenementenvergunning invullen met wat wij al weten
+
+## De balie
+nav-desk = Balie
+rol-behandelaar = behandelaar
+rol-kcc = klantcontact
+rol-beheerder = beheerder
+rol-fg = functionaris gegevensbescherming
+sign-in-desk-title = Inloggen aan de balie
+sign-in-medewerkers-text = Voor wie bij een aangesloten organisatie werkt. Alles wat u bekijkt, komt in het logboek te staan.
+sign-in-medewerkers-button = Inloggen als medewerker
+and = en
+term-years = { $n ->
+    [one] { $n } jaar
+   *[other] { $n } jaar
+}
+term-months = { $n ->
+    [one] { $n } maand
+   *[other] { $n } maanden
+}
+term-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weken
+}
+term-days = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+}
+due-today = vandaag
+due-in = { $n ->
+    [one] morgen
+   *[other] over { $n } dagen
+}
+due-late = { $n ->
+    [one] { $n } dag te laat
+   *[other] { $n } dagen te laat
+}
+reason-term = { $term }, te tellen vanaf de dag na { $date } ({ $article }).
+reason-norm = Een belofte van { $term }, te tellen vanaf { $date }.
+reason-suspended = De termijn stond { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+} stil ({ $article }).
+reason-extended = De termijn is met { $term } verlengd ({ $article }).
+reason-moved = Op { $date } kan geen termijn eindigen. Het wordt de eerste dag daarna waarop dat wel kan ({ $article }).
+reason-short = Er moeten minstens twee werkdagen in de termijn vallen ({ $article }).
+desk-title = Balie
+desk-find-label = Nummer van een zaak of vraag
+desk-find-button = Zoek
+field-nummer = Nummer
+fault-number-unknown = Uw organisatie heeft geen zaak of vraag met dit nummer. Controleer het nummer.
+desk-closed = In uw rol ziet u geen zaken en vragen.
+desk-log = Logboek
+desk-log-lead = Alles wat er bij uw organisatie gebeurde en werd bekeken, zonder inhoud. Het nieuwste staat bovenaan.
+desk-log-link = Naar het logboek
+desk-log-when = Wanneer
+desk-log-who = Wie
+desk-log-what = Wat
+desk-log-of = Waarvan
+desk-log-more = Eerder
+desk-first = Doe eerst:
+desk-vragen-title = Vragen
+desk-vragen-none = Er wacht geen vraag op antwoord.
+desk-zaken-title = Zaken
+desk-zaken-none = Er loopt geen zaak.
+desk-before = Voor
+desk-what = Wat
+desk-mover = Wie is aan zet
+desk-status = Hoe ver
+desk-law = wet
+desk-norm = belofte
+desk-more-vragen = Meer vragen
+desk-more-zaken = Meer zaken
+desk-top = Terug naar het begin van de lijst
+desk-mover-person = De inwoner, tot en met { $date }
+desk-mover-unused = Wij: de aanvulling kwam niet op tijd
+desk-mover-answer = Wij: de inwoner wacht op antwoord
+desk-mover-us = Wij
+desk-vraag = Vraag
+desk-vraag-answered = Beantwoord. De inwoner kan nog terugschrijven.
+desk-vraag-closed = Gesloten.
+desk-answer-before = antwoord uiterlijk { $date } (een belofte)
+desk-decide-before = besluit uiterlijk { $date } (volgens de wet)
+desk-sent = Wat is verstuurd
+desk-who = Wie
+desk-who-unknown = Verstuurd zonder naam en zonder in te loggen.
+desk-email = E-mailadres
+desk-phone = Telefoonnummer
+field-bsn = Burgerservicenummer
+desk-identify = Toon het hele nummer (komt in het logboek)
+desk-document-closed = Dit stuk ligt in het afgesloten deel. U kunt het niet openen.
+document-open = Open dit stuk
+desk-no-messages = Er is nog niets geschreven.
+desk-from-us = Wij schreven
+desk-from-person = De inwoner schreef
+desk-notes = Notities
+desk-notes-hint = Alleen voor collega’s. De inwoner ziet dit niet.
+desk-acts = Wat wilt u doen?
+desk-write-title = Schrijf aan de inwoner
+desk-answer-label = Uw bericht aan de inwoner
+desk-answer-hint = Kort, in gewone woorden, en met u.
+desk-answer-button = Verstuur
+desk-vraag-close = Sluit deze vraag
+desk-forward-title = Stuur door naar een andere organisatie
+desk-forward-text = De dag waarop de vraag het eerst binnenkwam, blijft staan. De inwoner ziet aan wie u de vraag doorstuurt (Algemene wet bestuursrecht, artikel 2:3).
+desk-forward-label = Naar
+desk-forward-button = Stuur door
+desk-status-title = Zet een stap verder
+desk-ask-title = Vraag een aanvulling
+desk-ask-hint = Schrijf precies wat ontbreekt en waarom u het nodig heeft. De inwoner krijgt dit als taak.
+desk-ask-until-hint = De termijn voor het besluit staat stil tot de aanvulling er is, of tot deze dag voorbij is (Awb 4:5 en 4:15).
+desk-ask-button = Vraag dit
+field-gevraagd = Wat ontbreekt er?
+field-uiterlijk = Uiterlijk wanneer?
+fault-date-choose = Kies een dag, bijvoorbeeld 31-12-2026.
+fault-date-ahead-only = Kies een dag na vandaag. De inwoner heeft tijd nodig.
+fault-date-too-far = Deze dag is te ver weg.
+desk-decide-title = Neem een besluit
+desk-decide-label = Waarom besluit u dit?
+desk-decide-hint = De inwoner leest dit in het besluit. Noem de feiten en het artikel. Hoe en tot wanneer bezwaar kan, zetten wij eronder.
+desk-decide-button = Neem dit besluit en maak het bekend
+desk-close-title = Rond af
+desk-close-label = Wat is er gedaan?
+desk-close-button = Rond af en vertel het de inwoner
+desk-note-title = Maak een notitie
+desk-note-button = Bewaar de notitie
+field-resultaat = Hoe loopt het af?
+field-uitleg = Uitleg
+field-notitie = Uw notitie
+field-antwoord = Uw aanvulling
+desk-tasks = Gevraagd aan de inwoner
+desk-task-until = Kan tot en met { $date }
+desk-task-done = Gegeven op { $date }
+desk-why-date = Waarom deze dag?
+besluit-title = Het besluit
+besluit-why = Waarom
+besluit-remedy = Bent u het er niet mee eens?
+besluit-by = Genomen door: { $name }
+besluit-bezwaar = U kunt bezwaar maken tot en met { $date }, bij { $name } ({ $basis }). Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
+zaak-mover-you = U bent aan zet. Doe dit uiterlijk { $date }.
+zaak-task-title = U moet iets doen
+zaak-task-label = Uw aanvulling
+zaak-task-button = Verstuur de aanvulling
+zaak-task-clock = Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten. Stuurt u niets, dan besluiten wij met wat wij hebben, of nemen wij uw aanvraag niet in behandeling (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
+mine-task = uw aanvulling kan tot en met { $date }
+refused-no-decision-term = Voor deze zaak geeft de wet geen termijn om te besluiten. U kunt de inwoner wel schrijven.
+refused-already-asked = Er is al om een aanvulling gevraagd. Wacht op het antwoord.
+refused-term-over = De termijn voor het besluit is al voorbij. Die kan niet meer stilstaan.
+refused-task-done = Dit heeft u al gegeven. Wilt u nog iets zeggen? Schrijf het dan als bericht.
+refused-no-decision = Hier hoort geen besluit bij. Rond de zaak af.
+refused-needs-decision = Een aanvraag eindigt met een besluit.
+action-aanvulling-gevraagd = U om een aanvulling gevraagd
+action-aanvulling-ontvangen = Uw aanvulling ontvangen
+action-zaak-besloten = Een besluit genomen in uw zaak
+action-notitie-gemaakt = Een notitie gemaakt bij uw zaak
+action-nummer-getoond = Uw hele burgerservicenummer bekeken
+letter-zaak-bericht-subject = Er is een bericht voor u, nummer { $number }
+letter-zaak-bericht-body =
+    Goedendag,
+
+    Er staat een bericht voor u klaar bij de zaak met nummer { $number }. U leest het hier:
+    { $link }
+
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+
+    Antwoorden op deze e-mail kan niet.
+letter-zaak-aanvulling-subject = Wij hebben nog iets van u nodig, nummer { $number }
+letter-zaak-aanvulling-body =
+    Goedendag,
+
+    Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
+    { $link }
+
+    Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
+
+    Antwoorden op deze e-mail kan niet.
+letter-zaak-besluit-subject = Er is een besluit, nummer { $number }
+letter-zaak-besluit-body =
+    Goedendag,
+
+    Er is een besluit over de zaak met nummer { $number }. U leest het hier, met waarom wij zo besloten en wat u kunt doen als u het er niet mee eens bent:
+    { $link }
+
+    Antwoorden op deze e-mail kan niet.

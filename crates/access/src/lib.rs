@@ -24,7 +24,7 @@ pub use code::{FollowCode, WrongCode};
 pub use error::{Error, FieldFault, Refusal, Result};
 pub use journal::Event;
 pub use keys::{KeyFault, KeyRing};
-pub use looks::{By, Look, looks};
+pub use looks::{By, JournalLine, Look, looks, supervise};
 pub use op::{Access, Op, Step};
 pub use party::Party;
 pub use role::Role;
@@ -37,4 +37,5 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") },
     store::Migration { context: "access", number: 2, sql: include_str!("../migrations/0002_data_subject.sql") },
     store::Migration { context: "access", number: 3, sql: include_str!("../migrations/0003_waiting.sql") },
+    store::Migration { context: "access", number: 4, sql: include_str!("../migrations/0004_supervise.sql") },
 ];

@@ -68,6 +68,8 @@ pub struct Dossier {
     pub termijn: Option<Deadline>,
     /// How it can end.
     pub resultaten: Vec<String>,
+    /// Who looks may handle it, not only read.
+    pub handles: bool,
 }
 
 /// The open zaken of the organisation of the operation, the date that bites first; the second is `true` when there are more than a page.
@@ -91,9 +93,10 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let termijn = counted.map_err(|e| Error::Internal(e.to_string()))?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
     let (notities, resultaten) = (store::desk::notities(op, &key, id).await?, store::desk::resultaten(op, &zaak).await?);
+    let handles = op.may(Action::Handle, &zaak).is_ok();
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, termijn, resultaten })
+    Ok(Dossier { view, betrokkenen, notities, termijn, resultaten, handles })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.

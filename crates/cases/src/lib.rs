@@ -36,7 +36,7 @@ pub const MIGRATIONS: &[Migration] = &[
 ];
 
 /// The resultaat of what the person withdrew.
-pub(crate) const INGETROKKEN: &str = "Ingetrokken";
+pub const INGETROKKEN: &str = "Ingetrokken";
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;
@@ -249,6 +249,7 @@ mod tests {
             ontvangen_op: op.now(),
             einddatum_gepland: None,
             uiterlijke_einddatum_afdoening: None,
+            taal: values::Language::Nl,
             toelichting: "Er ligt glas".into(),
             rollen: vec![],
             party: None,
@@ -261,7 +262,7 @@ mod tests {
     async fn a_number_that_another_zaak_has_is_told_from_a_zaak_that_was_begun() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let known = catalogue::Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
-        let (hosted, service) = (known.hosted()[0].clone(), known.services()[0].clone());
+        let (hosted, service) = (known.hosted()[0].clone(), known.service("melding-openbare-ruimte").unwrap().clone());
         for world in testing::worlds(&ALL).await {
             let (hosted, service) = (hosted.clone(), service.clone());
             let purpose = Purpose::new("test", "test");

@@ -91,10 +91,17 @@ async fn on(
 }
 
 async fn list(access: &Access, context: Context) -> Result<()> {
-    for vraag in access.read(context, |op| Box::pin(right_door::waiting(op))).await? {
-        println!("{}  answer by {}  {}", vraag.nummer, vraag.antwoord_voor, vraag.product.unwrap_or_default());
+    let mut after = None;
+    loop {
+        let (found, more) = access.read(context.clone(), move |op| Box::pin(right_door::waiting(op, after))).await?;
+        for vraag in &found {
+            println!("{}  answer by {}  {}", vraag.nummer, vraag.antwoord_voor, vraag.product.as_deref().unwrap_or_default());
+        }
+        after = found.last().map(|last| (last.antwoord_voor, last.id.uuid()));
+        if !more {
+            return Ok(());
+        }
     }
-    Ok(())
 }
 
 async fn show(access: &Access, context: Context, nummer: String) -> Result<()> {

@@ -13,6 +13,7 @@ use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Pro
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
 use terms::Calendar;
+use uuid::Uuid;
 use values::{Email, Id, Language, Oin, Prose, UplName};
 
 /// Most characters of a question or an answer.
@@ -90,6 +91,7 @@ pub async fn find_by_code(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<Vraa
 
 /// The question of this number, for the organisation of the operation.
 pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> {
+    op.may_here(Action::Read)?;
     store::by_number(op, number).await
 }
 
@@ -105,9 +107,14 @@ pub async fn whose(op: &mut Op<'_>, id: Id<Vraag>) -> Result<(Oin, Option<Vec<u8
     Ok((vraag.organisatie, vraag.party))
 }
 
-/// The open questions of the organisation of the operation, the first date first; nothing personal.
-pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Vraag>> {
-    store::waiting(op).await
+/// The open questions of the organisation of the operation, the first date first, from after this date and id; the second is `true` when
+/// there are more than a page. Nothing personal.
+pub async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>) -> Result<(Vec<Vraag>, bool)> {
+    op.may_here(Action::Read)?;
+    let mut found = store::waiting(op, after, PAGE + 1).await?;
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    Ok((found, more))
 }
 
 /// Everything of a question that its holder or handler may see. Writes a line in the journal.

@@ -3,7 +3,7 @@ pub(super) mod mine;
 
 use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::{Id, Language, Oin};
@@ -46,9 +46,12 @@ pub(super) async fn vraag(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vraag> {
     op.one(&format!("{VRAAG} WHERE id = $1"), &[id.uuid().into()], read).await
 }
 
-pub(super) async fn waiting(op: &mut Op<'_>) -> Result<Vec<Vraag>> {
-    let values: [Value; 1] = [op.context().organisation.expose().into()];
-    let sql = format!("{VRAAG} WHERE organisatie = $1 AND stand = 'open' ORDER BY antwoord_voor, id LIMIT 200");
+pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: usize) -> Result<Vec<Vraag>> {
+    let (date, id) = after.unwrap_or((Date::constant(1, 1, 1), Uuid::nil()));
+    let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
+    let sql = format!(
+        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND (antwoord_voor, id) > ($2, $3) ORDER BY antwoord_voor, id LIMIT {most}"
+    );
     op.rows(&sql, &values, read).await
 }
 

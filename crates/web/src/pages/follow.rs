@@ -110,6 +110,11 @@ pub(crate) async fn add(ask: Ask, At(code): At<String>, fields: Fields) -> Resul
     }
 }
 
+/// Gives what was asked in a zaak.
+pub(crate) async fn fulfil(ask: Ask, At((code, taak)): At<(String, Uuid)>, fields: Fields) -> Result<Response, Fault> {
+    zaak::fulfil(&ask, &opened(&ask, &code).await?, taak, &fields).await
+}
+
 /// Withdraws a zaak.
 pub(crate) async fn withdraw(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     zaak::withdraw(&ask, &opened(&ask, &code).await?).await

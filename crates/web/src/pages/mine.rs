@@ -52,6 +52,8 @@ struct MinePage {
     unsent: Vec<Unsent>,
     /// Questions that were answered: one may write back.
     answered: Vec<Line>,
+    /// Where she must do something.
+    todo: Vec<Line>,
     open: Vec<Line>,
     ended: Vec<Line>,
     more_open: Vec<More>,
@@ -132,12 +134,14 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Option<(
     }
     let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
-        let zaken = zaken.0.iter().map(|line| of_zaak(ask, line));
+        // Where she must do something stands above.
+        let zaken = zaken.0.iter().filter(|line| line.taak.is_none()).map(|line| of_zaak(ask, line));
         zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
     };
     let shown = MinePage {
         f,
         unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(ask, draft)).collect(),
+        todo: zaken.0.iter().filter(|line| line.taak.is_some()).map(|line| of_zaak(ask, line)).collect(),
         answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         open: lines(&zaken, &waiting),
         // What is over has no other status.
@@ -180,6 +184,7 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
     let told = |key: &str, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let when = match (line.einddatum, line.uiterlijke_einddatum_afdoening, line.einddatum_gepland) {
         (Some(ended), ..) => told("mine-ended", ended),
+        (None, ..) if line.taak.is_some() => line.taak.map(|until| told("mine-task", until)).unwrap_or_default(),
         (None, Some(last), _) => told("mine-deadline", last),
         (None, None, Some(norm)) => told("mine-norm", norm),
         (None, None, None) => String::new(),
@@ -232,6 +237,11 @@ pub(crate) async fn zaak(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 /// Adds something to it.
 pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     zaak::add(&ask, &opened(&ask, id).await?, &fields).await
+}
+
+/// Gives what was asked.
+pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, fields: Fields) -> Result<Response, Fault> {
+    zaak::fulfil(&ask, &opened(&ask, id).await?, taak, &fields).await
 }
 
 /// Withdraws it.

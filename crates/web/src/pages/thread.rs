@@ -148,6 +148,13 @@ pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
     product.map_or_else(|| name.to_owned(), |product| title(ask, product))
 }
 
+/// That it was sent on, from whom to whom and when.
+pub(crate) fn sent_on(ask: &Ask, d: &Doorzending) -> String {
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, ask.language);
+    let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
+    texts::text_with(ask.language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
+}
+
 fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadPage {
     let language = ask.language;
     let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
@@ -157,10 +164,6 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
     let follow = ask.url(&format!("/volgen/{link}"));
     let own = vraag.party.is_some() && f.visitor.is_some();
     let mine = own.then(|| ask.url(&format!("/mijn/vragen/{}", opened.id)));
-    let sent_on = |d: &Doorzending| {
-        let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, language));
-        texts::text_with(language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
-    };
     let owner = capital(&name(&vraag.organisatie));
     let date = texts::date(vraag.antwoord_voor, language);
     let message = |b: &right_door::VraagBericht| Message {
@@ -180,7 +183,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         waiting: vraag.stand == Stand::Open,
         closed: vraag.stand == Stand::Gesloten,
         product: vraag.product.as_deref().map(|name| product_title(ask, name)),
-        forwarded: view.doorzendingen.iter().map(sent_on).collect(),
+        forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
         messages: view.berichten.iter().map(message).collect(),
         words,
         at: if opened.mine { ask.url(&opened.path) } else { follow.clone() },
