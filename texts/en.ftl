@@ -463,6 +463,7 @@ my-data-asked = Retrieved on { $moment }.
 my-data-away = This register does not answer now. Your data are not lost. Try again in a few minutes.
 my-data-wrong-title = Is something not right?
 my-data-wrong-text = You may have corrected what is not right (Wet BRP article 2.58). Your municipality must decide on that within four weeks. Ask a person here: you get a number and a day by which you have an answer.
+my-data-wrong-company = Tell the Chamber of Commerce, which keeps this register. Does that not help? Ask a person here: you get a number and a day by which you have an answer.
 my-data-naam = Name
 my-data-geboren = Born on
 my-data-geboorteplaats = Born in

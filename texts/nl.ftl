@@ -463,6 +463,7 @@ my-data-asked = Opgevraagd op { $moment }.
 my-data-away = Dit register antwoordt nu niet. Uw gegevens zijn niet weg. Probeer het over een paar minuten nog eens.
 my-data-wrong-title = Klopt er iets niet?
 my-data-wrong-text = U mag laten verbeteren wat niet klopt (Wet BRP artikel 2.58). Uw gemeente moet daar binnen vier weken over beslissen. Vraag het hier aan een mens: u krijgt een nummer en een dag waarop u antwoord heeft.
+my-data-wrong-company = Geef het door aan de Kamer van Koophandel, die dit register bijhoudt. Komt u er niet uit? Vraag het hier aan een mens: u krijgt een nummer en een dag waarop u antwoord heeft.
 my-data-naam = Naam
 my-data-geboren = Geboren op
 my-data-geboorteplaats = Geboren in

@@ -33,6 +33,8 @@ struct MyDataPage {
     asked: String,
     /// The register is away.
     away: bool,
+    /// What one can do when something is not right.
+    wrong: &'static str,
 }
 
 /// What the register of this party holds.
@@ -54,6 +56,7 @@ fn empty(ask: &Ask, register: &str) -> MyDataPage {
         rows: vec![],
         asked: texts::moment(ask.app.access.clock().now(), ask.language),
         away: false,
+        wrong: "my-data-wrong-text",
     }
 }
 
@@ -126,7 +129,7 @@ fn nationaliteiten(persoon: &Persoon, language: Language) -> String {
 }
 
 async fn company(ask: &Ask, (context, doel): (&Context, &Doel), kvk: &values::KvkNummer) -> Result<MyDataPage, Fault> {
-    let shown = MyDataPage { holder: ask.text("my-data-kvk"), ..empty(ask, "register-kvk") };
+    let shown = MyDataPage { holder: ask.text("my-data-kvk"), wrong: "my-data-wrong-company", ..empty(ask, "register-kvk") };
     let answer = ask.app.registers.onderneming(&ask.app.access, context, doel, kvk).await;
     let Some(onderneming) = told(ask, answer)? else { return Ok(MyDataPage { away: true, ..shown }) };
     Ok(MyDataPage { rows: of_onderneming(&onderneming, ask.language), ..shown })
