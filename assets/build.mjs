@@ -1,11 +1,12 @@
-// Makes the style sheet and fonts that the program carries: css/app.css → dist/.
+// Makes the style sheets, fonts and the one script that the program carries: css/ and js/ → dist/.
 // The theme defines thousands of design tokens; only those that a rule can reach are kept.
 import { build, transform } from "esbuild";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
-const MOST_GZIP_BYTES = 25 * 1024;
+/** Most bytes, packed: a page must stay light on a slow line. */
+const MOST = { "app.css": 25 * 1024, "map.css": 6 * 1024, "map.js": 48 * 1024 };
 const FONT = "node_modules/@fontsource/source-sans-pro/files";
 const FONT_FILES = ["source-sans-pro-latin-400-normal.woff2", "source-sans-pro-latin-700-normal.woff2"];
 // Receipts on paper need whole TrueType fonts.
@@ -15,44 +16,56 @@ const BROWSERS = ["chrome100", "edge100", "firefox100", "safari15"];
 
 process.chdir(fileURLToPath(new URL(".", import.meta.url)));
 
-const bundle = await build({
-  entryPoints: ["css/app.css"],
-  bundle: true,
-  minify: true,
-  write: false,
-  legalComments: "none",
-  target: BROWSERS,
-  external: ["/static/*"],
-});
-const { code: css } = await transform(withoutUnusedTokens(bundle.outputFiles[0].text), {
+const mapCss = await bundled("css/map.css");
+const { code: css } = await transform(withoutUnusedTokens(await bundled("css/app.css"), [mapCss]), {
   loader: "css",
   minify: true,
   target: BROWSERS,
   footer: "/* With components and theme of NL Design System, EUPL-1.2; see third-party.txt */",
 });
-const gz = gzipSync(css, { level: 9 });
 
 mkdirSync("dist/fonts", { recursive: true });
 for (const old of readdirSync("dist/fonts")) rmSync(`dist/fonts/${old}`);
 for (const file of FONT_FILES) copyFileSync(`${FONT}/${file}`, `dist/fonts/${file}`);
 mkdirSync("dist/pdf-fonts", { recursive: true });
 for (const [from, to] of PAPER_FONTS) copyFileSync(`node_modules/@expo-google-fonts/source-sans-3/${from}`, `dist/pdf-fonts/${to}`);
-writeFileSync("dist/app.css", css);
-writeFileSync("dist/app.css.gz", gz);
 writeFileSync("dist/third-party.txt", notices());
+const licence = "/* With Leaflet, BSD-2-Clause; see third-party.txt */\n";
+keep("app.css", css);
+keep("map.css", licence + mapCss);
+keep("map.js", licence + (await bundled("js/map.mjs")));
 
-console.log(`app.css ${css.length} bytes, app.css.gz ${gz.length} bytes (at most ${MOST_GZIP_BYTES})`);
-if (gz.length > MOST_GZIP_BYTES) {
-  console.error("app.css.gz is too large: a page must stay light on a slow line");
-  process.exit(1);
+/** A file with everything it imports, minified. */
+async function bundled(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+    legalComments: "none",
+    target: BROWSERS,
+    // Pictures of Leaflet are for parts that we do not use.
+    external: ["/static/*", "*.png"],
+  });
+  return outputFiles[0].text;
 }
 
-/** Drops each custom property that no rule reaches, directly or through another custom property. */
-function withoutUnusedTokens(text) {
+/** Writes a file as it is and packed. */
+function keep(name, text) {
+  const gz = gzipSync(text, { level: 9 });
+  writeFileSync(`dist/${name}`, text);
+  writeFileSync(`dist/${name}.gz`, gz);
+  console.log(`${name} ${text.length} bytes, ${name}.gz ${gz.length} bytes (at most ${MOST[name]})`);
+  if (gz.length > MOST[name]) throw new Error(`${name}.gz is too large: a page must stay light on a slow line`);
+}
+
+/** Drops each custom property that no rule reaches, in this text or in `others`, directly or through another custom property. */
+function withoutUnusedTokens(text, others) {
   const { pieces, tokens } = scan(text);
   const names = (value) => value.match(/(?<=var\(\s*)--[\w-]+/g) ?? [];
   const reached = new Set();
-  const queue = pieces.filter((piece) => typeof piece === "string").flatMap(names);
+  const queue = [...others, ...pieces.filter((piece) => typeof piece === "string")].flatMap(names);
   while (queue.length > 0) {
     const name = queue.pop();
     if (reached.has(name)) continue;
@@ -97,7 +110,7 @@ function endOfValue(text, start) {
   return text.length;
 }
 
-/** Names, versions and licences of what the style sheet and fonts contain, as those licences ask. */
+/** Names, versions and licences of what the style sheets, fonts and script contain, as those licences ask. */
 function notices() {
   const texts = new Map();
   const { devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));

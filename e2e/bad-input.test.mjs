@@ -388,6 +388,7 @@ describe("What is sent", { timeout: 170_000 }, () => {
       .replace("/volgen/{code}", here.report.follow)
       .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
       .replace("{topic}", "verhuizen")
+      .replace("{question}", "fotos")
       .replace(/\{\w+\}/, randomUUID());
   before(async () => {
     sanne = new Visitor();
@@ -398,7 +399,7 @@ describe("What is sent", { timeout: 170_000 }, () => {
 
   test("ten megabytes in a form get a page that says it is too large", () => {
     const body = `bericht=${"x".repeat(10 * 1024 * 1024)}`;
-    const takesFields = posts.filter((path) => !/versturen|bijlage|intrekken|uitloggen|weg$/.test(path));
+    const takesFields = posts.filter((path) => !/versturen|bijlage|intrekken|uitloggen|weg/.test(path));
     return every(each(LANGUAGES, takesFields), async ([language, path]) => {
       const answer = await sanne.send("POST", at(language, real(path)), { body });
       isPage(answer, language, path);
@@ -531,8 +532,8 @@ describe("What is sent", { timeout: 170_000 }, () => {
       `/formulier/${uuid}/wat`,
       "/formulier/geen-nummer/wat",
       `${here.draft}/bestaat-niet`,
-      `${here.draft}/bijlage/${uuid}/weg`,
-      `${here.draft}/bijlage/geen-nummer/weg`,
+      `${here.draft}/bijlage/weg/${uuid}`,
+      `${here.draft}/bijlage/weg/geen-nummer`,
       `/volgen/${UNKNOWN_CODE}/bericht`,
       `/volgen/${UNKNOWN_CODE}/intrekken`,
       "/volgen/geen-code/oordeel",
@@ -576,9 +577,9 @@ describe("What is sent", { timeout: 170_000 }, () => {
       assert.equal(answer.status, 404, path);
     });
     await every(
-      each([`${here.draft}/wat`, `${here.draft}/versturen`, `${here.draft}/bijlage`], [other, nobody, forged]),
+      each([`${here.draft}/wat`, `${here.draft}/versturen`, `${here.draft}/bijlage/fotos`], [other, nobody, forged]),
       async ([path, who]) => {
-        let answer = path.endsWith("bijlage")
+        let answer = path.endsWith("bijlage/fotos")
           ? await who.upload(path, PHOTO)
           : await who.post(path, { gevaar: "nee", soort: "groen", omschrijving: "Van een ander" });
         if (answer.status === 303) answer = await who.get(answer.location);
@@ -629,8 +630,8 @@ describe("What is sent as a photo", { timeout: 60_000 }, () => {
       every(LANGUAGES, async (language) => {
         const draft = await sanne.begins(language);
         await sanne.fillsIn(draft);
-        await sanne.upload(`${draft}/bijlage`, PHOTO);
-        const answer = await sanne.upload(at(language, `${draft}/bijlage`), bytes);
+        await sanne.upload(`${draft}/bijlage/fotos`, PHOTO);
+        const answer = await sanne.upload(at(language, `${draft}/bijlage/fotos`), bytes);
         isPage(answer, language, name);
         assert.ok([413, 422].includes(answer.status), `${answer.status}`);
         const photos = await sanne.get(`${draft}/foto`);
@@ -648,7 +649,7 @@ describe("What is sent as a photo", { timeout: 60_000 }, () => {
   test("no file, an empty file, another field or odd names do no harm", () =>
     every(LANGUAGES, async (language) => {
       const draft = await sanne.begins(language);
-      const address = at(language, `${draft}/bijlage`);
+      const address = at(language, `${draft}/bijlage/fotos`);
       isPage(await sanne.upload(address, ""), language, "an empty file");
       isPage(await sanne.upload(address, PHOTO, { field: "iets" }), language, "another field");
       isPage(await sanne.send("POST", address, { body: "--x--\r\n", type: "multipart/form-data; boundary=x" }), language, "no file");
@@ -668,8 +669,8 @@ describe("What is sent as a photo", { timeout: 60_000 }, () => {
 
   test("a fourth photo is refused on a page, and the three stay", async () => {
     const draft = await sanne.begins();
-    for (let number = 0; number < 3; number++) assert.equal((await sanne.upload(`${draft}/bijlage`, PHOTO)).status, 303);
-    isPage(await sanne.upload(`${draft}/bijlage`, PHOTO), "nl", "the fourth");
+    for (let number = 0; number < 3; number++) assert.equal((await sanne.upload(`${draft}/bijlage/fotos`, PHOTO)).status, 303);
+    isPage(await sanne.upload(`${draft}/bijlage/fotos`, PHOTO), "nl", "the fourth");
     const removes = (await sanne.get(`${draft}/foto`)).html.match(/\/weg"/g);
     assert.equal(removes?.length, 3);
   });

@@ -5,8 +5,10 @@ import { mkdir } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { company, doubted, dutchDay, family, stranger, tooYoung } from "./people.mjs";
 import { Person } from "./person.mjs";
-import { PHOTO, open, startBrowser } from "./world.mjs";
+import { Resident } from "./resident.mjs";
+import { PHOTO, openWithAll, startBrowser } from "./world.mjs";
 import { QUESTION, at, say } from "./words.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -99,11 +101,116 @@ const KINDS = {
   privacy: (p) => p.goes("/privacy"),
   status: (p) => p.goes("/storingen"),
   "not-found": (p) => p.goes("/bestaat-niet"),
+  "product-with-sign-in": (p) => p.goes("/product/verhuismelding"),
+  "begin-without-sign-in": (p) => p.goes("/beginnen/verhuismelding"),
+  "sign-in": (p) => p.goes("/inloggen"),
+  "sign-in-again": (p) => p.goes("/inloggen/terug?state=van-niemand&code=x"),
+  "signed-out": (p) => p.goes("/uitgelogd"),
+};
+
+/** Pages of who signed in as a parent with a partner. */
+const SIGNED_IN = {
+  "sign-in-step-up": (p) => p.goes("/inloggen?niveau=hoog"),
+  begin: (p) => p.goes("/beginnen/verhuismelding"),
+  "move-who": (p, here) => p.goes(`${here.draft}/wie`),
+  "move-who-wrong": async (p, here) => {
+    await p.goes(`${here.empty}/wie`);
+    for (const tick of await p.page.locator('[name="verhuizers"]:checked').all()) await tick.uncheck();
+    await p.continues();
+  },
+  "move-who-differs": async (p, here) => {
+    await p.goes(`${here.draft}/wie`);
+    for (const summary of await p.page.locator("main summary").all()) await summary.click();
+  },
+  "move-address": (p, here) => p.goes(`${here.draft}/adres`),
+  "move-address-unknown": async (p, here) => {
+    await p.goes(`${here.empty}/adres`);
+    await p.movesTo({ huisnummer: "999" });
+  },
+  "move-address-wrong": async (p, here) => {
+    await p.goes(`${here.empty}/adres`);
+    await p.movesTo({ postcode: "38", huisnummer: "x", huisletter: "bis", toevoeging: "-----" });
+  },
+  "move-address-several": async (p, here) => {
+    await p.goes(`${here.empty}/adres`);
+    await p.movesTo({ postcode: "3812 AA", huisnummer: "14", huisletter: "", toevoeging: "" });
+  },
+  "move-elsewhere": async (p, here) => {
+    await p.goes(`${here.empty}/adres`);
+    await p.movesTo({ postcode: "2597 EN", huisnummer: "6", huisletter: "", toevoeging: "" });
+  },
+  "move-date": (p, here) => p.goes(`${here.draft}/datum`),
+  "move-date-wrong": async (p, here) => {
+    await p.goes(`${here.empty}/datum`);
+    await p.movesOn({ day: 31, month: 2, year: 2027 });
+  },
+  "move-date-ahead": async (p, here) => {
+    await p.goes(`${here.empty}/datum`);
+    await p.movesOn(100);
+  },
+  "move-contact": (p, here) => p.goes(`${here.draft}/contact`),
+  "move-check-late": (p, here) => p.goes(`${here.draft}/controle`),
+  "move-check-incomplete": (p, here) => p.goes(`${here.empty}/controle`),
+  "move-receipt": (p, here) => p.goes(here.receipt),
+  mine: (p) => p.goes("/mijn"),
+  "mine-zaak": (p, here) => p.goes(here.zaak),
+  "mine-zaak-wrong": async (p, here) => {
+    await p.goes(here.zaak);
+    await p.presses(p.button("zaak-add-button"));
+  },
+  "mine-zaak-withdrawn": (p, here) => p.goes(here.over),
+  "mine-zaak-not-hers": (p) => p.goes("/mijn/zaken/01900000-0000-7000-8000-000000000000"),
+  "my-data": (p) => p.goes("/mijn/gegevens"),
+  looked: (p) => p.goes("/mijn/inzage"),
+};
+
+/** While the BRP is away. */
+const AWAY = {
+  "move-who-away": (p, here) => p.goes(`${here.away}/wie`),
+  "move-who-away-wrong": async (p, here) => {
+    await p.goes(`${here.away}/wie`);
+    await p.continues();
+  },
+  "move-check-away": async (p, here) => {
+    await p.goes(`${here.away}/wie`);
+    for (const name of ["naam", "huidig-adres", "verhuizers"]) await p.fills(name, "Getypt");
+    await p.goes(`${here.away}/controle`);
+  },
+  "my-data-away": (p) => p.goes("/mijn/gegevens"),
+};
+
+/** Of others who signed in. */
+const OTHERS = {
+  doubted: {
+    as: doubted,
+    kinds: {
+      "move-who-doubted": async (p) => {
+        await p.goes("/beginnen/verhuismelding");
+        await p.presses(p.button("start-verhuismelding"));
+      },
+      "my-data-doubted": (p) => p.goes("/mijn/gegevens"),
+    },
+  },
+  tooYoung: {
+    as: tooYoung,
+    kinds: {
+      "move-refused": async (p) => {
+        await p.goes("/beginnen/verhuismelding");
+        await p.presses(p.button("start-verhuismelding"));
+      },
+    },
+  },
+  stranger: { as: stranger, kinds: { "mine-empty": (p) => p.goes("/mijn") } },
+  company: {
+    way: "eherkenning",
+    words: company.words,
+    kinds: { "company-home": (p) => p.goes("/"), "company-mine": (p) => p.goes("/mijn"), "company-data": (p) => p.goes("/mijn/gegevens") },
+  },
 };
 
 let doors, browser;
 before(async () => {
-  [doors, browser] = await Promise.all([open(), startBrowser()]);
+  [doors, browser] = await Promise.all([openWithAll(), startBrowser()]);
   for (const width of SCREENSHOTS ? WIDTHS : []) await mkdir(new URL(`screenshots/${width}/`, import.meta.url), { recursive: true });
 });
 after(async () => {
@@ -111,45 +218,62 @@ after(async () => {
   await doors?.stop();
 });
 
+/** Tests of every one of `kinds`, as the person whom `comes` gives sees it. */
+function pages(language, kinds, comes) {
+  let person, here;
+  const complaints = [];
+  before(async () => {
+    ({ person, here } = await comes());
+    person.page.on("console", (message) => {
+      const status = /status of (403|404|409|422)/.test(message.text());
+      if (["error", "warning"].includes(message.type()) && !status) complaints.push(message.text());
+    });
+    person.page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  });
+  after(() => person?.leaves());
+
+  for (const [kind, arrive] of Object.entries(kinds)) {
+    test(`${kind} is for everyone`, { timeout: 60_000 }, async () => {
+      const wrong = [];
+      const look = (what, check) => check().catch((error) => wrong.push(`${what}: ${error.message}`));
+      complaints.length = 0;
+      await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+      await arrive(person, here);
+      await look("outline", () => outline(person, language));
+      await look("script", () => noScript(person));
+      await look("weight", () => light(person));
+      await look("links", () => linksLead(person, kind));
+      for (const width of WIDTHS) {
+        await person.page.setViewportSize({ width, height: 900 });
+        await look(`axe at ${width} px`, () => noBarrier(person));
+        await look(`width at ${width} px`, () => fits(person, width));
+        if (SCREENSHOTS) await picture(person, `${width}/${kind}.${language}.png`);
+      }
+      await person.page.setViewportSize({ width: NARROWEST, height: 900 });
+      await look(`width at ${NARROWEST} px`, () => fits(person, NARROWEST));
+      await look("size for a thumb", () => largeEnough(person));
+      await look("the browser", async () => assert.deepEqual(complaints, []));
+      assert.equal(wrong.length, 0, `${person.page.url()}\n${wrong.join("\n")}`);
+    });
+  }
+}
+
+/** Somebody who is signed in already. */
+async function signedIn(language, { as, way, words } = {}) {
+  const person = await Resident.comes(browser, doors, { language, as });
+  await person.goes("/mijn");
+  await person.signsIn(way, words);
+  assert.equal(await person.heading(), person.says("mine-title"));
+  return person;
+}
+
 for (const language of ["nl", "en"]) {
   describe(`Every page (${language})`, { timeout: 300_000 }, () => {
-    let person, here;
-    const complaints = [];
-    before(async () => {
+    let person;
+    pages(language, KINDS, async () => {
       person = await Person.comes(browser, doors, { language });
-      person.page.on("console", (message) => {
-        const status = /status of (404|422)/.test(message.text());
-        if (["error", "warning"].includes(message.type()) && !status) complaints.push(message.text());
-      });
-      person.page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
-      here = await prepare(person, language);
+      return { person, here: await prepare(person, language) };
     });
-    after(() => person?.leaves());
-
-    for (const [kind, arrive] of Object.entries(KINDS)) {
-      test(`${kind} is for everyone`, { timeout: 60_000 }, async () => {
-        const wrong = [];
-        const look = (what, check) => check().catch((error) => wrong.push(`${what}: ${error.message}`));
-        complaints.length = 0;
-        await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
-        await arrive(person, here);
-        await look("outline", () => outline(person, language));
-        await look("script", () => noScript(person));
-        await look("weight", () => light(person));
-        await look("links", () => linksLead(person, kind));
-        for (const width of WIDTHS) {
-          await person.page.setViewportSize({ width, height: 900 });
-          await look(`axe at ${width} px`, () => noBarrier(person));
-          await look(`width at ${width} px`, () => fits(person, width));
-          if (SCREENSHOTS) await picture(person, `${width}/${kind}.${language}.png`);
-        }
-        await person.page.setViewportSize({ width: NARROWEST, height: 900 });
-        await look(`width at ${NARROWEST} px`, () => fits(person, NARROWEST));
-        await look("size for a thumb", () => largeEnough(person));
-        await look("the browser", async () => assert.deepEqual(complaints, []));
-        assert.equal(wrong.length, 0, `${person.page.url()}\n${wrong.join("\n")}`);
-      });
-    }
 
     test("the skip link is the first thing that Tab reaches, and leads to the content", async () => {
       await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
@@ -183,45 +307,99 @@ for (const language of ["nl", "en"]) {
       assert.equal(titles.size, 9, [...titles.keys()].join("\n"));
     });
   });
+
+  describe(`Every page of who signed in (${language})`, { timeout: 300_000 }, () => {
+    pages(language, SIGNED_IN, async () => {
+      const person = await signedIn(language, { as: family });
+      return { person, here: await prepareMove(person, language) };
+    });
+  });
+
+  for (const [who, { kinds, ...how }] of Object.entries(OTHERS)) {
+    describe(`Pages of somebody else who signed in: ${who} (${language})`, { timeout: 120_000 }, () => {
+      pages(language, kinds, async () => ({ person: await signedIn(language, how), here: {} }));
+    });
+  }
+
+  describe(`Every page while the register of persons is away (${language})`, { timeout: 120_000 }, () => {
+    pages(language, AWAY, async () => {
+      const person = await signedIn(language, { as: family });
+      await doors.around.turn("brp", "uit");
+      return { person, here: { away: await beginMove(person, language) } };
+    });
+    after(async () => {
+      await doors.around.turn("brp", "aan");
+      // The way to a register that was away stays closed for five seconds.
+      await new Promise((end) => setTimeout(end, 5_500));
+    });
+  });
+}
+
+/** Sends a form as the browser of this person; gives where it led to, without the language, and what stood there. */
+async function post(person, language, path, form = {}) {
+  const answer = await person.page.context().request.post(at(language, path), { form });
+  const url = new URL(answer.url()).pathname.replace(/^\/en(?=\/)/, "");
+  assert.ok(answer.status() < 400, `${path}: ${answer.status()}`);
+  return { url, html: await answer.text() };
+}
+
+const beginMove = async (person, language) =>
+  (await post(person, language, "/beginnen/verhuismelding")).url.replace(/\/wie$/, "");
+
+/** A draft that is ready and late, one that is empty, a case, and one that was withdrawn. */
+async function prepareMove(person, language) {
+  const fill = async (draft, days) => {
+    await post(person, language, `${draft}/wie`, { verhuizers: "ik" });
+    await post(person, language, `${draft}/adres`, { postcode: "3811 CJ", huisnummer: "1" });
+    const { year, month, day } = dutchDay(days);
+    const date = { "verhuisdatum-dag": day, "verhuisdatum-maand": month, "verhuisdatum-jaar": year };
+    await post(person, language, `${draft}/datum`, date);
+  };
+  const sent = async (days) => {
+    const draft = await beginMove(person, language);
+    await fill(draft, days);
+    return (await post(person, language, `${draft}/versturen`)).url;
+  };
+  const zaakOf = (receipt) => receipt.replace("/bewijs/", "/mijn/zaken/");
+  const [receipt, over] = [await sent(-14), await sent(0)];
+  const [draft, empty] = [await beginMove(person, language), await beginMove(person, language)];
+  await fill(draft, -14);
+  await post(person, language, `${zaakOf(receipt)}/bericht`, { bericht: "De sleutel is er nog niet." });
+  await post(person, language, `${zaakOf(over)}/intrekken`);
+  return { draft, empty, receipt, zaak: zaakOf(receipt), over: zaakOf(over) };
 }
 
 /** What pages show has to be there: forms in several stages, a report, a question with an answer. */
 async function prepare(person, language) {
-  const post = async (path, form = {}) => {
-    const answer = await person.page.context().request.post(at(language, path), { form });
-    const url = new URL(answer.url()).pathname.replace(/^\/en(?=\/)/, "");
-    assert.ok(answer.status() < 400, `${path}: ${answer.status()}`);
-    return { url, html: await answer.text() };
-  };
-  const begin = async () => (await post("/beginnen/melding-openbare-ruimte", { vraag: QUESTION })).url.replace(/\/wat$/, "");
+  const begin = async () => (await post(person, language, "/beginnen/melding-openbare-ruimte", { vraag: QUESTION })).url.replace(/\/wat$/, "");
   const fill = async (draft, place) => {
-    await post(`${draft}/wat`, { gevaar: "nee", soort: "afval", omschrijving: `${QUESTION}\nHet stinkt ook.` });
-    await post(`${draft}/waar`, place);
+    await post(person, language, `${draft}/wat`, { gevaar: "nee", soort: "afval", omschrijving: `${QUESTION}\nHet stinkt ook.` });
+    await post(person, language, `${draft}/waar`, place);
   };
   const home = { postcode: "3811 CJ", huisnummer: "1" };
   const code = (html) => [...html.matchAll(/<li>([a-z]{5})<\/li>/g)].map((match) => match[1]).join("-");
   const sent = async () => {
     const draft = await begin();
     await fill(draft, home);
-    return post(`${draft}/versturen`);
+    return post(person, language, `${draft}/versturen`);
   };
 
   const [draft, empty, far] = [await begin(), await begin(), await begin()];
-  await post(`${empty}/wat`, { gevaar: "nee", soort: "afval", omschrijving: QUESTION });
+  await post(person, language, `${empty}/wat`, { gevaar: "nee", soort: "afval", omschrijving: QUESTION });
   await fill(draft, home);
   await fill(far, { postcode: "9712 AB", huisnummer: "1" });
   const photo = { foto: { name: "foto.jpg", mimeType: "image/jpeg", buffer: PHOTO } };
-  await person.page.context().request.post(at(language, `${draft}/bijlage`), { multipart: photo });
+  await person.page.context().request.post(at(language, `${draft}/bijlage/fotos`), { multipart: photo });
 
   const [receipt, over] = [await sent(), await sent()];
   const zaak = `/volgen/${code(receipt.html)}`;
-  await post(`${zaak}/bericht`, { bericht: "Er ligt nu ook glas.\nEn een band." });
-  await post(`${zaak}/oordeel`, { oordeel: "makkelijk" });
-  await post(`/volgen/${code(over.html)}/intrekken`);
+  await post(person, language, `${zaak}/bericht`, { bericht: "Er ligt nu ook glas.\nEn een band." });
+  await post(person, language, `${zaak}/oordeel`, { oordeel: "makkelijk" });
+  await post(person, language, `/volgen/${code(over.html)}/intrekken`);
 
   await person.goes(`/vraag?product=${PRODUCT}`);
   const id = await person.page.locator('[name="id"]').inputValue();
-  const asked = await post("/vraag", { id, bericht: "Geldt dit ook voor een speeltuin?", plaats: "3811", product: PRODUCT });
+  const asked = await post(person, language, "/vraag", { id, bericht: "Geldt dit ook voor een speeltuin?", plaats: "3811", product: PRODUCT });
   await doors.desk(
     "gm0307",
     "answer",
@@ -253,7 +431,7 @@ async function outline(person, language) {
   assert.equal(new Set(faults).size, faults.length, `faults that one can not tell apart: ${faults}`);
   const title = await page.title();
   assert.match(title, new RegExp(`^.{3,} – ${say(language, "brand")}$`));
-  assert.equal(title.startsWith(say(language, "error-prefix")), (await page.locator('[role="alert"]').count()) > 0, `title: ${title}`);
+  assert.equal(title.startsWith(say(language, "error-prefix")), (await page.locator(".jd-errors").count()) > 0, `title: ${title}`);
   for (const landmark of ["main", "header", "footer"]) assert.equal(await page.locator(landmark).count(), 1, landmark);
   const skip = page.locator("a, button, input, summary").first();
   assert.equal(await skip.innerText(), say(language, "skip"));
@@ -319,7 +497,7 @@ async function linksLead(person, kind) {
   const other = await page.locator("header a[hreflang]").evaluate((link) => link.href);
   const dead = [];
   for (const href of some) {
-    if (kind === "not-found" && href === other) continue;
+    if (["not-found", "mine-zaak-not-hers"].includes(kind) && href === other) continue;
     const { hash, pathname } = new URL(href);
     if (hash && pathname === new URL(page.url()).pathname) {
       if ((await page.locator(hash).count()) !== 1) dead.push(`${href}: no such place on the page`);

@@ -118,7 +118,10 @@ async function start(database, settings, withAll) {
   const gone = new Promise((end) => server.once("exit", (code, signal) => end({ code, signal })));
   server.on("error", (error) => (log += `${error}\n`));
   for (const stream of [server.stdout, server.stderr]) stream.setEncoding("utf8").on("data", (text) => (log += text));
+  let asked = false;
+  gone.then((end) => asked || console.error(`the product stopped by itself: ${JSON.stringify(end)}\n${log.slice(-4_000)}`));
   const stop = async () => {
+    asked = true;
     server.kill("SIGTERM");
     const end = await Promise.race([gone, pause(15_000, undefined, { ref: false })]);
     if (!end) server.kill("SIGKILL");

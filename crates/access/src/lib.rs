@@ -36,4 +36,5 @@ pub use vault::DataKey;
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") },
     store::Migration { context: "access", number: 2, sql: include_str!("../migrations/0002_data_subject.sql") },
+    store::Migration { context: "access", number: 3, sql: include_str!("../migrations/0003_waiting.sql") },
 ];

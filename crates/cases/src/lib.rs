@@ -30,8 +30,9 @@ use values::{Id, Oin, Prose};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") },
     Migration { context: "cases", number: 2, sql: include_str!("../migrations/0002_betrokkene.sql") },
-    Migration { context: "cases", number: 3, sql: include_str!("../migrations/0003_desk.sql") },
-    Migration { context: "cases", number: 4, sql: include_str!("../migrations/0004_gelezen.sql") },
+    Migration { context: "cases", number: 3, sql: include_str!("../migrations/0003_due.sql") },
+    Migration { context: "cases", number: 4, sql: include_str!("../migrations/0004_desk.sql") },
+    Migration { context: "cases", number: 5, sql: include_str!("../migrations/0005_gelezen.sql") },
 ];
 
 /// The resultaat of what the person withdrew.
@@ -44,9 +45,12 @@ pub const MAX_BERICHT: usize = 2_000;
 pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {
     let type_ = store::zaaktype(op, &new.versie).await?;
     let party = new.party.as_ref().map(|party| party.hash(op.keys(), &new.organisatie)).transpose()?;
-    let zaak = zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today());
+    let mut zaak = zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today());
     op.may(Action::Create, &zaak)?;
-    store::insert(op, key, &zaak, &new).await?;
+    // Among a million zaken of one organisation and year a new number is taken once in a million times: then another is drawn.
+    while !store::insert(op, key, &zaak, &new).await? {
+        zaak.identificatie = zaak::number(op.keys(), op.today());
+    }
     for document in &new.documents {
         store::insert_document(op, key, &zaak, &type_, document).await?;
     }
@@ -226,4 +230,59 @@ pub async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
 
 pub(crate) fn refused<T>(why: &'static str) -> Result<T> {
     Err(Error::Refused(Refusal(why)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::{Actor, Context, FollowCode, Purpose};
+    use std::{path::Path, sync::LazyLock};
+
+    static ALL: LazyLock<Vec<Migration>> = LazyLock::new(|| [access::MIGRATIONS, MIGRATIONS].concat());
+
+    fn melding(op: &Op<'_>, hosted: &catalogue::Hosted, versie: &str) -> NewZaak {
+        NewZaak {
+            id: Id::new(),
+            organisatie: hosted.oin.clone(),
+            bronorganisatie: hosted.rsin.clone(),
+            versie: versie.to_owned(),
+            ontvangen_op: op.now(),
+            einddatum_gepland: None,
+            uiterlijke_einddatum_afdoening: None,
+            toelichting: "Er ligt glas".into(),
+            rollen: vec![],
+            taal: values::Language::Nl,
+            party: None,
+            volgcode: FollowCode::new(op.keys()),
+            documents: vec![],
+        }
+    }
+
+    #[tokio::test]
+    async fn a_number_that_another_zaak_has_is_told_from_a_zaak_that_was_begun() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let known = catalogue::Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
+        let (hosted, service) = (known.hosted()[0].clone(), known.services()[0].clone());
+        for world in testing::worlds(&ALL).await {
+            let (hosted, service) = (hosted.clone(), service.clone());
+            let purpose = Purpose::new("test", "test");
+            let context = Context { actor: Actor::anonymous(), organisation: hosted.oin.clone(), purpose, trace: "test".into() };
+            let work = world.access.write(context, move |op| {
+                let (hosted, service) = (hosted.clone(), service.clone());
+                Box::pin(async move {
+                    publish(op, &service, &hosted, "gemeente").await?;
+                    let versie = service.overlay(&hosted.code).map(|o| o.version.clone()).unwrap_or_default();
+                    let (one, other) = (melding(op, &hosted, &versie), melding(op, &hosted, &versie));
+                    let key = DataKey::create(op).await?;
+                    let first = create(op, &key, one.clone()).await?;
+                    let taken = Zaak { id: other.id, ..first.clone() };
+                    let taken = store::insert(op, &key, &taken, &other).await?;
+                    Ok((taken, create(op, &key, one).await.map(drop)))
+                })
+            });
+            let (taken, again) = work.await.unwrap();
+            assert!(!taken);
+            assert!(matches!(again, Err(access::Error::Conflict("zaak"))));
+        }
+    }
 }

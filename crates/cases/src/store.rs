@@ -122,7 +122,8 @@ async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service:
     op.exec(sql, &values).await.map(drop)
 }
 
-pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<()> {
+/// Stores a new zaak; `false` when another one has its number. Errors: `Conflict` when it is there already.
+pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<bool> {
     let toelichting = key.seal(op, TOELICHTING, new.toelichting.as_bytes())?;
     let values: [Value; 14] = [
         zaak.id.uuid().into(),
@@ -146,13 +147,16 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &Ne
                VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13, $14) \
                ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? == 0 {
-        return Err(Error::Conflict("zaak"));
+        let sql = "SELECT id FROM zaak WHERE bronorganisatie = $1 AND identificatie = $2";
+        let values: [Value; 2] = [new.bronorganisatie.expose().into(), zaak.identificatie.as_str().into()];
+        let taken = !op.rows(sql, &values, |r| r.get::<Uuid>(0)).await?.is_empty();
+        return if taken { Ok(false) } else { Err(Error::Conflict("zaak")) };
     }
     add_status(op, zaak, 1).await?;
     for rol in &new.rollen {
         insert_rol(op, key, zaak, rol).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> Result<()> {
@@ -406,11 +410,12 @@ pub(crate) async fn insert_document(
     op.exec(sql, &values).await.map(drop)
 }
 
+const DUE: &str =
+    "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
+
 pub(crate) async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
-    let sql =
-        "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
     let values: [Value; 2] = [op.context().organisation.expose().into(), op.today().into()];
-    op.rows(sql, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
+    op.rows(DUE, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
 }
 
 /// Rows that point at others go first.
@@ -432,4 +437,23 @@ pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
 
 pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
     op.rows("SELECT bestand FROM enkelvoudiginformatieobject", &[], |r| r.get(0)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::Actor;
+
+    #[tokio::test]
+    async fn what_must_be_destroyed_is_found_without_reading_all_zaken() {
+        static ALL: std::sync::LazyLock<Vec<store::Migration>> =
+            std::sync::LazyLock::new(|| [access::MIGRATIONS, crate::MIGRATIONS].concat());
+        let world = testing::worlds(&ALL).await.swap_remove(0); // SQLite
+        let plan = world.access.read(world.context(Actor::machine("sweeper"), 1), |op| {
+            let values: [Value; 2] = ["1".into(), op.today().into()];
+            Box::pin(async move { op.rows(&format!("EXPLAIN QUERY PLAN {DUE}"), &values, |r| r.get::<String>(3)).await })
+        });
+        let plan = plan.await.unwrap();
+        assert_eq!(plan, ["SEARCH zaak USING INDEX zaak_due (organisatie=? AND archiefactiedatum<?)"]);
+    }
 }

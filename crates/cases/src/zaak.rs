@@ -129,7 +129,7 @@ pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8
 
 /// `2026-7K3M-9QX2`: the year and 40 random bits in Crockford's alphabet, without letters that look like digits. Says nothing about
 /// how many there are.
-fn number(keys: &KeyRing, today: Date) -> String {
+pub(crate) fn number(keys: &KeyRing, today: Date) -> String {
     const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let random: [u8; 8] = keys.random();
     let part = |bytes: &[u8]| bytes.iter().map(|b| char::from(ALPHABET[usize::from(b & 31)])).collect::<String>();

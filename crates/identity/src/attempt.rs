@@ -71,6 +71,11 @@ pub(crate) async fn take(op: &mut Op<'_>, state_hash: &[u8], browser_hash: &[u8]
     Ok(Err(fault))
 }
 
+/// Where this browser wanted to go on.
+pub(crate) async fn wanted(op: &mut Op<'_>, state_hash: &[u8], browser_hash: &[u8]) -> Result<Option<LocalPath>> {
+    store::wanted(op, state_hash, browser_hash).await
+}
+
 /// Writes down why an attempt came to nothing.
 pub(crate) async fn refuse(op: &mut Op<'_>, id: Uuid, fault: &Fault) -> Result<()> {
     op.record(Event::of(fault.action(), "aanmelding", id)).await

@@ -192,6 +192,16 @@ impl SignIn {
         }
     }
 
+    /// Where the sign-in that was begun with this `state` in this browser was to lead, also when it came to nothing.
+    pub async fn wanted(&self, access: &Access, state: &str, visitor: Visitor<'_>) -> Option<LocalPath> {
+        let hashes = Arc::new((state_hash(access.keys(), state).ok()?, visitor.browser.hash(access.keys()).ok()?));
+        let read = access.read(visitor.context, move |op| {
+            let hashes = hashes.clone();
+            Box::pin(async move { attempt::wanted(op, &hashes.0, &hashes.1).await })
+        });
+        read.await.ok().flatten()
+    }
+
     /// Who it is, by the word of the provider that was asked and of no other.
     async fn identify(&self, now: Timestamp, attempt: &Attempt, answer: &Answer) -> Result<Identified, Fault> {
         let peer = self.peer(attempt.kind)?;
@@ -210,14 +220,15 @@ impl SignIn {
     }
 
     /// Where she signs out at the provider too; none when the provider has no such place or is away: our own session ends anyway.
-    /// Says who we are, not who she is: an ID token in an address would put her BSN there.
-    pub async fn sign_out(&self, access: &Access, kind: Kind) -> Option<Url> {
+    /// Says who we are, not who she is: an ID token in an address would put her BSN there. `state` comes back with her.
+    pub async fn sign_out(&self, access: &Access, kind: Kind, state: &str) -> Option<Url> {
         let peer = self.peer(kind).ok()?;
         let known = peer.known(access.clock().now()).await.ok()?;
         let mut url = known.metadata.end_session_endpoint.clone()?;
         url.query_pairs_mut()
             .append_pair("client_id", &peer.settings.client_id)
-            .append_pair("post_logout_redirect_uri", self.0.signed_out.as_str());
+            .append_pair("post_logout_redirect_uri", self.0.signed_out.as_str())
+            .append_pair("state", state);
         Some(url)
     }
 

@@ -10,6 +10,7 @@ mod draft;
 mod known;
 mod later;
 mod money;
+mod notes;
 mod photo;
 mod place;
 mod prefill;

@@ -10,7 +10,7 @@ use catalogue::{Catalogue, Page, Question, QuestionKind};
 use jiff::civil::Date;
 use registers::Kenteken;
 use terms::Calendar;
-use values::{Email, InvalidText, Language, Line, Prose, TextFault};
+use values::{Email, Iban, InvalidText, Language, Line, Prose, TextFault};
 
 /// Everything that decides whether an answer is right.
 #[derive(Clone, Copy)]
@@ -80,6 +80,8 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
             // What we hold is never required; what we could not ask is.
             if facts.known.value(&question.concept).is_none() {
                 faults.extend(prose(question, &question.id, text, question.required));
+                let nowhere = place::is_address(&question.concept) && place::gemeente_of_typed(text, facts.catalogue).is_none();
+                faults.extend(one(nowhere && faults.is_empty(), &question.id, "fault-address-with-postcode"));
             }
             faults
         }
@@ -92,6 +94,10 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
         QuestionKind::Kenteken => {
             let wrong = plate(text).is_none() && (question.required || !text.trim().is_empty());
             one(wrong, &question.id, "fault-kenteken")
+        }
+        QuestionKind::Rekening => {
+            let wrong = Iban::parse(text).is_err() && (question.required || !text.trim().is_empty());
+            one(wrong, &question.id, "fault-iban")
         }
         QuestionKind::Document => {
             let none = !facts.files.iter().any(|file| file.question == question.id);
@@ -230,7 +236,7 @@ fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Stri
     let answer = match question.kind {
         QuestionKind::Danger | QuestionKind::Choice if !text.is_empty() => choice(question, text, language),
         QuestionKind::Prose => text.to_owned(),
-        QuestionKind::Place => place::place(facts.answers, facts.catalogue).map(|place| place.text).unwrap_or_default(),
+        QuestionKind::Place => place::shown(facts.answers, facts.catalogue, language).unwrap_or_default(),
         QuestionKind::Contact => {
             let given = ["naam", "email", TELEFOON].map(|field| facts.answers.get(field).trim());
             given.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
@@ -259,7 +265,7 @@ fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Stri
         }
         QuestionKind::Kenteken => vehicle(question, facts, language),
         QuestionKind::List => list_in_words(question, facts, language),
-        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money => {
+        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Rekening => {
             in_words(question.kind, text, question.unit.as_ref().map(|unit| unit.get(language)))
         }
         _ => String::new(),

@@ -235,6 +235,30 @@ async fn what_lacks_is_named_and_nothing_is_made() {
 }
 
 #[tokio::test]
+async fn a_place_that_was_pointed_out_on_the_map_needs_its_municipality_and_comes_back() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        let what = [("gevaar", "nee"), ("soort", "afval"), ("omschrijving", "Er ligt afval.")];
+        resident.answers(&what).await;
+        for (punt, gemeente, straat, wrong) in [
+            ("52.15612, 5.38781", "", "", ("gemeente", "fault-gemeente-needed")),
+            ("48.85837, 2.29448", "Amersfoort", "", ("punt", "fault-punt")),
+            ("52.15612, 5.38781 ", "Amersfoort", "Stationsweg", ("punt", "fault-punt")),
+        ] {
+            resident.answers(&[("punt", punt), ("gemeente", gemeente), ("straat", straat)]).await;
+            let Err(Error::Invalid(faults)) = resident.sends().await else { panic!("it was sent") };
+            assert_eq!(faults.iter().map(|f| (f.field.as_str(), f.fault)).collect::<Vec<_>>(), [wrong], "{punt}");
+        }
+        // A whole postcode is not needed: the point tells where it is.
+        resident.answers(&[("punt", "52.15612, 5.38781"), ("gemeente", ""), ("straat", ""), ("postcode", "3811")]).await;
+        let receipt = resident.sends().await.unwrap();
+        let copy: Vec<_> = receipt.copy.rows.iter().map(|r| r.answer.as_str()).collect();
+        assert!(copy.contains(&"3811, Amersfoort\nop de kaart: 52.15612, 5.38781"), "{copy:?}");
+    }
+}
+
+#[tokio::test]
 async fn she_follows_it_adds_rates_and_withdraws_and_then_it_is_over() {
     for world in worlds(&MIGRATIONS).await {
         published(&world).await;

@@ -1,6 +1,7 @@
 //! The binary: settings, wiring, sub-commands.
 
 mod commands;
+mod map;
 mod recheck;
 mod scan;
 mod serve;

@@ -86,6 +86,7 @@ fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogu
         scanner: wiring::scanner(settings)?,
         sign_in: sign_in.clone(),
         providers: wiring::providers(settings),
+        map: settings.map()?,
         registers,
         doelen,
         engine,

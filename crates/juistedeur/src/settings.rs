@@ -1,4 +1,5 @@
 //! One file with settings; every one of them can come from the environment, and what is wrong names itself.
+use crate::map;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use values::Oin;
@@ -49,6 +50,8 @@ pub struct Settings {
     pub sign_in: identity::Settings,
     /// The registers; one that is not here is away, always.
     pub registers: registers::Settings,
+    /// The map to point out a place on; without one a place is typed.
+    pub map: Option<map::Settings>,
 }
 
 /// The virus scanner, clamd.
@@ -134,6 +137,7 @@ impl Default for Settings {
             scanner: None,
             sign_in: identity::Settings::default(),
             registers: registers::Settings::default(),
+            map: None,
         }
     }
 }
@@ -152,6 +156,11 @@ impl Settings {
     pub fn operator_oin(&self) -> Result<Oin, String> {
         let text = self.operator.oin.as_deref().unwrap_or(if self.demo { DEMO_OPERATOR } else { "" });
         Oin::parse(text).map_err(|e| format!("setting operator.oin: {e}; give the OIN of your organisation, 20 digits"))
+    }
+
+    /// The map, if there is one.
+    pub fn map(&self) -> Result<Option<web::Map>, String> {
+        self.map.as_ref().map(|map| map.open(self.demo)).transpose()
     }
 
     /// What production lacks, by name.
@@ -204,11 +213,12 @@ fn parse(file: Option<&Path>, environment: Vec<(String, String)>) -> Result<Sett
     let settings: Settings = serde_path_to_error::deserialize(toml::Value::Table(table))
         .map_err(|e| format!("{name}: setting {}: {}", e.path(), e.inner().message()))?;
     settings.operator.oin.is_some().then(|| settings.operator_oin()).transpose()?;
+    settings.map()?;
     Ok(settings)
 }
 
 /// The settings that are no text.
-const NUMBERS: [&str; 6] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds", "timeout_seconds"];
+const NUMBERS: [&str; 7] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds", "timeout_seconds", "zoom"];
 const FLAGS: [&str; 2] = ["demo", "behind_proxy"];
 
 /// Puts `value` at `database__url`.
@@ -247,6 +257,25 @@ mod tests {
     }
 
     #[test]
+    fn a_map_is_there_when_it_is_set_and_wrong_settings_name_themselves() {
+        assert!(with(&[]).unwrap().map().unwrap().is_none());
+        let tiles = ("JUISTEDEUR_MAP__TILES", "https://tiles.example/{z}/{x}/{y}.png");
+        let attribution = ("JUISTEDEUR_MAP__ATTRIBUTION", "© iemand");
+        let map = with(&[tiles, attribution, ("JUISTEDEUR_MAP__ZOOM", "12")]).unwrap().map().unwrap().unwrap();
+        assert_eq!((map.origin.as_str(), map.zoom), ("https://tiles.example", 12));
+        for (wrong, named) in [
+            (vec![tiles], "attribution"),
+            (vec![attribution, ("JUISTEDEUR_MAP__TILES", "http://tiles.example/{z}/{x}/{y}.png")], "map.tiles"),
+            (vec![tiles, attribution, ("JUISTEDEUR_MAP__ZOOM", "near")], "map.zoom"),
+            (vec![tiles, attribution, ("JUISTEDEUR_MAP__CENTRE", "here")], "map.centre"),
+            (vec![tiles, attribution, ("JUISTEDEUR_MAP__KEY", "x")], "map"),
+        ] {
+            let error = with(&wrong).unwrap_err();
+            assert!(error.contains(named), "{named}: {error}");
+        }
+    }
+
+    #[test]
     fn the_environment_goes_before_the_file() {
         let file = std::env::temp_dir().join(format!("settings-{}.toml", uuid::Uuid::now_v7()));
         std::fs::write(&file, "demo = true\nportal = \"http://file\"\n[database]\nreaders = 4\n").unwrap();
@@ -264,5 +293,18 @@ mod tests {
         assert!(with(&[("JUISTEDEUR_DEMO", "true")]).unwrap().lacks().is_empty());
         let lacks = with(&[("JUISTEDEUR_SCANNER__ADDRESS", "clamd")]).unwrap().lacks();
         assert!(lacks.iter().any(|l| l.starts_with("scanner.address")), "{lacks:?}");
+    }
+
+    proptest::proptest! {
+        /// Whatever stands in the environment: settings, or a reason that names where they came from.
+        #[test]
+        fn no_environment_makes_it_panic(
+            pairs in proptest::collection::vec(("(DATABASE|SMTP|SCANNER|OPERATOR|DEMO|PORT|[A-Z_]{0,9})(__[A-Z_]{0,9}){0,3}", ".{0,20}"), 0..6)
+        ) {
+            let pairs = pairs.into_iter().map(|(name, value)| (format!("JUISTEDEUR_{name}"), value)).collect();
+            if let Err(what) = parse(None, pairs) {
+                proptest::prop_assert!(what.contains("setting"), "{what}");
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! What every handler can reach. Cheap to clone.
-use crate::{guard, limits::Limits, pages::Cache};
+use crate::{Map, guard, limits::Limits, pages::Cache};
 use access::Access;
 use axum::http::HeaderValue;
 use cases::{Documents, Scanner};
@@ -52,6 +52,8 @@ pub struct Parts {
     pub sign_in: Option<identity::SignIn>,
     /// Where the forms of the providers are, for the content security policy: `https://inloggen.example`.
     pub providers: Vec<String>,
+    /// The map on which one can point out a place, if there is one.
+    pub map: Option<Map>,
     /// The registers.
     pub registers: registers::Registers,
     /// For which purposes they are asked.
@@ -74,14 +76,17 @@ pub struct Inner {
     pub(crate) limits: Limits,
     pub(crate) cache: Cache,
     pub(crate) csp: HeaderValue,
+    /// The policy of a page with a map.
+    pub(crate) map_csp: HeaderValue,
 }
 
 impl App {
     /// Ties the parts together.
     pub fn new(parts: Parts) -> Self {
         let limits = Limits::new(parts.site.posts_per_minute);
-        let csp = guard::csp(&parts.providers);
-        Self(Arc::new(Inner { parts, limits, cache: Cache::default(), csp }))
+        let csp = guard::csp(&parts.providers, None);
+        let map_csp = guard::csp(&parts.providers, parts.map.as_ref());
+        Self(Arc::new(Inner { parts, limits, cache: Cache::default(), csp, map_csp }))
     }
 }
 

@@ -114,6 +114,11 @@ impl Frame {
         own.unwrap_or_else(|| self.t(format!("field-{field}")))
     }
 
+    /// The addresses of the style sheet and the script of the map.
+    pub fn map_paths(&self) -> &'static [String; 2] {
+        assets::map_paths()
+    }
+
     /// With a capital at the front of a sentence.
     pub fn capital(&self, text: &str) -> String {
         crate::pages::topics::capital(text)

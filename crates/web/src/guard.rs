@@ -1,7 +1,8 @@
 //! What happens to every request: a trace id, who may change something, headers that keep browsers safe, a log line and a count.
 use crate::{
-    App,
+    App, Map,
     ask::{Trace, language_of},
+    drain::Drained,
     fault,
 };
 use axum::{
@@ -17,19 +18,21 @@ use std::{
 use uuid::Uuid;
 
 /// Nothing from elsewhere, nothing inline, in nobody's frame. A form may lead to the providers of sign-in: a browser holds the address to
-/// which a form is redirected against this too.
-pub(crate) fn csp(providers: &[String]) -> HeaderValue {
+/// which a form is redirected against this too. A page with a map may run our script, and show the pictures of that map.
+pub(crate) fn csp(providers: &[String], map: Option<&Map>) -> HeaderValue {
+    let (scripts, pictures) = map.map_or_else(Default::default, |map| ("script-src 'self'; ", format!(" {}", map.origin)));
     let forms = [&["'self'".to_owned()], providers].concat().join(" ");
     let policy = format!(
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action {forms}; frame-ancestors 'none'; base-uri 'none'"
+        "default-src 'none'; {scripts}style-src 'self'; font-src 'self'; img-src 'self'{pictures}; form-action {forms}; frame-ancestors 'none'; base-uri 'none'"
     );
     // An address that can be no header is none to send people to either.
     HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
 }
 
-pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let begin = Instant::now();
     let trace = Uuid::now_v7().simple().to_string();
+    let mut request = request.map(Drained::body);
     request.extensions_mut().insert(Trace(trace.clone()));
     let method = request.method().clone();
     // Only the template of the path: codes and ids never reach a log or a metric.
@@ -38,7 +41,8 @@ pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Ne
         Some(response) => response,
         None => next.run(request).await,
     };
-    response.headers_mut().insert("content-security-policy", app.csp.clone());
+    // A page with a map has a policy of its own.
+    response.headers_mut().entry("content-security-policy").or_insert_with(|| app.csp.clone());
     harden(response.headers_mut(), app.site.secure(), &trace);
     let status = response.status().as_u16();
     let seconds = begin.elapsed().as_secs_f64();
@@ -130,5 +134,22 @@ mod tests {
         assert!(!ask(&[("origin", "https://kwaad.example"), ("host", "loket.example")]));
         assert!(!ask(&[("origin", "null"), ("host", "loket.example")]));
         assert!(ask(&[("host", "loket.example")]));
+    }
+
+    #[test]
+    fn only_a_page_with_a_map_runs_a_script_and_shows_pictures_from_elsewhere() {
+        let providers = ["https://inloggen.example".to_owned()];
+        let policy = |map: Option<&Map>| csp(&providers, map).to_str().unwrap().to_owned();
+        let map = Map {
+            tiles: "https://tiles.example/{z}/{x}/{y}.png".into(),
+            origin: "https://tiles.example".into(),
+            attribution: "© iemand".into(),
+            centre: values::Point::parse("52.15517, 5.38721").unwrap(),
+            zoom: 8,
+        };
+        let (without, with) = (policy(None), policy(Some(&map)));
+        assert!(!without.contains("script-src") && without.contains("img-src 'self';"), "{without}");
+        assert!(with.contains("script-src 'self';") && with.contains("img-src 'self' https://tiles.example;"), "{with}");
+        assert_eq!(with.replace("script-src 'self'; ", "").replace(" https://tiles.example", ""), without);
     }
 }

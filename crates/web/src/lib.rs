@@ -3,13 +3,16 @@
 mod app;
 mod ask;
 mod assets;
+mod drain;
 mod fault;
 mod fields;
 mod frame;
 mod guard;
 mod limits;
+mod map;
 mod pages;
 mod routes;
 
 pub use app::{App, Parts, Site};
+pub use map::Map;
 pub use routes::{ROUTES, RouteLine, Who, router};

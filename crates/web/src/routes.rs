@@ -108,6 +108,8 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/privacy" Everyone info::privacy;
     get  "/storingen" Everyone info::status;
     get  "/static/app.css" Everyone assets::css;
+    get  "/static/map.css" Everyone assets::map_css;
+    get  "/static/map.js" Everyone assets::map_js;
     get  "/static/icon.svg" Everyone assets::icon;
     get  "/static/third-party.txt" Everyone assets::third_party;
     get  "/static/fonts/{file}" Everyone assets::font;

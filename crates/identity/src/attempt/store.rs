@@ -79,6 +79,13 @@ pub(super) async fn id(op: &mut Op<'_>, state_hash: &[u8]) -> Result<Option<Uuid
     Ok(op.rows(sql, &[state_hash.to_vec().into()], |r| r.get(0)).await?.pop())
 }
 
+/// Where this browser wanted to go on with an attempt, used or not.
+pub(super) async fn wanted(op: &mut Op<'_>, state_hash: &[u8], browser_hash: &[u8]) -> Result<Option<LocalPath>> {
+    let sql = "SELECT return_to FROM sign_in_attempt WHERE state_hash = $1 AND browser_hash = $2";
+    let found = op.rows(sql, &[state_hash.to_vec().into(), browser_hash.to_vec().into()], |r| r.get::<String>(0)).await?.pop();
+    Ok(found.and_then(|path| LocalPath::parse(&path).ok()))
+}
+
 /// Takes away attempts that are over, with their keys.
 pub(super) async fn sweep(op: &mut Op<'_>) -> Result<usize> {
     let before = op.now().checked_sub(LONGEST).map_err(|e| Error::Internal(e.to_string()))?;

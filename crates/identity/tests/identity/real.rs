@@ -179,7 +179,7 @@ async fn signing_out_also_ends_at_the_provider() {
         let question = suzanne.start(&world, &sign_in, start(Kind::Digid)).await.unwrap();
         let answer = browser.choose(&question, "Suzanne Moulin", SUBSTANTIAL).await;
         let token = suzanne.finish(&world, &sign_in, answer).await.unwrap().token;
-        let (ended, url) = (token.clone(), sign_in.sign_out(&world.access, Kind::Digid).await.unwrap());
+        let (ended, url) = (token.clone(), sign_in.sign_out(&world.access, Kind::Digid, "nl").await.unwrap());
         let end = world.access.write(nobody(&world), move |op| {
             let token = ended.clone();
             Box::pin(async move { identity::end(op, &token).await })

@@ -1,6 +1,6 @@
 //! What stands around a product: the provider where test persons sign in, and the registers.
 use crate::running::{Product, root};
-use simulators::Running;
+use simulators::{Register, Running, Stand};
 use std::{
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
@@ -34,6 +34,11 @@ impl Around {
             product.set(&format!("REGISTERS__{name}__API_KEY"), "voorbeeld");
         }
         Self { runtime, registers: Some(registers), idp }
+    }
+
+    /// Puts a register in another state.
+    pub fn turn(&self, register: Register, stand: Stand) {
+        self.registers.as_ref().unwrap().turn(register, stand);
     }
 }
 

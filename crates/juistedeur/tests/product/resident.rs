@@ -108,7 +108,9 @@ impl Resident {
     pub fn moves(&self, contact: &[(&str, &str)]) -> Page {
         let begun = self.post("/beginnen/verhuismelding", &[]).unwrap();
         let draft = begun.address.strip_suffix("/wie").unwrap_or_else(|| panic!("{}: {}", begun.address, begun.text)).to_owned();
-        self.post(&format!("{draft}/wie"), &[("verhuizers", "ik")]).unwrap();
+        // Only read where the register of persons is away.
+        let who = [("verhuizers", "ik"), ("naam", "Iemand"), ("huidig-adres", "Ergens 1, 3811 CJ")];
+        self.post(&format!("{draft}/wie"), &who).unwrap();
         self.post(&format!("{draft}/adres"), &[("postcode", "3811 CJ"), ("huisnummer", "1")]).unwrap();
         let today = values::dutch_date(values::SystemClock.now());
         let [day, month, year] = [today.day().into(), today.month().into(), today.year()].map(|n: i16| n.to_string());
@@ -137,7 +139,7 @@ impl Resident {
     pub fn adds_photo(&self, draft: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
         let head = "--grens\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"foto.jpg\"\r\n\r\n";
         let body = [head.as_bytes(), photo, b"\r\n--grens--\r\n"].concat();
-        let url = self.url(&format!("{draft}/bijlage"));
+        let url = self.url(&format!("{draft}/bijlage/fotos"));
         let request = self.agent.post(&url);
         self.see(&url, request.content_type("multipart/form-data; boundary=grens").send(&body))
     }

@@ -51,7 +51,7 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
     let today = op.today();
     let code = FollowCode::new(op.keys());
     let key = DataKey::create(op).await?;
-    let vraag = Vraag {
+    let mut vraag = Vraag {
         id: new.id,
         organisatie: hosted.oin.clone(),
         nummer: receipt::number(op.keys(), today),
@@ -70,7 +70,10 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
     if let Some(party) = op.context().actor.party() {
         steller.of(&party);
     }
-    store::insert(op, &key, &vraag, (&steller, &code, &new.browser)).await?;
+    // Among a million questions of one year a new number is taken once in a hundred times: then another is drawn.
+    while !store::insert(op, &key, &vraag, (&steller, &code, &new.browser)).await? {
+        vraag.nummer = receipt::number(op.keys(), today);
+    }
     store::insert_bericht(op, &key, new.id, false, new.tekst.as_str()).await?;
     if let Some(letter) = receipt::confirmation(&vraag, new, hosted, &code) {
         letters::enqueue(op, &key, ("vraag", new.id.uuid()), &letter).await?;
@@ -197,4 +200,62 @@ fn norm_end(hosted: &Hosted, received: Date, calendar: &Calendar) -> Result<Date
 pub fn name_of(catalogue: &Catalogue, oin: &Oin, language: Language) -> String {
     let hosted = catalogue.hosted_with_oin(oin).and_then(|h| catalogue.organisatie_with_code(&h.code));
     hosted.map(|o| o.in_words(language)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::{Actor, Context, Purpose};
+    use std::path::Path;
+
+    /// Asks under number `nummer`, as `ask` does.
+    async fn numbered(op: &mut Op<'_>, id: Id<Vraag>, nummer: &str, hosted: &Hosted) -> Result<bool> {
+        let (key, code) = (DataKey::create(op).await?, FollowCode::new(op.keys()));
+        let new = NewVraag {
+            id,
+            tekst: Prose::parse("Mag ik een boom planten?", 100).unwrap(),
+            email: None,
+            product: None,
+            taal: Language::Nl,
+            browser: Browser::new(op.keys()),
+            portal: String::new(),
+        };
+        let vraag = Vraag {
+            id,
+            organisatie: hosted.oin.clone(),
+            nummer: nummer.to_owned(),
+            eerst_ontvangen_op: op.now(),
+            antwoord_voor: op.today(),
+            stand: Stand::Open,
+            product: None,
+            taal: Language::Nl,
+            data_key: key.id(),
+        };
+        store::insert(op, &key, &vraag, &new, &code).await
+    }
+
+    #[tokio::test]
+    async fn a_number_that_another_question_has_is_told_from_a_question_that_was_asked() {
+        static MIGRATIONS: std::sync::LazyLock<Vec<::store::Migration>> =
+            std::sync::LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS, crate::MIGRATIONS].concat());
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let catalogue = Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
+        let hosted = catalogue.hosted()[0].clone();
+        for world in testing::worlds(&MIGRATIONS).await {
+            let (id, hosted) = (Id::new(), hosted.clone());
+            let purpose = Purpose::new("test", "test");
+            let context = Context { actor: Actor::anonymous(), organisation: hosted.oin.clone(), purpose, trace: "test".into() };
+            let work = world.access.write(context, move |op| {
+                let hosted = hosted.clone();
+                Box::pin(async move {
+                    let first = numbered(op, id, "V-2026-0000-0001", &hosted).await?;
+                    let taken = numbered(op, Id::new(), "V-2026-0000-0001", &hosted).await?;
+                    Ok((first, taken, numbered(op, id, "V-2026-0000-0002", &hosted).await))
+                })
+            });
+            let (first, taken, again) = work.await.unwrap();
+            assert!(first && !taken);
+            assert!(matches!(again, Err(Error::Conflict("vraag"))));
+        }
+    }
 }

@@ -63,12 +63,13 @@ pub(super) async fn opens(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> 
     })
 }
 
+/// Stores a new question; `false` when another one has its number. Errors: `Conflict` when it is there already.
 pub(super) async fn insert(
     op: &mut Op<'_>,
     key: &DataKey,
     vraag: &Vraag,
     (steller, code, browser): (&Steller, &FollowCode, &Browser),
-) -> Result<()> {
+) -> Result<bool> {
     let values: [Value; 16] = [
         vraag.id.uuid().into(),
         vraag.organisatie.expose().into(),
@@ -90,7 +91,12 @@ pub(super) async fn insert(
     let sql = "INSERT INTO vraag (id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
                steller_sealed, browser_hash, volgcode_hash, party_hash, uiterlijk_op, soort, onderwerp) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING";
-    if op.exec(sql, &values).await? == 0 { Err(Error::Conflict("vraag")) } else { Ok(()) }
+    if op.exec(sql, &values).await? > 0 {
+        return Ok(true);
+    }
+    let sql = "SELECT id FROM vraag WHERE nummer = $1";
+    let taken = !op.rows(sql, &[vraag.nummer.as_str().into()], |r| r.get::<Uuid>(0)).await?.is_empty();
+    if taken { Ok(false) } else { Err(Error::Conflict("vraag")) }
 }
 
 fn seal(op: &Op<'_>, key: &DataKey, steller: &Steller) -> Result<Vec<u8>> {

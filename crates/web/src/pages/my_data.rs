@@ -87,13 +87,16 @@ fn empty(ask: &Ask, register: &str) -> MyDataPage {
     }
 }
 
-/// Not in the register at all is a right answer; a register that is away is said to be.
+/// Not in the register at all is a right answer; one that gives no answer that can be used is said to be away.
 fn told<T>(ask: &Ask, answer: Result<T, Vraagfout>) -> Result<Option<T>, Fault> {
     match answer {
         Ok(found) => Ok(Some(found)),
-        Err(Vraagfout::Weg(_)) => Ok(None),
         Err(Vraagfout::NietGevonden(_)) => Err(ask.fault(Error::Refused(access::Refusal("refused-not-in-register")))),
-        Err(fault) => Err(ask.fault(Error::Unavailable(fault.to_string()))),
+        Err(Vraagfout::Internal(error)) => Err(ask.fault(error)),
+        Err(fault) => {
+            tracing::warn!(trace = %ask.trace, %fault, "what a register holds can't be shown");
+            Ok(None)
+        }
     }
 }
 

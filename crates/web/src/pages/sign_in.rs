@@ -1,6 +1,6 @@
 //! Signing in and out: choose how, go to the provider, come back, and go on where one was.
 use crate::{
-    ask::{Ask, At},
+    ask::{Ask, At, language_of},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
@@ -14,6 +14,7 @@ use axum::{
 };
 use identity::{Answer, Kind, LocalPath, SignIn, Start};
 use std::collections::HashMap;
+use values::Language;
 
 /// Where one goes on when nothing else was asked.
 const HOME: &str = "/mijn";
@@ -99,20 +100,28 @@ pub(crate) async fn start(ask: Ask, At(way): At<String>, fields: Fields) -> Resu
 }
 
 /// Back from the provider.
-pub(crate) async fn back(ask: Ask, Query(mut query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+pub(crate) async fn back(mut ask: Ask, Query(mut query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let mut taken = |name: &str| query.remove(name);
     let answer = Answer { state: taken("state"), code: taken("code"), iss: taken("iss"), error: taken("error") };
-    let sign_in = ask.app.sign_in.as_ref().ok_or_else(|| ask.fault(Error::NotFound))?;
+    let sign_in = ask.app.sign_in.clone().ok_or_else(|| ask.fault(Error::NotFound))?;
     let browser = ask.browser_or_new();
-    let visitor = identity::Visitor { browser: &browser, session: ask.token.as_ref(), context: ask.signing_in() };
-    match sign_in.finish(&ask.app.access, answer, visitor).await {
+    let state = answer.state.clone().unwrap_or_default();
+    let visitor = |ask: &Ask| identity::Visitor { browser: &browser, session: None, context: ask.signing_in() };
+    let with_session = identity::Visitor { session: ask.token.as_ref(), ..visitor(&ask) };
+    match sign_in.finish(&ask.app.access, answer, with_session).await {
         Ok(finished) => {
             let mut response =
                 (StatusCode::SEE_OTHER, [(header::LOCATION, finished.return_to.as_str().to_owned())]).into_response();
             ask.keep_session(&mut response, &finished.token);
             Ok(response)
         }
-        Err(fault) => Ok(failed(&ask, &Wish::default(), &fault)),
+        Err(fault) => {
+            // The provider knows one address of ours: the language, and where she wanted to be, are those of where she began.
+            let wanted = sign_in.wanted(&ask.app.access, &state, visitor(&ask)).await;
+            let wanted = wanted.as_ref().map(|path| language_of(path.as_str()));
+            ask.language = wanted.map_or(ask.language, |(language, _)| language);
+            Ok(failed(&ask, &Wish { naar: wanted.map(|(_, path)| path.to_owned()), niveau: None }, &fault))
+        }
     }
 }
 
@@ -139,7 +148,7 @@ pub(crate) async fn out(ask: Ask) -> Result<Response, Fault> {
         });
         let kind = work.await.map_err(|e| ask.fault(e))?;
         if let (Some(kind), Some(sign_in)) = (kind, &ask.app.sign_in)
-            && let Some(url) = sign_in.sign_out(&ask.app.access, kind).await
+            && let Some(url) = sign_in.sign_out(&ask.app.access, kind, ask.language.code()).await
         {
             to = url.to_string();
         }
@@ -149,8 +158,11 @@ pub(crate) async fn out(ask: Ask) -> Result<Response, Fault> {
     Ok(response)
 }
 
-/// Signed out.
-pub(crate) async fn signed_out(ask: Ask) -> Response {
+/// Signed out. The provider sends everybody to one address, with the language that we gave it.
+pub(crate) async fn signed_out(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Response {
+    if ask.language == Language::Nl && query.get("state").is_some_and(|state| state == Language::En.code()) {
+        return (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/en{}", identity::SIGNED_OUT))]).into_response();
+    }
     page(StatusCode::OK, &SignedOutPage { f: ask.frame(ask.text("signed-out-title")) })
 }
 

@@ -1,0 +1,265 @@
+// Someone looks at what government has of her: her cases, her data, and who looked. Nobody else sees any of it.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { company, confidential, doubted, family, household, single, stranger } from "./people.mjs";
+import { Resident } from "./resident.mjs";
+import { databases, openWithAll, startBrowser } from "./world.mjs";
+
+const ELSEWHERE = /^http:\/\/127\.0\.0\.1:\d+\/interactie\//;
+
+for (const database of databases()) {
+  describe(`My government, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
+    let doors, browser;
+    before(async () => {
+      [doors, browser] = await Promise.all([openWithAll(database), startBrowser()]);
+    });
+    after(async () => {
+      await browser?.close();
+      await doors?.stop();
+    });
+
+    const story = (name, how, tell) =>
+      test(name, { timeout: 120_000 }, async () => {
+        const person = await Resident.comes(browser, doors, how);
+        try {
+          await tell(person);
+        } finally {
+          await person.leaves();
+        }
+      });
+
+    for (const language of ["nl", "en"]) {
+      for (const javaScript of [true, false]) {
+        const how = `in ${language === "nl" ? "Dutch" : "English"}, ${javaScript ? "with" : "without"} JavaScript`;
+        story(`her case from first to last ${how}`, { as: single, language, javaScript }, wholeStory);
+      }
+    }
+    story("her case from first to last with the keyboard only", { as: single, keyboard: true }, wholeStory);
+    story("her case from first to last on a phone", { as: single, width: 390 }, wholeStory);
+
+    describe("signing in", () => {
+      for (const language of ["nl", "en"]) {
+        story(`who is not signed in goes on where she wanted to be (${language})`, { language }, async (person) => {
+          await person.goes("/mijn/inzage");
+          await person.signsIn();
+          assert.equal(await person.heading(), person.says("looked-title"));
+          assert.equal(await person.page.locator("html").getAttribute("lang"), language);
+        });
+
+        story(`who stops halfway is told so, and can go on (${language})`, { language }, async (person) => {
+          await person.goes("/mijn/gegevens");
+          await person.presses(person.button("sign-in-digid-button"));
+          assert.match(person.page.url(), ELSEWHERE);
+          await person.presses(person.page.locator('[name="doe"][value="annuleren"]'));
+          assert.equal(await person.page.locator("html").getAttribute("lang"), language);
+          await person.reads(person.says("sign-in-cancelled"));
+          await person.signsIn();
+          assert.equal(await person.heading(), person.says("my-data-title"));
+        });
+
+        story(`who signs out has nothing left on this device (${language})`, { language }, async (person) => {
+          await person.goes("/mijn");
+          await person.signsIn();
+          await person.signsOut();
+          assert.equal(await person.page.locator("html").getAttribute("lang"), language);
+          assert.equal(await person.heading(), person.says("signed-out-title"));
+          await person.page.goBack();
+          for (const path of ["/mijn", "/mijn/gegevens", "/mijn/inzage", "/mijn/download"]) {
+            await person.goes(path);
+            assert.equal(await person.heading(), person.says("sign-in-title"), path);
+          }
+        });
+      }
+
+      for (const language of ["nl", "en"]) {
+        story(`the provider goes away halfway: the page says so, and later it works (${language})`, { language }, async (person) => {
+          await person.goes("/mijn/inzage");
+          await person.presses(person.button("sign-in-digid-button"));
+          await person.findsHerself(single.bsn);
+          // She shows who she is, and the provider sends her back; what the product then asks the provider meets no answer.
+          const form = await person.page.locator("main form").evaluate((form) => {
+            const level = form.querySelector('[name="niveau"]:checked').value;
+            return { persoon: form.querySelector('[name="persoon"]').value, niveau: level };
+          });
+          const step = (answer) => person.page.context().request.get(answer.headers().location, { maxRedirects: 0 });
+          const chosen = await person.page.context().request.post(person.page.url(), { form, maxRedirects: 0 });
+          const back = (await step(chosen)).headers().location;
+          assert.match(back, /\/inloggen\/terug\?/);
+          await doors.around.signInAway();
+          try {
+            const answer = await person.page.goto(back);
+            assert.equal(answer.status(), 503);
+            await person.reads(person.says("sign-in-unavailable"));
+          } finally {
+            await doors.around.signInBack();
+          }
+          // The way to a provider that was away stays closed for five seconds.
+          await person.page.waitForTimeout(5_500);
+          await person.signsIn();
+          assert.equal(await person.heading(), person.says("looked-title"));
+        });
+      }
+
+      story("whoever is signed in stays so when the provider is away", { as: stranger }, async (person) => {
+        await person.goes("/mijn");
+        await person.signsIn();
+        await doors.around.signInAway();
+        try {
+          await person.goes("/mijn");
+          assert.equal(await person.heading(), person.says("mine-title"));
+          await person.presses(person.page.locator("header").getByRole("button", { name: person.says("nav-sign-out"), exact: true })).catch(() => {});
+          await person.goes("/mijn");
+          assert.equal(await person.heading(), person.says("sign-in-title"), "signed out here, whatever the provider does");
+        } finally {
+          await doors.around.signInBack();
+        }
+        await person.page.waitForTimeout(5_500);
+      });
+    });
+
+    for (const language of ["nl", "en"]) {
+      story(`who acts for a company sees on every page for whom (${language})`, { language }, async (person) => {
+        await person.goes("/mijn");
+        await person.signsIn("eherkenning", company.words);
+        const banner = person.says("acts-for", { name: person.says("acts-for-company", { kvk: company.kvk }) });
+        for (const path of ["/mijn", "/mijn/gegevens", "/mijn/inzage", "/", "/product/verhuismelding", "/vraag", "/volgen", "/bestaat-niet"]) {
+          await person.goes(path);
+          const head = (await person.page.locator("header").innerText()).replaceAll("\u00a0", " ");
+          assert.ok(head.includes(banner), `${path}: ${head}`);
+          assert.ok(head.includes(company.name), `${path}: ${head}`);
+        }
+        await person.goes("/mijn/gegevens");
+        await person.reads(person.says("register-kvk"));
+        await person.reads(company.trade);
+        await person.reads(company.kvk);
+        const download = await (await person.page.context().request.get("/mijn/download")).json();
+        assert.deepEqual(download.zaken, []);
+      });
+    }
+
+    describe("her data", () => {
+      story("are what the register says of her, with those of her family", { as: family }, async (person) => {
+        await person.goes("/mijn/gegevens");
+        await person.signsIn();
+        await person.reads(person.says("register-brp"));
+        assert.equal(await person.fact(person.says("my-data-naam")), family.name);
+        const partner = await person.fact(person.says("my-data-partner"));
+        assert.ok(partner.startsWith(household[0]), partner);
+        const children = await person.fact(person.says("my-data-kinderen"));
+        for (const child of household.slice(1)) assert.ok(children.includes(child), children);
+        assert.ok(!(await person.page.content()).includes(family.bsn), "her number stands on the page");
+        await person.readsNot(person.says("form-in-onderzoek"));
+      });
+
+      story("say what is under investigation", { as: doubted }, async (person) => {
+        await person.goes("/mijn/gegevens");
+        await person.signsIn();
+        const address = await person.fact(person.says("my-data-adres"));
+        assert.ok(address.includes(person.says("form-in-onderzoek")), address);
+      });
+
+      story("say that she keeps them confidential", { as: confidential }, async (person) => {
+        await person.goes("/mijn/gegevens");
+        await person.signsIn();
+        assert.equal(await person.fact(person.says("my-data-geheim")), person.says("my-data-geheim-ja"));
+      });
+
+      story("are not shown when the register is away, and are not gone", { as: single }, async (person) => {
+        await person.goes("/mijn");
+        await person.signsIn();
+        for (const stand of ["uit", "half", "ander", "fout"]) {
+          await doors.around.turn("brp", stand);
+          await person.goes("/mijn/gegevens");
+          assert.equal(await person.heading(), person.says("my-data-title"), stand);
+          await person.reads(person.says("my-data-away"));
+          await person.readsNot(single.name);
+        }
+        await doors.around.turn("brp", "aan");
+        await person.page.waitForTimeout(5_500);
+        await person.goes("/mijn/gegevens");
+        await person.reads(single.name);
+      });
+    });
+
+    story("a report without a name stays out of it, signed in or not", { as: stranger }, async (person) => {
+      await person.goes("/mijn");
+      await person.signsIn();
+      const answer = await person.page.context().request.post("/beginnen/melding-openbare-ruimte", { form: { vraag: "Een losse tegel" } });
+      assert.equal(answer.status(), 200);
+      await person.goes("/mijn");
+      await person.readsNot(person.says("mine-unsent-title"));
+    });
+
+    async function wholeStory(person) {
+      const number = await person.hasMoved();
+      await person.presses(person.link("receipt-mine"));
+      await person.reads(number);
+      const zaak = new URL(person.page.url()).pathname;
+      await person.presses(person.link("zaak-mine"));
+      assert.equal(await person.heading(), person.says("mine-title"));
+      await person.reads(person.says("mine-open-title"));
+      await person.reads(person.says("zaak-number", { number }));
+      await person.readsNot(person.says("mine-deadline", { date: "|" }).split("|")[0]);
+
+      await person.presses(person.page.locator(`main a[href="${zaak}"]`));
+      await person.fills("bericht", "Ik verhuis een dag later.\nDe sleutel is er nog niet.");
+      await person.presses(person.button("zaak-add-button"));
+      await person.reads("De sleutel is er nog niet.");
+      await person.presses(person.button("zaak-easy-makkelijk"));
+      await person.reads(person.says("zaak-easy-thanks"));
+      const paper = await person.page.context().request.get(await person.link("zaak-pdf").getAttribute("href"));
+      assert.equal(paper.status(), 200);
+      assert.equal((await paper.body()).subarray(0, 4).toString(), "%PDF");
+      await person.presses(person.button("zaak-withdraw-button"));
+      await person.reads(person.says("zaak-over", { result: "" }).trim());
+      assert.equal(await person.button("zaak-add-button").count(), 0);
+      await person.goes("/mijn");
+      await person.reads(person.says("mine-ended-title"));
+      await person.reads(person.says("zaak-number", { number }));
+
+      await person.presses(person.link("my-data-title"));
+      await person.reads(single.name);
+      await person.goes("/mijn/inzage");
+      for (const action of ["zaak-ontvangen", "zaak-gelezen", "zaak-aangevuld", "zaak-ingetrokken", "ingelogd", "register-bevraagd-brp", "register-bevraagd-bag"])
+        await person.reads(person.says(`action-${action}`));
+      await person.reads("Amersfoort");
+      await person.reads(person.says("looked-why"));
+      await person.reads("Wet BRP");
+      await person.reads(String(new Date().getFullYear()));
+
+      await person.goes("/mijn");
+      const download = await person.page.context().request.get(await person.link("mine-download").getAttribute("href"));
+      assert.match(download.headers()["content-type"], /^application\/json/);
+      const { zaken } = await download.json();
+      const hers = zaken.find((one) => one.identificatie === number);
+      assert.ok(hers, `${number} is not in ${JSON.stringify(zaken).slice(0, 500)}`);
+      assert.ok(JSON.stringify(hers).includes("De sleutel is er nog niet."));
+      assert.ok(!(await download.text()).includes(single.bsn), "her number stands in the download");
+      await person.signsOut();
+    }
+  });
+}
+
+describe("Signing in where the provider never answered", { timeout: 120_000 }, () => {
+  test("says so, loses nothing, and works as soon as it answers", async () => {
+    const [doors, browser] = await Promise.all([openWithAll(), startBrowser()]);
+    try {
+      await doors.around.signInAway();
+      const person = await Resident.comes(browser, doors);
+      await person.goes("/mijn/gegevens");
+      const [answer] = await Promise.all([
+        person.page.waitForResponse((response) => response.request().method() === "POST"),
+        person.presses(person.button("sign-in-digid-button")),
+      ]);
+      assert.equal(answer.status(), 503);
+      await person.reads(person.says("sign-in-unavailable"));
+      await doors.around.signInBack();
+      await person.page.waitForTimeout(5_500);
+      await person.signsIn();
+      assert.equal(await person.heading(), person.says("my-data-title"));
+    } finally {
+      await browser.close();
+      await doors.stop();
+    }
+  });
+});
