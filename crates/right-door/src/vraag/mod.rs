@@ -211,27 +211,22 @@ mod tests {
     /// Asks under number `nummer`, as `ask` does.
     async fn numbered(op: &mut Op<'_>, id: Id<Vraag>, nummer: &str, hosted: &Hosted) -> Result<bool> {
         let (key, code) = (DataKey::create(op).await?, FollowCode::new(op.keys()));
-        let new = NewVraag {
-            id,
-            tekst: Prose::parse("Mag ik een boom planten?", 100).unwrap(),
-            email: None,
-            product: None,
-            taal: Language::Nl,
-            browser: Browser::new(op.keys()),
-            portal: String::new(),
-        };
         let vraag = Vraag {
             id,
             organisatie: hosted.oin.clone(),
             nummer: nummer.to_owned(),
             eerst_ontvangen_op: op.now(),
             antwoord_voor: op.today(),
+            uiterlijk_op: None,
+            soort: Soort::Vraag,
             stand: Stand::Open,
             product: None,
             taal: Language::Nl,
+            party: None,
             data_key: key.id(),
         };
-        store::insert(op, &key, &vraag, &new, &code).await
+        let (steller, browser) = (Steller { email: None, code: *code.expose(), partij: None }, Browser::new(op.keys()));
+        store::insert(op, &key, &vraag, (&steller, &code, &browser)).await
     }
 
     #[tokio::test]
