@@ -252,6 +252,7 @@ mod tests {
             taal: values::Language::Nl,
             toelichting: "Er ligt glas".into(),
             rollen: vec![],
+            taal: values::Language::Nl,
             party: None,
             volgcode: FollowCode::new(op.keys()),
             documents: vec![],

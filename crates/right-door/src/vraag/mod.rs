@@ -232,8 +232,8 @@ mod tests {
             party: None,
             data_key: key.id(),
         };
-        let steller = Steller { email: None, code: *code.expose(), partij: None };
-        store::insert(op, &key, &vraag, (&steller, &code, &Browser::new(op.keys()))).await
+        let (steller, browser) = (Steller { email: None, code: *code.expose(), partij: None }, Browser::new(op.keys()));
+        store::insert(op, &key, &vraag, (&steller, &code, &browser)).await
     }
 
     #[tokio::test]
