@@ -54,6 +54,12 @@ export const household = [...partners(family), ...children(family)].map((one) =>
 export const single = find("alone", grown, calm, plain, ({ row }) => !row.partners && !row.kinderen);
 /** Somebody else, also alone. */
 export const stranger = find("a stranger", grown, calm, plain, (one) => one !== single && !one.row.partners && !one.row.kinderen);
+/** Whose data are kept by a municipality that takes requests here, and others by what keeps them from asking. */
+const here = ({ row }) => ["0307", "0344", "0599"].includes(row.gemeenteVanInschrijving?.code);
+export const keptHere = find("kept here", grown, calm, plain, here, ({ row }) => !row.indicatieCurateleRegister);
+export const keptElsewhere = find("kept in Amsterdam", grown, calm, ({ row }) => row.gemeenteVanInschrijving?.code === "0363");
+export const underGuardianship = find("under guardianship", lives, here, ({ row }) => row.indicatieCurateleRegister);
+export const childHere = find("a child", lives, here, ({ row }) => younger(row.geboorte, 16));
 /** Names that break programs: letters of everywhere, quotes, marks of HTML, an at sign. */
 export const hardNames = [
   find("called with @", grown, ({ row }) => Object.values(row.naam).some((text) => typeof text === "string" && text.includes("@"))),

@@ -140,6 +140,8 @@ map-source = Map: { $name }. The pictures of the map come from { $host }. They s
 place-on-map = on the map: { $point }
 field-naam = Your name
 field-email = Your e-mail address
+field-moet = What it should say
+field-waarom = How you know
 field-email-hint = We will then send you a confirmation.
 field-telefoon = Your phone number
 photo-name = Photo { $number }
@@ -255,6 +257,7 @@ zaak-pdf = Save the receipt as PDF
 ## Ask a person
 vraag-title = Ask a person
 vraag-lead = Someone at your municipality answers your question, or makes sure that it gets to the right organisation. You get a number and a day by which you have an answer.
+vraag-mine = You are signed in, so you will find your question in My government too. If you do not want that, sign out first.
 vraag-about = Your question is about: { $name }
 vraag-label = Your question
 vraag-hint = Please do not write down a citizen service number (BSN).
@@ -268,6 +271,9 @@ thread-owner = Who answers
 thread-received = First received
 thread-date = Answer by
 thread-date-text = { $name } answers by { $date } at the latest. That is a promise, not a legal term.
+thread-legal = { $name } must have done what you ask by { $date }, or have told you why not. That is the law ({ $article }).
+thread-longer = The municipality may make this { $weeks } weeks longer, more than once, when that is needed. You will be told ({ $article }).
+thread-remedy = Does the municipality not do what you ask, or not all of it? You can object to that decision within { $weeks } weeks ({ $article }).
 thread-answered = There is an answer. Does it not answer your question? Then write back below.
 thread-closed = This question is closed. Do you have a new question? Then please ask it anew.
 thread-forwarded = Sent on by { $from } to { $to }, on { $when }.
@@ -277,6 +283,7 @@ thread-messages = The question and the answer
 refused-vraag-closed = This question is closed. Please ask a new one.
 refused-already-there = This question is already with this organisation.
 refused-not-answered = This question has no answer yet. Answer it first, or send it on.
+refused-of-another = This is in the My government of somebody else already. You can follow it with the eight words.
 refused-document-waits = This photo is still being checked for viruses. You can see it after that. Please try again later.
 refused-document-infected = This photo is not safe. We have removed it.
 refused-zaak-closed = This is closed. You can no longer change it. Ask a person.
@@ -319,6 +326,25 @@ letter-vraag-received-body =
     Whoever has this link can see your question. Keep it safe and do not pass it on.
 
     You cannot reply to this e-mail.
+letter-correctie-received-subject = We have your request, number { $number }
+letter-correctie-received-body =
+    Hello,
+
+    We have received your request to correct your data.
+
+    Your number: { $number }
+    Who handles it: { $team }
+
+    The municipality must have decided by { $legal }. That is the law.
+    You will hear from us by { $date }. That is a promise.
+
+    Look at your request or add something:
+    { $link }
+
+    Whoever has this link can see your request. Keep it safe and do not pass it on.
+
+    You cannot reply to this e-mail.
+
 letter-vraag-answered-subject = There is an answer to your question, number { $number }
 letter-vraag-answered-body =
     Hello,
@@ -440,18 +466,26 @@ start-verhuismelding = Start your notice of moving
 start-melding-openbare-ruimte = Start your report
 noun-zaak = case
 mine-title = My government
-mine-lead = All your cases with all organisations, in one place. Nobody else sees them together like this.
-mine-unsent-title = You need to do something
+mine-lead = All your cases and questions with all organisations, in one place. Nobody else sees them together like this.
+mine-unsent-title = It is your turn
 mine-unsent-when = Not sent yet. Last changed on { $moment }
 mine-unsent-discard = Throw away
 mine-open-title = We are working on it
 mine-open-none = Nothing of yours is running now.
 mine-more-open = More running cases
+mine-more-questions = More questions
 mine-ended-title = Closed
 mine-more-ended = More closed cases
+mine-more-closed = More closed questions
 mine-ended = closed on { $date }
 mine-norm = answer by { $date } (a promise)
 mine-deadline = decision by { $date } (by law)
+mine-vraag-open = It is our turn
+mine-vraag-answered = There is an answer. You can write back.
+mine-vraag-closed = Closed
+mine-join-title = I have eight words of a receipt
+mine-join-text = Did you report or ask something without signing in? Fill in the eight words of your receipt. From then on you find it here too. The words keep working.
+mine-join-button = Put it in My government
 mine-data-title = Your data
 mine-download = Download all your cases (JSON)
 my-data-title = My data
@@ -462,7 +496,10 @@ my-data-kvk = the Chamber of Commerce
 my-data-asked = Retrieved on { $moment }.
 my-data-away = This register does not answer now. Your data are not lost. Try again in a few minutes.
 my-data-wrong-title = Is something not right?
-my-data-wrong-text = You may have corrected what is not right (Wet BRP article 2.58). Your municipality must decide on that within four weeks. Ask a person here: you get a number and a day by which you have an answer.
+my-data-wrong-text = You may have corrected what is wrong, and added what is missing. Choose “Is this not right?” beside it. You get a number and the day by which the municipality must have decided.
+my-data-missing-button = Something is missing
+my-data-ontbreekt = Something that is not there yet
+my-data-wrong-kvk = Is something wrong? Tell the Chamber of Commerce: on kvk.nl, or at one of its offices.
 my-data-naam = Name
 my-data-geboren = Born on
 my-data-geboorteplaats = Born in
@@ -478,6 +515,22 @@ my-data-geheim-ja = Yes: your data are not given to third parties, such as churc
 my-data-geheim-nee = No
 my-data-kvknummer = KVK number
 my-data-rechtsvorm = Legal form
+correction-title = Have corrected what is wrong
+correction-lead = Your request goes to { $name }, which keeps this for you.
+correction-last-day = If you send it today, the municipality must have done what you ask by { $date }, or have told you why not. That is the law ({ $article }).
+correction-nothing = This is not there yet
+correction-moved = Have you moved house? Then nothing needs to be corrected.
+correction-moved-link = Report your move
+correction-what = What
+correction-now = It says now
+correction-should = What should it say?
+correction-why = How do you know?
+correction-why-hint = For example: it is on my birth certificate.
+correction-button = Send request
+correction-receipt-title = We have your request
+correction-of = Your request to correct: { $what }
+correction-elsewhere = { $name } keeps your data. That municipality takes no requests here yet. You can go to its own site, or to its counter.
+correction-unknown = We cannot see which municipality keeps your data. Ask a person, at the bottom of this page.
 nationality-treated = is treated as Dutch
 nationality-not-dutch = established not to be Dutch
 nationality-none = stateless
@@ -512,6 +565,16 @@ action-document-gelezen = Opened an attachment
 action-document-nagekeken = Checked an attachment for viruses
 action-document-besmet = Removed an unsafe attachment
 action-ontvangstbewijs-gelezen = Looked at your receipt
+action-zaak-verbonden = Put a case in My government with the eight words
+action-vragen-bekeken = Looked at the list of your questions
+action-vraag-ontvangen = Received your question
+action-vraag-gelezen = Read your question
+action-vraag-aangevuld = Added something to your question
+action-vraag-beantwoord = Answered your question
+action-vraag-doorgezonden = Sent your question on to another organisation
+action-vraag-ontvangen-van-ander = Received your question from another organisation
+action-vraag-gesloten = Closed your question
+action-vraag-verbonden = Put a question in My government with the eight words
 action-register-bevraagd-brp = Retrieved your data from the Personal Records Database
 action-register-bevraagd-bag = Looked up an address
 action-register-bevraagd-kvk = Retrieved data from the Commercial Register
@@ -544,12 +607,15 @@ fault-people = Choose at least one person from the list.
 fault-date = This day does not exist. Fill in day, month and year as digits, for example 4 1 2027.
 fault-date-empty = Fill in the day, the month and the year.
 fault-date-ahead = This day is still too far away. You can report it from 4 weeks before.
+fault-register-away = The register does not answer now. What you typed is still there. Try again in a few minutes.
 refused-not-in-brp = We cannot find you in the Personal Records Database. Ask a person: there is always a way to arrange it.
 refused-not-in-register = We cannot find you in this register. Ask a person.
 refused-deceased = According to the Personal Records Database this person has died. Is that not right, or do you arrange something for someone who died? Ask a person.
 refused-emigrated = According to the Personal Records Database you live abroad. Whoever returns registers at the desk of the municipality. Ask a person.
 refused-too-young = You are younger than 16. A parent, guardian or carer does this for you. Ask a person if that is not possible.
-receipt-mine = See it in My government
+refused-correction-too-young = You are younger than 16. A parent, guardian or carer asks this for you. If that is not possible, ask a person.
+refused-correction-curator = The Personal Records Database says that you are under guardianship. Your guardian asks this for you. Is that not right? Ask a person.
+receipt-mine = See this in My government
 zaak-deadline = There must be a decision by { $date }. That is in the law.
 zaak-mine = All cases
 receipt-why-melding = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).

@@ -140,6 +140,8 @@ map-source = Kaart: { $name }. De plaatjes van de kaart komen van { $host }. Daa
 place-on-map = op de kaart: { $point }
 field-naam = Uw naam
 field-email = Uw e-mailadres
+field-moet = Wat er moet staan
+field-waarom = Hoe u dat weet
 field-email-hint = Dan sturen wij u een bevestiging.
 field-telefoon = Uw telefoonnummer
 photo-name = Foto { $number }
@@ -255,6 +257,7 @@ zaak-pdf = Bewaar het ontvangstbewijs als PDF
 ## Vraag het een mens
 vraag-title = Vraag het een mens
 vraag-lead = Een medewerker van uw gemeente beantwoordt uw vraag, of zorgt dat hij bij de goede organisatie komt. U krijgt een nummer en een dag waarop u antwoord heeft.
+vraag-mine = U bent ingelogd. Daarom staat uw vraag straks ook in Mijn overheid. Wilt u dat niet? Log dan eerst uit.
 vraag-about = Uw vraag gaat over: { $name }
 vraag-label = Uw vraag
 vraag-hint = Schrijf geen burgerservicenummer op.
@@ -268,6 +271,9 @@ thread-owner = Wie antwoordt
 thread-received = Eerst ontvangen
 thread-date = Antwoord voor
 thread-date-text = { $name } antwoordt uiterlijk { $date }. Dat is een belofte, geen termijn uit de wet.
+thread-legal = { $name } moet uiterlijk { $date } hebben gedaan wat u vraagt, of hebben gezegd waarom niet. Dat staat in de wet ({ $article }).
+thread-longer = De gemeente mag deze termijn met telkens { $weeks } weken verlengen als dat nodig is. Dan krijgt u daar bericht van ({ $article }).
+thread-remedy = Doet de gemeente niet of niet helemaal wat u vraagt? Tegen die beslissing kunt u binnen { $weeks } weken bezwaar maken ({ $article }).
 thread-answered = Er is antwoord. Is uw vraag hiermee niet beantwoord? Schrijf dan hieronder terug.
 thread-closed = Deze vraag is afgesloten. Heeft u een nieuwe vraag? Stel die dan opnieuw.
 thread-forwarded = Doorgestuurd van { $from } naar { $to }, op { $when }.
@@ -277,6 +283,7 @@ thread-messages = De vraag en het antwoord
 refused-vraag-closed = Deze vraag is afgesloten. Stel een nieuwe vraag.
 refused-already-there = Deze vraag ligt al bij deze organisatie.
 refused-not-answered = Deze vraag heeft nog geen antwoord. Geef eerst antwoord, of stuur hem door.
+refused-of-another = Dit staat al in Mijn overheid van iemand anders. Met de acht woorden kunt u het wel volgen.
 refused-document-waits = Deze foto wordt nog nagekeken op virussen. Daarna kunt u hem zien. Probeer het later nog eens.
 refused-document-infected = Deze foto is niet veilig. Wij hebben hem weggehaald.
 refused-zaak-closed = Dit is afgerond. U kunt er niets meer aan veranderen. Vraag het een mens.
@@ -319,6 +326,25 @@ letter-vraag-received-body =
     Wie deze link heeft, kan uw vraag zien. Bewaar hem goed en stuur hem niet door.
 
     Antwoorden op deze e-mail kan niet.
+letter-correctie-received-subject = Wij hebben uw verzoek, nummer { $number }
+letter-correctie-received-body =
+    Goedendag,
+
+    Wij hebben uw verzoek ontvangen om een gegeven te verbeteren.
+
+    Uw nummer: { $number }
+    Wie behandelt het: { $team }
+
+    De gemeente moet uiterlijk { $legal } hebben beslist. Dat staat in de wet.
+    U hoort uiterlijk { $date } iets van ons. Dat is een belofte.
+
+    Bekijk uw verzoek of schrijf iets bij:
+    { $link }
+
+    Wie deze link heeft, kan uw verzoek zien. Bewaar hem goed en stuur hem niet door.
+
+    Antwoorden op deze e-mail kan niet.
+
 letter-vraag-answered-subject = Er is antwoord op uw vraag, nummer { $number }
 letter-vraag-answered-body =
     Goedendag,
@@ -440,18 +466,26 @@ start-verhuismelding = Begin met de verhuismelding
 start-melding-openbare-ruimte = Begin met melden
 noun-zaak = zaak
 mine-title = Mijn overheid
-mine-lead = Al uw zaken bij alle organisaties, op één plek. Niemand anders ziet ze zo bij elkaar.
-mine-unsent-title = U moet iets doen
+mine-lead = Al uw zaken en vragen bij alle organisaties, op één plek. Niemand anders ziet ze zo bij elkaar.
+mine-unsent-title = U bent aan zet
 mine-unsent-when = Nog niet verstuurd. Laatst bewerkt op { $moment }
 mine-unsent-discard = Weggooien
 mine-open-title = Wij zijn bezig
 mine-open-none = Er loopt nu niets van u.
 mine-more-open = Meer lopende zaken
+mine-more-questions = Meer vragen
 mine-ended-title = Afgerond
 mine-more-ended = Meer afgeronde zaken
+mine-more-closed = Meer afgesloten vragen
 mine-ended = klaar op { $date }
 mine-norm = antwoord uiterlijk { $date } (een belofte)
 mine-deadline = besluit uiterlijk { $date } (volgens de wet)
+mine-vraag-open = Wij zijn aan zet
+mine-vraag-answered = Er is antwoord. U kunt terugschrijven.
+mine-vraag-closed = Afgesloten
+mine-join-title = Ik heb acht woorden van een bewijs
+mine-join-text = Heeft u iets gemeld of gevraagd zonder in te loggen? Vul de acht woorden van uw bewijs in. Dan staat het vanaf nu ook hier. De woorden blijven werken.
+mine-join-button = Zet het in Mijn overheid
 mine-data-title = Uw gegevens
 mine-download = Download al uw zaken (JSON)
 my-data-title = Mijn gegevens
@@ -462,7 +496,10 @@ my-data-kvk = de Kamer van Koophandel
 my-data-asked = Opgevraagd op { $moment }.
 my-data-away = Dit register antwoordt nu niet. Uw gegevens zijn niet weg. Probeer het over een paar minuten nog eens.
 my-data-wrong-title = Klopt er iets niet?
-my-data-wrong-text = U mag laten verbeteren wat niet klopt (Wet BRP artikel 2.58). Uw gemeente moet daar binnen vier weken over beslissen. Vraag het hier aan een mens: u krijgt een nummer en een dag waarop u antwoord heeft.
+my-data-wrong-text = U mag laten verbeteren wat niet klopt, en laten aanvullen wat ontbreekt. Kies “Klopt dit niet?” bij het gegeven. U krijgt een nummer en de dag waarop de gemeente moet hebben beslist.
+my-data-missing-button = Er ontbreekt iets
+my-data-ontbreekt = Iets wat er nog niet staat
+my-data-wrong-kvk = Klopt er iets niet? Geef dat door aan de Kamer van Koophandel: op kvk.nl, of bij een kantoor van de KVK.
 my-data-naam = Naam
 my-data-geboren = Geboren op
 my-data-geboorteplaats = Geboren in
@@ -478,6 +515,22 @@ my-data-geheim-ja = Ja: uw gegevens gaan niet naar derden, zoals kerken en stich
 my-data-geheim-nee = Nee
 my-data-kvknummer = KVK-nummer
 my-data-rechtsvorm = Rechtsvorm
+correction-title = Laat verbeteren wat niet klopt
+correction-lead = Uw verzoek gaat naar { $name }. Die houdt dit gegeven voor u bij.
+correction-last-day = Verstuurt u het vandaag, dan moet de gemeente uiterlijk { $date } hebben gedaan wat u vraagt, of hebben gezegd waarom niet. Dat staat in de wet ({ $article }).
+correction-nothing = Dit staat er nog niet
+correction-moved = Bent u verhuisd? Dan hoeft u niets te laten verbeteren.
+correction-moved-link = Geef uw verhuizing door
+correction-what = Gegeven
+correction-now = Nu staat er
+correction-should = Wat moet er staan?
+correction-why = Hoe weet u dat?
+correction-why-hint = Bijvoorbeeld: het staat zo in mijn geboorteakte.
+correction-button = Verzoek versturen
+correction-receipt-title = Wij hebben uw verzoek
+correction-of = Uw verzoek om te verbeteren: { $what }
+correction-elsewhere = { $name } houdt uw gegevens bij. Die gemeente neemt hier nog geen verzoeken aan. U kunt er op haar eigen site terecht, of aan de balie.
+correction-unknown = Wij kunnen niet zien welke gemeente uw gegevens bijhoudt. Vraag het een mens, onderaan deze pagina.
 nationality-treated = wordt als Nederlander behandeld
 nationality-not-dutch = vastgesteld niet-Nederlander
 nationality-none = staatloos
@@ -512,6 +565,16 @@ action-document-gelezen = Een bijlage geopend
 action-document-nagekeken = Een bijlage nagekeken op virussen
 action-document-besmet = Een onveilige bijlage weggehaald
 action-ontvangstbewijs-gelezen = Uw ontvangstbewijs bekeken
+action-zaak-verbonden = Een zaak met de acht woorden in Mijn overheid gezet
+action-vragen-bekeken = De lijst met uw vragen bekeken
+action-vraag-ontvangen = Uw vraag ontvangen
+action-vraag-gelezen = Uw vraag gelezen
+action-vraag-aangevuld = Iets toegevoegd aan uw vraag
+action-vraag-beantwoord = Uw vraag beantwoord
+action-vraag-doorgezonden = Uw vraag doorgestuurd naar een andere organisatie
+action-vraag-ontvangen-van-ander = Uw vraag ontvangen van een andere organisatie
+action-vraag-gesloten = Uw vraag afgesloten
+action-vraag-verbonden = Een vraag met de acht woorden in Mijn overheid gezet
 action-register-bevraagd-brp = Uw gegevens opgevraagd in de Basisregistratie Personen
 action-register-bevraagd-bag = Een adres opgezocht
 action-register-bevraagd-kvk = Gegevens opgevraagd in het Handelsregister
@@ -544,12 +607,15 @@ fault-people = Kies minstens één persoon uit de lijst.
 fault-date = Deze dag bestaat niet. Vul dag, maand en jaar in als cijfers, bijvoorbeeld 4 1 2027.
 fault-date-empty = Vul de dag, de maand en het jaar in.
 fault-date-ahead = Deze dag is nog te ver weg. U kunt dit vanaf 4 weken van tevoren doorgeven.
+fault-register-away = Het register antwoordt nu niet. Wat u typte, staat er nog. Probeer het over een paar minuten nog eens.
 refused-not-in-brp = Wij vinden u niet in de Basisregistratie Personen. Vraag het een mens: er is altijd een manier om het te regelen.
 refused-not-in-register = Wij vinden u niet in dit register. Vraag het een mens.
 refused-deceased = Volgens de Basisregistratie Personen is deze persoon overleden. Klopt dat niet, of regelt u iets voor een overledene? Vraag het een mens.
 refused-emigrated = Volgens de Basisregistratie Personen woont u in het buitenland. Wie terugkomt, schrijft zich in aan de balie van de gemeente. Vraag het een mens.
 refused-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger doet dit voor u. Vraag het een mens als dat niet kan.
-receipt-mine = Bekijk hem in Mijn overheid
+refused-correction-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger vraagt dit voor u. Vraag het een mens als dat niet kan.
+refused-correction-curator = Volgens de Basisregistratie Personen staat u onder curatele. Uw curator vraagt dit voor u. Klopt dat niet? Vraag het een mens.
+receipt-mine = Bekijk dit in Mijn overheid
 zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet.
 zaak-mine = Alle zaken
 receipt-why-melding = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).

@@ -16,7 +16,7 @@ pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
 pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
-pub use mine::{PAGE, Page, ZaakLine, everything, mine};
+pub use mine::{PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::publish;
 pub use scanner::{Scanner, Verdict};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};

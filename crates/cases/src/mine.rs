@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
-use crate::{From, Zaak, store};
-use access::{Action, Error, Event, Op, Protected, Result};
+use crate::{From, Zaak, refused, store};
+use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -61,6 +61,32 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<
         op.record(Event::of("zaken-bekeken", party.kind(), id).at(organisation)).await?;
     }
     Ok((lines, more))
+}
+
+/// Makes the zaak of this code, which was begun without signing in, the party's of the actor: she is its initiator, and the code keeps
+/// working. What is hers already stays as it is. Errors: `NotFound` for a code of nothing, `Refused` when it is another party's.
+pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
+    let hash = code.hash(op.keys())?;
+    let (id, organisation) = store::by_code(op, hash).await?;
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let own = party.hash(op.keys(), &organisation)?.to_vec();
+    let zaak = store::zaak(op, id).await?;
+    match zaak.party() {
+        Some(of) if of == own => return Ok(id),
+        Some(_) => return refused("refused-of-another"),
+        None => {}
+    }
+    // Who has the code may do all its holder may, so as the party whose it becomes.
+    let zaak = Zaak { party: Some(own), ..zaak };
+    op.may(Action::Contribute, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let betrokkene_type = match party {
+        Party::Person(_) => "natuurlijk_persoon",
+        Party::Company(_) => "niet_natuurlijk_persoon",
+    };
+    store::mine::join(op, &key, &zaak, (betrokkene_type, party.number())).await?;
+    op.record(Event::of("zaak-verbonden", "zaak", id.uuid()).at(&organisation).about(zaak.party())).await?;
+    Ok(id)
 }
 
 /// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20): each zaak with what was sent, its steps,

@@ -215,11 +215,6 @@ impl Ask {
         Context { actor, organisation, purpose, trace: self.trace.clone() }
     }
 
-    /// The secret of this browser. Errors: `NotFound` for a browser that began nothing.
-    pub fn browser(&self) -> Result<Browser, Fault> {
-        self.browser.clone().ok_or_else(|| self.fault(Error::NotFound))
-    }
-
     /// The secret of this browser, or a new one that opens nothing: who is signed in opens what is hers without.
     pub fn browser_or_new(&self) -> Browser {
         self.browser.clone().unwrap_or_else(|| Browser::new(self.app.access.keys()))

@@ -2,8 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, desk, follow, form, home, info, looked, mine, my_data, photo, product, receipt, send, sign_in, topics,
-        vraag,
+        answer, begin, correction, desk, follow, form, home, info, join, looked, mine, my_data, my_questions, photo, product,
+        receipt, send, sign_in, topics, vraag,
     },
 };
 use axum::{
@@ -98,7 +98,12 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
     post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
     post "/mijn/concepten/{id}/weg" Resident mine::discard;
+    get  "/mijn/vragen/{id}" Resident my_questions::show;
+    post "/mijn/vragen/{id}/bericht" Resident my_questions::add;
+    post "/mijn/verbinden" Resident join::join;
     get  "/mijn/gegevens" Resident my_data::show;
+    get  "/mijn/correctie" Resident correction::choose;
+    post "/mijn/correctie" Resident correction::correct;
     get  "/mijn/inzage" Resident looked::show;
     get  "/mijn/download" Resident mine::download;
     get  "/balie" Staff desk::list::show;

@@ -121,6 +121,9 @@ async fn show(access: &Access, context: Context, nummer: String) -> Result<()> {
         vraag.antwoord_voor,
         vraag.stand.word()
     );
+    if let (right_door::Soort::Correctie(over), Some(last)) = (&vraag.soort, vraag.uiterlijk_op) {
+        println!("to correct: {} {}  by law before the end of {last}", over.register, over.veld);
+    }
     if let Some(product) = &vraag.product {
         println!("about: {product}");
     }

@@ -18,9 +18,11 @@ fn link(portal: &str, language: Language, code: &FollowCode) -> String {
 }
 
 pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code: &FollowCode) -> Option<Letter> {
-    let letter = Letter::new("letter-vraag-received", vraag.taal, new.email.as_ref()?);
+    let kind = if vraag.uiterlijk_op.is_some() { "letter-correctie-received" } else { "letter-vraag-received" };
+    let legal = vraag.uiterlijk_op.map(|date| texts::date(date, vraag.taal)).unwrap_or_default();
     Some(
-        letter
+        Letter::new(kind, vraag.taal, new.email.as_ref()?)
+            .with("legal", &legal)
             .with("number", &vraag.nummer)
             .with("team", hosted.vraag_team.get(vraag.taal))
             .with("date", &texts::date(vraag.antwoord_voor, vraag.taal))

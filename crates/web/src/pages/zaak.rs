@@ -229,15 +229,19 @@ pub(crate) fn status_in_words(ask: &Ask, service: Option<&ServiceDefinition>, om
 
 /// A message that was typed. Errors: what is wrong with it.
 pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, FieldFault)> {
-    prose(fields, "bericht", most).map_err(|fault| (mask_elfproef(fields.get("bericht")), fault))
+    prose(fields, "bericht", most)
 }
 
-/// What was typed in a field for prose; numbers that may be somebody's are masked. Errors: what is wrong with it.
-pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, FieldFault> {
-    Prose::parse(&mask_elfproef(fields.get(field)), most).map_err(|InvalidText(fault)| match fault {
-        TextFault::TooLong(most) => FieldFault { field: field.into(), fault: "fault-too-long", limit: Some(most as u64) },
-        TextFault::Unprintable => FieldFault::new(field, "fault-unprintable"),
-        TextFault::Empty | TextFault::Shape => FieldFault::new(field, "fault-empty"),
+/// A text that was typed in this field. Errors: what is wrong with it.
+pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, (String, FieldFault)> {
+    let typed = mask_elfproef(fields.get(field));
+    Prose::parse(&typed, most).map_err(|InvalidText(fault)| {
+        let fault = match fault {
+            TextFault::TooLong(most) => FieldFault { field: field.into(), fault: "fault-too-long", limit: Some(most as u64) },
+            TextFault::Unprintable => FieldFault::new(field, "fault-unprintable"),
+            TextFault::Empty | TextFault::Shape => FieldFault::new(field, "fault-empty"),
+        };
+        (typed, fault)
     })
 }
 
@@ -260,7 +264,7 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
 pub(crate) async fn fulfil(ask: &Ask, opened: &Opened, taak: Uuid, fields: &Fields) -> Result<Response, Fault> {
     let text = match prose(fields, ANSWER, cases::MAX_BERICHT) {
         Ok(text) => text,
-        Err(fault) => return show(ask, opened, Some((mask_elfproef(fields.get(ANSWER)), fault))).await,
+        Err(wrong) => return show(ask, opened, Some(wrong)).await,
     };
     let (app, id) = (ask.app.clone(), opened.id);
     let work = ask.app.access.write(opened.context.clone(), move |op| {
