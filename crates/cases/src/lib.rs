@@ -252,7 +252,6 @@ mod tests {
             taal: values::Language::Nl,
             toelichting: "Er ligt glas".into(),
             rollen: vec![],
-            taal: values::Language::Nl,
             party: None,
             volgcode: FollowCode::new(op.keys()),
             documents: vec![],

@@ -1,5 +1,8 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
-use super::dates::{due, mover};
+use super::{
+    dates::{due, mover},
+    vraag::about,
+};
 use crate::{
     ask::Ask,
     fault::Fault,
@@ -129,7 +132,7 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
     let (due, late) = due(ask, vraag.antwoord_voor);
     Line {
         url: ask.url(&format!("/balie/vragen/{}", vraag.id)),
-        title: vraag.product.as_deref().map_or_else(|| ask.text("desk-vraag"), capital),
+        title: about(ask, vraag),
         number: vraag.nummer.clone(),
         date: texts::date(vraag.antwoord_voor, ask.language),
         due,

@@ -5,12 +5,16 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{thread::sent_on, topics::capital, zaak::prose},
+    pages::{
+        thread::{product_title, sent_on, title_of},
+        topics::capital,
+        zaak::message,
+    },
 };
 use access::{Error, FieldFault, Op, Purpose, Step};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use right_door::{MAX_VRAAG, Stand, Vraag, VraagView};
+use right_door::{MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use uuid::Uuid;
 use values::Id;
 
@@ -20,7 +24,8 @@ struct VraagPage {
     f: Frame,
     at: String,
     number: String,
-    product: Option<String>,
+    /// The last day that the law gives, where it gives one.
+    law: Option<String>,
     received: String,
     date: String,
     due: String,
@@ -55,7 +60,7 @@ async fn again(ask: &Ask, id: Uuid, wrong: Option<(String, FieldFault)>) -> Resu
 
 fn vraag_page(ask: &Ask, view: &VraagView, wrong: Option<(String, FieldFault)>) -> VraagPage {
     let (vraag, language) = (&view.vraag, ask.language);
-    let mut f = ask.frame(ask.text("desk-vraag"));
+    let mut f = ask.frame(about(ask, vraag));
     f.path = format!("/balie/vragen/{}", vraag.id);
     let value = wrong.map(|(typed, fault)| {
         f.faults = vec![fault];
@@ -68,7 +73,7 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Option<(String, FieldFault)>) 
     VraagPage {
         at: ask.url(&f.path),
         number: vraag.nummer.clone(),
-        product: vraag.product.clone(),
+        law: vraag.uiterlijk_op.map(|last| texts::date(last, language)),
         received: texts::moment(vraag.eerst_ontvangen_op, language),
         date: texts::date(vraag.antwoord_voor, language),
         due,
@@ -83,6 +88,15 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Option<(String, FieldFault)>) 
     }
 }
 
+/// What a question is about, in a few words.
+pub(super) fn about(ask: &Ask, vraag: &Vraag) -> String {
+    match (&vraag.soort, &vraag.product) {
+        (Soort::Correctie(_), _) => title_of(ask, vraag),
+        (Soort::Vraag, Some(name)) => product_title(ask, name),
+        (Soort::Vraag, None) => ask.text("desk-vraag"),
+    }
+}
+
 async fn run(
     ask: &Ask,
     id: Uuid,
@@ -94,9 +108,9 @@ async fn run(
 
 /// Answers it.
 pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let tekst = match prose(&fields, "bericht", MAX_VRAAG) {
+    let tekst = match message(&fields, MAX_VRAAG) {
         Ok(tekst) => tekst,
-        Err(fault) => return again(&ask, id, Some((fields.get("bericht").to_owned(), fault))).await,
+        Err(wrong) => return again(&ask, id, Some(wrong)).await,
     };
     let app = ask.app.clone();
     let work = run(&ask, id, move |op, id| {
