@@ -190,7 +190,8 @@ async fn signing_out_also_ends_at_the_provider() {
         let secret = html.split("name=\"xsrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         let confirm = page.join("/session/end/confirm").unwrap();
         let Page::Portal(back) = browser.post(&confirm, &[("xsrf", secret), ("logout", "yes")]).await else { panic!() };
-        assert_eq!(back.as_str(), format!("{PORTAL}{}", identity::SIGNED_OUT));
+        // Back in the language in which she left.
+        assert_eq!(back.as_str(), format!("{PORTAL}{}?state=nl", identity::SIGNED_OUT));
     }
 }
 
