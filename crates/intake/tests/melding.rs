@@ -50,7 +50,8 @@ async fn published(world: &World) {
             let (all, mine) = (all.clone(), mine.clone());
             Box::pin(async move { cases::publish(op, all.service(SERVICE).unwrap(), &mine, "gemeente").await })
         });
-        assert!(work.await.unwrap().is_some());
+        let offered = CATALOGUE.service(SERVICE).unwrap().overlay(&hosted.code).is_some();
+        assert_eq!(work.await.unwrap().is_some(), offered, "{}", hosted.code);
     }
 }
 
