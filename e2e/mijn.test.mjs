@@ -132,6 +132,8 @@ for (const database of databases()) {
         await person.reads(person.says("register-kvk"));
         await person.reads(company.trade);
         await person.reads(company.kvk);
+        await person.reads(person.says("my-data-wrong-kvk"));
+        await person.readsNot("BRP");
         const download = await (await person.page.context().request.get("/mijn/download")).json();
         assert.deepEqual(download.zaken, []);
       });

@@ -76,12 +76,16 @@ export const emigrated = find("abroad", ({ row }) => row.opschortingBijhouding?.
 export const dead = find("dead", ({ row }) => row.overlijden);
 
 
+/** Somebody who lives in the municipality of this name. */
+export const livesIn = (gemeente) =>
+  find(`in ${gemeente}`, grown, calm, plain, ({ row }) => row.gemeenteVanInschrijving?.omschrijving === gemeente);
+
 /** A representative of a company, as the provider finds her, and the number of the company. */
 export const company = { words: "Duister", name: "D. Duister", kvk: "69599084", trade: "Test EMZ Dagobert" };
 
 const cars = new Map(data("voertuigen.csv").slice(1).map((line) => line.split(",").slice(0, 2).reverse()));
-const livesIn = (place) => ({ row }) => row.gemeenteVanInschrijving?.omschrijving === place;
+const inRotterdam = ({ row }) => row.gemeenteVanInschrijving?.omschrijving === "Rotterdam";
 /** Lives in Rotterdam, and has a car in her own name. */
-export const driver = find("a driver in Rotterdam", grown, calm, plain, livesIn("Rotterdam"), ({ bsn }) => cars.has(bsn));
+export const driver = find("a driver in Rotterdam", grown, calm, plain, inRotterdam, ({ bsn }) => cars.has(bsn));
 /** The number plate of that car. */
 export const plate = cars.get(driver.bsn);

@@ -1,5 +1,5 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{From, Opschorting, Rol, Zaak, ZaakView, aanvulling, store};
+use crate::{From, Opschorting, Rol, Zaak, ZaakView, aanvulling, open, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
@@ -94,7 +94,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
     let (notities, resultaten) = (store::desk::notities(op, &key, id).await?, store::desk::resultaten(op, &zaak).await?);
     let handles = op.may(Action::Handle, &zaak).is_ok();
-    let view = store::view(op, zaak).await?;
+    let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     Ok(Dossier { view, betrokkenen, notities, termijn, resultaten, handles })
 }
@@ -131,8 +131,15 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose, portal: &str) 
     op.may(Action::Handle, &zaak)?;
     zaak.still_open()?;
     store::insert_bericht(op, &zaak, From::Organisatie, tekst.as_str()).await?;
-    tell_by_letter(op, &zaak, "letter-zaak-bericht", portal).await?;
+    announce(op, &zaak, portal).await?;
     op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// Announces by letter that there is a message, when she left an address; once for all that came before the letter left.
+pub(crate) async fn announce(op: &mut Op<'_>, zaak: &Zaak, portal: &str) -> Result<()> {
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let Some(letter) = letter(op, &key, zaak, ("letter-zaak-bericht", portal)).await? else { return Ok(()) };
+    letters::announce(op, &key, ("zaak", zaak.id.uuid()), &letter).await
 }
 
 /// Puts a letter of this kind in line for who began it, when she left an address. It says only that there is something to read.
@@ -148,15 +155,20 @@ pub(crate) async fn tell_by_letter_with(
     values: &[(&str, &str)],
 ) -> Result<()> {
     let key = DataKey::find(op, zaak.data_key).await?;
-    let rollen = store::desk::rollen(op, &key, zaak.id).await?;
-    let Some(to) = rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok()) else { return Ok(()) };
+    let Some(letter) = letter(op, &key, zaak, (kind, portal)).await? else { return Ok(()) };
+    let letter = values.iter().fold(letter, |letter, (name, value)| letter.with(name, value));
+    letters::enqueue(op, &key, ("zaak", zaak.id.uuid()), &letter).await
+}
+
+/// A letter of this kind to who began it; `None` when she left no address.
+async fn letter(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (kind, portal): (&str, &str)) -> Result<Option<Letter>> {
+    let rollen = store::desk::rollen(op, key, zaak.id).await?;
+    let Some(to) = rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok()) else { return Ok(None) };
     let prefix = if zaak.taal == Language::Nl { "" } else { "/en" };
     // Without an account she opens it with the words of her receipt.
     let link = match zaak.party() {
         Some(_) => format!("{portal}{prefix}/mijn/zaken/{}", zaak.id),
         None => format!("{portal}{prefix}/volgen"),
     };
-    let letter = Letter::new(kind, zaak.taal, &to).with("number", &zaak.identificatie).with("link", &link);
-    let letter = values.iter().fold(letter, |letter, (name, value)| letter.with(name, value));
-    letters::enqueue(op, &key, ("zaak", zaak.id.uuid()), &letter).await
+    Ok(Some(Letter::new(kind, zaak.taal, &to).with("number", &zaak.identificatie).with("link", &link)))
 }

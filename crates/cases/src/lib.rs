@@ -16,7 +16,7 @@ pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
 pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
-pub use mine::{PAGE, Page, ZaakLine, everything, join, mine};
+pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::publish;
 pub use scanner::{Scanner, Verdict};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 2, sql: include_str!("../migrations/0002_betrokkene.sql") },
     Migration { context: "cases", number: 3, sql: include_str!("../migrations/0003_due.sql") },
     Migration { context: "cases", number: 4, sql: include_str!("../migrations/0004_desk.sql") },
+    Migration { context: "cases", number: 5, sql: include_str!("../migrations/0005_gelezen.sql") },
 ];
 
 /// The resultaat of what the person withdrew.
@@ -90,9 +91,22 @@ pub async fn service_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, String)> 
 pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
-    let view = store::view(op, zaak).await?;
+    let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     Ok(view)
+}
+
+/// Everything of a zaak; what the other side wrote was read from now on, for the proof of reading (Awb 2:25).
+pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
+    let writer = match op.context().actor.acting {
+        Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => Some(From::Organisatie),
+        Acting::Worker { .. } => Some(From::Persoon),
+        Acting::Anonymous | Acting::Machine(_) => None,
+    };
+    if let Some(writer) = writer {
+        store::mark_read(op, zaak.id, writer).await?;
+    }
+    store::view(op, zaak).await
 }
 
 /// The person adds something.
@@ -141,7 +155,7 @@ pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Pros
     }
     store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;
     store::close(op, &zaak, resultaat).await?;
-    desk::tell_by_letter(op, &zaak, "letter-zaak-bericht", portal).await?;
+    desk::announce(op, &zaak, portal).await?;
     op.record(Event::of("zaak-afgesloten", "zaak", id.uuid()).about(zaak.party())).await
 }
 
@@ -168,7 +182,7 @@ pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
 
 /// What the virus scanner says of a document that waited. Of an infected one only the row stays, and `tekst` tells the person; then
 /// remove its file. Errors: `NotFound` when it does not wait any more.
-pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, tekst: &str) -> Result<()> {
+pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, (tekst, portal): (&str, &str)) -> Result<()> {
     let zaak = store::zaak(op, Id::from(waiting.of)).await?;
     op.may(Action::Read, &zaak)?;
     let status = DocumentStatus::after(verdict);
@@ -178,17 +192,19 @@ pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, tekst
         DocumentStatus::Definitief => "document-nagekeken",
         DocumentStatus::Gearchiveerd => {
             store::insert_bericht(op, &zaak, From::Organisatie, tekst).await?;
+            desk::announce(op, &zaak, portal).await?;
             "document-besmet"
         }
     };
     op.record(Event::of(event, "zaak", zaak.id.uuid()).about(zaak.party())).await
 }
 
-/// The organisation tells the person something of itself: what a register said later.
-pub async fn tell(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str) -> Result<()> {
+/// The organisation tells the person something of itself: what a register said later. A letter says so when there is an address.
+pub async fn tell(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
     store::insert_bericht(op, &zaak, From::Organisatie, tekst).await?;
+    desk::announce(op, &zaak, portal).await?;
     op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await
 }
 

@@ -300,12 +300,13 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
 }
 
 async fn berichten(op: &mut Op<'_>, key: &DataKey, id: Id<Zaak>) -> Result<Vec<Bericht>> {
-    let sql = "SELECT van, op, tekst_sealed FROM zaak_bericht WHERE zaak = $1 ORDER BY id";
-    let rows = op.rows(sql, &[id.uuid().into()], |r| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?))).await?;
+    let sql = "SELECT van, op, tekst_sealed, gelezen_op FROM zaak_bericht WHERE zaak = $1 ORDER BY id";
+    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
+    let rows = op.rows(sql, &[id.uuid().into()], read).await?;
     rows.into_iter()
-        .map(|(van, at, sealed)| {
+        .map(|(van, at, sealed, gelezen_op)| {
             let van = if van == "persoon" { From::Persoon } else { From::Organisatie };
-            Ok(Bericht { van, op: at, tekst: text(key, TEKST, &sealed)? })
+            Ok(Bericht { van, op: at, tekst: text(key, TEKST, &sealed)?, gelezen_op })
         })
         .collect()
 }
@@ -320,6 +321,13 @@ pub(crate) async fn insert_bericht(op: &mut Op<'_>, zaak: &Zaak, van: From, teks
     let sealed = key.seal(op, TEKST, tekst.as_bytes())?;
     let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.into(), op.now().into(), sealed.into()];
     op.exec("INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
+}
+
+/// What this side wrote was read by the other, now when it was not before.
+pub(crate) async fn mark_read(op: &mut Op<'_>, id: Id<Zaak>, van: From) -> Result<()> {
+    let van = if van == From::Persoon { "persoon" } else { "organisatie" };
+    let sql = "UPDATE zaak_bericht SET gelezen_op = $1 WHERE zaak = $2 AND van = $3 AND gelezen_op IS NULL";
+    op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
 }
 
 pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()> {

@@ -154,6 +154,8 @@ pub struct Bericht {
     pub op: Timestamp,
     /// What.
     pub tekst: String,
+    /// When the other side first read it.
+    pub gelezen_op: Option<Timestamp>,
 }
 
 /// Was it easy?

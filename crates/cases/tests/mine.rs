@@ -1,6 +1,7 @@
-//! A person's own zaken, on both databases: those she began without signing in become hers by their code.
+//! A person's own zaken, on both databases: those she began without signing in become hers by their code; what is written to her is
+//! announced, and when it was read is known.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Actor, Assurance, Context, DataKey, Error, FollowCode, Op, Party, Purpose};
+use access::{Actor, Assurance, Context, DataKey, Error, FollowCode, Op, Party, Purpose, Role};
 use cases::{NewZaak, Page, Rol, Zaak, ZaakView};
 use catalogue::{Catalogue, Hosted};
 use std::{
@@ -8,15 +9,19 @@ use std::{
     sync::{Arc, LazyLock},
 };
 use store::Migration;
+use terms::Calendar;
 use testing::{World, worlds};
-use values::{Bsn, Clock, Id, KvkNummer, Oin};
+use values::{Bsn, Clock, Id, KvkNummer, Language, Oin, Prose};
 
-static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| [access::MIGRATIONS, cases::MIGRATIONS].concat());
+static MIGRATIONS: LazyLock<Vec<Migration>> =
+    LazyLock::new(|| [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS].concat());
 
 static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     Arc::new(Catalogue::load(&root.join("reference"), &root.join("services")).unwrap())
 });
+
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::shipped().unwrap());
 
 const SERVICE: &str = "melding-openbare-ruimte";
 
@@ -63,9 +68,9 @@ async fn begun(world: &World, rollen: Vec<Rol>) -> (Id<Zaak>, FollowCode) {
         ontvangen_op: world.clock.now(),
         einddatum_gepland: None,
         uiterlijke_einddatum_afdoening: None,
-        taal: values::Language::Nl,
         toelichting: "Wat\nAfval".into(),
         rollen,
+        taal: Language::Nl,
         party: None,
         volgcode: volgcode.clone(),
         documents: vec![],
@@ -144,5 +149,84 @@ async fn a_code_makes_a_zaak_hers_once_and_keeps_working() {
         }
         let unknown = FollowCode::new(world.access.keys());
         assert!(matches!(join(&world, resident(), &unknown).await, Err(Error::NotFound)));
+    }
+}
+
+fn worker() -> Actor {
+    Actor::worker("a", &[Role::Behandelaar])
+}
+
+async fn answers(world: &World, id: Id<Zaak>, text: &'static str) {
+    let work = as_actor(world, worker(), move |op| {
+        let text = Prose::parse(text, 100).unwrap();
+        Box::pin(async move { cases::answer(op, id, &text, "https://loket.example").await })
+    });
+    work.await.unwrap();
+}
+
+async fn count(world: &World, sql: &'static str) -> i64 {
+    let read = world
+        .access
+        .db()
+        .read::<i64, store::Error>(move |tx| Box::pin(async move { Ok(tx.row(sql, &[], |r| r.get(0)).await?.unwrap()) }));
+    read.await.unwrap()
+}
+
+const LETTERS: &str = "SELECT COUNT(*) FROM outgoing_letter";
+
+#[tokio::test]
+async fn what_is_written_to_her_is_announced_once_until_the_letter_left() {
+    for world in worlds(&MIGRATIONS).await {
+        let (id, _) = begun(&world, vec![melder("resident@example.org")]).await;
+        answers(&world, id, "Wij komen kijken.").await;
+        answers(&world, id, "Morgen om tien uur.").await;
+        assert_eq!(count(&world, LETTERS).await, 1, "one that has not left yet announces both");
+        let left = world.access.db().write::<(), store::Error>(|tx| {
+            Box::pin(async move { tx.exec("UPDATE outgoing_letter SET sent_at = next_at", &[]).await.map(drop) })
+        });
+        left.await.unwrap();
+        as_actor(&world, Actor::machine("registers"), move |op| {
+            Box::pin(async move { cases::tell(op, id, "Wij hebben het nagekeken.", "https://loket.example").await })
+        })
+        .await
+        .unwrap();
+        assert_eq!(count(&world, LETTERS).await, 2, "what came after it left is announced again");
+        as_actor(&world, worker(), move |op| {
+            let text = Prose::parse("Het is weg.", 100).unwrap();
+            Box::pin(async move { cases::close(op, id, "Opgelost", &text, "https://loket.example").await })
+        })
+        .await
+        .unwrap();
+        assert_eq!(count(&world, LETTERS).await, 2);
+        // Who left no address is sent nothing.
+        let (silent, _) = begun(&world, vec![]).await;
+        answers(&world, silent, "Wij komen kijken.").await;
+        assert_eq!(count(&world, LETTERS).await, 2);
+    }
+}
+
+#[tokio::test]
+async fn when_the_other_side_first_read_a_message_is_kept() {
+    for world in worlds(&MIGRATIONS).await {
+        let (id, _) = begun(&world, vec![]).await;
+        answers(&world, id, "Wij komen kijken.").await;
+        let contribute = as_actor(&world, Actor::holder(id.uuid()), move |op| {
+            let text = Prose::parse("Dank u.", 100).unwrap();
+            Box::pin(async move { cases::add_bericht(op, id, &text).await })
+        });
+        contribute.await.unwrap();
+        let written = world.clock.now();
+        let read_at = |view: ZaakView| view.berichten.iter().map(|b| b.gelezen_op).collect::<Vec<_>>();
+        world.clock.set("2026-11-24T09:00:00Z".parse().unwrap());
+        let by_her = world.clock.now();
+        assert_eq!(read_at(look(&world, Actor::holder(id.uuid()), id).await.unwrap()), [Some(by_her), None]);
+        world.clock.set("2026-11-25T09:00:00Z".parse().unwrap());
+        let dossier = as_actor(&world, worker(), move |op| Box::pin(cases::dossier(op, id, &CALENDAR)));
+        let view = dossier.await.unwrap().view;
+        assert!(view.berichten.iter().all(|b| b.op == written));
+        assert_eq!(read_at(view), [Some(by_her), Some(world.clock.now())]);
+        world.clock.set("2026-11-26T09:00:00Z".parse().unwrap());
+        let again = read_at(look(&world, Actor::holder(id.uuid()), id).await.unwrap());
+        assert_eq!(again[0], Some(by_her), "the first time counts");
     }
 }

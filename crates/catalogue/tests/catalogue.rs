@@ -109,15 +109,18 @@ fn every_service_says_everything_in_every_language() {
 }
 
 #[test]
-fn a_condition_points_back_at_an_answer_that_can_be_given() {
+fn a_condition_points_back_at_an_answer_of_an_earlier_page() {
     for service in shipped().services() {
-        let questions: Vec<_> = service.questions().collect();
-        for (at, question) in questions.iter().enumerate() {
-            let Some(when) = &question.when else { continue };
-            let earlier = questions[..at].iter().find(|q| q.id == when.question);
-            let earlier = earlier.unwrap_or_else(|| panic!("{}: {} waits for nothing", service.name, question.id));
-            let can = |answer: &String| earlier.kind != QuestionKind::Choice || earlier.options.iter().any(|o| &o.id == answer);
-            assert!(when.is.iter().all(can), "{}: {}", service.name, question.id);
+        for (at, page) in service.pages.iter().enumerate() {
+            // On the same page it would come too late: nothing is shown before the page was sent.
+            let earlier: Vec<_> = service.pages[..at].iter().flat_map(|page| &page.question).collect();
+            for (question, when) in page.question.iter().filter_map(|q| Some((q, q.when.as_ref()?))) {
+                let (of, name) = (&service.name, &question.id);
+                let asked =
+                    earlier.iter().find(|q| q.id == when.question).unwrap_or_else(|| panic!("{of}: {name} waits for nothing"));
+                let can = |answer: &String| asked.kind != QuestionKind::Choice || asked.options.iter().any(|o| &o.id == answer);
+                assert!(when.is.iter().all(can), "{of}: {name}");
+            }
         }
     }
 }

@@ -87,9 +87,9 @@ fn cookie(site: &Site) -> String {
 }
 
 /// Whatever is asked, the answer is ours: no fault of the program, and nothing that waits for something else.
-async fn asked(request: Request<Body>) {
+async fn asked(site: &Site, request: Request<Body>) {
     let path = request.uri().path().to_owned();
-    let response = SITE.router.clone().oneshot(request).await.expect("an answer");
+    let response = site.router.clone().oneshot(request).await.expect("an answer");
     assert!(response.status().as_u16() < 500, "{} at {path}", response.status());
     axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
 }
@@ -109,7 +109,7 @@ pub fn form(bytes: &[u8]) {
             which => format!("/formulier/{}/{}", draft(site).await, pages[usize::from(which) - 5]),
         };
         let request = Request::post(path).header("cookie", cookie(site)).body(body.into()).expect("a request");
-        asked(request).await;
+        asked(site, request).await;
     });
 }
 
@@ -121,12 +121,13 @@ pub fn multipart(bytes: &[u8]) {
             .header("cookie", cookie(site))
             .header("content-type", "multipart/form-data; boundary=grens")
             .body(body.into());
-        asked(request.expect("a request")).await;
+        asked(site, request.expect("a request")).await;
     });
 }
 
 /// An address on the first line, headers on those that follow: cookie, origin, host, who forwarded it, what may be packed.
 pub fn request(bytes: &[u8]) {
+    let site = &*SITE;
     let mut lines = bytes.split(|b| *b == b'\n');
     let path = lines.next().unwrap_or_default();
     let names = ["cookie", "origin", "host", "x-forwarded-for", "accept-encoding", "sec-fetch-site", "content-type"];
@@ -137,6 +138,6 @@ pub fn request(bytes: &[u8]) {
     }
     // What is no request at all never gets past the server.
     if let Ok(request) = request.body(Body::empty()) {
-        wait(asked(request));
+        wait(asked(site, request));
     }
 }

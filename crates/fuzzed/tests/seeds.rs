@@ -6,7 +6,7 @@ use proptest::test_runner::TestRunner;
 use std::path::Path;
 
 /// Variations of the seeds of each reader.
-const CASES: u32 = 500;
+const CASES: u32 = 200;
 
 fn seeds(name: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds").join(name);

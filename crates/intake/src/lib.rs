@@ -274,15 +274,15 @@ pub async fn file_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict) 
 }
 
 /// The same for a document of a zaak; who sent an infected one reads so in the messages, in the language she used.
-pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict) -> Result<()> {
+pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, portal: &str) -> Result<()> {
     let sent = store::receipt(op, waiting.of).await?;
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
     let tekst = texts::text_with(language, "zaak-photo-infected-message", &[("name", &waiting.document.titel)]);
-    cases::scanned(op, waiting, verdict, &tekst).await
+    cases::scanned(op, waiting, verdict, (&tekst, portal)).await
 }
 
 /// Tells a zaak what came out of a question that could not be asked when it was sent; once.
-pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd) -> Result<()> {
+pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Result<()> {
     if !registers::settle(op, known).await? {
         return Ok(());
     }
@@ -290,7 +290,7 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd) -> Result<()> {
     let sent = store::receipt(op, zaak).await?;
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
     let key = format!("controle-{}-{}", known.controle.register.name(), known.controle.uitkomst.word());
-    cases::tell(op, Id::from(zaak), &texts::text(language, &key)).await
+    cases::tell(op, Id::from(zaak), &texts::text(language, &key), portal).await
 }
 
 /// Destroys drafts that nobody touched for a day (30 days for who signed in), with their keys. Gives how many.

@@ -23,7 +23,9 @@ pub(crate) fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         let mark = rest.windows(2).position(|two| two[0] == 0xFF && !matches!(two[1], 0 | 0xD0..=0xD7 | 0xFF));
         let data = &rest[..mark.unwrap_or(rest.len())];
         if in_scan {
-            kept.extend_from_slice(data);
+            // What is still 0xFF at its end only fills up: it must not come to stand before something else.
+            let filling = data.iter().rev().take_while(|byte| **byte == 0xFF).count();
+            kept.extend_from_slice(&data[..data.len() - filling]);
         }
         // Cut off while it was sent: browsers draw what is there.
         let Some(mark) = mark else { return drawn.then_some(kept) };

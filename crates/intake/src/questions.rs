@@ -117,11 +117,11 @@ fn one_line((kind, field): (QuestionKind, &str), text: &str, question: &Question
     match kind {
         QuestionKind::Number => number(text, field, question),
         QuestionKind::Money => one(money::parse(text).is_none(), field, "fault-money"),
-        _ => Line::parse(text, question.max.unwrap_or(200).min(400) as usize)
-            .err()
-            .map(|e| text_fault(field, e))
-            .into_iter()
-            .collect(),
+        _ => {
+            // The most of a list is its rows, not the length of what stands in them.
+            let most = question.max.filter(|_| question.kind != QuestionKind::List).unwrap_or(200).min(400);
+            Line::parse(text, most as usize).err().map(|e| text_fault(field, e)).into_iter().collect()
+        }
     }
 }
 
@@ -329,5 +329,23 @@ fn choice(question: &Question, text: &str, language: Language) -> String {
         Some(option) => of(&option.nl, &option.en),
         None if text == "ja" => of("Ja", "Yes"),
         None => of("Nee", "No"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_most_rows_of_a_list_say_nothing_of_how_long_a_line_in_it_may_be() {
+        let text = json!({ "nl": "x", "en": "x" });
+        let asked = |kind| {
+            let question = json!({ "id": "q", "kind": kind, "concept": "x", "label": text, "why": text, "max": 5 });
+            let question: Question = serde_json::from_value(question).unwrap();
+            one_line((QuestionKind::Line, "q-1-wie"), "Saskia Tapper", &question, true)
+        };
+        assert!(asked("list").is_empty());
+        assert_eq!(asked("line").first().map(|fault| fault.limit), Some(Some(5)));
     }
 }

@@ -312,7 +312,7 @@ async fn scanner_says(world: &World, of: &Oin, (waiting, sent): (&Arc<Waiting>, 
         let waiting = waiting.clone();
         Box::pin(async move {
             match sent {
-                true => intake::document_scanned(op, &waiting, verdict).await,
+                true => intake::document_scanned(op, &waiting, verdict, "https://loket.example").await,
                 false => intake::file_scanned(op, &waiting, verdict).await,
             }
         })

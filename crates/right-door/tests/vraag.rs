@@ -337,3 +337,57 @@ async fn a_request_to_correct_the_register_has_a_last_day_by_law() {
         assert!(matches!(ask_as(&world, resident(), &unknown, &amersfoort).await, Err(Error::Internal(_))));
     }
 }
+
+async fn letters(world: &World) -> i64 {
+    let read = world.access.db().read::<i64, store::Error>(|tx| {
+        Box::pin(
+            async move { Ok(tx.row("SELECT COUNT(*) FROM outgoing_letter WHERE announces", &[], |r| r.get(0)).await?.unwrap()) },
+        )
+    });
+    read.await.unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_is_announced_once_until_the_letter_left_and_when_it_was_read_is_kept() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, new) = (hosted("gm0307"), question(&world, Id::new()));
+        let id = ask_as(&world, resident(), &new, &amersfoort).await.unwrap().id;
+        answer(&world, &amersfoort, id).await.unwrap();
+        answer(&world, &amersfoort, id).await.unwrap();
+        assert_eq!(letters(&world).await, 1);
+        world.clock.set(world.clock.now() + 1.hour());
+        let read = look_as(&world, resident(), &amersfoort, id).await.unwrap().berichten;
+        let read: Vec<_> = read.iter().map(|b| b.gelezen_op).collect();
+        assert_eq!(read, [None, Some(world.clock.now()), Some(world.clock.now())]);
+        let by_them = look(&world, &amersfoort, id).await.unwrap().berichten;
+        assert_eq!(by_them[0].gelezen_op, Some(world.clock.now()), "what she wrote, by who answers");
+    }
+}
+
+#[tokio::test]
+async fn she_takes_along_all_that_is_hers_and_nothing_of_another() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));
+        let soort = Soort::Correctie(Onderwerp { register: "brp".into(), veld: "naam".into() });
+        let correction = NewVraag { soort, ..question(&world, Id::new()) };
+        ask_as(&world, resident(), &correction, &utrecht).await.unwrap();
+        let over = question(&world, Id::new());
+        let id = ask_as(&world, resident(), &over, &amersfoort).await.unwrap().id;
+        answer(&world, &amersfoort, id).await.unwrap();
+        as_worker_close(&world, amersfoort.clone(), id).await.unwrap();
+        ask_as(&world, neighbour(), &question(&world, Id::new()), &utrecht).await.unwrap();
+        let organisations = Arc::new([amersfoort.oin.clone(), utrecht.oin.clone()]);
+        let all = world.access.write(context(resident(), &amersfoort.oin), move |op| {
+            let organisations = organisations.clone();
+            Box::pin(async move { right_door::everything(op, &*organisations).await })
+        });
+        let all = all.await.unwrap();
+        let all = all.as_array().unwrap();
+        let told: Vec<_> = all.iter().map(|v| (v["soort"].as_str().unwrap(), v["stand"].as_str().unwrap())).collect();
+        assert_eq!(told, [("correctie", "open"), ("vraag", "gesloten")]);
+        assert_eq!((all[0]["onderwerp"].as_str(), all[0]["uiterlijk_op"].as_str()), (Some("brp/naam"), Some("2026-12-21")));
+        assert_eq!(all[1]["berichten"][1]["tekst"], "Ja, met een vergunning.");
+        let given = lines_about(&world, resident()).await.into_iter().filter(|(_, action)| action == "vraag-meegegeven").count();
+        assert_eq!(given, 2);
+    }
+}

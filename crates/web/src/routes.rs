@@ -2,8 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, correction, desk, follow, form, home, info, join, looked, mine, my_data, my_questions, photo, product,
-        receipt, send, sign_in, topics, vraag,
+        answer, begin, correction, desk, download, follow, form, home, info, join, looked, mine, my_data, my_questions, photo,
+        product, receipt, send, sign_in, topics, vraag,
     },
 };
 use axum::{
@@ -105,7 +105,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/mijn/correctie" Resident correction::choose;
     post "/mijn/correctie" Resident correction::correct;
     get  "/mijn/inzage" Resident looked::show;
-    get  "/mijn/download" Resident mine::download;
+    get  "/mijn/download" Resident download::download;
     get  "/balie" Staff desk::list::show;
     post "/balie/zoeken" Staff desk::list::find;
     get  "/balie/logboek" Staff desk::log::show;

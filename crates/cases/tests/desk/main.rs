@@ -108,7 +108,7 @@ async fn notes_are_never_seen_by_the_person() {
             let here = here.clone();
             Box::pin(async move { cases::everything(op, &here).await })
         });
-        let download = download.await.unwrap().to_string();
+        let download = download.await.unwrap().0.to_string();
         assert!(download.contains("AB-123-C") && !download.contains("boos"), "{download}");
         let note = town.resident(move |op| Box::pin(async move { cases::note(op, id, "x", &prose("x")).await })).await;
         assert!(matches!(note, Err(Error::NotAllowed)));

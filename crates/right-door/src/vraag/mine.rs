@@ -1,6 +1,7 @@
 //! A person's or company's own questions at all organisations: put together live, stored nowhere.
-use super::{Vraag, store};
+use super::{Vraag, open, store};
 use access::{Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use serde_json::{Value, json};
 use uuid::Uuid;
 use values::{Id, Oin};
 
@@ -56,4 +57,61 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Vraag>> {
     store::mine::join(op, &key, &vraag, &steller).await?;
     op.record(Event::of("vraag-verbonden", "vraag", id.uuid()).at(&organisation).about(vraag.party())).await?;
     Ok(id)
+}
+
+/// Every question and request to correct of the party of the actor at these organisations, to take along (AVG 15 and 20), with its thread.
+/// Each is a line in the journal.
+pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Value> {
+    let mut vragen = Vec::new();
+    for closed in [false, true] {
+        let mut part = Part { closed, before: None };
+        loop {
+            let (list, more) = mine(op, organisations, part).await?;
+            part.before = list.last().map(|vraag| vraag.id.uuid());
+            for vraag in list {
+                vragen.push(whole(op, vraag).await?);
+            }
+            if !more {
+                break;
+            }
+        }
+    }
+    Ok(Value::Array(vragen))
+}
+
+async fn whole(op: &mut Op<'_>, vraag: Vraag) -> Result<Value> {
+    op.may(Action::Read, &vraag)?;
+    let view = open(op, vraag).await?;
+    let vraag = &view.vraag;
+    let event = Event::of("vraag-meegegeven", "vraag", vraag.id.uuid()).at(&vraag.organisatie);
+    op.record(event.about(vraag.party())).await?;
+    let messages: Vec<_> = view
+        .berichten
+        .iter()
+        .map(|b| {
+            let van = if b.van_organisatie { "organisatie" } else { "u" };
+            json!({ "van": van, "op": b.op, "gelezen_op": b.gelezen_op, "tekst": b.tekst })
+        })
+        .collect();
+    let sent_on: Vec<_> = view
+        .doorzendingen
+        .iter()
+        .map(|d| {
+            let (van, naar) = (d.van.expose(), d.naar.expose());
+            json!({ "van": van, "naar": naar, "ontvangen_op": d.ontvangen_op, "doorgezonden_op": d.doorgezonden_op })
+        })
+        .collect();
+    Ok(json!({
+        "soort": vraag.soort.word(),
+        "onderwerp": vraag.soort.onderwerp(),
+        "organisatie": vraag.organisatie.expose(),
+        "nummer": vraag.nummer,
+        "eerst_ontvangen_op": vraag.eerst_ontvangen_op,
+        "antwoord_voor": vraag.antwoord_voor,
+        "uiterlijk_op": vraag.uiterlijk_op,
+        "stand": vraag.stand.word(),
+        "product": vraag.product,
+        "berichten": messages,
+        "doorzendingen": sent_on,
+    }))
 }

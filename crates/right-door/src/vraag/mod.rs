@@ -5,11 +5,11 @@ mod question;
 mod receipt;
 mod store;
 
-pub use mine::{PAGE, Part, join, mine};
+pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
 
-use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
 use terms::Calendar;
@@ -121,9 +121,22 @@ pub async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>) -> Result<(Ve
 pub async fn look(op: &mut Op<'_>, id: Id<Vraag>) -> Result<VraagView> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Read, &vraag)?;
-    let view = store::view(op, vraag).await?;
+    let view = open(op, vraag).await?;
     op.record(Event::of("vraag-gelezen", "vraag", id.uuid()).about(view.vraag.party())).await?;
     Ok(view)
+}
+
+/// Everything of a question; what the other side wrote was read from now on, for the proof of reading (Awb 2:25).
+async fn open(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
+    let writer = match op.context().actor.acting {
+        Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => Some("organisatie"),
+        Acting::Worker { .. } => Some("persoon"),
+        Acting::Anonymous | Acting::Machine(_) => None,
+    };
+    if let Some(writer) = writer {
+        store::mark_read(op, vraag.id, writer).await?;
+    }
+    store::view(op, vraag).await
 }
 
 /// The person adds something; the organisation must move again.
@@ -137,7 +150,7 @@ pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose) -> Result
     op.record(Event::of("vraag-aangevuld", "vraag", id.uuid()).about(vraag.party())).await
 }
 
-/// The organisation answers; a letter says so when there is an address.
+/// The organisation answers; a letter says so when there is an address, once for all that came before the letter left.
 pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Answer, &vraag)?;
@@ -147,7 +160,7 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
     store::set_stand(op, id, Stand::Beantwoord).await?;
     let steller = store::steller(op, &key, id).await?;
     if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
-        letters::enqueue(op, &key, ("vraag", id.uuid()), &letter).await?;
+        letters::announce(op, &key, ("vraag", id.uuid()), &letter).await?;
     }
     op.record(Event::of("vraag-beantwoord", "vraag", id.uuid()).about(vraag.party())).await
 }
@@ -219,8 +232,8 @@ mod tests {
             party: None,
             data_key: key.id(),
         };
-        let steller = Steller { email: None, code: *code.expose(), partij: None };
-        store::insert(op, &key, &vraag, (&steller, &code, &Browser::new(op.keys()))).await
+        let (steller, browser) = (Steller { email: None, code: *code.expose(), partij: None }, Browser::new(op.keys()));
+        store::insert(op, &key, &vraag, (&steller, &code, &browser)).await
     }
 
     #[tokio::test]

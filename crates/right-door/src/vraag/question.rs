@@ -160,6 +160,8 @@ pub struct VraagBericht {
     pub op: Timestamp,
     /// What.
     pub tekst: String,
+    /// When the other side first read it.
+    pub gelezen_op: Option<Timestamp>,
 }
 
 /// Sent on to another organisation, with both dates of receipt.

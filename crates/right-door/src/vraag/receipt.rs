@@ -13,8 +13,11 @@ pub(super) fn number(keys: &KeyRing, today: Date) -> String {
 }
 
 fn link(portal: &str, language: Language, code: &FollowCode) -> String {
-    let prefix = if language == Language::Nl { "" } else { "/en" };
-    format!("{portal}{prefix}/volgen/{}", code.link())
+    format!("{portal}{}/volgen/{}", prefix(language), code.link())
+}
+
+fn prefix(language: Language) -> &'static str {
+    if language == Language::Nl { "" } else { "/en" }
 }
 
 pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code: &FollowCode) -> Option<Letter> {
@@ -33,6 +36,9 @@ pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code:
 pub(super) fn answered(vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
     let to = Email::parse(steller.email.as_deref()?).ok()?;
     let code = FollowCode::from_bytes(&steller.code)?;
-    let letter = Letter::new("letter-vraag-answered", vraag.taal, &to);
-    Some(letter.with("number", &vraag.nummer).with("link", &link(portal, vraag.taal, &code)))
+    let link = match vraag.party {
+        Some(_) => format!("{portal}{}/mijn/vragen/{}", prefix(vraag.taal), vraag.id),
+        None => link(portal, vraag.taal, &code),
+    };
+    Some(Letter::new("letter-vraag-answered", vraag.taal, &to).with("number", &vraag.nummer).with("link", &link))
 }

@@ -120,6 +120,12 @@ pub(super) async fn insert_bericht(
     op.exec("INSERT INTO vraag_bericht (id, vraag, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
 }
 
+/// What `van` wrote (`persoon`, `organisatie`) was read by the other, now when it was not before.
+pub(super) async fn mark_read(op: &mut Op<'_>, id: Id<Vraag>, van: &str) -> Result<()> {
+    let sql = "UPDATE vraag_bericht SET gelezen_op = $1 WHERE vraag = $2 AND van = $3 AND gelezen_op IS NULL";
+    op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
+}
+
 pub(super) async fn set_stand(op: &mut Op<'_>, id: Id<Vraag>, stand: Stand) -> Result<()> {
     op.exec("UPDATE vraag SET stand = $1 WHERE id = $2", &[stand.word().into(), id.uuid().into()]).await.map(drop)
 }
@@ -176,12 +182,13 @@ pub(super) async fn view(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
     let id: Value = vraag.id.uuid().into();
     let key = DataKey::find(op, vraag.data_key).await?;
     let code = steller(op, &key, vraag.id).await?.code;
-    let sql = "SELECT van, op, tekst_sealed FROM vraag_bericht WHERE vraag = $1 ORDER BY id";
-    let rows = op.rows(sql, std::slice::from_ref(&id), |r| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?))).await?;
+    let sql = "SELECT van, op, tekst_sealed, gelezen_op FROM vraag_bericht WHERE vraag = $1 ORDER BY id";
+    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
+    let rows = op.rows(sql, std::slice::from_ref(&id), read).await?;
     let mut berichten = Vec::with_capacity(rows.len());
-    for (van, at, sealed) in rows {
+    for (van, at, sealed, gelezen_op) in rows {
         let tekst = String::from_utf8(key.open(TEKST, &sealed)?).map_err(|e| Error::Internal(e.to_string()))?;
-        berichten.push(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst });
+        berichten.push(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst, gelezen_op });
     }
     let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id";
     let read = |r: &Row<'_>| {

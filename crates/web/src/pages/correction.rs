@@ -184,10 +184,10 @@ fn elsewhere(ask: &Ask, gemeente: Option<&Organisatie>) -> Response {
 
 /// The request. Errors: what is wrong.
 fn read(ask: &Ask, form: &CorrectionPage, fields: &Fields) -> Result<NewVraag, Vec<FieldFault>> {
-    let should = prose(fields, "moet", MOST).map_err(|(_, fault)| fault);
+    let should = prose(fields, "moet", MOST);
     let why = match fields.get("waarom").trim() {
         "" => Ok(None),
-        _ => prose(fields, "waarom", MOST).map(Some).map_err(|(_, fault)| fault),
+        _ => prose(fields, "waarom", MOST).map(Some),
     };
     let (should, why, email) = match (should, why, email(fields)) {
         (Ok(should), Ok(why), Ok(email)) => (should, why, email),

@@ -12,11 +12,7 @@ use crate::{
 };
 use access::{FieldFault, Purpose};
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use cases::{Page, ZaakLine};
 use intake::DraftLine;
 use right_door::{Part, Stand, Vraag};
@@ -54,10 +50,10 @@ struct More {
 struct MinePage {
     f: Frame,
     unsent: Vec<Unsent>,
-    /// Where she must do something.
-    todo: Vec<Line>,
     /// Questions that were answered: one may write back.
     answered: Vec<Line>,
+    /// Where she must do something.
+    todo: Vec<Line>,
     open: Vec<Line>,
     ended: Vec<Line>,
     more_open: Vec<More>,
@@ -138,6 +134,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Option<(
     }
     let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
+        // Where she must do something stands above.
         let zaken = zaken.0.iter().filter(|line| line.taak.is_none()).map(|line| of_zaak(ask, line));
         zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
     };
@@ -187,7 +184,7 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
     let told = |key: &str, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let when = match (line.einddatum, line.uiterlijke_einddatum_afdoening, line.einddatum_gepland) {
         (Some(ended), ..) => told("mine-ended", ended),
-        (None, ..) if line.taak.is_some() => String::new(),
+        (None, ..) if line.taak.is_some() => line.taak.map(|until| told("mine-task", until)).unwrap_or_default(),
         (None, Some(last), _) => told("mine-deadline", last),
         (None, None, Some(norm)) => told("mine-norm", norm),
         (None, None, None) => String::new(),
@@ -197,7 +194,7 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
         title: service.map_or_else(|| line.omschrijving.clone(), |s| s.text(ask.language).title.clone()),
         number: line.identificatie.clone(),
         organisatie: capital(&right_door::name_of(&ask.app.catalogue, &line.organisatie, ask.language)),
-        status: line.taak.map_or_else(|| status_in_words(ask, service, &line.status), |until| told("mine-task", until)),
+        status: status_in_words(ask, service, &line.status),
         when,
     }
 }
@@ -265,22 +262,4 @@ pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
 /// One of its photos.
 pub(crate) async fn photo(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     zaak::photo(&ask, &opened(&ask, id).await?, document).await
-}
-
-/// Everything in one file (AVG 15 and 20): zaken with what was sent and written.
-pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
-    let purpose = Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20");
-    let organisations = Arc::new(organisations(&ask));
-    let work = ask.app.access.write(ask.resident_here(purpose)?, move |op| {
-        let organisations = organisations.clone();
-        Box::pin(async move { cases::everything(op, &organisations).await })
-    });
-    let all = work.await.map_err(|e| ask.fault(e))?;
-    let body = serde_json::to_vec_pretty(&all).map_err(|e| ask.fault(access::Error::Internal(e.to_string())))?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"mijn-overheid.json\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, body).into_response())
 }

@@ -4,6 +4,7 @@ pub(crate) mod begin;
 pub(crate) mod cache;
 pub(crate) mod correction;
 pub(crate) mod desk;
+pub(crate) mod download;
 pub(crate) mod follow;
 pub(crate) mod form;
 pub(crate) mod home;

@@ -9,6 +9,7 @@ use crate::{
 use access::{Context, FieldFault};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
+use jiff::Timestamp;
 use right_door::{Doorzending, MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use terms::CorrectieRegime;
 use values::{Id, Oin, UplName, dutch_date};
@@ -30,6 +31,7 @@ struct Message {
     theirs: bool,
     when: String,
     text: String,
+    read: Option<String>,
 }
 
 /// What the law says of a request to correct a register.
@@ -134,6 +136,12 @@ fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
     })
 }
 
+/// That the other side read a message, and when.
+pub(crate) fn read_at(ask: &Ask, theirs: bool, at: Timestamp) -> String {
+    let key = if theirs { "message-read-by-you" } else { "message-read-by-them" };
+    texts::text_with(ask.language, key, &[("moment", &texts::moment(at, ask.language))])
+}
+
 /// What a product is called, in the language of the reader.
 pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
     let product = UplName::parse(name).ok().and_then(|name| ask.app.catalogue.product(&name));
@@ -141,26 +149,28 @@ pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
 }
 
 /// That it was sent on, from whom to whom and when.
-pub(crate) fn sent_on(ask: &Ask, sent: &Doorzending) -> String {
+pub(crate) fn sent_on(ask: &Ask, d: &Doorzending) -> String {
     let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, ask.language);
-    let (from, to, when) = (name(&sent.van), name(&sent.naar), texts::moment(sent.doorgezonden_op, ask.language));
+    let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
     texts::text_with(ask.language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
 }
 
 fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadPage {
     let language = ask.language;
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
     let vraag = &view.vraag;
     f.path.clone_from(&opened.path);
     let (words, link) = view.code().map(|c| (c.words(), c.link())).unwrap_or_default();
     let follow = ask.url(&format!("/volgen/{link}"));
     let own = vraag.party.is_some() && f.visitor.is_some();
     let mine = own.then(|| ask.url(&format!("/mijn/vragen/{}", opened.id)));
-    let owner = capital(&right_door::name_of(&ask.app.catalogue, &vraag.organisatie, language));
+    let owner = capital(&name(&vraag.organisatie));
     let date = texts::date(vraag.antwoord_voor, language);
     let message = |b: &right_door::VraagBericht| Message {
         theirs: b.van_organisatie,
         when: texts::moment(b.op, language),
         text: b.tekst.clone(),
+        read: b.gelezen_op.map(|at| read_at(ask, b.van_organisatie, at)),
     };
     ThreadPage {
         first: false,
@@ -173,7 +183,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         waiting: vraag.stand == Stand::Open,
         closed: vraag.stand == Stand::Gesloten,
         product: vraag.product.as_deref().map(|name| product_title(ask, name)),
-        forwarded: view.doorzendingen.iter().map(|sent| sent_on(ask, sent)).collect(),
+        forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
         messages: view.berichten.iter().map(message).collect(),
         words,
         at: if opened.mine { ask.url(&opened.path) } else { follow.clone() },

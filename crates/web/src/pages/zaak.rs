@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::paper::receipt_pdf,
+    pages::{paper::receipt_pdf, thread::read_at},
 };
 use access::{Context, Error, FieldFault};
 use askama::Template;
@@ -43,6 +43,7 @@ pub(crate) struct Message {
     pub theirs: bool,
     pub when: String,
     pub text: String,
+    pub read: Option<String>,
 }
 
 /// One document, or why it is not shown.
@@ -151,6 +152,7 @@ pub(crate) fn messages(ask: &Ask, view: &ZaakView) -> Vec<Message> {
         theirs: b.van == From::Organisatie,
         when: texts::moment(b.op, ask.language),
         text: b.tekst.clone(),
+        read: b.gelezen_op.map(|at| read_at(ask, b.van == From::Organisatie, at)),
     };
     view.berichten.iter().map(message).collect()
 }
@@ -229,19 +231,15 @@ pub(crate) fn status_in_words(ask: &Ask, service: Option<&ServiceDefinition>, om
 
 /// A message that was typed. Errors: what is wrong with it.
 pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, FieldFault)> {
-    prose(fields, "bericht", most)
+    prose(fields, "bericht", most).map_err(|fault| (mask_elfproef(fields.get("bericht")), fault))
 }
 
-/// A text that was typed in this field. Errors: what is wrong with it.
-pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, (String, FieldFault)> {
-    let typed = mask_elfproef(fields.get(field));
-    Prose::parse(&typed, most).map_err(|InvalidText(fault)| {
-        let fault = match fault {
-            TextFault::TooLong(most) => FieldFault { field: field.into(), fault: "fault-too-long", limit: Some(most as u64) },
-            TextFault::Unprintable => FieldFault::new(field, "fault-unprintable"),
-            TextFault::Empty | TextFault::Shape => FieldFault::new(field, "fault-empty"),
-        };
-        (typed, fault)
+/// What was typed in a field for prose; numbers that may be somebody's are masked. Errors: what is wrong with it.
+pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, FieldFault> {
+    Prose::parse(&mask_elfproef(fields.get(field)), most).map_err(|InvalidText(fault)| match fault {
+        TextFault::TooLong(most) => FieldFault { field: field.into(), fault: "fault-too-long", limit: Some(most as u64) },
+        TextFault::Unprintable => FieldFault::new(field, "fault-unprintable"),
+        TextFault::Empty | TextFault::Shape => FieldFault::new(field, "fault-empty"),
     })
 }
 
@@ -264,7 +262,7 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
 pub(crate) async fn fulfil(ask: &Ask, opened: &Opened, taak: Uuid, fields: &Fields) -> Result<Response, Fault> {
     let text = match prose(fields, ANSWER, cases::MAX_BERICHT) {
         Ok(text) => text,
-        Err(wrong) => return show(ask, opened, Some(wrong)).await,
+        Err(fault) => return show(ask, opened, Some((mask_elfproef(fields.get(ANSWER)), fault))).await,
     };
     let (app, id) = (ask.app.clone(), opened.id);
     let work = ask.app.access.write(opened.context.clone(), move |op| {

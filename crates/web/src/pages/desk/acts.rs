@@ -31,7 +31,7 @@ async fn run(
 pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     let tekst = match prose(&fields, "bericht", MAX_BERICHT) {
         Ok(tekst) => tekst,
-        Err((_, fault)) => return again(&ask, id, fields, vec![fault]).await,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
     };
     let app = ask.app.clone();
     let came = run(&ask, id, move |op, id| {
@@ -46,7 +46,7 @@ pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
 pub(crate) async fn note(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     let tekst = match prose(&fields, "notitie", MAX_BERICHT) {
         Ok(tekst) => tekst,
-        Err((_, fault)) => return again(&ask, id, fields, vec![fault]).await,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
     };
     let name = ask.staff()?.name();
     let came = run(&ask, id, move |op, id| {
@@ -75,7 +75,7 @@ pub(crate) async fn ask_supplement(ask: Ask, At(id): At<Uuid>, fields: Fields) -
         (Ok(gevraagd), Some(uiterlijk)) => Verzoek { gevraagd, uiterlijk },
         (text, date) => {
             let date = date.is_none().then(|| FieldFault::new("uiterlijk", "fault-date-choose"));
-            return again(&ask, id, fields, text.err().map(|(_, fault)| fault).into_iter().chain(date).collect()).await;
+            return again(&ask, id, fields, text.err().into_iter().chain(date).collect()).await;
         }
     };
     let app = ask.app.clone();
@@ -93,7 +93,7 @@ fn ending(fields: &Fields) -> Result<(String, Prose), Vec<FieldFault>> {
     let chosen = resultaat.is_empty().then(|| FieldFault::new("resultaat", "fault-choose"));
     match (prose(fields, "uitleg", MAX_BERICHT), chosen) {
         (Ok(uitleg), None) => Ok((resultaat, uitleg)),
-        (text, chosen) => Err(chosen.into_iter().chain(text.err().map(|(_, fault)| fault)).collect()),
+        (text, chosen) => Err(chosen.into_iter().chain(text.err()).collect()),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     pages::{
         thread::{product_title, sent_on, title_of},
         topics::capital,
-        zaak::prose,
+        zaak::message,
     },
 };
 use access::{Error, FieldFault, Op, Purpose, Step};
@@ -108,7 +108,7 @@ async fn run(
 
 /// Answers it.
 pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let tekst = match prose(&fields, "bericht", MAX_VRAAG) {
+    let tekst = match message(&fields, MAX_VRAAG) {
         Ok(tekst) => tekst,
         Err(wrong) => return again(&ask, id, Some(wrong)).await,
     };
