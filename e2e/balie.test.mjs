@@ -178,7 +178,6 @@ for (const database of databases()) {
       await desk.presses(desk.button("desk-vraag-close"));
       await desk.readsNot(first.number);
       await desk.finds(second.number);
-      console.error(second.number, desk.page.url(), await desk.page.locator("main").innerText());
       await desk.unfolds("desk-forward-title");
       await desk.page.locator("#naar").selectOption("gm0344");
       await desk.presses(desk.button("desk-forward-button"));

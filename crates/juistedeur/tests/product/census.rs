@@ -214,7 +214,7 @@ fn the_desk_is_there_for_its_own_staff_alone() {
     let others = [("another town", &utrecht), ("a manager", &manager), ("the privacy officer", &officer)];
     for route in ROUTES.iter().filter(|route| route.who == Who::Staff) {
         for prefix in prefixes(route) {
-            let address = format!("{prefix}{}", example(route.path, &hers.zaak));
+            let address = format!("{prefix}{}", hers.at(route));
             let told = format!("{} {address}", route.method);
             for (who, resident) in strangers {
                 let page = enter(resident, route, &address);
