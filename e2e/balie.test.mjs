@@ -195,6 +195,11 @@ for (const database of databases()) {
       for (const name of ["Femke Hoogland", "Willem Terpstra"]) {
         const worker = await enter.staff({ name });
         await worker.reads(worker.says("desk-closed"));
+        if (name !== "Willem Terpstra") continue;
+        await worker.presses(worker.link("desk-log-link"));
+        assert.equal(await worker.heading(), worker.says("desk-log"));
+        await worker.reads("vraag-beantwoord");
+        await forEveryone(worker, "logboek");
       }
       const resident = await enter.resident({ as: single });
       await resident.goes("/inloggen?naar=/mijn");

@@ -84,8 +84,8 @@ export const livesIn = (gemeente) =>
 export const company = { words: "Duister", name: "D. Duister", kvk: "69599084", trade: "Test EMZ Dagobert" };
 
 const cars = new Map(data("voertuigen.csv").slice(1).map((line) => line.split(",").slice(0, 2).reverse()));
-const livesIn = (place) => ({ row }) => row.gemeenteVanInschrijving?.omschrijving === place;
+const inRotterdam = ({ row }) => row.gemeenteVanInschrijving?.omschrijving === "Rotterdam";
 /** Lives in Rotterdam, and has a car in her own name. */
-export const driver = find("a driver in Rotterdam", grown, calm, plain, livesIn("Rotterdam"), ({ bsn }) => cars.has(bsn));
+export const driver = find("a driver in Rotterdam", grown, calm, plain, inRotterdam, ({ bsn }) => cars.has(bsn));
 /** The number plate of that car. */
 export const plate = cars.get(driver.bsn);

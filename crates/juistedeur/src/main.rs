@@ -50,7 +50,7 @@ enum Command {
     /// Keys.
     #[command(subcommand)]
     Keys(Keys),
-    /// Questions of residents, until there is a desk.
+    /// Questions of residents: what the desk does, on the command line.
     Vraag {
         /// The organisation you work for: `gm0307`.
         #[arg(long)]
@@ -61,7 +61,7 @@ enum Command {
         #[command(subcommand)]
         what: commands::vraag::What,
     },
-    /// Zaken, until there is a desk.
+    /// Zaken: what the desk does, on the command line.
     Zaak {
         /// The organisation you work for: `gm0307`.
         #[arg(long)]

@@ -1,4 +1,4 @@
-//! Questions of residents, until there is a desk: the same operations as the pages will use.
+//! Questions of residents on the command line: the same operations as the desk uses.
 use crate::{settings::Settings, wiring};
 use access::{Access, Context, Error, Op, Result};
 use clap::Subcommand;

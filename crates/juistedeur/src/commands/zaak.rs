@@ -1,4 +1,4 @@
-//! Zaken, until there is a desk.
+//! Zaken on the command line: the same operations as the desk uses.
 use crate::{settings::Settings, wiring};
 use access::{Error, Op};
 use cases::Zaak;

@@ -161,7 +161,8 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
 
 /// To the zaak or question with the number that was typed: it stands in no address.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
-    let typed = mask_elfproef(fields.get("nummer").trim());
+    // As it was typed: a number of ours may pass the 11-check as well. It goes nowhere but to the search.
+    let typed = fields.get("nummer").trim();
     let number = typed.to_uppercase();
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| {
         let number = number.clone();
@@ -175,7 +176,8 @@ pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     match work.await {
         Ok(path) => Ok(ask.go(&path)),
         Err(Error::NotFound) => {
-            render(&ask, From::default(), Some((typed, FieldFault::new("nummer", "fault-number-unknown")))).await
+            let fault = FieldFault::new("nummer", "fault-number-unknown");
+            render(&ask, From::default(), Some((mask_elfproef(typed), fault))).await
         }
         Err(error) => Err(ask.fault(error)),
     }
