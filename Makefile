@@ -1,7 +1,7 @@
 # run: the product at http://127.0.0.1:8080 · test: everything · the rest: parts of these.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-.PHONY: help run test setup assets check rust api e2e fault bench clean
+.PHONY: help run test setup assets check rust api e2e fault bench fuzz clean
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,8 +48,11 @@ e2e: assets idp/node_modules ## journeys in a browser, on both databases
 fault: assets ## 200 times kill -9 during submissions under load
 	FAULTS=200 cargo test --quiet -p juistedeur --test product fault -- --nocapture
 
-bench: assets ## figures for docs/benchmarks.md
+bench: assets ## figures for docs/benchmarks.md; on a machine that does nothing else
 	scripts/bench
 
+fuzz: assets ## a minute of odd bytes for everything that reads bytes from outside
+	scripts/fuzz
+
 clean: ## throws away what was built and the state of the demo
-	rm -rf target var assets/dist assets/lexicon assets/node_modules e2e/node_modules idp/node_modules
+	rm -rf target var assets/dist assets/lexicon assets/node_modules e2e/node_modules idp/node_modules fuzz/target

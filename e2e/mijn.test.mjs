@@ -132,7 +132,7 @@ for (const database of databases()) {
         await person.reads(person.says("register-kvk"));
         await person.reads(company.trade);
         await person.reads(company.kvk);
-        await person.reads(person.says("my-data-wrong-company"));
+        await person.reads(person.says("my-data-wrong-kvk"));
         await person.readsNot("BRP");
         const download = await (await person.page.context().request.get("/mijn/download")).json();
         assert.deepEqual(download.zaken, []);

@@ -54,6 +54,12 @@ export const household = [...partners(family), ...children(family)].map((one) =>
 export const single = find("alone", grown, calm, plain, ({ row }) => !row.partners && !row.kinderen);
 /** Somebody else, also alone. */
 export const stranger = find("a stranger", grown, calm, plain, (one) => one !== single && !one.row.partners && !one.row.kinderen);
+/** Whose data are kept by a municipality that takes requests here, and others by what keeps them from asking. */
+const here = ({ row }) => ["0307", "0344", "0599"].includes(row.gemeenteVanInschrijving?.code);
+export const keptHere = find("kept here", grown, calm, plain, here, ({ row }) => !row.indicatieCurateleRegister);
+export const keptElsewhere = find("kept in Amsterdam", grown, calm, ({ row }) => row.gemeenteVanInschrijving?.code === "0363");
+export const underGuardianship = find("under guardianship", lives, here, ({ row }) => row.indicatieCurateleRegister);
+export const childHere = find("a child", lives, here, ({ row }) => younger(row.geboorte, 16));
 /** Names that break programs: letters of everywhere, quotes, marks of HTML, an at sign. */
 export const hardNames = [
   find("called with @", grown, ({ row }) => Object.values(row.naam).some((text) => typeof text === "string" && text.includes("@"))),
@@ -70,5 +76,16 @@ export const emigrated = find("abroad", ({ row }) => row.opschortingBijhouding?.
 export const dead = find("dead", ({ row }) => row.overlijden);
 
 
+/** Somebody who lives in the municipality of this name. */
+export const livesIn = (gemeente) =>
+  find(`in ${gemeente}`, grown, calm, plain, ({ row }) => row.gemeenteVanInschrijving?.omschrijving === gemeente);
+
 /** A representative of a company, as the provider finds her, and the number of the company. */
 export const company = { words: "Duister", name: "D. Duister", kvk: "69599084", trade: "Test EMZ Dagobert" };
+
+const cars = new Map(data("voertuigen.csv").slice(1).map((line) => line.split(",").slice(0, 2).reverse()));
+const livesIn = (place) => ({ row }) => row.gemeenteVanInschrijving?.omschrijving === place;
+/** Lives in Rotterdam, and has a car in her own name. */
+export const driver = find("a driver in Rotterdam", grown, calm, plain, livesIn("Rotterdam"), ({ bsn }) => cars.has(bsn));
+/** The number plate of that car. */
+export const plate = cars.get(driver.bsn);

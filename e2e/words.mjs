@@ -34,7 +34,7 @@ export function at(language, path) {
 export const QUESTION = "er ligt al weken afval naast de container";
 
 /** What a service calls itself and its pages, from its definition. */
-function skeleton(name) {
+export function skeleton(name) {
   const text = readFileSync(new URL(`../services/${name}.toml`, import.meta.url), "utf8");
   const pages = [...text.matchAll(/^\[\[page\]\]\nid = "(.+)"\ntitle = \{ nl = "(.+)", en = "(.+)" \}/gm)];
   const of = (language, at) => {

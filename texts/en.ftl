@@ -136,10 +136,12 @@ map-here = Choose the middle
 map-remove = Remove the place
 map-nearer = Zoom in
 map-further = Zoom out
-map-source = Map: { $name }. The pictures of the map come from there. Whoever sends them sees which part of the map you look at, but not what you fill in.
+map-source = Map: { $name }. The pictures of the map come from { $host }. They see your IP address and which part of the map you look at, but not what you fill in.
 place-on-map = on the map: { $point }
 field-naam = Your name
 field-email = Your e-mail address
+field-moet = What it should say
+field-waarom = How you know
 field-email-hint = We will then send you a confirmation.
 field-telefoon = Your phone number
 photo-name = Photo { $number }
@@ -234,6 +236,8 @@ zaak-yours-title = This is what you sent
 zaak-messages-title = Messages
 zaak-from-you = You wrote
 zaak-from-them = The organisation wrote
+message-read-by-you = Read by you on { $moment }
+message-read-by-them = Read by the organisation on { $moment }
 zaak-add-title = Add something
 zaak-add-label = What else would you like to say?
 zaak-add-hint = Please do not write down names or numbers of other people.
@@ -255,6 +259,7 @@ zaak-pdf = Save the receipt as PDF
 ## Ask a person
 vraag-title = Ask a person
 vraag-lead = Someone at your municipality answers your question, or makes sure that it gets to the right organisation. You get a number and a day by which you have an answer.
+vraag-mine = You are signed in, so you will find your question in My government too. If you do not want that, sign out first.
 vraag-about = Your question is about: { $name }
 vraag-label = Your question
 vraag-hint = Please do not write down a citizen service number (BSN).
@@ -268,6 +273,9 @@ thread-owner = Who answers
 thread-received = First received
 thread-date = Answer by
 thread-date-text = { $name } answers by { $date } at the latest. That is a promise, not a legal term.
+thread-legal = { $name } must have done what you ask by { $date }, or have told you why not. That is the law ({ $article }).
+thread-longer = The municipality may make this { $weeks } weeks longer, more than once, when that is needed. You will be told ({ $article }).
+thread-remedy = Does the municipality not do what you ask, or not all of it? You can object to that decision within { $weeks } weeks ({ $article }).
 thread-answered = There is an answer. Does it not answer your question? Then write back below.
 thread-closed = This question is closed. Do you have a new question? Then please ask it anew.
 thread-forwarded = Sent on by { $from } to { $to }, on { $when }.
@@ -277,6 +285,7 @@ thread-messages = The question and the answer
 refused-vraag-closed = This question is closed. Please ask a new one.
 refused-already-there = This question is already with this organisation.
 refused-not-answered = This question has no answer yet. Answer it first, or send it on.
+refused-of-another = This is in the My government of somebody else already. You can follow it with the eight words.
 refused-document-waits = This photo is still being checked for viruses. You can see it after that. Please try again later.
 refused-document-infected = This photo is not safe. We have removed it.
 refused-zaak-closed = This is closed. You can no longer change it. Ask a person.
@@ -319,6 +328,25 @@ letter-vraag-received-body =
     Whoever has this link can see your question. Keep it safe and do not pass it on.
 
     You cannot reply to this e-mail.
+letter-correctie-received-subject = We have your request, number { $number }
+letter-correctie-received-body =
+    Hello,
+
+    We have received your request to correct your data.
+
+    Your number: { $number }
+    Who handles it: { $team }
+
+    The municipality must have decided by { $legal }. That is the law.
+    You will hear from us by { $date }. That is a promise.
+
+    Look at your request or add something:
+    { $link }
+
+    Whoever has this link can see your request. Keep it safe and do not pass it on.
+
+    You cannot reply to this e-mail.
+
 letter-vraag-answered-subject = There is an answer to your question, number { $number }
 letter-vraag-answered-body =
     Hello,
@@ -440,20 +468,28 @@ start-verhuismelding = Start your notice of moving
 start-melding-openbare-ruimte = Start your report
 noun-zaak = case
 mine-title = My government
-mine-lead = All your cases with all organisations, in one place. Nobody else sees them together like this.
-mine-unsent-title = You need to do something
+mine-lead = All your cases and questions with all organisations, in one place. Nobody else sees them together like this.
+mine-unsent-title = It is your turn
 mine-unsent-when = Not sent yet. Last changed on { $moment }
 mine-unsent-discard = Throw away
 mine-open-title = We are working on it
 mine-open-none = Nothing of yours is running now.
 mine-more-open = More running cases
+mine-more-questions = More questions
 mine-ended-title = Closed
 mine-more-ended = More closed cases
+mine-more-closed = More closed questions
 mine-ended = closed on { $date }
 mine-norm = answer by { $date } (a promise)
 mine-deadline = decision by { $date } (by law)
+mine-vraag-open = It is our turn
+mine-vraag-answered = There is an answer. You can write back.
+mine-vraag-closed = Closed
+mine-join-title = I have eight words of a receipt
+mine-join-text = Did you report or ask something without signing in? Fill in the eight words of your receipt. From then on you find it here too. The words keep working.
+mine-join-button = Put it in My government
 mine-data-title = Your data
-mine-download = Download all your cases (JSON)
+mine-download = Download all that is kept here of you (JSON)
 my-data-title = My data
 my-data-lead = This is what the registers of government hold about you at this moment. All organisations use these data, so that you do not have to give them again and again.
 my-data-holder = This is kept for you by { $name }.
@@ -462,8 +498,10 @@ my-data-kvk = the Chamber of Commerce
 my-data-asked = Retrieved on { $moment }.
 my-data-away = This register does not answer now. Your data are not lost. Try again in a few minutes.
 my-data-wrong-title = Is something not right?
-my-data-wrong-text = You may have corrected what is not right (Wet BRP article 2.58). Your municipality must decide on that within four weeks. Ask a person here: you get a number and a day by which you have an answer.
-my-data-wrong-company = Tell the Chamber of Commerce, which keeps this register. Does that not help? Ask a person here: you get a number and a day by which you have an answer.
+my-data-wrong-text = You may have corrected what is wrong, and added what is missing. Choose “Is this not right?” beside it. You get a number and the day by which the municipality must have decided.
+my-data-missing-button = Something is missing
+my-data-ontbreekt = Something that is not there yet
+my-data-wrong-kvk = Is something wrong? Tell the Chamber of Commerce: on kvk.nl, or at one of its offices.
 my-data-naam = Name
 my-data-geboren = Born on
 my-data-geboorteplaats = Born in
@@ -479,6 +517,22 @@ my-data-geheim-ja = Yes: your data are not given to third parties, such as churc
 my-data-geheim-nee = No
 my-data-kvknummer = KVK number
 my-data-rechtsvorm = Legal form
+correction-title = Have corrected what is wrong
+correction-lead = Your request goes to { $name }, which keeps this for you.
+correction-last-day = If you send it today, the municipality must have done what you ask by { $date }, or have told you why not. That is the law ({ $article }).
+correction-nothing = This is not there yet
+correction-moved = Have you moved house? Then nothing needs to be corrected.
+correction-moved-link = Report your move
+correction-what = What
+correction-now = It says now
+correction-should = What should it say?
+correction-why = How do you know?
+correction-why-hint = For example: it is on my birth certificate.
+correction-button = Send request
+correction-receipt-title = We have your request
+correction-of = Your request to correct: { $what }
+correction-elsewhere = { $name } keeps your data. That municipality takes no requests here yet. You can go to its own site, or to its counter.
+correction-unknown = We cannot see which municipality keeps your data. Ask a person, at the bottom of this page.
 nationality-treated = is treated as Dutch
 nationality-not-dutch = established not to be Dutch
 nationality-none = stateless
@@ -513,6 +567,17 @@ action-document-gelezen = Opened an attachment
 action-document-nagekeken = Checked an attachment for viruses
 action-document-besmet = Removed an unsafe attachment
 action-ontvangstbewijs-gelezen = Looked at your receipt
+action-zaak-verbonden = Put a case in My government with the eight words
+action-vragen-bekeken = Looked at the list of your questions
+action-vraag-ontvangen = Received your question
+action-vraag-gelezen = Read your question
+action-vraag-aangevuld = Added something to your question
+action-vraag-beantwoord = Answered your question
+action-vraag-doorgezonden = Sent your question on to another organisation
+action-vraag-ontvangen-van-ander = Received your question from another organisation
+action-vraag-gesloten = Closed your question
+action-vraag-verbonden = Put a question in My government with the eight words
+action-vraag-meegegeven = Downloaded your question
 action-register-bevraagd-brp = Retrieved your data from the Personal Records Database
 action-register-bevraagd-bag = Looked up an address
 action-register-bevraagd-kvk = Retrieved data from the Commercial Register
@@ -545,12 +610,15 @@ fault-people = Choose at least one person from the list.
 fault-date = This day does not exist. Fill in day, month and year as digits, for example 4 1 2027.
 fault-date-empty = Fill in the day, the month and the year.
 fault-date-ahead = This day is still too far away. You can report it from 4 weeks before.
+fault-register-away = The register does not answer now. What you typed is still there. Try again in a few minutes.
 refused-not-in-brp = We cannot find you in the Personal Records Database. Ask a person: there is always a way to arrange it.
 refused-not-in-register = We cannot find you in this register. Ask a person.
 refused-deceased = According to the Personal Records Database this person has died. Is that not right, or do you arrange something for someone who died? Ask a person.
 refused-emigrated = According to the Personal Records Database you live abroad. Whoever returns registers at the desk of the municipality. Ask a person.
 refused-too-young = You are younger than 16. A parent, guardian or carer does this for you. Ask a person if that is not possible.
-receipt-mine = See it in My government
+refused-correction-too-young = You are younger than 16. A parent, guardian or carer asks this for you. If that is not possible, ask a person.
+refused-correction-curator = The Personal Records Database says that you are under guardianship. Your guardian asks this for you. Is that not right? Ask a person.
+receipt-mine = See this in My government
 zaak-deadline = There must be a decision by { $date }. That is in the law.
 zaak-mine = All cases
 receipt-why-melding = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).
@@ -576,6 +644,7 @@ fault-kenteken = This does not look like a number plate. A plate has six letters
 fault-number = Fill in a whole number, only digits.
 fault-number-least = This number is too small. It must be { $limit } or more.
 fault-number-most = This number is too large. It may be { $limit } at most.
+fault-iban = This account number is not right. Please check it on your bank card, for example NL91 ABNA 0417 1643 00.
 fault-money = Fill in an amount in euros, for example 1.250 or 1250,50.
 fault-document-needed = Add this file. Without it we cannot go on.
 fault-document-kind = We cannot read this file. Choose a PDF, JPEG, PNG or WebP.
@@ -593,3 +662,197 @@ receipt-why-toeslag = Do you disagree with the decision? Then you can object wit
 receipt-why-subsidie = The first day is a promise of the organisation, no term from the law. Do you disagree with the decision? Then you can object within six weeks (Awb article 6:7).
 start-parkeervergunning = Start your application
 doel-parkeervergunning = to fill in your application for a parking permit with what we already know
+fault-address-with-postcode = Write your address with a full postcode, for example: Stationsplein 1, 3811 CJ Amersfoort.
+start-gehandicaptenparkeerkaart = Start your application
+doel-gehandicaptenparkeerkaart = to fill in your application for a disabled parking card with what we already know
+start-horecabedrijf-exploitatievergunning = Start your application
+doel-horeca-exploitatievergunning = to fill in the application for an operating permit with what the trade register already knows
+start-belastingkwijtschelding = Start your application
+doel-kwijtschelding = to fill in your application for remission with what we already know
+start-kleine-landschapselementensubsidie = Start your application
+doel-landschapssubsidie = to fill in your application for a grant with what we already know
+start-evenementenvergunning = Start your application
+doel-evenementenvergunning = to fill in your application for an event permit with what we already know
+
+## The desk
+nav-desk = Desk
+rol-behandelaar = case handler
+rol-kcc = customer contact
+rol-beheerder = administrator
+rol-fg = data protection officer
+sign-in-desk-title = Sign in at the desk
+sign-in-medewerkers-text = For people who work at an organisation that takes part. Everything you look at is written in the log.
+sign-in-medewerkers-button = Sign in as staff
+and = and
+term-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+term-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+term-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+term-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+due-today = today
+due-in = { $n ->
+    [one] tomorrow
+   *[other] in { $n } days
+}
+due-late = { $n ->
+    [one] { $n } day late
+   *[other] { $n } days late
+}
+reason-term = { $term }, counted from the day after { $date } ({ $article }).
+reason-norm = A promise of { $term }, counted from { $date }.
+reason-suspended = The clock stood still for { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} ({ $article }).
+reason-extended = The term was extended by { $term } ({ $article }).
+reason-moved = No term can end on { $date }. It becomes the first day after it on which one can ({ $article }).
+reason-short = The term must hold at least two working days ({ $article }).
+desk-title = Desk
+desk-find-label = Number of a case or question
+desk-find-button = Find
+field-nummer = Number
+fault-number-unknown = Your organisation has no case or question with this number. Check the number.
+desk-closed = Your role shows no cases and questions.
+desk-log = Log
+desk-log-lead = Everything that happened and was looked at in your organisation, without content. The newest comes first.
+desk-log-link = To the log
+desk-log-when = When
+desk-log-who = Who
+desk-log-what = What
+desk-log-of = Of what
+desk-log-more = Earlier
+desk-first = Do this first:
+desk-vragen-title = Questions
+desk-vragen-none = No question waits for an answer.
+desk-zaken-title = Cases
+desk-zaken-none = There are no open cases.
+desk-before = Before
+desk-what = What
+desk-mover = Who must move
+desk-status = How far
+desk-law = law
+desk-norm = promise
+desk-more-vragen = More questions
+desk-more-zaken = More cases
+desk-top = Back to the start of the list
+desk-mover-person = The resident, until { $date }
+desk-mover-unused = We: the supplement did not come in time
+desk-mover-answer = We: the resident waits for an answer
+desk-mover-us = We
+desk-vraag = Question
+desk-vraag-answered = Answered. The resident can still write back.
+desk-vraag-closed = Closed.
+desk-answer-before = answer by { $date } (a promise)
+desk-decide-before = decide by { $date } (by law)
+desk-sent = What was sent
+desk-who = Who
+desk-who-unknown = Sent without a name and without signing in.
+desk-email = E-mail address
+desk-phone = Phone number
+field-bsn = Citizen service number (BSN)
+desk-identify = Show the whole number (is written in the log)
+desk-document-closed = This document is in the closed part. You cannot open it.
+document-open = Open this document
+desk-no-messages = Nothing was written yet.
+desk-from-us = We wrote
+desk-from-person = The resident wrote
+desk-notes = Notes
+desk-notes-hint = For colleagues only. The resident does not see this.
+desk-acts = What do you want to do?
+desk-write-title = Write to the resident
+desk-answer-label = Your message to the resident
+desk-answer-hint = Short, in plain words.
+desk-answer-button = Send
+desk-vraag-close = Close this question
+desk-forward-title = Send on to another organisation
+desk-forward-text = The day on which the question first came in stays. The resident sees to whom you send it on (Algemene wet bestuursrecht, article 2:3).
+desk-forward-label = To
+desk-forward-button = Send on
+desk-status-title = Take it a step further
+desk-ask-title = Ask for a supplement
+desk-ask-hint = Write exactly what lacks and why you need it. The resident gets this as a task.
+desk-ask-until-hint = The term for the decision stands still until the supplement is there, or until this day has passed (Awb 4:5 and 4:15).
+desk-ask-button = Ask for this
+field-gevraagd = What lacks?
+field-uiterlijk = By when?
+fault-date-choose = Choose a day, for example 31-12-2026.
+fault-date-ahead-only = Choose a day after today. The resident needs time.
+fault-date-too-far = This day is too far away.
+desk-decide-title = Decide
+desk-decide-label = Why do you decide this?
+desk-decide-hint = The resident reads this in the decision. Name the facts and the article. How and until when one can object is put below it.
+desk-decide-button = Take this decision and make it known
+desk-close-title = Close the case
+desk-close-label = What was done?
+desk-close-button = Close it and tell the resident
+desk-note-title = Make a note
+desk-note-button = Keep the note
+field-resultaat = How does it end?
+field-uitleg = Explanation
+field-notitie = Your note
+field-antwoord = Your supplement
+desk-tasks = Asked of the resident
+desk-task-until = Possible until { $date }
+desk-task-done = Given on { $date }
+desk-why-date = Why this day?
+besluit-title = The decision
+besluit-why = Why
+besluit-remedy = Do you disagree?
+besluit-by = Taken by: { $name }
+besluit-bezwaar = You can object until { $date }, with { $name } ({ $basis }). Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
+zaak-mover-you = It is your turn. Do this by { $date }.
+zaak-task-title = You must do something
+zaak-task-label = Your supplement
+zaak-task-button = Send the supplement
+zaak-task-clock = As long as we wait for you, the time in which we must decide stands still. If you send nothing, we decide with what we have, or do not take your application up (Algemene wet bestuursrecht, articles 4:5 and 4:15).
+mine-task = your supplement can come until { $date }
+refused-no-decision-term = The law gives no term to decide in this case. You can write to the resident.
+refused-already-asked = A supplement was asked for already. Wait for the answer.
+refused-term-over = The term for the decision has passed. It cannot stand still any more.
+refused-task-done = You gave this already. Do you want to say something else? Write it as a message.
+refused-no-decision = No decision belongs to this. Close the case.
+refused-needs-decision = An application ends in a decision.
+action-aanvulling-gevraagd = Asked you for a supplement
+action-aanvulling-ontvangen = Received your supplement
+action-zaak-besloten = Took a decision in your case
+action-notitie-gemaakt = Made a note with your case
+action-nummer-getoond = Looked at your whole citizen service number
+letter-zaak-bericht-subject = There is a message for you, number { $number }
+letter-zaak-bericht-body =
+    Good day,
+
+    A message is ready for you in the case with number { $number }. Read it here:
+    { $link }
+
+    Did you not use an account? Then type the eight words of your receipt there.
+
+    You cannot reply to this e-mail.
+letter-zaak-aanvulling-subject = We still need something from you, number { $number }
+letter-zaak-aanvulling-body =
+    Good day,
+
+    We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
+    { $link }
+
+    As long as we wait for you, the time in which we must decide stands still.
+
+    You cannot reply to this e-mail.
+letter-zaak-besluit-subject = There is a decision, number { $number }
+letter-zaak-besluit-body =
+    Good day,
+
+    There is a decision in the case with number { $number }. Read it here, with why we decided so and what you can do if you disagree:
+    { $link }
+
+    You cannot reply to this e-mail.

@@ -136,10 +136,12 @@ map-here = Kies het midden
 map-remove = Haal de plek weg
 map-nearer = Zoom in
 map-further = Zoom uit
-map-source = Kaart: { $name }. De plaatjes van de kaart komen van daar. Wie ze stuurt, ziet welk stuk van de kaart u bekijkt, maar niet wat u invult.
+map-source = Kaart: { $name }. De plaatjes van de kaart komen van { $host }. Daar ziet men uw IP-adres en welk stuk van de kaart u bekijkt, maar niet wat u invult.
 place-on-map = op de kaart: { $point }
 field-naam = Uw naam
 field-email = Uw e-mailadres
+field-moet = Wat er moet staan
+field-waarom = Hoe u dat weet
 field-email-hint = Dan sturen wij u een bevestiging.
 field-telefoon = Uw telefoonnummer
 photo-name = Foto { $number }
@@ -234,6 +236,8 @@ zaak-yours-title = Dit heeft u verstuurd
 zaak-messages-title = Berichten
 zaak-from-you = U schreef
 zaak-from-them = De organisatie schreef
+message-read-by-you = Door u gelezen op { $moment }
+message-read-by-them = Door de organisatie gelezen op { $moment }
 zaak-add-title = Iets toevoegen
 zaak-add-label = Wat wilt u nog zeggen?
 zaak-add-hint = Schrijf geen namen of nummers van andere mensen op.
@@ -255,6 +259,7 @@ zaak-pdf = Bewaar het ontvangstbewijs als PDF
 ## Vraag het een mens
 vraag-title = Vraag het een mens
 vraag-lead = Een medewerker van uw gemeente beantwoordt uw vraag, of zorgt dat hij bij de goede organisatie komt. U krijgt een nummer en een dag waarop u antwoord heeft.
+vraag-mine = U bent ingelogd. Daarom staat uw vraag straks ook in Mijn overheid. Wilt u dat niet? Log dan eerst uit.
 vraag-about = Uw vraag gaat over: { $name }
 vraag-label = Uw vraag
 vraag-hint = Schrijf geen burgerservicenummer op.
@@ -268,6 +273,9 @@ thread-owner = Wie antwoordt
 thread-received = Eerst ontvangen
 thread-date = Antwoord voor
 thread-date-text = { $name } antwoordt uiterlijk { $date }. Dat is een belofte, geen termijn uit de wet.
+thread-legal = { $name } moet uiterlijk { $date } hebben gedaan wat u vraagt, of hebben gezegd waarom niet. Dat staat in de wet ({ $article }).
+thread-longer = De gemeente mag deze termijn met telkens { $weeks } weken verlengen als dat nodig is. Dan krijgt u daar bericht van ({ $article }).
+thread-remedy = Doet de gemeente niet of niet helemaal wat u vraagt? Tegen die beslissing kunt u binnen { $weeks } weken bezwaar maken ({ $article }).
 thread-answered = Er is antwoord. Is uw vraag hiermee niet beantwoord? Schrijf dan hieronder terug.
 thread-closed = Deze vraag is afgesloten. Heeft u een nieuwe vraag? Stel die dan opnieuw.
 thread-forwarded = Doorgestuurd van { $from } naar { $to }, op { $when }.
@@ -277,6 +285,7 @@ thread-messages = De vraag en het antwoord
 refused-vraag-closed = Deze vraag is afgesloten. Stel een nieuwe vraag.
 refused-already-there = Deze vraag ligt al bij deze organisatie.
 refused-not-answered = Deze vraag heeft nog geen antwoord. Geef eerst antwoord, of stuur hem door.
+refused-of-another = Dit staat al in Mijn overheid van iemand anders. Met de acht woorden kunt u het wel volgen.
 refused-document-waits = Deze foto wordt nog nagekeken op virussen. Daarna kunt u hem zien. Probeer het later nog eens.
 refused-document-infected = Deze foto is niet veilig. Wij hebben hem weggehaald.
 refused-zaak-closed = Dit is afgerond. U kunt er niets meer aan veranderen. Vraag het een mens.
@@ -319,6 +328,25 @@ letter-vraag-received-body =
     Wie deze link heeft, kan uw vraag zien. Bewaar hem goed en stuur hem niet door.
 
     Antwoorden op deze e-mail kan niet.
+letter-correctie-received-subject = Wij hebben uw verzoek, nummer { $number }
+letter-correctie-received-body =
+    Goedendag,
+
+    Wij hebben uw verzoek ontvangen om een gegeven te verbeteren.
+
+    Uw nummer: { $number }
+    Wie behandelt het: { $team }
+
+    De gemeente moet uiterlijk { $legal } hebben beslist. Dat staat in de wet.
+    U hoort uiterlijk { $date } iets van ons. Dat is een belofte.
+
+    Bekijk uw verzoek of schrijf iets bij:
+    { $link }
+
+    Wie deze link heeft, kan uw verzoek zien. Bewaar hem goed en stuur hem niet door.
+
+    Antwoorden op deze e-mail kan niet.
+
 letter-vraag-answered-subject = Er is antwoord op uw vraag, nummer { $number }
 letter-vraag-answered-body =
     Goedendag,
@@ -440,20 +468,28 @@ start-verhuismelding = Begin met de verhuismelding
 start-melding-openbare-ruimte = Begin met melden
 noun-zaak = zaak
 mine-title = Mijn overheid
-mine-lead = Al uw zaken bij alle organisaties, op één plek. Niemand anders ziet ze zo bij elkaar.
-mine-unsent-title = U moet iets doen
+mine-lead = Al uw zaken en vragen bij alle organisaties, op één plek. Niemand anders ziet ze zo bij elkaar.
+mine-unsent-title = U bent aan zet
 mine-unsent-when = Nog niet verstuurd. Laatst bewerkt op { $moment }
 mine-unsent-discard = Weggooien
 mine-open-title = Wij zijn bezig
 mine-open-none = Er loopt nu niets van u.
 mine-more-open = Meer lopende zaken
+mine-more-questions = Meer vragen
 mine-ended-title = Afgerond
 mine-more-ended = Meer afgeronde zaken
+mine-more-closed = Meer afgesloten vragen
 mine-ended = klaar op { $date }
 mine-norm = antwoord uiterlijk { $date } (een belofte)
 mine-deadline = besluit uiterlijk { $date } (volgens de wet)
+mine-vraag-open = Wij zijn aan zet
+mine-vraag-answered = Er is antwoord. U kunt terugschrijven.
+mine-vraag-closed = Afgesloten
+mine-join-title = Ik heb acht woorden van een bewijs
+mine-join-text = Heeft u iets gemeld of gevraagd zonder in te loggen? Vul de acht woorden van uw bewijs in. Dan staat het vanaf nu ook hier. De woorden blijven werken.
+mine-join-button = Zet het in Mijn overheid
 mine-data-title = Uw gegevens
-mine-download = Download al uw zaken (JSON)
+mine-download = Download alles wat hier van u staat (JSON)
 my-data-title = Mijn gegevens
 my-data-lead = Dit staat er op dit moment over u in de registers van de overheid. Alle organisaties gebruiken deze gegevens, zodat u ze niet steeds opnieuw hoeft te geven.
 my-data-holder = Dit houdt { $name } voor u bij.
@@ -462,8 +498,10 @@ my-data-kvk = de Kamer van Koophandel
 my-data-asked = Opgevraagd op { $moment }.
 my-data-away = Dit register antwoordt nu niet. Uw gegevens zijn niet weg. Probeer het over een paar minuten nog eens.
 my-data-wrong-title = Klopt er iets niet?
-my-data-wrong-text = U mag laten verbeteren wat niet klopt (Wet BRP artikel 2.58). Uw gemeente moet daar binnen vier weken over beslissen. Vraag het hier aan een mens: u krijgt een nummer en een dag waarop u antwoord heeft.
-my-data-wrong-company = Geef het door aan de Kamer van Koophandel, die dit register bijhoudt. Komt u er niet uit? Vraag het hier aan een mens: u krijgt een nummer en een dag waarop u antwoord heeft.
+my-data-wrong-text = U mag laten verbeteren wat niet klopt, en laten aanvullen wat ontbreekt. Kies “Klopt dit niet?” bij het gegeven. U krijgt een nummer en de dag waarop de gemeente moet hebben beslist.
+my-data-missing-button = Er ontbreekt iets
+my-data-ontbreekt = Iets wat er nog niet staat
+my-data-wrong-kvk = Klopt er iets niet? Geef dat door aan de Kamer van Koophandel: op kvk.nl, of bij een kantoor van de KVK.
 my-data-naam = Naam
 my-data-geboren = Geboren op
 my-data-geboorteplaats = Geboren in
@@ -479,6 +517,22 @@ my-data-geheim-ja = Ja: uw gegevens gaan niet naar derden, zoals kerken en stich
 my-data-geheim-nee = Nee
 my-data-kvknummer = KVK-nummer
 my-data-rechtsvorm = Rechtsvorm
+correction-title = Laat verbeteren wat niet klopt
+correction-lead = Uw verzoek gaat naar { $name }. Die houdt dit gegeven voor u bij.
+correction-last-day = Verstuurt u het vandaag, dan moet de gemeente uiterlijk { $date } hebben gedaan wat u vraagt, of hebben gezegd waarom niet. Dat staat in de wet ({ $article }).
+correction-nothing = Dit staat er nog niet
+correction-moved = Bent u verhuisd? Dan hoeft u niets te laten verbeteren.
+correction-moved-link = Geef uw verhuizing door
+correction-what = Gegeven
+correction-now = Nu staat er
+correction-should = Wat moet er staan?
+correction-why = Hoe weet u dat?
+correction-why-hint = Bijvoorbeeld: het staat zo in mijn geboorteakte.
+correction-button = Verzoek versturen
+correction-receipt-title = Wij hebben uw verzoek
+correction-of = Uw verzoek om te verbeteren: { $what }
+correction-elsewhere = { $name } houdt uw gegevens bij. Die gemeente neemt hier nog geen verzoeken aan. U kunt er op haar eigen site terecht, of aan de balie.
+correction-unknown = Wij kunnen niet zien welke gemeente uw gegevens bijhoudt. Vraag het een mens, onderaan deze pagina.
 nationality-treated = wordt als Nederlander behandeld
 nationality-not-dutch = vastgesteld niet-Nederlander
 nationality-none = staatloos
@@ -513,6 +567,17 @@ action-document-gelezen = Een bijlage geopend
 action-document-nagekeken = Een bijlage nagekeken op virussen
 action-document-besmet = Een onveilige bijlage weggehaald
 action-ontvangstbewijs-gelezen = Uw ontvangstbewijs bekeken
+action-zaak-verbonden = Een zaak met de acht woorden in Mijn overheid gezet
+action-vragen-bekeken = De lijst met uw vragen bekeken
+action-vraag-ontvangen = Uw vraag ontvangen
+action-vraag-gelezen = Uw vraag gelezen
+action-vraag-aangevuld = Iets toegevoegd aan uw vraag
+action-vraag-beantwoord = Uw vraag beantwoord
+action-vraag-doorgezonden = Uw vraag doorgestuurd naar een andere organisatie
+action-vraag-ontvangen-van-ander = Uw vraag ontvangen van een andere organisatie
+action-vraag-gesloten = Uw vraag afgesloten
+action-vraag-verbonden = Een vraag met de acht woorden in Mijn overheid gezet
+action-vraag-meegegeven = Uw vraag gedownload
 action-register-bevraagd-brp = Uw gegevens opgevraagd in de Basisregistratie Personen
 action-register-bevraagd-bag = Een adres opgezocht
 action-register-bevraagd-kvk = Gegevens opgevraagd in het Handelsregister
@@ -545,12 +610,15 @@ fault-people = Kies minstens één persoon uit de lijst.
 fault-date = Deze dag bestaat niet. Vul dag, maand en jaar in als cijfers, bijvoorbeeld 4 1 2027.
 fault-date-empty = Vul de dag, de maand en het jaar in.
 fault-date-ahead = Deze dag is nog te ver weg. U kunt dit vanaf 4 weken van tevoren doorgeven.
+fault-register-away = Het register antwoordt nu niet. Wat u typte, staat er nog. Probeer het over een paar minuten nog eens.
 refused-not-in-brp = Wij vinden u niet in de Basisregistratie Personen. Vraag het een mens: er is altijd een manier om het te regelen.
 refused-not-in-register = Wij vinden u niet in dit register. Vraag het een mens.
 refused-deceased = Volgens de Basisregistratie Personen is deze persoon overleden. Klopt dat niet, of regelt u iets voor een overledene? Vraag het een mens.
 refused-emigrated = Volgens de Basisregistratie Personen woont u in het buitenland. Wie terugkomt, schrijft zich in aan de balie van de gemeente. Vraag het een mens.
 refused-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger doet dit voor u. Vraag het een mens als dat niet kan.
-receipt-mine = Bekijk hem in Mijn overheid
+refused-correction-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger vraagt dit voor u. Vraag het een mens als dat niet kan.
+refused-correction-curator = Volgens de Basisregistratie Personen staat u onder curatele. Uw curator vraagt dit voor u. Klopt dat niet? Vraag het een mens.
+receipt-mine = Bekijk dit in Mijn overheid
 zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet.
 zaak-mine = Alle zaken
 receipt-why-melding = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
@@ -576,6 +644,7 @@ fault-kenteken = Dit lijkt geen kenteken. Een kenteken heeft zes letters en cijf
 fault-number = Vul een heel getal in, alleen cijfers.
 fault-number-least = Dit getal is te klein. Het moet { $limit } of meer zijn.
 fault-number-most = Dit getal is te groot. Het mag hoogstens { $limit } zijn.
+fault-iban = Dit rekeningnummer klopt niet. Kijk het na op uw bankpas, bijvoorbeeld NL91 ABNA 0417 1643 00.
 fault-money = Vul een bedrag in euro’s in, bijvoorbeeld 1.250 of 1250,50.
 fault-document-needed = Voeg dit bestand toe. Zonder kunnen wij niet verder.
 fault-document-kind = Dit bestand kunnen wij niet lezen. Kies een PDF, JPEG, PNG of WebP.
@@ -593,3 +662,197 @@ receipt-why-toeslag = Bent u het niet eens met de beschikking? Dan kunt u binnen
 receipt-why-subsidie = De eerste dag is een belofte van de organisatie, geen termijn uit de wet. Bent u het niet eens met het besluit? Dan kunt u binnen zes weken bezwaar maken (Awb artikel 6:7).
 start-parkeervergunning = Begin met uw aanvraag
 doel-parkeervergunning = uw aanvraag voor een parkeervergunning invullen met wat wij al weten
+fault-address-with-postcode = Schrijf uw adres met een volledige postcode, bijvoorbeeld: Stationsplein 1, 3811 CJ Amersfoort.
+start-gehandicaptenparkeerkaart = Begin met uw aanvraag
+doel-gehandicaptenparkeerkaart = uw aanvraag voor een gehandicaptenparkeerkaart invullen met wat wij al weten
+start-horecabedrijf-exploitatievergunning = Begin met uw aanvraag
+doel-horeca-exploitatievergunning = de aanvraag voor een exploitatievergunning invullen met wat het Handelsregister al weet
+start-belastingkwijtschelding = Begin met uw aanvraag
+doel-kwijtschelding = uw aanvraag voor kwijtschelding invullen met wat wij al weten
+start-kleine-landschapselementensubsidie = Begin met uw aanvraag
+doel-landschapssubsidie = uw aanvraag voor subsidie invullen met wat wij al weten
+start-evenementenvergunning = Begin met uw aanvraag
+doel-evenementenvergunning = uw aanvraag voor een evenementenvergunning invullen met wat wij al weten
+
+## De balie
+nav-desk = Balie
+rol-behandelaar = behandelaar
+rol-kcc = klantcontact
+rol-beheerder = beheerder
+rol-fg = functionaris gegevensbescherming
+sign-in-desk-title = Inloggen aan de balie
+sign-in-medewerkers-text = Voor wie bij een aangesloten organisatie werkt. Alles wat u bekijkt, komt in het logboek te staan.
+sign-in-medewerkers-button = Inloggen als medewerker
+and = en
+term-years = { $n ->
+    [one] { $n } jaar
+   *[other] { $n } jaar
+}
+term-months = { $n ->
+    [one] { $n } maand
+   *[other] { $n } maanden
+}
+term-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weken
+}
+term-days = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+}
+due-today = vandaag
+due-in = { $n ->
+    [one] morgen
+   *[other] over { $n } dagen
+}
+due-late = { $n ->
+    [one] { $n } dag te laat
+   *[other] { $n } dagen te laat
+}
+reason-term = { $term }, te tellen vanaf de dag na { $date } ({ $article }).
+reason-norm = Een belofte van { $term }, te tellen vanaf { $date }.
+reason-suspended = De termijn stond { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+} stil ({ $article }).
+reason-extended = De termijn is met { $term } verlengd ({ $article }).
+reason-moved = Op { $date } kan geen termijn eindigen. Het wordt de eerste dag daarna waarop dat wel kan ({ $article }).
+reason-short = Er moeten minstens twee werkdagen in de termijn vallen ({ $article }).
+desk-title = Balie
+desk-find-label = Nummer van een zaak of vraag
+desk-find-button = Zoek
+field-nummer = Nummer
+fault-number-unknown = Uw organisatie heeft geen zaak of vraag met dit nummer. Controleer het nummer.
+desk-closed = In uw rol ziet u geen zaken en vragen.
+desk-log = Logboek
+desk-log-lead = Alles wat er bij uw organisatie gebeurde en werd bekeken, zonder inhoud. Het nieuwste staat bovenaan.
+desk-log-link = Naar het logboek
+desk-log-when = Wanneer
+desk-log-who = Wie
+desk-log-what = Wat
+desk-log-of = Waarvan
+desk-log-more = Eerder
+desk-first = Doe eerst:
+desk-vragen-title = Vragen
+desk-vragen-none = Er wacht geen vraag op antwoord.
+desk-zaken-title = Zaken
+desk-zaken-none = Er loopt geen zaak.
+desk-before = Voor
+desk-what = Wat
+desk-mover = Wie is aan zet
+desk-status = Hoe ver
+desk-law = wet
+desk-norm = belofte
+desk-more-vragen = Meer vragen
+desk-more-zaken = Meer zaken
+desk-top = Terug naar het begin van de lijst
+desk-mover-person = De inwoner, tot en met { $date }
+desk-mover-unused = Wij: de aanvulling kwam niet op tijd
+desk-mover-answer = Wij: de inwoner wacht op antwoord
+desk-mover-us = Wij
+desk-vraag = Vraag
+desk-vraag-answered = Beantwoord. De inwoner kan nog terugschrijven.
+desk-vraag-closed = Gesloten.
+desk-answer-before = antwoord uiterlijk { $date } (een belofte)
+desk-decide-before = besluit uiterlijk { $date } (volgens de wet)
+desk-sent = Wat is verstuurd
+desk-who = Wie
+desk-who-unknown = Verstuurd zonder naam en zonder in te loggen.
+desk-email = E-mailadres
+desk-phone = Telefoonnummer
+field-bsn = Burgerservicenummer
+desk-identify = Toon het hele nummer (komt in het logboek)
+desk-document-closed = Dit stuk ligt in het afgesloten deel. U kunt het niet openen.
+document-open = Open dit stuk
+desk-no-messages = Er is nog niets geschreven.
+desk-from-us = Wij schreven
+desk-from-person = De inwoner schreef
+desk-notes = Notities
+desk-notes-hint = Alleen voor collega’s. De inwoner ziet dit niet.
+desk-acts = Wat wilt u doen?
+desk-write-title = Schrijf aan de inwoner
+desk-answer-label = Uw bericht aan de inwoner
+desk-answer-hint = Kort, in gewone woorden, en met u.
+desk-answer-button = Verstuur
+desk-vraag-close = Sluit deze vraag
+desk-forward-title = Stuur door naar een andere organisatie
+desk-forward-text = De dag waarop de vraag het eerst binnenkwam, blijft staan. De inwoner ziet aan wie u de vraag doorstuurt (Algemene wet bestuursrecht, artikel 2:3).
+desk-forward-label = Naar
+desk-forward-button = Stuur door
+desk-status-title = Zet een stap verder
+desk-ask-title = Vraag een aanvulling
+desk-ask-hint = Schrijf precies wat ontbreekt en waarom u het nodig heeft. De inwoner krijgt dit als taak.
+desk-ask-until-hint = De termijn voor het besluit staat stil tot de aanvulling er is, of tot deze dag voorbij is (Awb 4:5 en 4:15).
+desk-ask-button = Vraag dit
+field-gevraagd = Wat ontbreekt er?
+field-uiterlijk = Uiterlijk wanneer?
+fault-date-choose = Kies een dag, bijvoorbeeld 31-12-2026.
+fault-date-ahead-only = Kies een dag na vandaag. De inwoner heeft tijd nodig.
+fault-date-too-far = Deze dag is te ver weg.
+desk-decide-title = Neem een besluit
+desk-decide-label = Waarom besluit u dit?
+desk-decide-hint = De inwoner leest dit in het besluit. Noem de feiten en het artikel. Hoe en tot wanneer bezwaar kan, zetten wij eronder.
+desk-decide-button = Neem dit besluit en maak het bekend
+desk-close-title = Rond af
+desk-close-label = Wat is er gedaan?
+desk-close-button = Rond af en vertel het de inwoner
+desk-note-title = Maak een notitie
+desk-note-button = Bewaar de notitie
+field-resultaat = Hoe loopt het af?
+field-uitleg = Uitleg
+field-notitie = Uw notitie
+field-antwoord = Uw aanvulling
+desk-tasks = Gevraagd aan de inwoner
+desk-task-until = Kan tot en met { $date }
+desk-task-done = Gegeven op { $date }
+desk-why-date = Waarom deze dag?
+besluit-title = Het besluit
+besluit-why = Waarom
+besluit-remedy = Bent u het er niet mee eens?
+besluit-by = Genomen door: { $name }
+besluit-bezwaar = U kunt bezwaar maken tot en met { $date }, bij { $name } ({ $basis }). Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
+zaak-mover-you = U bent aan zet. Doe dit uiterlijk { $date }.
+zaak-task-title = U moet iets doen
+zaak-task-label = Uw aanvulling
+zaak-task-button = Verstuur de aanvulling
+zaak-task-clock = Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten. Stuurt u niets, dan besluiten wij met wat wij hebben, of nemen wij uw aanvraag niet in behandeling (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
+mine-task = uw aanvulling kan tot en met { $date }
+refused-no-decision-term = Voor deze zaak geeft de wet geen termijn om te besluiten. U kunt de inwoner wel schrijven.
+refused-already-asked = Er is al om een aanvulling gevraagd. Wacht op het antwoord.
+refused-term-over = De termijn voor het besluit is al voorbij. Die kan niet meer stilstaan.
+refused-task-done = Dit heeft u al gegeven. Wilt u nog iets zeggen? Schrijf het dan als bericht.
+refused-no-decision = Hier hoort geen besluit bij. Rond de zaak af.
+refused-needs-decision = Een aanvraag eindigt met een besluit.
+action-aanvulling-gevraagd = U om een aanvulling gevraagd
+action-aanvulling-ontvangen = Uw aanvulling ontvangen
+action-zaak-besloten = Een besluit genomen in uw zaak
+action-notitie-gemaakt = Een notitie gemaakt bij uw zaak
+action-nummer-getoond = Uw hele burgerservicenummer bekeken
+letter-zaak-bericht-subject = Er is een bericht voor u, nummer { $number }
+letter-zaak-bericht-body =
+    Goedendag,
+
+    Er staat een bericht voor u klaar bij de zaak met nummer { $number }. U leest het hier:
+    { $link }
+
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+
+    Antwoorden op deze e-mail kan niet.
+letter-zaak-aanvulling-subject = Wij hebben nog iets van u nodig, nummer { $number }
+letter-zaak-aanvulling-body =
+    Goedendag,
+
+    Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
+    { $link }
+
+    Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
+
+    Antwoorden op deze e-mail kan niet.
+letter-zaak-besluit-subject = Er is een besluit, nummer { $number }
+letter-zaak-besluit-body =
+    Goedendag,
+
+    Er is een besluit over de zaak met nummer { $number }. U leest het hier, met waarom wij zo besloten en wat u kunt doen als u het er niet mee eens bent:
+    { $link }
+
+    Antwoorden op deze e-mail kan niet.

@@ -1,5 +1,5 @@
 //! Who acts, for whom, how sure we are, and why: what every operation carries.
-use crate::{KeyFault, KeyRing, Party};
+use crate::{KeyFault, KeyRing, Party, Role};
 use uuid::Uuid;
 use values::{Bsn, Oin};
 
@@ -24,6 +24,8 @@ pub enum Acting {
     Worker {
         /// The organisation's own reference of this worker.
         reference: String,
+        /// What she does there.
+        roles: Vec<Role>,
     },
     /// A part of this program: `sealer`, `mailer`.
     Machine(&'static str),
@@ -96,9 +98,9 @@ impl Actor {
         }
     }
 
-    /// Someone at work for the organisation of the context.
-    pub fn worker(reference: &str) -> Self {
-        let acting = Acting::Worker { reference: reference.to_owned() };
+    /// Someone at work for the organisation of the context, in these roles.
+    pub fn worker(reference: &str, roles: &[Role]) -> Self {
+        let acting = Acting::Worker { reference: reference.to_owned(), roles: roles.to_vec() };
         Self { acting, represents: Represented::Organisation, assurance: Assurance::Substantial }
     }
 
@@ -114,7 +116,7 @@ impl Actor {
             Acting::Holder { .. } => "holder".into(),
             Acting::Person(bsn) => format!("person:{}", Party::Person(bsn.clone()).id(keys, of)?),
             Acting::Representative { subject } => format!("representative:{}", Party::of_subject(keys, of, subject)?),
-            Acting::Worker { reference } => format!("worker:{reference}"),
+            Acting::Worker { reference, .. } => format!("worker:{reference}"),
             Acting::Machine(name) => format!("machine:{name}"),
         })
     }

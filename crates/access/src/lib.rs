@@ -12,6 +12,7 @@ mod keys;
 mod looks;
 mod op;
 mod party;
+mod role;
 mod rules;
 mod sealer;
 mod vault;
@@ -23,9 +24,10 @@ pub use code::{FollowCode, WrongCode};
 pub use error::{Error, FieldFault, Refusal, Result};
 pub use journal::Event;
 pub use keys::{KeyFault, KeyRing};
-pub use looks::{By, Look, looks};
+pub use looks::{By, JournalLine, Look, looks, supervise};
 pub use op::{Access, Op, Step};
 pub use party::Party;
+pub use role::Role;
 pub use rules::{Action, Protected, may};
 pub use sealer::seal_once;
 pub use vault::DataKey;
@@ -34,4 +36,6 @@ pub use vault::DataKey;
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { context: "access", number: 1, sql: include_str!("../migrations/0001_journal.sql") },
     store::Migration { context: "access", number: 2, sql: include_str!("../migrations/0002_data_subject.sql") },
+    store::Migration { context: "access", number: 3, sql: include_str!("../migrations/0003_waiting.sql") },
+    store::Migration { context: "access", number: 4, sql: include_str!("../migrations/0004_supervise.sql") },
 ];

@@ -1,5 +1,5 @@
 //! Who looked at one's data, and why: the journal as the person it is about may read it.
-use crate::{Error, Op, Result};
+use crate::{Action, Error, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value};
 use uuid::Uuid;
@@ -65,4 +65,40 @@ fn read(r: &Row<'_>) -> std::result::Result<Look, store::Error> {
         _ => By::Oneself,
     };
     Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose: r.get(4)?, basis: r.get(5)?, action: r.get(6)? })
+}
+
+/// One line of an organisation's part of the journal, for who supervises it.
+#[derive(Debug, Clone)]
+pub struct JournalLine {
+    /// Its id, to read on from.
+    pub id: Uuid,
+    /// When.
+    pub at: Timestamp,
+    /// Who acted: `worker:noor`, `machine:mailer`, `person:` and an id.
+    pub actor: String,
+    /// Why.
+    pub purpose: String,
+    /// What: `zaak-gelezen`.
+    pub action: String,
+    /// To what kind of thing.
+    pub subject_kind: String,
+    /// To which.
+    pub subject: Uuid,
+}
+
+/// The part of the journal of the organisation of the operation, the newest first, `most` at a time. It holds no content. Errors:
+/// `NotFound` for who does not supervise.
+pub async fn supervise(op: &mut Op<'_>, before: Option<Uuid>, most: usize) -> Result<Vec<JournalLine>> {
+    op.may_here(Action::Supervise)?;
+    let sql = format!(
+        "SELECT id, at, actor, purpose, action, subject_kind, subject FROM journal_line \
+         WHERE organisation = $1 AND id < $2 ORDER BY id DESC LIMIT {most}"
+    );
+    let values: [Value; 2] = [op.context().organisation.expose().into(), before.unwrap_or(Uuid::max()).into()];
+    let read = |r: &Row<'_>| {
+        let (actor, purpose) = (r.get(2)?, r.get(3)?);
+        let (action, subject_kind, subject) = (r.get(4)?, r.get(5)?, r.get(6)?);
+        Ok(JournalLine { id: r.get(0)?, at: r.get(1)?, actor, purpose, action, subject_kind, subject })
+    };
+    op.rows(&sql, &values, read).await
 }

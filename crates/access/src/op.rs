@@ -109,6 +109,11 @@ impl Op<'_> {
         rules::may(self.keys, self.context, action, thing)
     }
 
+    /// May the actor do this to all that is of the organisation of the operation: see its work, read its journal?
+    pub fn may_here(&self, action: rules::Action) -> Result<()> {
+        self.may(action, &rules::All(&self.context.organisation))
+    }
+
     /// By which `organisation` knows the party of the actor; `None` when nobody signed in.
     pub fn party_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
         Ok(self.context.actor.party().map(|party| party.hash(self.keys, organisation)).transpose()?)

@@ -16,11 +16,24 @@ impl Party {
     /// By which `organisation` finds this party again without keeping its number: a keyed hash that differs per organisation, so that
     /// nothing can be laid side by side.
     pub fn hash(&self, keys: &KeyRing, organisation: &Oin) -> Result<[u8; 32], KeyFault> {
-        let number = match self {
+        hash(keys, organisation, self.kind(), self.number())
+    }
+
+    /// Its number, to be sealed with what is this party's.
+    pub fn number(&self) -> &str {
+        match self {
             Self::Person(bsn) => bsn.expose(),
             Self::Company(kvk) => kvk.expose(),
-        };
-        hash(keys, organisation, self.kind(), number)
+        }
+    }
+
+    /// The party of what `kind` and `number` gave; `None` for anything else.
+    pub fn of_number(kind: &str, number: &str) -> Option<Self> {
+        match kind {
+            "person" => Bsn::parse(number).ok().map(Self::Person),
+            "company" => KvkNummer::parse(number).ok().map(Self::Company),
+            _ => None,
+        }
     }
 
     /// What this party is called in the journal of `organisation`: the first half of its hash as an id (RFC 9562, version 8).
@@ -71,5 +84,9 @@ mod tests {
         assert_ne!(person.id(&keys, &oin("1")).unwrap(), person.id(&keys, &oin("2")).unwrap());
         assert_ne!(person.hash(&keys, &oin("1")).unwrap(), company.hash(&keys, &oin("1")).unwrap());
         assert_ne!(person.id(&keys, &oin("1")).unwrap(), person.id(&KeyRing::ephemeral(), &oin("1")).unwrap());
+        for party in [person, company] {
+            assert_eq!(Party::of_number(party.kind(), party.number()), Some(party));
+        }
+        assert_eq!(Party::of_number("person", "69599084"), None);
     }
 }

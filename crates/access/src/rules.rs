@@ -1,5 +1,5 @@
 //! Who may do what to which thing. Deny unless a line below says otherwise.
-use crate::{Acting, Context, Error, KeyRing, Result};
+use crate::{Acting, Context, Error, KeyRing, Result, Role};
 use uuid::Uuid;
 use values::Oin;
 
@@ -12,8 +12,26 @@ pub enum Action {
     Read,
     /// Add to one's own thing: a message, a document, a rating; or withdraw it.
     Contribute,
-    /// Do the work of the organisation on it: answer, set a status, forward, close.
+    /// Speak for the organisation to who asked: answer a question, send it on, close it.
+    Answer,
+    /// Write something down for colleagues.
+    Note,
+    /// Do the work of the organisation on a zaak: set a status, write, ask for a supplement, decide, close.
     Handle,
+    /// Read the journal of the organisation.
+    Supervise,
+}
+
+impl Role {
+    /// What somebody in this role may do to what is her organisation's.
+    fn may(self, action: Action) -> bool {
+        match self {
+            Self::Behandelaar => matches!(action, Action::Read | Action::Answer | Action::Note | Action::Handle),
+            Self::Kcc => matches!(action, Action::Read | Action::Answer | Action::Note),
+            Self::Beheerder => false,
+            Self::Fg => action == Action::Supervise,
+        }
+    }
 }
 
 /// A thing that is somebody's.
@@ -34,18 +52,36 @@ pub fn may(keys: &KeyRing, context: &Context, action: Action, thing: &impl Prote
         Acting::Anonymous => action == Action::Create,
         Acting::Holder { of } => *of == thing.id(),
         Acting::Person(_) | Acting::Representative { .. } => is_the_partys(keys, context, thing)?,
-        Acting::Worker { .. } | Acting::Machine(_) => context.organisation == *thing.organisation(),
+        Acting::Worker { roles, .. } => {
+            let sees = |role: &Role| role.may(Action::Read) || role.may(action);
+            context.organisation == *thing.organisation() && roles.iter().any(sees)
+        }
+        Acting::Machine(_) => context.organisation == *thing.organisation(),
     };
     let acts = match &context.actor.acting {
         Acting::Anonymous => action == Action::Create,
-        Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => action != Action::Handle,
-        Acting::Worker { .. } => matches!(action, Action::Read | Action::Handle),
+        Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => {
+            matches!(action, Action::Create | Action::Read | Action::Contribute)
+        }
+        Acting::Worker { roles, .. } => roles.iter().any(|role| role.may(action)),
         Acting::Machine(_) => action == Action::Read,
     };
     match (sees, acts) {
         (true, true) => Ok(()),
         (true, false) => Err(Error::NotAllowed),
         (false, _) => Err(Error::NotFound),
+    }
+}
+
+/// All that is an organisation's, to ask whether somebody may see its work or its journal as a whole.
+pub(crate) struct All<'a>(pub &'a Oin);
+
+impl Protected for All<'_> {
+    fn id(&self) -> Uuid {
+        Uuid::nil()
+    }
+    fn organisation(&self) -> &Oin {
+        self.0
     }
 }
 
@@ -73,10 +109,28 @@ mod tests {
         }
     }
 
+    const ALL: [Action; 7] =
+        [Action::Create, Action::Read, Action::Contribute, Action::Answer, Action::Note, Action::Handle, Action::Supervise];
+    const NOTHING: &str = "· · · · · · ·";
+
+    fn oin(digit: &str) -> Oin {
+        Oin::parse(&digit.repeat(20)).unwrap()
+    }
+
+    /// What the actor may, at work for or asking at `organisation`: `y`, `n`, or `·` where it does not exist.
+    fn answers(keys: &KeyRing, thing: &Thing, actor: Actor, organisation: &str) -> String {
+        let (organisation, purpose) = (oin(organisation), Purpose::new("test", "test"));
+        let context = Context { actor, organisation, purpose, trace: String::new() };
+        let ask = |action| match may(keys, &context, action, thing) {
+            Ok(()) => "y",
+            Err(Error::NotAllowed) => "n",
+            Err(_) => "·",
+        };
+        ALL.map(ask).join(" ")
+    }
+
     #[test]
     fn each_may_do_to_its_own_what_the_rules_say_and_nothing_else() {
-        use Action::{Contribute, Create, Handle, Read};
-        let oin = |digit: &str| Oin::parse(&digit.repeat(20)).unwrap();
         let (mine, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let keys = KeyRing::ephemeral();
         let (resident, neighbour) = (Bsn::parse("999990019").unwrap(), Bsn::parse("999990020").unwrap());
@@ -84,37 +138,35 @@ mod tests {
         let of = |party: &Party| Thing(mine, oin("1"), Some(party.hash(&keys, &oin("1")).unwrap().to_vec()));
         let nobodys = Thing(mine, oin("1"), None);
         let residents = of(&Party::Person(resident.clone()));
-        let ask = |thing: &Thing, actor: Actor, organisation: &str, action| {
-            let context =
-                Context { actor, organisation: oin(organisation), purpose: Purpose::new("test", "test"), trace: String::new() };
-            match may(&keys, &context, action, thing) {
-                Ok(()) => "yes",
-                Err(Error::NotAllowed) => "no",
-                Err(_) => "not found",
-            }
-        };
-        let all = [Create, Read, Contribute, Handle];
-        let answers = |thing: &Thing, actor: Actor, organisation: &str| all.map(|a| ask(thing, actor.clone(), organisation, a));
-        assert_eq!(answers(&nobodys, Actor::anonymous(), "1"), ["yes", "not found", "not found", "not found"]);
-        assert_eq!(answers(&nobodys, Actor::holder(mine), "1"), ["yes", "yes", "yes", "no"]);
-        assert_eq!(answers(&nobodys, Actor::holder(other), "1"), ["not found"; 4]);
-        assert_eq!(answers(&nobodys, Actor::worker("a"), "1"), ["no", "yes", "no", "yes"]);
-        assert_eq!(answers(&nobodys, Actor::worker("a"), "2"), ["not found"; 4]);
-        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "1"), ["no", "yes", "no", "no"]);
-        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "2"), ["not found"; 4]);
+        let answers = |thing: &Thing, actor: Actor, organisation: &str| answers(&keys, thing, actor, organisation);
+        assert_eq!(answers(&nobodys, Actor::anonymous(), "1"), "y · · · · · ·");
+        assert_eq!(answers(&nobodys, Actor::holder(mine), "1"), "y y y n n n n");
+        assert_eq!(answers(&nobodys, Actor::holder(other), "1"), NOTHING);
+        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "1"), "n y n n n n n");
+        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "2"), NOTHING);
 
         let signed_in = |bsn: &Bsn| Actor::person(bsn.clone(), Assurance::Substantial);
         let for_company = || Actor::representative("pseudonym", company.clone(), Assurance::Substantial);
-        assert_eq!(answers(&residents, signed_in(&resident), "1"), ["yes", "yes", "yes", "no"]);
-        assert_eq!(
-            answers(&residents, signed_in(&resident), "2"),
-            ["yes", "yes", "yes", "no"],
-            "her own, wherever she looks from"
-        );
-        assert_eq!(answers(&residents, signed_in(&neighbour), "1"), ["not found"; 4]);
-        assert_eq!(answers(&residents, for_company(), "1"), ["not found"; 4]);
-        assert_eq!(answers(&nobodys, signed_in(&resident), "1"), ["not found"; 4]);
-        assert_eq!(answers(&of(&company), for_company(), "1"), ["yes", "yes", "yes", "no"]);
-        assert_eq!(answers(&of(&company), signed_in(&resident), "1"), ["not found"; 4]);
+        assert_eq!(answers(&residents, signed_in(&resident), "1"), "y y y n n n n");
+        assert_eq!(answers(&residents, signed_in(&resident), "2"), "y y y n n n n", "her own, wherever she looks from");
+        assert_eq!(answers(&residents, signed_in(&neighbour), "1"), NOTHING);
+        assert_eq!(answers(&residents, for_company(), "1"), NOTHING);
+        assert_eq!(answers(&nobodys, signed_in(&resident), "1"), NOTHING);
+        assert_eq!(answers(&of(&company), for_company(), "1"), "y y y n n n n");
+        assert_eq!(answers(&of(&company), signed_in(&resident), "1"), NOTHING);
+    }
+
+    #[test]
+    fn staff_may_what_their_roles_may_and_only_at_their_own_organisation() {
+        use Role::{Behandelaar, Beheerder, Fg, Kcc};
+        let (keys, thing) = (KeyRing::ephemeral(), Thing(Uuid::from_u128(1), oin("1"), Some(vec![1; 32])));
+        let answers = |roles: &[Role], organisation: &str| answers(&keys, &thing, Actor::worker("a", roles), organisation);
+        assert_eq!(answers(&[Behandelaar], "1"), "n y n y y y n");
+        assert_eq!(answers(&[Kcc], "1"), "n y n y y n n");
+        assert_eq!(answers(&[Beheerder], "1"), NOTHING);
+        assert_eq!(answers(&[Fg], "1"), "· · · · · · y");
+        assert_eq!(answers(&[Kcc, Fg], "1"), "n y n y y n y");
+        assert_eq!(answers(&[], "1"), NOTHING);
+        assert_eq!(answers(&[Behandelaar, Kcc, Beheerder, Fg], "2"), NOTHING);
     }
 }

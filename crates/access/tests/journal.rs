@@ -1,6 +1,6 @@
 //! The journal proves itself: whoever changes, removes or inserts a line, or signs the whole chain anew, is found.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-use access::{Access, Actor, DataKey, Error, Event, Finding, MIGRATIONS, check_journal, newest_head, seal_once};
+use access::{Access, Actor, DataKey, Error, Event, Finding, MIGRATIONS, Role, check_journal, newest_head, seal_once};
 use store::Value;
 use testing::{World, worlds};
 use uuid::Uuid;
@@ -10,7 +10,7 @@ async fn something_happens(world: &World, times: usize) -> Vec<Uuid> {
     let mut subjects = Vec::new();
     for _ in 0..times {
         let subject = Uuid::now_v7();
-        let context = world.context(Actor::worker("balie-3"), 1);
+        let context = world.context(Actor::worker("balie-3", &[Role::Kcc]), 1);
         let happens = world
             .access
             .write(context, move |op| Box::pin(async move { op.record(Event::of("zaak-gelezen", "zaak", subject)).await }));
@@ -172,7 +172,7 @@ async fn two_sealers_at_once_never_fork_the_chain() {
 #[tokio::test]
 async fn a_look_that_can_not_be_written_down_gives_no_answer() {
     for world in worlds(MIGRATIONS).await {
-        let context = world.context(Actor::worker("balie-3"), 1);
+        let context = world.context(Actor::worker("balie-3", &[Role::Kcc]), 1);
         let looked: access::Result<&str> = world
             .access
             .read(context, |op| {
@@ -183,5 +183,25 @@ async fn a_look_that_can_not_be_written_down_gives_no_answer() {
             })
             .await;
         assert!(looked.is_err(), "a transaction that may only read can not write its line");
+    }
+}
+
+#[tokio::test]
+async fn who_supervises_reads_the_lines_of_her_own_organisation_and_nobody_else_does() {
+    for world in worlds(MIGRATIONS).await {
+        let subjects = something_happens(&world, 3).await;
+        let read = |role, organisation, before| {
+            let context = world.context(Actor::worker("willem", &[role]), organisation);
+            world.access.read(context, move |op| Box::pin(access::supervise(op, before, 2)))
+        };
+        let newest = read(Role::Fg, 1, None).await.unwrap();
+        assert_eq!(newest.iter().map(|line| line.subject).collect::<Vec<_>>(), [subjects[2], subjects[1]]);
+        assert_eq!((newest[0].actor.as_str(), newest[0].action.as_str()), ("worker:balie-3", "zaak-gelezen"));
+        assert_eq!(read(Role::Fg, 1, Some(newest[1].id)).await.unwrap()[0].subject, subjects[0]);
+        assert!(read(Role::Fg, 2, None).await.unwrap().is_empty());
+        for role in [Role::Behandelaar, Role::Kcc] {
+            assert!(matches!(read(role, 1, None).await, Err(Error::NotAllowed)));
+        }
+        assert!(matches!(read(Role::Beheerder, 1, None).await, Err(Error::NotFound)));
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! Whoever follows a zaak without an account holds its volgcode: `find_by_code` gives the id, after which the actor is its holder.
 
+mod aanvulling;
+mod besluit;
+mod desk;
 mod documents;
 mod mine;
 mod publish;
@@ -9,8 +12,11 @@ mod scanner;
 mod store;
 mod zaak;
 
+pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
+pub use besluit::{Beslissing, Besluit, decide};
+pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
-pub use mine::{PAGE, Page, ZaakLine, everything, mine};
+pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::publish;
 pub use scanner::{Scanner, Verdict};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
@@ -24,7 +30,13 @@ use values::{Id, Oin, Prose};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 1, sql: include_str!("../migrations/0001_zgw.sql") },
     Migration { context: "cases", number: 2, sql: include_str!("../migrations/0002_betrokkene.sql") },
+    Migration { context: "cases", number: 3, sql: include_str!("../migrations/0003_due.sql") },
+    Migration { context: "cases", number: 4, sql: include_str!("../migrations/0004_desk.sql") },
+    Migration { context: "cases", number: 5, sql: include_str!("../migrations/0005_gelezen.sql") },
 ];
+
+/// The resultaat of what the person withdrew.
+pub const INGETROKKEN: &str = "Ingetrokken";
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;
@@ -33,9 +45,12 @@ pub const MAX_BERICHT: usize = 2_000;
 pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {
     let type_ = store::zaaktype(op, &new.versie).await?;
     let party = new.party.as_ref().map(|party| party.hash(op.keys(), &new.organisatie)).transpose()?;
-    let zaak = zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today());
+    let mut zaak = zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today());
     op.may(Action::Create, &zaak)?;
-    store::insert(op, key, &zaak, &new).await?;
+    // Among a million zaken of one organisation and year a new number is taken once in a million times: then another is drawn.
+    while !store::insert(op, key, &zaak, &new).await? {
+        zaak.identificatie = zaak::number(op.keys(), op.today());
+    }
     for document in &new.documents {
         store::insert_document(op, key, &zaak, &type_, document).await?;
     }
@@ -51,6 +66,7 @@ pub async fn find_by_code(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<Zaak
 
 /// The zaak of this number, for the organisation of the operation.
 pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>> {
+    op.may_here(Action::Read)?;
     store::by_number(op, number).await
 }
 
@@ -65,13 +81,32 @@ pub async fn whose(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, Option<Vec<u8>
     Ok((zaak.organisatie, zaak.party))
 }
 
-/// Everything of a zaak that its holder or handler may see. Writes a line in the journal.
+/// The organisation of a zaak and the name of its service; nothing personal.
+pub async fn service_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, String)> {
+    let zaak = store::zaak(op, id).await?;
+    Ok((zaak.organisatie, zaak.service))
+}
+
+/// Everything of a zaak that its person may see. Writes a line in the journal.
 pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
-    let view = store::view(op, zaak).await?;
+    let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     Ok(view)
+}
+
+/// Everything of a zaak; what the other side wrote was read from now on, for the proof of reading (Awb 2:25).
+pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
+    let writer = match op.context().actor.acting {
+        Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => Some(From::Organisatie),
+        Acting::Worker { .. } => Some(From::Persoon),
+        Acting::Anonymous | Acting::Machine(_) => None,
+    };
+    if let Some(writer) = writer {
+        store::mark_read(op, zaak.id, writer).await?;
+    }
+    store::view(op, zaak).await
 }
 
 /// The person adds something.
@@ -88,7 +123,7 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     zaak.still_open()?;
-    store::close(op, &zaak, "Ingetrokken").await?;
+    store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
 }
 
@@ -109,13 +144,18 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
     op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler ends it with a resultaat, and tells the person what was done.
-pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose) -> Result<()> {
+/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for what must end in a decision, unless
+/// the person withdrew it.
+pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     zaak.still_open()?;
+    if resultaat != INGETROKKEN && store::desk::decision_term(op, &zaak).await?.is_some() {
+        return refused("refused-needs-decision");
+    }
     store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;
     store::close(op, &zaak, resultaat).await?;
+    desk::announce(op, &zaak, portal).await?;
     op.record(Event::of("zaak-afgesloten", "zaak", id.uuid()).about(zaak.party())).await
 }
 
@@ -142,7 +182,7 @@ pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
 
 /// What the virus scanner says of a document that waited. Of an infected one only the row stays, and `tekst` tells the person; then
 /// remove its file. Errors: `NotFound` when it does not wait any more.
-pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, tekst: &str) -> Result<()> {
+pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, (tekst, portal): (&str, &str)) -> Result<()> {
     let zaak = store::zaak(op, Id::from(waiting.of)).await?;
     op.may(Action::Read, &zaak)?;
     let status = DocumentStatus::after(verdict);
@@ -152,17 +192,19 @@ pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, tekst
         DocumentStatus::Definitief => "document-nagekeken",
         DocumentStatus::Gearchiveerd => {
             store::insert_bericht(op, &zaak, From::Organisatie, tekst).await?;
+            desk::announce(op, &zaak, portal).await?;
             "document-besmet"
         }
     };
     op.record(Event::of(event, "zaak", zaak.id.uuid()).about(zaak.party())).await
 }
 
-/// The organisation tells the person something of itself: what a register said later.
-pub async fn tell(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str) -> Result<()> {
+/// The organisation tells the person something of itself: what a register said later. A letter says so when there is an address.
+pub async fn tell(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
     store::insert_bericht(op, &zaak, From::Organisatie, tekst).await?;
+    desk::announce(op, &zaak, portal).await?;
     op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await
 }
 
@@ -188,4 +230,59 @@ pub async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
 
 pub(crate) fn refused<T>(why: &'static str) -> Result<T> {
     Err(Error::Refused(Refusal(why)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::{Actor, Context, FollowCode, Purpose};
+    use std::{path::Path, sync::LazyLock};
+
+    static ALL: LazyLock<Vec<Migration>> = LazyLock::new(|| [access::MIGRATIONS, MIGRATIONS].concat());
+
+    fn melding(op: &Op<'_>, hosted: &catalogue::Hosted, versie: &str) -> NewZaak {
+        NewZaak {
+            id: Id::new(),
+            organisatie: hosted.oin.clone(),
+            bronorganisatie: hosted.rsin.clone(),
+            versie: versie.to_owned(),
+            ontvangen_op: op.now(),
+            einddatum_gepland: None,
+            uiterlijke_einddatum_afdoening: None,
+            taal: values::Language::Nl,
+            toelichting: "Er ligt glas".into(),
+            rollen: vec![],
+            party: None,
+            volgcode: FollowCode::new(op.keys()),
+            documents: vec![],
+        }
+    }
+
+    #[tokio::test]
+    async fn a_number_that_another_zaak_has_is_told_from_a_zaak_that_was_begun() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let known = catalogue::Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
+        let (hosted, service) = (known.hosted()[0].clone(), known.service("melding-openbare-ruimte").unwrap().clone());
+        for world in testing::worlds(&ALL).await {
+            let (hosted, service) = (hosted.clone(), service.clone());
+            let purpose = Purpose::new("test", "test");
+            let context = Context { actor: Actor::anonymous(), organisation: hosted.oin.clone(), purpose, trace: "test".into() };
+            let work = world.access.write(context, move |op| {
+                let (hosted, service) = (hosted.clone(), service.clone());
+                Box::pin(async move {
+                    publish(op, &service, &hosted, "gemeente").await?;
+                    let versie = service.overlay(&hosted.code).map(|o| o.version.clone()).unwrap_or_default();
+                    let (one, other) = (melding(op, &hosted, &versie), melding(op, &hosted, &versie));
+                    let key = DataKey::create(op).await?;
+                    let first = create(op, &key, one.clone()).await?;
+                    let taken = Zaak { id: other.id, ..first.clone() };
+                    let taken = store::insert(op, &key, &taken, &other).await?;
+                    Ok((taken, create(op, &key, one).await.map(drop)))
+                })
+            });
+            let (taken, again) = work.await.unwrap();
+            assert!(!taken);
+            assert!(matches!(again, Err(access::Error::Conflict("zaak"))));
+        }
+    }
 }

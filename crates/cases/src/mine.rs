@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
-use crate::{From, Zaak, store};
-use access::{Action, Error, Event, Op, Protected, Result};
+use crate::{Document, From, Zaak, open, refused, store};
+use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -32,6 +32,18 @@ pub struct ZaakLine {
     pub einddatum: Option<Date>,
     /// ZGW `omschrijving` of the last status.
     pub status: String,
+    /// Until when she can do what she was asked, when she has not yet.
+    pub taak: Option<Date>,
+}
+
+/// A document of one's own zaak, with the key that opens its file.
+pub struct OwnDocument {
+    /// Of which zaak.
+    pub zaak: Id<Zaak>,
+    /// Which.
+    pub document: Document,
+    /// Opens it.
+    pub key: DataKey,
 }
 
 /// Which part of the list.
@@ -61,16 +73,45 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<
     Ok((lines, more))
 }
 
+/// Makes the zaak of this code, which was begun without signing in, the party's of the actor: she is its initiator, and the code keeps
+/// working. What is hers already stays as it is. Errors: `NotFound` for a code of nothing, `Refused` when it is another party's.
+pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
+    let hash = code.hash(op.keys())?;
+    let (id, organisation) = store::by_code(op, hash).await?;
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let own = party.hash(op.keys(), &organisation)?.to_vec();
+    let zaak = store::zaak(op, id).await?;
+    match zaak.party() {
+        Some(of) if of == own => return Ok(id),
+        Some(_) => return refused("refused-of-another"),
+        None => {}
+    }
+    // Who has the code may do all its holder may, so as the party whose it becomes.
+    let zaak = Zaak { party: Some(own), ..zaak };
+    op.may(Action::Contribute, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let betrokkene_type = match party {
+        Party::Person(_) => "natuurlijk_persoon",
+        Party::Company(_) => "niet_natuurlijk_persoon",
+    };
+    store::mine::join(op, &key, &zaak, (betrokkene_type, party.number())).await?;
+    op.record(Event::of("zaak-verbonden", "zaak", id.uuid()).at(&organisation).about(zaak.party())).await?;
+    Ok(id)
+}
+
 /// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20): each zaak with what was sent, its steps,
-/// what was written, and which documents it has. Each zaak is a line in the journal.
-pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<serde_json::Value> {
-    let mut zaken = Vec::new();
+/// what was written, and which documents it has; and those documents, to be read from the disk outside the transaction. Each zaak is a
+/// line in the journal, also for its documents.
+pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<(serde_json::Value, Vec<OwnDocument>)> {
+    let (mut zaken, mut documents) = (Vec::new(), Vec::new());
     for ended in [false, true] {
         let mut page = Page { ended, before: None };
         loop {
             let (lines, more) = mine(op, organisations, page).await?;
             for line in &lines {
-                zaken.push(whole(op, line).await?);
+                let (zaak, files) = whole(op, line).await?;
+                zaken.push(zaak);
+                documents.extend(files);
             }
             page.before = lines.last().map(|line| line.id.uuid());
             if !more {
@@ -78,27 +119,33 @@ pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<serde_
             }
         }
     }
-    Ok(json!({ "gemaakt_op": op.now(), "zaken": zaken }))
+    Ok((json!(zaken), documents))
 }
 
-async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
+async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, Vec<OwnDocument>)> {
     let zaak = store::zaak(op, line.id).await?;
     op.may(Action::Read, &zaak)?;
-    let view = store::view(op, zaak).await?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let view = open(op, zaak).await?;
     let event = Event::of("zaak-meegegeven", "zaak", line.id.uuid()).at(&line.organisatie);
     op.record(event.about(view.zaak.party())).await?;
     let steps: Vec<_> = view.stappen.iter().map(|s| json!({ "omschrijving": s.omschrijving, "gezet": s.gezet })).collect();
     let messages: Vec<_> = view
         .berichten
         .iter()
-        .map(|b| json!({ "van": if b.van == From::Persoon { "u" } else { "organisatie" }, "op": b.op, "tekst": b.tekst }))
+        .map(|b| json!({ "van": if b.van == From::Persoon { "u" } else { "organisatie" }, "op": b.op, "gelezen_op": b.gelezen_op, "tekst": b.tekst }))
+        .collect();
+    let tasks: Vec<_> = view
+        .taken
+        .iter()
+        .map(|t| json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op }))
         .collect();
     let documents: Vec<_> = view
         .documents
         .iter()
-        .map(|d| json!({ "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang }))
+        .map(|d| json!({ "id": d.id, "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang }))
         .collect();
-    Ok(json!({
+    let whole = json!({
         "organisatie": line.organisatie.expose(),
         "identificatie": line.identificatie,
         "omschrijving": line.omschrijving,
@@ -110,6 +157,10 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<serde_json::Value> {
         "toelichting": view.toelichting,
         "stappen": steps,
         "berichten": messages,
+        "taken": tasks,
+        "besluit": view.besluit,
         "documenten": documents,
-    }))
+    });
+    let may_leave = view.documents.into_iter().filter(|document| document.may_leave().is_ok());
+    Ok((whole, may_leave.map(|document| OwnDocument { zaak: line.id, document, key: key.clone() }).collect()))
 }

@@ -20,6 +20,7 @@ pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Host
         catalogus,
         service,
         norm: overlay.overlay.norm.term.clone(),
+        decision: service.decision_term(&overlay.overlay),
         version: overlay.version.clone(),
         handling,
     };

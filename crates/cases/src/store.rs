@@ -1,13 +1,16 @@
 //! SQL of this context, and nothing else.
+pub(crate) mod aanvulling;
+pub(crate) mod besluit;
+pub(crate) mod desk;
 pub(crate) mod mine;
 
 use crate::{Bericht, Document, DocumentStatus, From, NewZaak, Oordeel, Rol, Stap, Waiting, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
-use catalogue::{Hosted, ServiceDefinition};
+use catalogue::{DecisionTerm, Hosted, ServiceDefinition};
 use jiff::{ToSpan, civil::Date};
 use store::{Row, Value};
 use uuid::Uuid;
-use values::{Id, Oin, Term};
+use values::{Id, Language, Oin, Term};
 
 /// The place to which what the person wrote is bound.
 const TOELICHTING: &str = "zaak.toelichting";
@@ -29,6 +32,7 @@ pub(crate) struct NewZaaktype<'a> {
     pub catalogus: Uuid,
     pub service: &'a ServiceDefinition,
     pub norm: String,
+    pub decision: Option<DecisionTerm>,
     pub version: String,
     pub handling: &'static str,
 }
@@ -61,7 +65,8 @@ pub(crate) async fn catalogus(op: &mut Op<'_>, hosted: &Hosted, naam: &str) -> R
 pub(crate) async fn insert_zaaktype(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid> {
     let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
     let title = &service.text(values::Language::Nl).title;
-    let values: [Value; 14] = [
+    let decision = new.decision.as_ref();
+    let values: [Value; 16] = [
         id.into(),
         new.catalogus.into(),
         service.name.as_str().into(),
@@ -72,19 +77,25 @@ pub(crate) async fn insert_zaaktype(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Re
         new.handling.into(),
         service.upl.as_str().into(),
         "Behandelen".into(),
-        service.beslistermijn.map(|t| t.to_string()).into(),
+        decision.map(|d| d.term.to_string()).into(),
         new.norm.into(),
-        service.beslistermijn.is_some().into(),
+        decision.is_some().into(),
         today.into(),
+        decision.map(|d| d.grondslag.as_str()).into(),
+        decision.map(|d| d.atw).into(),
     ];
     let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
                handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
-               publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14)";
+               publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid, \
+               doorlooptijd_grondslag, doorlooptijd_atw) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16)";
     op.exec(sql, &values).await?;
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
     insert_parts(op, id, new.catalogus, service).await?;
+    if decision.is_some() {
+        besluit::insert_type(op, id, service).await?;
+    }
     Ok(id)
 }
 
@@ -111,9 +122,10 @@ async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service:
     op.exec(sql, &values).await.map(drop)
 }
 
-pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<()> {
+/// Stores a new zaak; `false` when another one has its number. Errors: `Conflict` when it is there already.
+pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<bool> {
     let toelichting = key.seal(op, TOELICHTING, new.toelichting.as_bytes())?;
-    let values: [Value; 13] = [
+    let values: [Value; 14] = [
         zaak.id.uuid().into(),
         zaak.organisatie.expose().into(),
         zaak.identificatie.as_str().into(),
@@ -127,20 +139,24 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &Ne
         key.id().into(),
         toelichting.into(),
         new.volgcode.hash(op.keys())?.into(),
+        zaak.taal.code().into(),
     ];
     let sql = "INSERT INTO zaak (id, organisatie, identificatie, bronorganisatie, verantwoordelijke_organisatie, zaaktype, omschrijving, \
                registratiedatum, startdatum, einddatum_gepland, uiterlijke_einddatum_afdoening, vertrouwelijkheidaanduiding, \
-               communicatiekanaal, archiefstatus, ontvangen_op, data_key, toelichting_sealed, volgcode_hash) \
-               VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13) \
+               communicatiekanaal, archiefstatus, ontvangen_op, data_key, toelichting_sealed, volgcode_hash, taal) \
+               VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13, $14) \
                ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? == 0 {
-        return Err(Error::Conflict("zaak"));
+        let sql = "SELECT id FROM zaak WHERE bronorganisatie = $1 AND identificatie = $2";
+        let values: [Value; 2] = [new.bronorganisatie.expose().into(), zaak.identificatie.as_str().into()];
+        let taken = !op.rows(sql, &values, |r| r.get::<Uuid>(0)).await?.is_empty();
+        return if taken { Ok(false) } else { Err(Error::Conflict("zaak")) };
     }
     add_status(op, zaak, 1).await?;
     for rol in &new.rollen {
         insert_rol(op, key, zaak, rol).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> Result<()> {
@@ -211,7 +227,7 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
                     (SELECT r.betrokkene_hash FROM rol r WHERE r.zaak = z.id AND r.betrokkene_hash IS NOT NULL LIMIT 1), \
-                    t.identificatie FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype WHERE z.id = $1";
+                    t.identificatie, z.taal FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
     op.one(ZAAK, &[id.uuid().into()], read_zaak).await
@@ -232,6 +248,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         data_key: r.get(10)?,
         party: r.get(11)?,
         service: r.get(12)?,
+        taal: Language::from_code(&r.get::<String>(13)?).unwrap_or_default(),
     })
 }
 
@@ -272,6 +289,8 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     Ok(ZaakView {
         toelichting: text(&key, TOELICHTING, &sealed)?,
         berichten: berichten(op, &key, zaak.id).await?,
+        taken: aanvulling::taken(op, &key, zaak.id).await?,
+        besluit: besluit::of(op, &key, zaak.id).await?,
         oordeel: oordeel.as_deref().and_then(Oordeel::from_word),
         zaak,
         stappen,
@@ -281,12 +300,13 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
 }
 
 async fn berichten(op: &mut Op<'_>, key: &DataKey, id: Id<Zaak>) -> Result<Vec<Bericht>> {
-    let sql = "SELECT van, op, tekst_sealed FROM zaak_bericht WHERE zaak = $1 ORDER BY id";
-    let rows = op.rows(sql, &[id.uuid().into()], |r| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?))).await?;
+    let sql = "SELECT van, op, tekst_sealed, gelezen_op FROM zaak_bericht WHERE zaak = $1 ORDER BY id";
+    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
+    let rows = op.rows(sql, &[id.uuid().into()], read).await?;
     rows.into_iter()
-        .map(|(van, at, sealed)| {
+        .map(|(van, at, sealed, gelezen_op)| {
             let van = if van == "persoon" { From::Persoon } else { From::Organisatie };
-            Ok(Bericht { van, op: at, tekst: text(key, TEKST, &sealed)? })
+            Ok(Bericht { van, op: at, tekst: text(key, TEKST, &sealed)?, gelezen_op })
         })
         .collect()
 }
@@ -301,6 +321,13 @@ pub(crate) async fn insert_bericht(op: &mut Op<'_>, zaak: &Zaak, van: From, teks
     let sealed = key.seal(op, TEKST, tekst.as_bytes())?;
     let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.into(), op.now().into(), sealed.into()];
     op.exec("INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
+}
+
+/// What this side wrote was read by the other, now when it was not before.
+pub(crate) async fn mark_read(op: &mut Op<'_>, id: Id<Zaak>, van: From) -> Result<()> {
+    let van = if van == From::Persoon { "persoon" } else { "organisatie" };
+    let sql = "UPDATE zaak_bericht SET gelezen_op = $1 WHERE zaak = $2 AND van = $3 AND gelezen_op IS NULL";
+    op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
 }
 
 pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()> {
@@ -383,11 +410,12 @@ pub(crate) async fn insert_document(
     op.exec(sql, &values).await.map(drop)
 }
 
+const DUE: &str =
+    "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
+
 pub(crate) async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
-    let sql =
-        "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
     let values: [Value; 2] = [op.context().organisation.expose().into(), op.today().into()];
-    op.rows(sql, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
+    op.rows(DUE, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
 }
 
 /// Rows that point at others go first.
@@ -396,7 +424,9 @@ pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
     op.one(due, &[zaak.id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?;
     let documents = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
     let documents = op.rows(documents, &[zaak.id.uuid().into()], |r| r.get::<Uuid>(0)).await?;
-    for table in ["zaakinformatieobject", "zaak_bericht", "zaak_waardering", "rol", "resultaat", "status"] {
+    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "besluit"];
+    for table in ours.into_iter().chain(["zaakinformatieobject", "zaak_bericht", "zaak_waardering", "rol", "resultaat", "status"])
+    {
         op.exec(&format!("DELETE FROM {table} WHERE zaak = $1"), &[zaak.id.uuid().into()]).await?;
     }
     for document in documents {
@@ -407,4 +437,23 @@ pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
 
 pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
     op.rows("SELECT bestand FROM enkelvoudiginformatieobject", &[], |r| r.get(0)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::Actor;
+
+    #[tokio::test]
+    async fn what_must_be_destroyed_is_found_without_reading_all_zaken() {
+        static ALL: std::sync::LazyLock<Vec<store::Migration>> =
+            std::sync::LazyLock::new(|| [access::MIGRATIONS, crate::MIGRATIONS].concat());
+        let world = testing::worlds(&ALL).await.swap_remove(0); // SQLite
+        let plan = world.access.read(world.context(Actor::machine("sweeper"), 1), |op| {
+            let values: [Value; 2] = ["1".into(), op.today().into()];
+            Box::pin(async move { op.rows(&format!("EXPLAIN QUERY PLAN {DUE}"), &values, |r| r.get::<String>(3)).await })
+        });
+        let plan = plan.await.unwrap();
+        assert_eq!(plan, ["SEARCH zaak USING INDEX zaak_due (organisatie=? AND archiefactiedatum<?)"]);
+    }
 }

@@ -1,10 +1,10 @@
 //! A zaak and what can happen to it.
-use crate::{Document, refused, store::Zaaktype};
+use crate::{Besluit, Document, Taak, refused, store::Zaaktype};
 use access::{FollowCode, KeyRing, Party, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use values::{Id, Oin, Rsin};
+use values::{Id, Language, Oin, Rsin};
 
 /// What an organisation does for a person, with a beginning and an end (ZGW: Zaak).
 #[derive(Debug, Clone)]
@@ -35,6 +35,8 @@ pub struct Zaak {
     pub data_key: Uuid,
     /// Whose it is: `Party::hash` at the organisation. `None` when it was begun without signing in.
     pub party: Option<Vec<u8>>,
+    /// The language in which it was sent.
+    pub taal: Language,
 }
 
 impl Protected for Zaak {
@@ -91,6 +93,8 @@ pub struct NewZaak {
     pub einddatum_gepland: Option<Date>,
     /// The last day the law gives.
     pub uiterlijke_einddatum_afdoening: Option<Date>,
+    /// The language in which it was sent; letters about it are in it.
+    pub taal: Language,
     /// What the person wrote; is sealed.
     pub toelichting: String,
     /// Who take part; is sealed.
@@ -119,12 +123,13 @@ pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8
         einddatum: None,
         data_key: sealed_for.0,
         party: sealed_for.1.map(Vec::from),
+        taal: new.taal,
     }
 }
 
 /// `2026-7K3M-9QX2`: the year and 40 random bits in Crockford's alphabet, without letters that look like digits. Says nothing about
 /// how many there are.
-fn number(keys: &KeyRing, today: Date) -> String {
+pub(crate) fn number(keys: &KeyRing, today: Date) -> String {
     const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let random: [u8; 8] = keys.random();
     let part = |bytes: &[u8]| bytes.iter().map(|b| char::from(ALPHABET[usize::from(b & 31)])).collect::<String>();
@@ -149,6 +154,8 @@ pub struct Bericht {
     pub op: Timestamp,
     /// What.
     pub tekst: String,
+    /// When the other side first read it.
+    pub gelezen_op: Option<Timestamp>,
 }
 
 /// Was it easy?
@@ -199,6 +206,10 @@ pub struct ZaakView {
     pub resultaat: Option<String>,
     /// What was written about it since.
     pub berichten: Vec<Bericht>,
+    /// What she was asked to do.
+    pub taken: Vec<Taak>,
+    /// The decision.
+    pub besluit: Option<Besluit>,
     /// Its documents.
     pub documents: Vec<Document>,
     /// Was it easy?

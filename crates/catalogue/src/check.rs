@@ -37,7 +37,8 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
         if let Some(text) = sheet.open(&file) {
             check_skeleton(&mut sheet, &text, catalogue);
         }
-        let layers = text_of(&file).and_then(|text| layers(&text, catalogue)).unwrap_or_default();
+        let (layers, chosen) = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
+        let mut offered = false;
         for hosted in catalogue.hosted() {
             let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
             let mut sheet = Sheet { file: file.display().to_string(), text: String::new(), findings: &mut findings };
@@ -48,8 +49,13 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
                 sheet
                     .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
             } else if let Some(text) = sheet.open(&file) {
+                offered = true;
                 check_overlay(&mut sheet, &text);
             }
+        }
+        if chosen && !offered {
+            let mut sheet = Sheet { file: file.display().to_string(), text: String::new(), findings: &mut findings };
+            sheet.tell(0, "nobody can be chosen: no hosted organisation has an overlay".into());
         }
     }
     findings
@@ -59,11 +65,15 @@ fn text_of(file: &Path) -> Option<String> {
     std::fs::read_to_string(file).ok()
 }
 
-/// Which layers of government do the product of a skeleton: an organisation of another layer needs no overlay.
-fn layers(text: &str, catalogue: &Catalogue) -> Option<Vec<Bestuurslaag>> {
+/// The layers of government to which a skeleton leads without a choice, so that each of their organisations needs an overlay; and whether
+/// the person chooses. A place, an address, a home and a branch all lead to a municipality; who chooses, chooses among those with an overlay.
+fn leads_to(text: &str, catalogue: &Catalogue) -> Option<(Vec<Bestuurslaag>, bool)> {
     let table = DeTable::parse(text).ok()?;
     let (upl, _) = string(table.get_ref(), "upl")?;
-    Some(catalogue.product(&UplName::parse(upl).ok()?)?.layers.clone())
+    let product = catalogue.product(&UplName::parse(upl).ok()?)?;
+    let chosen = string(table.get_ref(), "bevoegd").is_some_and(|(by, _)| by == "keuze");
+    let layers = product.layers.iter().filter(|layer| !chosen && **layer == Bestuurslaag::Gemeente).copied().collect();
+    Some((layers, chosen))
 }
 
 /// A file that is being checked.

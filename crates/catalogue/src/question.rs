@@ -55,6 +55,8 @@ pub enum QuestionKind {
     /// A number plate; the RDW is asked whether it is in her name. Its answer as a condition: `op-naam`,
     /// `niet-op-naam`, `onbekend`, or `weg` while it can't be asked.
     Kenteken,
+    /// A number of a bank account (IBAN).
+    Rekening,
     /// Papers: PDF or photo.
     Document,
     /// One of the organisations that offer this service here, where no register says which serves a place.

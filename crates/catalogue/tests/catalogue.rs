@@ -1,8 +1,8 @@
 //! The catalogue that we ship: complete, and plain about what it does not know.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-use catalogue::{Bestuurslaag, Catalogue, Competence, OrganisatieSoort, Place, check_services};
+use catalogue::{Bestuurslaag, Catalogue, Competence, OrganisatieSoort, Place, QuestionKind, Soort, check_services};
 use std::path::{Path, PathBuf};
-use values::{Postcode, UplName};
+use values::{Language, Postcode, UplName};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -88,6 +88,58 @@ fn the_services_we_ship_have_nothing_wrong() {
     assert_eq!(check_services(&root().join("services"), &shipped()), []);
 }
 
+#[test]
+fn every_service_says_everything_in_every_language() {
+    for service in shipped().services() {
+        let name = &service.name;
+        for language in Language::ALL {
+            let text = service.text(language);
+            let said = [&text.title, &text.noun, &text.achieve, &text.for_whom, &text.cost];
+            assert!(said.iter().all(|said| !said.trim().is_empty()), "{name}");
+            for list in [&text.needs, &text.steps, &text.not_this] {
+                assert!(!list.is_empty() && list.iter().all(|said| !said.trim().is_empty()), "{name}");
+            }
+            for question in service.questions() {
+                assert!(!question.label.get(language).trim().is_empty(), "{name}: {}", question.id);
+                assert!(!question.why.get(language).trim().is_empty(), "{name}: {}", question.id);
+            }
+        }
+        assert!(service.resultaten.iter().any(|how| how == "Ingetrokken"), "{name}: withdrawing ends with it");
+    }
+}
+
+#[test]
+fn a_condition_points_back_at_an_answer_of_an_earlier_page() {
+    for service in shipped().services() {
+        for (at, page) in service.pages.iter().enumerate() {
+            // On the same page it would come too late: nothing is shown before the page was sent.
+            let earlier: Vec<_> = service.pages[..at].iter().flat_map(|page| &page.question).collect();
+            for (question, when) in page.question.iter().filter_map(|q| Some((q, q.when.as_ref()?))) {
+                let (of, name) = (&service.name, &question.id);
+                let asked =
+                    earlier.iter().find(|q| q.id == when.question).unwrap_or_else(|| panic!("{of}: {name} waits for nothing"));
+                let can = |answer: &String| asked.kind != QuestionKind::Choice || asked.options.iter().any(|o| &o.id == answer);
+                assert!(when.is.iter().all(can), "{of}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_permit_under_the_dienstenwet_says_what_silence_means_and_a_subsidy_what_counts_for_the_queue() {
+    for service in shipped().services() {
+        for code in service.offered_by() {
+            let overlay = &service.overlay(code).unwrap().overlay;
+            if service.soort == Soort::DienstenwetVergunning {
+                assert!(overlay.lex_silencio.is_some(), "{} of {code}", service.name);
+            }
+            if service.soort == Soort::Subsidie {
+                assert!(overlay.volgorde.is_some(), "{} of {code}", service.name);
+            }
+        }
+    }
+}
+
 /// A copy of our services with one thing changed; gives what the check says of it, as `line: text`.
 fn findings_after(change: impl Fn(&Path)) -> Vec<String> {
     let folder = std::env::temp_dir().join(format!("services-{:?}-{}", std::thread::current().id(), std::process::id()));
@@ -132,4 +184,16 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
     assert_eq!(found, ["6: term is no ISO 8601 duration, such as \"P8W\" or \"P10D\""]);
     let found = findings_after(|folder| std::fs::remove_dir_all(folder.join("overlays/gm0344")).unwrap());
     assert!(found[0].starts_with("1: overlay missing: gm0344"), "{found:?}");
+    // Who chooses, chooses among those that offer it: none must, but not none of all.
+    let chosen = |folder: &Path| edit(folder, skeleton, "soort = ", "bevoegd = \"keuze\"\nsoort = ");
+    let found = findings_after(|folder| {
+        chosen(folder);
+        std::fs::remove_dir_all(folder.join("overlays/gm0344")).unwrap();
+    });
+    assert_eq!(found, [""; 0]);
+    let found = findings_after(|folder| {
+        chosen(folder);
+        std::fs::remove_dir_all(folder.join("overlays")).unwrap();
+    });
+    assert_eq!(found, ["1: nobody can be chosen: no hosted organisation has an overlay"]);
 }

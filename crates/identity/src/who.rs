@@ -1,6 +1,6 @@
 //! Who signed in, as the provider tells it: read from the claims, or refused with the reason.
 use crate::{Claims, Kind};
-use access::{Actor, Assurance, Party};
+use access::{Actor, Assurance, Party, Role};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use values::{Bsn, KvkNummer, Oin};
@@ -46,6 +46,17 @@ pub enum Rol {
     /// Functionaris voor gegevensbescherming (AVG 37): supervises the use of personal data.
     #[serde(rename = "functionaris-gegevensbescherming")]
     Fg,
+}
+
+impl From<Rol> for Role {
+    fn from(rol: Rol) -> Self {
+        match rol {
+            Rol::Behandelaar => Self::Behandelaar,
+            Rol::Kcc => Self::Kcc,
+            Rol::Beheerder => Self::Beheerder,
+            Rol::Fg => Self::Fg,
+        }
+    }
 }
 
 /// What is wrong with the claims about a person; holds no value of them.
@@ -103,7 +114,10 @@ impl Who {
         match self {
             Self::Burger { bsn } => Actor::person(bsn.clone(), assurance),
             Self::Bedrijf { kvk, subject, .. } => Actor::representative(subject, Party::Company(kvk.clone()), assurance),
-            Self::Medewerker { reference, .. } => Actor { assurance, ..Actor::worker(reference) },
+            Self::Medewerker { reference, rollen, .. } => {
+                let roles: Vec<Role> = rollen.iter().copied().map(Role::from).collect();
+                Actor { assurance, ..Actor::worker(reference, &roles) }
+            }
         }
     }
 

@@ -6,7 +6,7 @@
 use catalogue::{Page, Question, QuestionKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use values::mask_elfproef;
+use values::{Iban, mask_elfproef};
 
 /// What was typed, by field. Holds wrong answers too, so that a person never types twice.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -42,9 +42,16 @@ impl Answers {
     /// one text with commas.
     pub fn of_page(page: &Page, fields: &[(String, String)]) -> Self {
         let mut answers = Self::default();
-        for field in page.question.iter().flat_map(fields_of) {
+        for (question, field) in page.question.iter().flat_map(|q| fields_of(q).into_iter().map(move |field| (q, field))) {
             let given = fields.iter().filter(|(name, _)| *name == field).map(|(_, text)| text.as_str());
-            answers.put(&field, &given.take(MOST_TICKS).collect::<Vec<_>>().join(","));
+            let given = given.take(MOST_TICKS).collect::<Vec<_>>().join(",");
+            match Iban::parse(&given) {
+                // Of ten digits of an account nine may pass the 11-check; they are no BSN.
+                Ok(iban) if question.kind == QuestionKind::Rekening => {
+                    answers.0.insert(field, iban.to_string());
+                }
+                _ => answers.put(&field, &given),
+            }
         }
         answers
     }
@@ -81,4 +88,30 @@ pub(crate) fn rows_of(question: &Question) -> std::ops::RangeInclusive<usize> {
 /// The field of one cell of a list.
 pub fn cell(question: &Question, row: usize, column: &str) -> String {
     format!("{}-{row}-{column}", question.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A page with one question of this kind.
+    fn page(kind: &str) -> Page {
+        let text = json!({ "nl": "x", "en": "x" });
+        let question = json!({ "id": "rekening", "kind": kind, "concept": "x", "label": text, "why": text });
+        serde_json::from_value(json!({ "id": "x", "title": text, "question": [question] })).unwrap()
+    }
+
+    #[test]
+    fn an_account_number_is_kept_whole_though_nine_of_its_digits_look_like_a_bsn() {
+        let typed = [("rekening".to_owned(), "nl40 ingb 0001 9348 38".to_owned())];
+        assert_eq!(Answers::of_page(&page("rekening"), &typed).get("rekening"), "NL40 INGB 0001 9348 38");
+        assert!(Answers::of_page(&page("line"), &typed).get("rekening").contains('•'));
+    }
+
+    #[test]
+    fn what_is_no_account_number_is_masked_there_too() {
+        let typed = [("rekening".to_owned(), "999994670".to_owned())];
+        assert_eq!(Answers::of_page(&page("rekening"), &typed).get("rekening"), "•••••••••");
+    }
 }

@@ -3,7 +3,6 @@ use crate::{Facts, place};
 use access::Party;
 use catalogue::{QuestionKind, ServiceDefinition};
 use registers::{AdresVraag, Controlevraag, Getypt, Kenteken};
-use values::Postcode;
 
 /// The questions that could not be asked.
 pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>) -> Vec<Controlevraag> {
@@ -39,29 +38,6 @@ fn person(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>)
     if naam.is_none() && adres.is_none() {
         return None;
     }
-    let postcode = adres.as_deref().and_then(postcode_in);
+    let postcode = adres.as_deref().and_then(place::postcode_in).map(|postcode| postcode.to_string());
     Some(Controlevraag::Persoon { bsn: bsn.clone(), getypt: Getypt { achternaam: naam, postcode, ..Getypt::default() } })
-}
-
-/// The first complete postcode in a line that a person typed.
-fn postcode_in(text: &str) -> Option<String> {
-    let letters: Vec<char> = text.chars().collect();
-    let tried = (0..letters.len()).flat_map(|at| [6, 7].map(|long| (at, at + long)));
-    let mut found = tried.filter_map(|(from, to)| {
-        let piece: String = letters.get(from..to)?.iter().collect();
-        Postcode::parse(&piece).ok().filter(Postcode::is_complete)
-    });
-    found.next().map(|postcode| postcode.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_postcode_is_found_wherever_it_stands() {
-        assert_eq!(postcode_in("Stationsplein 1, 3811 CJ Amersfoort").as_deref(), Some("3811 CJ"));
-        assert_eq!(postcode_in("3811cj 1").as_deref(), Some("3811 CJ"));
-        assert_eq!(postcode_in("aan de haven").as_deref(), None);
-    }
 }

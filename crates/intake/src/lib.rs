@@ -10,6 +10,7 @@ mod draft;
 mod known;
 mod later;
 mod money;
+mod notes;
 mod photo;
 mod place;
 mod prefill;
@@ -198,10 +199,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let key = DataKey::find(op, draft.data_key).await?;
     draft.files = store::take_files(op, id).await?;
     let code = FollowCode::new(op.keys());
-    let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, calendar))?;
-    let term = with.service.decision_term(&overlay.overlay);
-    let last_day = term.as_ref().map(|term| term.last_day(today, calendar)).transpose();
-    let new = NewZaak { uiterlijke_einddatum_afdoening: last_day.map_err(|e| Error::Internal(e.to_string()))?, ..new };
+    let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;
     let zaak = cases::create(op, &key, new).await?;
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
@@ -223,9 +221,11 @@ fn new_zaak(
     draft: &Draft,
     (ready, party): (&Ready, Option<Party>),
     (hosted, overlay): (&Hosted, &ServiceOverlay),
-    (code, calendar): (&FollowCode, &Calendar),
+    (code, with): (&FollowCode, &Sending<'_>),
 ) -> Result<NewZaak> {
-    let norm = overlay.overlay.norm.end(op.today(), calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    let norm = overlay.overlay.norm.end(op.today(), with.calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    let term = with.service.decision_term(&overlay.overlay);
+    let last_day = term.map(|term| term.last_day(op.today(), with.calendar)).transpose();
     Ok(NewZaak {
         id: Id::from(draft.id),
         organisatie: hosted.oin.clone(),
@@ -233,7 +233,8 @@ fn new_zaak(
         versie: overlay.version.clone(),
         ontvangen_op: op.now(),
         einddatum_gepland: Some(norm),
-        uiterlijke_einddatum_afdoening: None,
+        uiterlijke_einddatum_afdoening: last_day.map_err(|e| Error::Internal(e.to_string()))?,
+        taal: with.language,
         toelichting: ready.toelichting.clone(),
         rollen: ready.rollen.clone(),
         party,
@@ -273,15 +274,15 @@ pub async fn file_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict) 
 }
 
 /// The same for a document of a zaak; who sent an infected one reads so in the messages, in the language she used.
-pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict) -> Result<()> {
+pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, portal: &str) -> Result<()> {
     let sent = store::receipt(op, waiting.of).await?;
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
     let tekst = texts::text_with(language, "zaak-photo-infected-message", &[("name", &waiting.document.titel)]);
-    cases::scanned(op, waiting, verdict, &tekst).await
+    cases::scanned(op, waiting, verdict, (&tekst, portal)).await
 }
 
 /// Tells a zaak what came out of a question that could not be asked when it was sent; once.
-pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd) -> Result<()> {
+pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Result<()> {
     if !registers::settle(op, known).await? {
         return Ok(());
     }
@@ -289,7 +290,7 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd) -> Result<()> {
     let sent = store::receipt(op, zaak).await?;
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
     let key = format!("controle-{}-{}", known.controle.register.name(), known.controle.uitkomst.word());
-    cases::tell(op, Id::from(zaak), &texts::text(language, &key)).await
+    cases::tell(op, Id::from(zaak), &texts::text(language, &key), portal).await
 }
 
 /// Destroys drafts that nobody touched for a day (30 days for who signed in), with their keys. Gives how many.

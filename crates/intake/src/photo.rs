@@ -1,7 +1,7 @@
 //! Photos and papers: what they are is found by looking, and what the camera wrote in them is taken out.
+use crate::notes;
 use access::{Error, FieldFault, Result};
 use cases::{DocumentStatus, Scanner};
-use img_parts::{DynImage, ImageEXIF, ImageICC, jpeg::Jpeg};
 
 /// Most bytes in a photo: 10 MB.
 pub const MAX_PHOTO: usize = 10 * 1024 * 1024;
@@ -31,16 +31,15 @@ impl Photo {
         if bytes.len() > MAX_PHOTO {
             return Err(fault("fault-photo-too-large", Some(10)));
         }
-        let formaat = match infer::get(&bytes).map(|kind| kind.mime_type()) {
-            Some("image/jpeg") => "image/jpeg",
-            Some("image/png") => "image/png",
-            Some("image/webp") => "image/webp",
-            Some("application/pdf") if kind == FileKind::Document => return Ok(Self { formaat: "application/pdf", bytes }),
+        let (formaat, bytes) = match infer::get(&bytes).map(|kind| kind.mime_type()) {
+            Some("image/jpeg") => ("image/jpeg", notes::jpeg(&bytes)),
+            Some("image/png") => ("image/png", notes::png(bytes)),
+            Some("image/webp") => ("image/webp", notes::webp(bytes)),
+            Some("application/pdf") if kind == FileKind::Document => ("application/pdf", Some(bytes)),
             _ if kind == FileKind::Document => return Err(fault("fault-document-kind", None)),
             _ => return Err(fault("fault-photo-kind", None)),
         };
-        let bytes = without_notes(bytes).ok_or_else(|| fault("fault-photo-broken", None))?;
-        Ok(Self { formaat, bytes })
+        Ok(Self { formaat, bytes: bytes.ok_or_else(|| fault("fault-photo-broken", None))? })
     }
 
     /// What the virus scanner, if there is one, makes of it. When the scanner is away the photo waits, and the form goes on. Errors:
@@ -52,30 +51,6 @@ impl Photo {
             status => Ok(status),
         }
     }
-}
-
-fn without_notes(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let mut image = DynImage::from_bytes(bytes.into()).ok()??;
-    image.set_exif(None);
-    image.set_icc_profile(None);
-    match &mut image {
-        DynImage::Jpeg(jpeg) => strip_jpeg(jpeg),
-        DynImage::Png(png) => {
-            let notes: [&[u8; 4]; 5] = [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"];
-            png.chunks_mut().retain(|chunk| !notes.contains(&&chunk.kind()));
-        }
-        DynImage::WebP(webp) => webp.remove_chunks_by_id(*b"XMP "),
-    }
-    Some(image.encoder().bytes().to_vec())
-}
-
-/// Keeps what draws the picture: no application segments (EXIF, XMP, maker's notes) but JFIF and Adobe's colour mark, and no comments.
-fn strip_jpeg(jpeg: &mut Jpeg) {
-    jpeg.segments_mut().retain(|segment| match segment.marker() {
-        0xE0 | 0xEE => true,
-        0xE1..=0xEF | 0xFE => false,
-        _ => true,
-    });
 }
 
 #[cfg(test)]

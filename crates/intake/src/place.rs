@@ -145,6 +145,9 @@ pub enum Address<'a> {
 /// The address of a question. Errors: what is wrong with what was typed, or that one must be chosen.
 pub fn address<'a>(question: &Question, facts: &Facts<'a>) -> Result<Address<'a>, Vec<FieldFault>> {
     let typed = typed(facts.answers)?;
+    if facts.catalogue.gemeente_of(&typed.postcode).is_none() {
+        return Err(vec![FieldFault::new("postcode", "fault-postcode-unknown")]);
+    }
     let lookup = facts.known.addresses.get(&question.id).filter(|lookup| lookup.asked == typed.key());
     let Some(found) = lookup.and_then(|lookup| lookup.found.as_ref()) else { return Ok(Address::Unchecked(typed.key())) };
     let chosen = facts.answers.get(&question.id);
@@ -163,8 +166,8 @@ pub fn competent<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<W
     match service.bevoegd {
         Bevoegd::Plaats => place(facts.answers, facts.catalogue),
         Bevoegd::Adres => at_address(service, facts),
-        Bevoegd::Woonplaats => at_home(facts, "persoon.gemeente"),
-        Bevoegd::Vestiging => at_home(facts, "aanvrager.gemeente"),
+        Bevoegd::Woonplaats => at_home(service, facts, "persoon.gemeente"),
+        Bevoegd::Vestiging => at_home(service, facts, "aanvrager.gemeente"),
         Bevoegd::Keuze => chosen(service, facts),
     }
 }
@@ -182,12 +185,22 @@ fn at_address<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Wher
     Ok(Where { text, organisatie: gemeente, likely })
 }
 
-fn at_home<'a>(facts: &Facts<'a>, concept: &str) -> Result<Where<'a>, Vec<FieldFault>> {
+fn at_home<'a>(service: &ServiceDefinition, facts: &Facts<'a>, concept: &str) -> Result<Where<'a>, Vec<FieldFault>> {
     let home = facts.known.value(concept).and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
-    match home {
-        Some(gemeente) => Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely: false }),
-        None => place(facts.answers, facts.catalogue),
+    if let Some(gemeente) = home {
+        return Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely: false });
     }
+    // The register is away: the address that was typed instead decides, likely.
+    let asked = service.questions().find(|q| q.kind == QuestionKind::Known && is_address(&q.concept));
+    let fault = || vec![FieldFault::new(asked.map_or("adres", |q| q.id.as_str()), "fault-address-with-postcode")];
+    let typed = asked.map_or("", |q| facts.answers.get(&q.id));
+    let gemeente = gemeente_of_typed(typed, facts.catalogue).ok_or_else(fault)?;
+    Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely: true })
+}
+
+/// Is this concept the address of whoever asks?
+pub(crate) fn is_address(concept: &str) -> bool {
+    concept.ends_with(".adres")
 }
 
 /// The organisation that was chosen, where no register says which serves a place.
@@ -196,4 +209,33 @@ fn chosen<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Where<'a
     let organisatie = facts.catalogue.organisatie_with_code(facts.answers.get(question));
     let organisatie = organisatie.ok_or_else(|| vec![FieldFault::new(question, "fault-choose")])?;
     Ok(Where { text: organisatie.naam.clone(), organisatie, likely: false })
+}
+
+/// The first complete postcode in a line that a person typed.
+pub(crate) fn postcode_in(text: &str) -> Option<Postcode> {
+    let letters: Vec<char> = text.chars().collect();
+    let tried = (0..letters.len()).flat_map(|at| [6, 7].map(|long| (at, at + long)));
+    let mut found = tried.filter_map(|(from, to)| {
+        let piece: String = letters.get(from..to)?.iter().collect();
+        Postcode::parse(&piece).ok().filter(Postcode::is_complete)
+    });
+    found.next()
+}
+
+/// The municipality of an address that a person typed because its register is away.
+pub(crate) fn gemeente_of_typed<'a>(text: &str, catalogue: &'a Catalogue) -> Option<&'a Organisatie> {
+    catalogue.gemeente_of(&postcode_in(text)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_postcode_is_found_wherever_it_stands() {
+        let found = |text: &str| postcode_in(text).map(|postcode| postcode.to_string());
+        assert_eq!(found("Stationsplein 1, 3811 CJ Amersfoort").as_deref(), Some("3811 CJ"));
+        assert_eq!(found("3811cj 1").as_deref(), Some("3811 CJ"));
+        assert_eq!(found("aan de haven"), None);
+    }
 }

@@ -10,7 +10,7 @@ use catalogue::{Catalogue, Page, Question, QuestionKind};
 use jiff::civil::Date;
 use registers::Kenteken;
 use terms::Calendar;
-use values::{Email, InvalidText, Language, Line, Prose, TextFault};
+use values::{Email, Iban, InvalidText, Language, Line, Prose, TextFault};
 
 /// Everything that decides whether an answer is right.
 #[derive(Clone, Copy)]
@@ -80,6 +80,8 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
             // What we hold is never required; what we could not ask is.
             if facts.known.value(&question.concept).is_none() {
                 faults.extend(prose(question, &question.id, text, question.required));
+                let nowhere = place::is_address(&question.concept) && place::gemeente_of_typed(text, facts.catalogue).is_none();
+                faults.extend(one(nowhere && faults.is_empty(), &question.id, "fault-address-with-postcode"));
             }
             faults
         }
@@ -92,6 +94,10 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
         QuestionKind::Kenteken => {
             let wrong = plate(text).is_none() && (question.required || !text.trim().is_empty());
             one(wrong, &question.id, "fault-kenteken")
+        }
+        QuestionKind::Rekening => {
+            let wrong = Iban::parse(text).is_err() && (question.required || !text.trim().is_empty());
+            one(wrong, &question.id, "fault-iban")
         }
         QuestionKind::Document => {
             let none = !facts.files.iter().any(|file| file.question == question.id);
@@ -111,11 +117,11 @@ fn one_line((kind, field): (QuestionKind, &str), text: &str, question: &Question
     match kind {
         QuestionKind::Number => number(text, field, question),
         QuestionKind::Money => one(money::parse(text).is_none(), field, "fault-money"),
-        _ => Line::parse(text, question.max.unwrap_or(200).min(400) as usize)
-            .err()
-            .map(|e| text_fault(field, e))
-            .into_iter()
-            .collect(),
+        _ => {
+            // The most of a list is its rows, not the length of what stands in them.
+            let most = question.max.filter(|_| question.kind != QuestionKind::List).unwrap_or(200).min(400);
+            Line::parse(text, most as usize).err().map(|e| text_fault(field, e)).into_iter().collect()
+        }
     }
 }
 
@@ -259,7 +265,7 @@ fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Stri
         }
         QuestionKind::Kenteken => vehicle(question, facts, language),
         QuestionKind::List => list_in_words(question, facts, language),
-        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money => {
+        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Rekening => {
             in_words(question.kind, text, question.unit.as_ref().map(|unit| unit.get(language)))
         }
         _ => String::new(),
@@ -323,5 +329,23 @@ fn choice(question: &Question, text: &str, language: Language) -> String {
         Some(option) => of(&option.nl, &option.en),
         None if text == "ja" => of("Ja", "Yes"),
         None => of("Nee", "No"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_most_rows_of_a_list_say_nothing_of_how_long_a_line_in_it_may_be() {
+        let text = json!({ "nl": "x", "en": "x" });
+        let asked = |kind| {
+            let question = json!({ "id": "q", "kind": kind, "concept": "x", "label": text, "why": text, "max": 5 });
+            let question: Question = serde_json::from_value(question).unwrap();
+            one_line((QuestionKind::Line, "q-1-wie"), "Saskia Tapper", &question, true)
+        };
+        assert!(asked("list").is_empty());
+        assert_eq!(asked("line").first().map(|fault| fault.limit), Some(Some(5)));
     }
 }

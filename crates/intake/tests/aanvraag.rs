@@ -1,6 +1,6 @@
 //! An application of who signed in, on both databases: asked only what no register holds, with the date that the law gives.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Access, Actor, Assurance, Browser, Context, Error, Purpose};
+use access::{Access, Actor, Assurance, Browser, Context, Error, Purpose, Role};
 use cases::{DocumentStatus, Page};
 use catalogue::Catalogue;
 use intake::{Answers, DraftFile, Known, KnownValue, NewDraft, Receipt, Sending, VehicleLookup};
@@ -217,7 +217,8 @@ async fn another_person_finds_neither_draft_nor_zaak_and_she_finds_it_on_every_d
         let elsewhere = Resident { draft: resident.draft, ..elsewhere };
         let receipt = elsewhere.sends().await.unwrap();
         let zaak = receipt.zaak;
-        for (actor, found) in [(resident.who.clone(), true), (neighbour, false), (Actor::worker("x"), true)] {
+        for (actor, found) in [(resident.who.clone(), true), (neighbour, false), (Actor::worker("x", &[Role::Behandelaar]), true)]
+        {
             let work = world.access.write(context(actor, rotterdam()), move |op| {
                 Box::pin(async move { cases::look(op, Id::from(zaak)).await.map(drop) })
             });
@@ -243,7 +244,7 @@ async fn what_lies_in_the_closed_compartment_is_not_there_for_who_works_here() {
             .access
             .write(context(resident.who.clone(), rotterdam()), move |op| Box::pin(async move { cases::look(op, zaak).await }));
         let paper = look.await.unwrap().documents[0].id;
-        for (actor, opens) in [(resident.who.clone(), true), (Actor::worker("behandelaar"), false)] {
+        for (actor, opens) in [(resident.who.clone(), true), (Actor::worker("behandelaar", &[Role::Behandelaar]), false)] {
             let open = world.access.write(context(actor, rotterdam()), move |op| {
                 Box::pin(async move { cases::document(op, zaak, paper).await.map(drop) })
             });

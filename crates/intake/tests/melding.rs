@@ -1,6 +1,6 @@
 //! From a draft to a zaak, on both databases: sent once, whole, and opened by nobody else.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Access, Actor, Browser, Context, Error, Purpose};
+use access::{Access, Actor, Browser, Context, Error, Purpose, Role};
 use cases::{DocumentStatus, Oordeel, Verdict, Waiting, Zaak};
 use catalogue::Catalogue;
 use intake::{Answers, DraftFile, Known, NewDraft, Receipt, Sending};
@@ -212,7 +212,7 @@ async fn another_browser_finds_nothing() {
         // Who holds another thing doesn't see this one, and neither does a worker of another organisation.
         let id = Id::from(resident.draft);
         let utrecht = CATALOGUE.hosted_with_code("gm0344").unwrap().oin.clone();
-        for actor in [Actor::holder(Uuid::now_v7()), Actor::anonymous(), Actor::worker("balie")] {
+        for actor in [Actor::holder(Uuid::now_v7()), Actor::anonymous(), Actor::worker("balie", &[Role::Behandelaar])] {
             let look = world
                 .access
                 .write(context(actor, &utrecht), move |op| Box::pin(async move { cases::look(op, id).await.map(drop) }));
@@ -312,7 +312,7 @@ async fn scanner_says(world: &World, of: &Oin, (waiting, sent): (&Arc<Waiting>, 
         let waiting = waiting.clone();
         Box::pin(async move {
             match sent {
-                true => intake::document_scanned(op, &waiting, verdict).await,
+                true => intake::document_scanned(op, &waiting, verdict, "https://loket.example").await,
                 false => intake::file_scanned(op, &waiting, verdict).await,
             }
         })

@@ -11,6 +11,8 @@ pub struct Recheck {
     pub registers: Registers,
     /// For which purposes they are asked.
     pub doelen: Doelen,
+    /// Where the portal is, for the link in a letter.
+    pub portal: String,
 }
 
 impl Recheck {
@@ -18,10 +20,10 @@ impl Recheck {
     pub async fn round(&self) -> Result<()> {
         for known in recheck_once(&self.registers, &self.access, &self.doelen).await? {
             let context = context(&known, &self.doelen);
-            let known = Arc::new(known);
+            let parts = Arc::new((known, self.portal.clone()));
             let work = self.access.write(context, move |op| {
-                let known = known.clone();
-                Box::pin(async move { intake::checked(op, &known).await })
+                let parts = parts.clone();
+                Box::pin(async move { intake::checked(op, &parts.0, &parts.1).await })
             });
             work.await?;
         }

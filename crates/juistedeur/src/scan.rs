@@ -12,6 +12,7 @@ pub struct Rescan {
     documents: Documents,
     scanner: Scanner,
     operator: Oin,
+    portal: String,
 }
 
 /// What a file belongs to.
@@ -22,9 +23,15 @@ enum Of {
 }
 
 impl Rescan {
-    /// Ties the parts together.
-    pub fn new(access: &Access, catalogue: &Arc<Catalogue>, documents: Documents, scanner: Scanner, operator: Oin) -> Self {
-        Self { access: access.clone(), catalogue: catalogue.clone(), documents, scanner, operator }
+    /// Ties the parts together. `portal` is where it is, for the link in a letter.
+    pub fn new(
+        access: &Access,
+        catalogue: &Arc<Catalogue>,
+        (documents, scanner): (Documents, Scanner),
+        (operator, portal): (Oin, &str),
+    ) -> Self {
+        let (access, catalogue, portal) = (access.clone(), catalogue.clone(), portal.to_owned());
+        Self { access, catalogue, documents, scanner, operator, portal }
     }
 
     /// Scans what waits, once. Without a scanner it touches nothing. Errors: what waits can't be found.
@@ -69,13 +76,13 @@ impl Rescan {
             return Ok(());
         }
         let file = Arc::new(file);
-        let seen = file.clone();
+        let (seen, portal) = (file.clone(), self.portal.clone());
         let work = self.access.write(context(organisation), move |op| {
-            let file = seen.clone();
+            let (file, portal) = (seen.clone(), portal.clone());
             Box::pin(async move {
                 match of {
                     Of::Drafts => intake::file_scanned(op, &file, verdict).await,
-                    Of::Zaken => intake::document_scanned(op, &file, verdict).await,
+                    Of::Zaken => intake::document_scanned(op, &file, verdict, &portal).await,
                 }
             })
         });

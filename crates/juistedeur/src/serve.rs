@@ -46,11 +46,15 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
         workers.push(tokio::spawn(mail(mailer, stopped.clone())));
     }
     if let (Some(scanner), Some(asked)) = (wiring::scanner(&settings)?, &settings.scanner) {
-        let rescan = Rescan::new(&access, &catalogue, wiring::documents(&settings)?, scanner, settings.operator_oin()?);
+        let files = (wiring::documents(&settings)?, scanner);
+        let rescan = Rescan::new(&access, &catalogue, files, (settings.operator_oin()?, &settings.portal));
         workers.push(tokio::spawn(scan(rescan, Duration::from_secs(asked.retry_seconds.max(1)), stopped.clone())));
     }
     let (registers, doelen) = wiring::registers(&settings)?;
-    workers.push(tokio::spawn(recheck(Recheck { access: access.clone(), registers, doelen }, stopped.clone())));
+    workers.push(tokio::spawn(recheck(
+        Recheck { access: access.clone(), registers, doelen, portal: settings.portal.clone() },
+        stopped.clone(),
+    )));
     if !settings.operations_listen.is_empty() {
         let operations = bind("operations_listen", &settings.operations_listen).await?;
         workers.push(tokio::spawn(serve_operations(operations, handle, access.clone(), stopped.clone())));

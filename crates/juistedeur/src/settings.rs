@@ -294,4 +294,17 @@ mod tests {
         let lacks = with(&[("JUISTEDEUR_SCANNER__ADDRESS", "clamd")]).unwrap().lacks();
         assert!(lacks.iter().any(|l| l.starts_with("scanner.address")), "{lacks:?}");
     }
+
+    proptest::proptest! {
+        /// Whatever stands in the environment: settings, or a reason that names where they came from.
+        #[test]
+        fn no_environment_makes_it_panic(
+            pairs in proptest::collection::vec(("(DATABASE|SMTP|SCANNER|OPERATOR|DEMO|PORT|[A-Z_]{0,9})(__[A-Z_]{0,9}){0,3}", ".{0,20}"), 0..6)
+        ) {
+            let pairs = pairs.into_iter().map(|(name, value)| (format!("JUISTEDEUR_{name}"), value)).collect();
+            if let Err(what) = parse(None, pairs) {
+                proptest::prop_assert!(what.contains("setting"), "{what}");
+            }
+        }
+    }
 }

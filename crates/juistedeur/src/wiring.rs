@@ -1,6 +1,6 @@
 //! Makes the parts of the settings and ties them together.
 use crate::settings::{Settings, Synchronous};
-use access::{Access, Actor, Context, KeyRing, Purpose};
+use access::{Access, Actor, Context, KeyRing, Purpose, Role};
 use cases::{Documents, Scanner};
 use catalogue::{Catalogue, Hosted};
 use identity::{SignIn, SigningKey};
@@ -131,7 +131,12 @@ pub fn worker(catalogue: &Catalogue, organisatie: &str, medewerker: &str, why: &
         .hosted_with_code(organisatie)
         .ok_or_else(|| format!("{organisatie} is not hosted here; hosted are: {}", known()))?;
     let purpose = Purpose::new(why, "AVG artikel 6 lid 1 e");
-    let context = Context { actor: Actor::worker(medewerker), organisation: hosted.oin.clone(), purpose, trace: "cli".into() };
+    let context = Context {
+        actor: Actor::worker(medewerker, &[Role::Behandelaar]),
+        organisation: hosted.oin.clone(),
+        purpose,
+        trace: "cli".into(),
+    };
     Ok((context, hosted.clone()))
 }
 

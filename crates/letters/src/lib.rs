@@ -17,10 +17,28 @@ use access::{DataKey, Op, Result};
 use uuid::Uuid;
 
 /// The tables of this context.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { context: "letters", number: 1, sql: include_str!("../migrations/0001_outgoing.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { context: "letters", number: 1, sql: include_str!("../migrations/0001_outgoing.sql") },
+    Migration { context: "letters", number: 2, sql: include_str!("../migrations/0002_announces.sql") },
+];
 
 /// Puts a letter in line, sealed under the key of its subject, in the transaction of the change that it tells.
 pub async fn enqueue(op: &mut Op<'_>, key: &DataKey, subject: (&str, Uuid), letter: &Letter) -> Result<()> {
-    store::insert(op, key, subject, letter).await
+    store::insert(op, key, subject, (letter, Says::Something)).await
+}
+
+/// The same for a letter that says only that there is something to read (Awb 2:10): nothing is added when one about this subject has not
+/// left yet, which announces this too.
+pub async fn announce(op: &mut Op<'_>, key: &DataKey, subject: (&str, Uuid), letter: &Letter) -> Result<()> {
+    if store::announced(op, subject.1).await? {
+        return Ok(());
+    }
+    store::insert(op, key, subject, (letter, Says::ThereIsSomething)).await
+}
+
+/// What a letter says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Says {
+    Something,
+    ThereIsSomething,
 }

@@ -1,5 +1,5 @@
 //! The SQL of letters that wait, and nothing else.
-use crate::Letter;
+use crate::{Letter, Says};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp};
 use store::{Row, Tx, Value};
@@ -31,10 +31,15 @@ fn place(id: Uuid) -> String {
     format!("outgoing_letter.{id}")
 }
 
-pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, (kind, subject): (&str, Uuid), letter: &Letter) -> Result<()> {
+pub(crate) async fn insert(
+    op: &mut Op<'_>,
+    key: &DataKey,
+    (kind, subject): (&str, Uuid),
+    (letter, says): (&Letter, Says),
+) -> Result<()> {
     let id = Uuid::now_v7();
     let plain = serde_json::to_vec(letter).map_err(|e| Error::Internal(e.to_string()))?;
-    let values: [Value; 7] = [
+    let values: [Value; 8] = [
         id.into(),
         op.context().organisation.expose().into(),
         kind.into(),
@@ -42,10 +47,17 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, (kind, subject): (&st
         key.id().into(),
         key.seal(op, &place(id), &plain)?.into(),
         op.now().into(),
+        (says == Says::ThereIsSomething).into(),
     ];
-    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject_kind, subject, data_key, sealed, attempts, next_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
+    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject_kind, subject, data_key, sealed, attempts, next_at, announces) \
+               VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)";
     op.exec(sql, &values).await.map(drop)
+}
+
+/// Does an announcement about this subject wait to leave?
+pub(crate) async fn announced(op: &mut Op<'_>, subject: Uuid) -> Result<bool> {
+    let sql = "SELECT id FROM outgoing_letter WHERE subject = $1 AND announces AND sent_at IS NULL LIMIT 1";
+    Ok(!op.rows(sql, &[subject.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
 }
 
 /// Takes letters that are due, the longest waiting first. Of no organisation, like the sealer of the journal: nothing is opened here.

@@ -1,7 +1,7 @@
 //! Letters leave after commit, at least once, and the journal tells it.
 #![allow(clippy::unwrap_used)]
 use ::store::{Db, Migration, Row, Value};
-use access::{Access, Actor, DataKey};
+use access::{Access, Actor, DataKey, Role};
 use jiff::ToSpan;
 use letters::{Letter, Mailer, Smtp, Tls, Words};
 use std::{
@@ -160,7 +160,7 @@ async fn a_letter_whose_key_was_destroyed_is_dropped_and_the_journal_says_so() {
         let sink = SmtpSink::start().await;
         let mailer = mailer(&world.access, sink.port(), Tls::None);
         let (subject, key) = enqueue(&world, 3, "Z-2026-1".into()).await;
-        let destroys = world.access.write(world.context(Actor::worker("archief"), 3), move |op| {
+        let destroys = world.access.write(world.context(Actor::worker("archief", &[Role::Behandelaar]), 3), move |op| {
             Box::pin(async move { DataKey::destroy(op, key).await })
         });
         destroys.await.unwrap();

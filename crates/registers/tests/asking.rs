@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 mod bron;
 
-use access::{Actor, Party, Purpose};
+use access::{Actor, Party, Purpose, Role};
 use axum::http::Method;
 use bron::{Answer, Asked, Bron, MIGRATIONS, doel, doelen, one};
 use registers::{
@@ -93,12 +93,12 @@ async fn a_question_stands_in_the_journal_of_the_organisation_that_asks() {
         bron.json("brp", &recorded("brp-overleden.json"));
         let (registers, doel) = (bron.registers(), doel("verhuismelding"));
         for organisation in [1, 2] {
-            let context = world.context(Actor::worker("balie"), organisation);
+            let context = world.context(Actor::worker("balie", &[Role::Behandelaar]), organisation);
             registers.persoon(&world.access, &context, &doel, &bsn()).await.unwrap();
         }
         let lines = journal(&world).await;
         let id = |organisation| {
-            let context = world.context(Actor::worker("balie"), organisation);
+            let context = world.context(Actor::worker("balie", &[Role::Behandelaar]), organisation);
             Party::Person(bsn()).id(world.access.keys(), &context.organisation).unwrap()
         };
         for (line, (organisation, digits)) in lines.iter().zip([(1, "01"), (2, "02")]) {

@@ -6,15 +6,19 @@ mod vraag;
 
 pub use engine::{Engine, EngineError, Found, Hit};
 pub use vraag::{
-    Doorzending, MAX_VRAAG, NewVraag, Stand, Vraag, VraagBericht, VraagView, answer, ask, close, contribute, find_by_code,
-    find_by_number, forward, look, name_of, organisation_of, waiting,
+    Doorzending, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, answer, ask, close,
+    contribute, everything, find_by_code, find_by_number, forward, join, look, mine, name_of, opened, waiting, whose,
 };
 
 use ::store::Migration;
 
 /// The tables of this context.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { context: "right-door", number: 1, sql: include_str!("../migrations/0001_vraag.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { context: "right-door", number: 1, sql: include_str!("../migrations/0001_vraag.sql") },
+    Migration { context: "right-door", number: 2, sql: include_str!("../migrations/0002_party.sql") },
+    Migration { context: "right-door", number: 3, sql: include_str!("../migrations/0003_correctie.sql") },
+    Migration { context: "right-door", number: 4, sql: include_str!("../migrations/0004_gelezen.sql") },
+];
 
 /// Most characters of a question to the search box.
 pub const MAX_QUESTION: usize = 1_000;

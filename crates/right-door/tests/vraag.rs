@@ -1,9 +1,9 @@
 //! A question with an owner, on both databases: number, first receipt, date, thread, sent on with both dates.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Actor, Browser, Context, Error, Op, Purpose};
+use access::{Actor, Assurance, Browser, Context, Error, Op, Purpose, Role};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
-use right_door::{NewVraag, Stand, Vraag, VraagView};
+use right_door::{NewVraag, Onderwerp, Part, Soort, Stand, Vraag, VraagView};
 use std::{
     path::Path,
     sync::{Arc, LazyLock},
@@ -11,7 +11,7 @@ use std::{
 use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
-use values::{Clock, Email, Id, Language, Oin, Prose};
+use values::{Bsn, Clock, Email, Id, KvkNummer, Language, Oin, Prose};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> =
     LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS, right_door::MIGRATIONS].concat());
@@ -32,6 +32,7 @@ fn context(actor: Actor, organisation: &Oin) -> Context {
 fn question(world: &World, id: Id<Vraag>) -> NewVraag {
     NewVraag {
         id,
+        soort: Soort::Vraag,
         tekst: Prose::parse("Mag ik een boom planten op de stoep?", 4_000).unwrap(),
         email: Some(Email::parse("resident@example.org").unwrap()),
         product: None,
@@ -42,8 +43,12 @@ fn question(world: &World, id: Id<Vraag>) -> NewVraag {
 }
 
 async fn ask(world: &World, new: &NewVraag, to: &Hosted) -> access::Result<Vraag> {
+    ask_as(world, Actor::holder(new.id.uuid()), new, to).await
+}
+
+async fn ask_as(world: &World, who: Actor, new: &NewVraag, to: &Hosted) -> access::Result<Vraag> {
     let (new, to) = (new.clone(), to.clone());
-    let work = world.access.write(context(Actor::holder(new.id.uuid()), &to.oin), move |op| {
+    let work = world.access.write(context(who, &to.oin), move |op| {
         let (new, to) = (new.clone(), to.clone());
         Box::pin(async move { right_door::ask(op, &new, &to, &Calendar::shipped().unwrap()).await })
     });
@@ -55,7 +60,7 @@ async fn as_worker<T: Send + 'static>(
     of: &Hosted,
     work: impl for<'a> Fn(&'a mut Op<'_>) -> access::Step<'a, T> + Send + Sync + 'static,
 ) -> access::Result<T> {
-    world.access.write(context(Actor::worker("kcc-1"), &of.oin), work).await
+    world.access.write(context(Actor::worker("kcc-1", &[Role::Kcc]), &of.oin), work).await
 }
 
 async fn answer(world: &World, of: &Hosted, id: Id<Vraag>) -> access::Result<()> {
@@ -87,7 +92,7 @@ async fn asked_once_whatever_happens_on_the_line() {
         let whose = world.access.read(context(Actor::anonymous(), &amersfoort.oin), move |op| {
             let browser = browser.clone();
             let id = first.id;
-            Box::pin(async move { right_door::organisation_of(op, id, &browser).await })
+            Box::pin(async move { right_door::opened(op, id, &browser).await })
         });
         assert!(matches!(whose.await, Err(Error::NotFound)));
     }
@@ -143,5 +148,246 @@ async fn sent_on_with_both_dates_and_a_line_in_both_journals() {
             (utrecht.oin.expose().to_owned(), "vraag-ontvangen-van-ander".to_owned()),
         ];
         assert_eq!(lines.await.unwrap(), expected);
+    }
+}
+
+fn resident() -> Actor {
+    Actor::person(Bsn::parse("999990019").unwrap(), Assurance::Substantial)
+}
+
+fn neighbour() -> Actor {
+    Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial)
+}
+
+fn company() -> Actor {
+    let party = access::Party::Company(KvkNummer::parse("69599084").unwrap());
+    Actor::representative("pseudonym", party, Assurance::Substantial)
+}
+
+const OPEN: Part = Part { closed: false, before: None };
+
+/// Her list, over both municipalities.
+async fn list(world: &World, who: Actor, part: Part) -> Vec<Vraag> {
+    let organisations = Arc::new([hosted("gm0307").oin, hosted("gm0344").oin]);
+    let work = world.access.write(context(who, &hosted("gm0599").oin), move |op| {
+        let organisations = organisations.clone();
+        Box::pin(async move { right_door::mine(op, &*organisations, part).await })
+    });
+    work.await.unwrap().0
+}
+
+async fn look_as(world: &World, who: Actor, of: &Hosted, id: Id<Vraag>) -> access::Result<VraagView> {
+    world.access.write(context(who, &of.oin), move |op| Box::pin(right_door::look(op, id))).await
+}
+
+async fn opens(world: &World, who: Actor, of: &Hosted, new: &NewVraag) -> bool {
+    let (id, browser) = (new.id, new.browser.clone());
+    let work = world.access.read(context(who, &of.oin), move |op| {
+        let browser = browser.clone();
+        Box::pin(async move { right_door::opened(op, id, &browser).await })
+    });
+    work.await.is_ok()
+}
+
+/// The journal lines about a party, as she reads them: organisation and action, the oldest first.
+async fn lines_about(world: &World, who: Actor) -> Vec<(Oin, String)> {
+    let organisations = Arc::new([hosted("gm0307").oin, hosted("gm0344").oin]);
+    let work = world.access.read(context(who, &hosted("gm0307").oin), move |op| {
+        let organisations = organisations.clone();
+        Box::pin(async move { access::looks(op, &*organisations, None, 100).await })
+    });
+    let looks = work.await.unwrap();
+    looks.into_iter().rev().map(|look| (look.organisation, look.action)).collect()
+}
+
+#[tokio::test]
+async fn what_was_asked_signed_in_is_found_among_ones_own_and_by_nobody_else() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));
+        let (here, there) = (question(&world, Id::new()), question(&world, Id::new()));
+        ask_as(&world, resident(), &here, &amersfoort).await.unwrap();
+        ask_as(&world, resident(), &there, &utrecht).await.unwrap();
+        ask_as(&world, company(), &question(&world, Id::new()), &utrecht).await.unwrap();
+        ask(&world, &question(&world, Id::new()), &utrecht).await.unwrap();
+        let hers: Vec<_> = list(&world, resident(), OPEN).await.iter().map(|v| v.id.uuid()).collect();
+        assert_eq!(hers, [there.id.uuid(), here.id.uuid()], "the newest first");
+        assert_eq!(list(&world, company(), OPEN).await.len(), 1);
+        assert!(list(&world, neighbour(), OPEN).await.is_empty());
+        assert!(matches!(look_as(&world, neighbour(), &utrecht, there.id).await, Err(Error::NotFound)));
+        assert!(look_as(&world, resident(), &utrecht, there.id).await.is_ok());
+
+        answer(&world, &utrecht, there.id).await.unwrap();
+        as_worker_close(&world, utrecht.clone(), there.id).await.unwrap();
+        assert_eq!(list(&world, resident(), OPEN).await.len(), 1);
+        let closed = list(&world, resident(), Part { closed: true, before: None }).await;
+        assert_eq!(closed.iter().map(|v| v.nummer.clone()).count(), 1);
+        let before = Part { closed: true, before: Some(there.id.uuid()) };
+        assert!(list(&world, resident(), before).await.is_empty());
+
+        let told: Vec<_> = lines_about(&world, resident()).await.into_iter().map(|(_, action)| action).collect();
+        for action in ["vraag-ontvangen", "vragen-bekeken", "vraag-gelezen", "vraag-beantwoord", "vraag-gesloten"] {
+            assert!(told.contains(&action.to_owned()), "{action}: {told:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_asked_signed_in_no_browser_opens_by_itself() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, new) = (hosted("gm0307"), question(&world, Id::new()));
+        ask_as(&world, resident(), &new, &amersfoort).await.unwrap();
+        assert!(opens(&world, resident(), &amersfoort, &new).await);
+        assert!(!opens(&world, Actor::anonymous(), &amersfoort, &new).await, "somebody else at the same computer, signed out");
+        assert!(!opens(&world, neighbour(), &amersfoort, &new).await);
+        let again = NewVraag { browser: Browser::new(world.access.keys()), ..new.clone() };
+        assert_eq!(
+            ask_as(&world, resident(), &again, &amersfoort).await.unwrap().id.uuid(),
+            new.id.uuid(),
+            "from another device"
+        );
+        assert!(matches!(ask_as(&world, neighbour(), &new, &amersfoort).await, Err(Error::Conflict(_))));
+    }
+}
+
+#[tokio::test]
+async fn sent_on_it_stays_hers_and_the_other_organisation_knows_her_by_a_hash_of_its_own() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht, new) = (hosted("gm0307"), hosted("gm0344"), question(&world, Id::new()));
+        let before = ask_as(&world, resident(), &new, &amersfoort).await.unwrap();
+        let (id, to) = (new.id, utrecht.clone());
+        let forward = as_worker(&world, &amersfoort, move |op| {
+            let to = to.clone();
+            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+        });
+        forward.await.unwrap();
+        let after = look_as(&world, resident(), &utrecht, id).await.unwrap().vraag;
+        assert_ne!(after.party, before.party);
+        assert_eq!(list(&world, resident(), OPEN).await.len(), 1);
+        let lines = lines_about(&world, resident()).await;
+        assert!(lines.contains(&(amersfoort.oin.clone(), "vraag-doorgezonden".into())), "{lines:?}");
+        assert!(lines.contains(&(utrecht.oin.clone(), "vraag-ontvangen-van-ander".into())), "{lines:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_code_makes_a_question_hers_once_and_keeps_working() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, new) = (hosted("gm0307"), question(&world, Id::new()));
+        let id = ask(&world, &new, &amersfoort).await.unwrap().id;
+        let code = look(&world, &amersfoort, id).await.unwrap().code().unwrap();
+        let join = |who: Actor| {
+            let code = code.clone();
+            let work = world.access.write(context(who, &amersfoort.oin), move |op| {
+                let code = code.clone();
+                Box::pin(async move { right_door::join(op, &code).await })
+            });
+            async move { work.await }
+        };
+        assert!(matches!(join(Actor::anonymous()).await, Err(Error::NotFound)));
+        assert!(list(&world, resident(), OPEN).await.is_empty());
+        assert_eq!(join(resident()).await.unwrap().uuid(), id.uuid());
+        assert_eq!(join(resident()).await.unwrap().uuid(), id.uuid(), "a second time changes nothing");
+        assert!(matches!(join(neighbour()).await, Err(Error::Refused(r)) if r.0 == "refused-of-another"));
+        assert!(matches!(join(company()).await, Err(Error::Refused(_))));
+        assert_eq!(list(&world, resident(), OPEN).await.len(), 1);
+        assert!(
+            !opens(&world, Actor::anonymous(), &amersfoort, &new).await,
+            "the browser that asked it opens it no more by itself"
+        );
+        assert!(look_as(&world, Actor::holder(id.uuid()), &amersfoort, id).await.is_ok(), "the code keeps working");
+        let joined = lines_about(&world, resident()).await.into_iter().filter(|(_, action)| action == "vraag-verbonden").count();
+        assert_eq!(joined, 1);
+        // It goes along when it is sent on.
+        let to = hosted("gm0344");
+        let forward = as_worker(&world, &amersfoort, move |op| {
+            let to = to.clone();
+            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+        });
+        forward.await.unwrap();
+        assert_eq!(list(&world, resident(), OPEN).await[0].organisatie, hosted("gm0344").oin);
+    }
+}
+
+#[tokio::test]
+async fn a_request_to_correct_the_register_has_a_last_day_by_law() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));
+        let soort = Soort::Correctie(Onderwerp { register: "brp".into(), veld: "naam".into() });
+        let new = NewVraag { soort: soort.clone(), ..question(&world, Id::new()) };
+        assert!(matches!(ask(&world, &new, &amersfoort).await, Err(Error::NotAllowed)), "who it is must be sure");
+        let made = ask_as(&world, resident(), &new, &amersfoort).await.unwrap();
+        // Four weeks by law, and three working days that are a promise, after Monday 23 November 2026.
+        let days = |v: &Vraag| (v.uiterlijk_op.unwrap().to_string(), v.antwoord_voor.to_string());
+        assert_eq!(days(&made), ("2026-12-21".into(), "2026-11-26".into()));
+        let view = look_as(&world, resident(), &amersfoort, made.id).await.unwrap();
+        assert_eq!((view.vraag.soort, view.vraag.uiterlijk_op), (soort, made.uiterlijk_op));
+        // Sent on: the term runs from when the other received it.
+        world.clock.set(world.clock.now() + 48.hours());
+        let (id, to) = (made.id, utrecht.clone());
+        let forward = as_worker(&world, &amersfoort, move |op| {
+            let to = to.clone();
+            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+        });
+        forward.await.unwrap();
+        let after = look_as(&world, resident(), &utrecht, id).await.unwrap().vraag;
+        assert_eq!(days(&after), ("2026-12-23".into(), "2026-11-30".into()));
+        // Of a register of which we know no term nothing is made.
+        let unknown = Soort::Correctie(Onderwerp { register: "onbekend".into(), veld: "naam".into() });
+        let unknown = NewVraag { soort: unknown, ..question(&world, Id::new()) };
+        assert!(matches!(ask_as(&world, resident(), &unknown, &amersfoort).await, Err(Error::Internal(_))));
+    }
+}
+
+async fn letters(world: &World) -> i64 {
+    let read = world.access.db().read::<i64, store::Error>(|tx| {
+        Box::pin(
+            async move { Ok(tx.row("SELECT COUNT(*) FROM outgoing_letter WHERE announces", &[], |r| r.get(0)).await?.unwrap()) },
+        )
+    });
+    read.await.unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_is_announced_once_until_the_letter_left_and_when_it_was_read_is_kept() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, new) = (hosted("gm0307"), question(&world, Id::new()));
+        let id = ask_as(&world, resident(), &new, &amersfoort).await.unwrap().id;
+        answer(&world, &amersfoort, id).await.unwrap();
+        answer(&world, &amersfoort, id).await.unwrap();
+        assert_eq!(letters(&world).await, 1);
+        world.clock.set(world.clock.now() + 1.hour());
+        let read = look_as(&world, resident(), &amersfoort, id).await.unwrap().berichten;
+        let read: Vec<_> = read.iter().map(|b| b.gelezen_op).collect();
+        assert_eq!(read, [None, Some(world.clock.now()), Some(world.clock.now())]);
+        let by_them = look(&world, &amersfoort, id).await.unwrap().berichten;
+        assert_eq!(by_them[0].gelezen_op, Some(world.clock.now()), "what she wrote, by who answers");
+    }
+}
+
+#[tokio::test]
+async fn she_takes_along_all_that_is_hers_and_nothing_of_another() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));
+        let soort = Soort::Correctie(Onderwerp { register: "brp".into(), veld: "naam".into() });
+        let correction = NewVraag { soort, ..question(&world, Id::new()) };
+        ask_as(&world, resident(), &correction, &utrecht).await.unwrap();
+        let over = question(&world, Id::new());
+        let id = ask_as(&world, resident(), &over, &amersfoort).await.unwrap().id;
+        answer(&world, &amersfoort, id).await.unwrap();
+        as_worker_close(&world, amersfoort.clone(), id).await.unwrap();
+        ask_as(&world, neighbour(), &question(&world, Id::new()), &utrecht).await.unwrap();
+        let organisations = Arc::new([amersfoort.oin.clone(), utrecht.oin.clone()]);
+        let all = world.access.write(context(resident(), &amersfoort.oin), move |op| {
+            let organisations = organisations.clone();
+            Box::pin(async move { right_door::everything(op, &*organisations).await })
+        });
+        let all = all.await.unwrap();
+        let all = all.as_array().unwrap();
+        let told: Vec<_> = all.iter().map(|v| (v["soort"].as_str().unwrap(), v["stand"].as_str().unwrap())).collect();
+        assert_eq!(told, [("correctie", "open"), ("vraag", "gesloten")]);
+        assert_eq!((all[0]["onderwerp"].as_str(), all[0]["uiterlijk_op"].as_str()), (Some("brp/naam"), Some("2026-12-21")));
+        assert_eq!(all[1]["berichten"][1]["tekst"], "Ja, met een vergunning.");
+        let given = lines_about(&world, resident()).await.into_iter().filter(|(_, action)| action == "vraag-meegegeven").count();
+        assert_eq!(given, 2);
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     counting::{add, on_a_day_it_can_end, within_atw_4},
 };
 use jiff::civil::Date;
+use std::borrow::Cow;
 use values::Term;
 
 /// Why the clock stands still.
@@ -53,7 +54,7 @@ pub struct Beslistermijn {
     /// The term.
     pub term: Term,
     /// The article that sets it.
-    pub article: &'static str,
+    pub article: Cow<'static, str>,
     /// Whether the Algemene termijnenwet applies to it.
     pub atw: Atw,
     /// The times in which the clock stood still; they may overlap.
@@ -65,14 +66,14 @@ pub struct Beslistermijn {
 impl Beslistermijn {
     /// Eight weeks: the outer limit of what is reasonable where no law sets a term.
     pub fn awb_4_13(received: Date) -> Self {
-        let article = "Awb artikel 4:13 lid 2";
+        let article = "Awb artikel 4:13 lid 2".into();
         Self { received, term: Term::weeks(8), article, atw: Atw::Applies, suspensions: Vec::new(), extension: None }
     }
 
     /// The last day for the decision. Days in two suspensions count once; suspension and extension move the bare end, and only the
     /// bare end is moved on by the Atw. Errors: `Order` for a suspension that ends before it begins or begins before receipt.
     pub fn last_day(&self, calendar: &Calendar) -> Result<Deadline, TermFault> {
-        let mut reasons = vec![Reason::Term { term: self.term, from: self.received, article: self.article }];
+        let mut reasons = vec![Reason::Term { term: self.term, from: self.received, article: self.article.clone() }];
         let mut bare = add(self.received, self.term)?;
         if let Some((term, article)) = self.extension {
             bare = add(bare, term)?;

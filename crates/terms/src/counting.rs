@@ -1,6 +1,7 @@
 //! How a term is counted: from the day after the event, and to a day on which it can end (Atw 1, 2 and 4).
 use crate::{Calendar, DayKind};
 use jiff::{Span, ToSpan, civil::Date};
+use std::borrow::Cow;
 use values::Term;
 
 /// A date can't be given.
@@ -41,8 +42,8 @@ pub enum Reason {
         term: Term,
         /// The event.
         from: Date,
-        /// The article that sets it.
-        article: &'static str,
+        /// The article that sets it: of a law, or of an organisation's own rule.
+        article: Cow<'static, str>,
     },
     /// A norm of the organisation, no term of law.
     Norm {
@@ -80,7 +81,8 @@ impl Reason {
     /// The article to cite; empty for a norm.
     pub fn article(&self) -> &str {
         match self {
-            Self::Term { article, .. } | Self::Suspended { article, .. } | Self::Extended { article, .. } => article,
+            Self::Term { article, .. } => article,
+            Self::Suspended { article, .. } | Self::Extended { article, .. } => article,
             Self::Norm { .. } => "",
             Self::Moved { .. } => "Algemene termijnenwet, artikel 1 lid 1",
             Self::TooFewWorkingDays => "Algemene termijnenwet, artikel 2",
@@ -102,11 +104,11 @@ pub struct Deadline {
 pub fn end_of_term(
     from: Date,
     term: Term,
-    article: &'static str,
+    article: impl Into<Cow<'static, str>>,
     (atw, direction): (Atw, Direction),
     calendar: &Calendar,
 ) -> Result<Deadline, TermFault> {
-    let mut reasons = vec![Reason::Term { term, from, article }];
+    let mut reasons = vec![Reason::Term { term, from, article: article.into() }];
     let date = match direction {
         Direction::Onwards => add(from, term)?,
         Direction::Back => return Ok(Deadline { date: back(from, term)?, reasons }),

@@ -5,6 +5,7 @@
 mod beslistermijn;
 mod bezwaar;
 mod calendar;
+mod correctie;
 mod counting;
 mod dwangsom;
 mod norm;
@@ -13,6 +14,7 @@ mod regime;
 pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};
 pub use bezwaar::{bezwaartermijn, klachttermijn, termijn_beslissing_op_bezwaar};
 pub use calendar::{Calendar, CalendarFault, DayKind};
+pub use correctie::CorrectieRegime;
 pub use counting::{Atw, Deadline, Direction, Reason, TermFault, end_of_term};
 pub use dwangsom::{Dwangsom, DwangsomRates, Rate};
 pub use norm::{Counting, norm_date};

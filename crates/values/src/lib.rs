@@ -1,6 +1,7 @@
 //! Values of the domain: one that exists is valid. Parsing is the only way in; nothing here reads a clock, a file or a network.
 
 mod clock;
+mod iban;
 mod id;
 mod language;
 mod numbers;
@@ -10,6 +11,7 @@ mod term;
 mod text;
 
 pub use clock::{Clock, FixedClock, SystemClock, amsterdam, dutch_date};
+pub use iban::{Iban, InvalidIban};
 pub use id::Id;
 pub use language::Language;
 pub use numbers::{Bsn, InvalidNumber, KvkNummer, Oin, Rsin};

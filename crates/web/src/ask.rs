@@ -2,16 +2,17 @@
 use crate::{
     App,
     fault::Fault,
-    frame::{Frame, Visitor},
+    frame::{Frame, Home, Visitor},
+    pages::topics::capital,
 };
-use access::{Actor, Browser, Context, Error, Party, Purpose};
+use access::{Actor, Assurance, Browser, Context, Error, Party, Purpose};
 use axum::{
     extract::{FromRef, FromRequestParts, Path},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use identity::{Kind, Session, Token, Who};
+use identity::{Kind, Rol, Session, Token, Who};
 use uuid::Uuid;
 use values::{Language, Oin};
 
@@ -23,6 +24,45 @@ const SESSION: &str = "jd_session";
 /// Trace id of the request, put there by the guard.
 #[derive(Clone)]
 pub(crate) struct Trace(pub String);
+
+/// How sure we must be of who works here.
+pub(crate) const STAFF_AT_LEAST: Assurance = Assurance::Substantial;
+
+/// Who is at work.
+#[derive(Clone, Copy)]
+pub(crate) struct Staff<'a> {
+    pub session: &'a Session,
+    pub organisatie: &'a Oin,
+    /// The organisation's own reference of her.
+    pub reference: &'a str,
+}
+
+impl Staff<'_> {
+    /// By which colleagues know her.
+    pub fn name(&self) -> String {
+        self.session.name.clone().unwrap_or_else(|| self.reference.to_owned())
+    }
+
+    /// Does she supervise by the journal? Only to lead her there: the operation decides.
+    pub fn supervises(&self) -> bool {
+        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Fg))
+    }
+}
+
+fn rol_key(rol: Rol) -> &'static str {
+    match rol {
+        Rol::Behandelaar => "rol-behandelaar",
+        Rol::Kcc => "rol-kcc",
+        Rol::Beheerder => "rol-beheerder",
+        Rol::Fg => "rol-fg",
+    }
+}
+
+/// The page of the desk to which one comes back: that of the zaak or question, also when something was sent from it.
+fn desk_page(path: &str) -> String {
+    let parts: Vec<_> = path.split('/').take(4).collect();
+    if parts.len() == 4 { parts.join("/") } else { "/balie".to_owned() }
+}
 
 /// A request, read.
 pub(crate) struct Ask {
@@ -98,6 +138,33 @@ impl Ask {
         self.as_actor(Actor::anonymous(), self.app.site.operator.clone(), purpose)
     }
 
+    /// A context for who signs out: staff at the organisation where they work.
+    pub fn signing_out(&self) -> Context {
+        let context = self.signing_in();
+        let Some(session) = &self.session else { return context };
+        let organisation = match &session.who {
+            Who::Medewerker { organisatie, .. } => organisatie.clone(),
+            _ => context.organisation.clone(),
+        };
+        Context { actor: session.actor(), organisation, ..context }
+    }
+
+    /// A context for who is at work, always for her own organisation. Errors: to the page where staff sign in, and then back to the desk.
+    pub fn at_work(&self, purpose: Purpose) -> Result<Context, Fault> {
+        let staff = self.staff()?;
+        Ok(self.as_actor(staff.session.actor(), staff.organisatie.clone(), purpose))
+    }
+
+    /// Who is at work, at least as sure as the desk asks. Errors: to the page where staff sign in, and then back to the desk.
+    pub fn staff(&self) -> Result<Staff<'_>, Fault> {
+        let there = || self.fault(Error::NotFound).to(&format!("/inloggen?naar={}&niveau=substantieel", desk_page(&self.path)));
+        let session = self.session.as_ref().filter(|session| session.assurance >= STAFF_AT_LEAST).ok_or_else(there)?;
+        match &session.who {
+            Who::Medewerker { organisatie, reference, .. } => Ok(Staff { session, organisatie, reference }),
+            _ => Err(there()),
+        }
+    }
+
     /// A context for someone who fills in a form: until it is sent, whoever runs the door is the controller.
     pub fn filling_in(&self, draft: Uuid) -> Context {
         let purpose = Purpose::new("formulier laten invullen", "AVG artikel 6 lid 1 e");
@@ -148,11 +215,6 @@ impl Ask {
         Context { actor, organisation, purpose, trace: self.trace.clone() }
     }
 
-    /// The secret of this browser. Errors: `NotFound` for a browser that began nothing.
-    pub fn browser(&self) -> Result<Browser, Fault> {
-        self.browser.clone().ok_or_else(|| self.fault(Error::NotFound))
-    }
-
     /// The secret of this browser, or a new one that opens nothing: who is signed in opens what is hers without.
     pub fn browser_or_new(&self) -> Browser {
         self.browser.clone().unwrap_or_else(|| Browser::new(self.app.access.keys()))
@@ -164,12 +226,20 @@ impl Ask {
     }
 
     fn visitor(&self) -> Option<Visitor> {
-        let session = self.resident_session()?;
-        let acts_for = match &session.who {
-            Who::Bedrijf { kvk, .. } => Some(texts::text_with(self.language, "acts-for-company", &[("kvk", kvk.expose())])),
-            _ => None,
+        let session = self.session.as_ref()?;
+        let (home, acts_for) = match &session.who {
+            Who::Burger { .. } => (Home::Mine, None),
+            Who::Bedrijf { kvk, .. } => {
+                let company = texts::text_with(self.language, "acts-for-company", &[("kvk", kvk.expose())]);
+                (Home::Mine, Some(texts::text_with(self.language, "acts-for", &[("name", &company)])))
+            }
+            Who::Medewerker { organisatie, rollen, .. } => {
+                let name = capital(&right_door::name_of(&self.app.catalogue, organisatie, self.language));
+                let roles: Vec<_> = rollen.iter().map(|rol| self.text(rol_key(*rol))).collect();
+                (Home::Desk, Some(format!("{name} · {}", roles.join(", "))))
+            }
         };
-        Some(Visitor { name: session.name.clone(), acts_for })
+        Some(Visitor { name: session.name.clone(), acts_for, home })
     }
 
     /// The party for whom she acts. Errors: to the page where one signs in.

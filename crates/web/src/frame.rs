@@ -35,8 +35,37 @@ pub(crate) struct Frame {
 pub(crate) struct Visitor {
     /// Her name, if the provider gave it: DigiD does not.
     pub name: Option<String>,
-    /// For whom she acts, when that is not herself.
+    /// For whom she acts, in words, when that is not herself.
     pub acts_for: Option<String>,
+    /// Where her own pages begin.
+    pub home: Home,
+}
+
+/// Where the pages of who signed in begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// Of a person or company.
+    Mine,
+    /// Of who works for an organisation.
+    Desk,
+}
+
+impl Home {
+    /// Its address.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Mine => "/mijn",
+            Self::Desk => "/balie",
+        }
+    }
+
+    /// The key of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mine => "nav-mine",
+            Self::Desk => "nav-desk",
+        }
+    }
 }
 
 impl Frame {

@@ -15,3 +15,10 @@ pub struct Map {
     /// How near: 7 shows the country, 19 a house.
     pub zoom: u8,
 }
+
+impl Map {
+    /// Who sends the pictures, and so hears who looks: `tiles.example`.
+    pub(crate) fn host(&self) -> &str {
+        self.origin.split_once("://").map_or("", |(_, host)| host)
+    }
+}

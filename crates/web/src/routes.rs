@@ -2,7 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, follow, form, home, info, looked, mine, my_data, photo, product, receipt, send, sign_in, topics, vraag,
+        answer, begin, correction, desk, download, follow, form, home, info, join, looked, mine, my_data, my_questions, photo,
+        product, receipt, send, sign_in, topics, vraag,
     },
 };
 use axum::{
@@ -28,6 +29,9 @@ pub enum Who {
     CodeHolder,
     /// Who signed in as a person or for a company, and only what is that party's; who did not is led to where one signs in.
     Resident,
+    /// Who signed in as staff of a hosted organisation, surely enough, and only what is that organisation's; all others are led to where
+    /// staff sign in.
+    Staff,
 }
 
 /// An address.
@@ -76,6 +80,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/volgen/{code}/pdf" CodeHolder follow::pdf;
     get  "/volgen/{code}/foto/{document}" CodeHolder follow::photo;
     post "/volgen/{code}/bericht" CodeHolder follow::add;
+    post "/volgen/{code}/taak/{taak}" CodeHolder follow::fulfil;
     post "/volgen/{code}/intrekken" CodeHolder follow::withdraw;
     post "/volgen/{code}/oordeel" CodeHolder follow::judge;
     get  "/inloggen" Everyone sign_in::choose;
@@ -89,12 +94,34 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/mijn/zaken/{id}/pdf" Resident mine::pdf;
     get  "/mijn/zaken/{id}/foto/{document}" Resident mine::photo;
     post "/mijn/zaken/{id}/bericht" Resident mine::add;
+    post "/mijn/zaken/{id}/taak/{taak}" Resident mine::fulfil;
     post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
     post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
     post "/mijn/concepten/{id}/weg" Resident mine::discard;
+    get  "/mijn/vragen/{id}" Resident my_questions::show;
+    post "/mijn/vragen/{id}/bericht" Resident my_questions::add;
+    post "/mijn/verbinden" Resident join::join;
     get  "/mijn/gegevens" Resident my_data::show;
+    get  "/mijn/correctie" Resident correction::choose;
+    post "/mijn/correctie" Resident correction::correct;
     get  "/mijn/inzage" Resident looked::show;
-    get  "/mijn/download" Resident mine::download;
+    get  "/mijn/download" Resident download::download;
+    get  "/balie" Staff desk::list::show;
+    post "/balie/zoeken" Staff desk::list::find;
+    get  "/balie/logboek" Staff desk::log::show;
+    get  "/balie/zaken/{id}" Staff desk::zaak::show;
+    post "/balie/zaken/{id}/nummer" Staff desk::zaak::identify;
+    get  "/balie/zaken/{id}/document/{document}" Staff desk::zaak::document;
+    post "/balie/zaken/{id}/bericht" Staff desk::acts::answer;
+    post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
+    post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
+    post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
+    post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
+    post "/balie/zaken/{id}/afsluiten" Staff desk::acts::close;
+    get  "/balie/vragen/{id}" Staff desk::vraag::show;
+    post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
+    post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;
+    post "/balie/vragen/{id}/sluiten" Staff desk::vraag::close;
     get  "/vraag" Everyone vraag::form;
     post "/vraag" Everyone vraag::send;
     get  "/vraag/{id}" Browser vraag::receipt;

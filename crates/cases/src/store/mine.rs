@@ -1,6 +1,7 @@
-//! SQL of the list of one's own zaken.
-use crate::{Page, ZaakLine, store::oin};
-use access::{Op, Result};
+//! SQL of one's own zaken.
+use super::{BETROKKENE, INITIATOR, insert_rol, oin};
+use crate::{Page, Rol, Zaak, ZaakLine};
+use access::{DataKey, Error, Op, Result};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::Id;
@@ -12,7 +13,8 @@ pub(crate) async fn lines(op: &mut Op<'_>, hashes: &[[u8; 32]], page: Page, most
     let sql = format!(
         "SELECT z.id, z.organisatie, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.einddatum_gepland, \
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
-         (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1) \
+         (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
+         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.betrokkene_hash IN ({places}) AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
     );
@@ -36,5 +38,34 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
         uiterlijke_einddatum_afdoening: r.get(7)?,
         einddatum: r.get(8)?,
         status: r.get::<Option<String>>(9)?.unwrap_or_default(),
+        taak: r.get(10)?,
     })
+}
+
+/// It is this party's from now on: its initiator gets the number and the hash of the party, or comes in when there was none.
+pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (betrokkene_type, number): (&str, &str)) -> Result<()> {
+    let sql = "SELECT r.id, r.betrokkene_sealed FROM rol r JOIN roltype t ON t.id = r.roltype \
+               WHERE r.zaak = $1 AND t.omschrijving_generiek = $2 ORDER BY r.id";
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<Vec<u8>>(1)?));
+    let known = op.rows(sql, &[zaak.id.uuid().into(), INITIATOR.into()], read).await?.into_iter().next();
+    let broken = |e: serde_json::Error| Error::Internal(e.to_string());
+    let Some((id, sealed)) = known else {
+        let rol = Rol {
+            omschrijving_generiek: INITIATOR.into(),
+            betrokkene_type: betrokkene_type.into(),
+            identificatie: Some(number.to_owned()),
+            naam: None,
+            email: None,
+            telefoon: None,
+        };
+        return insert_rol(op, key, zaak, &rol).await;
+    };
+    let mut rol: Rol = serde_json::from_slice(&key.open(BETROKKENE, &sealed)?).map_err(broken)?;
+    rol.betrokkene_type = betrokkene_type.into();
+    rol.identificatie = Some(number.to_owned());
+    let sealed = key.seal(op, BETROKKENE, &serde_json::to_vec(&rol).map_err(broken)?)?;
+    let values: [Value; 4] = [betrokkene_type.into(), sealed.into(), zaak.party.clone().into(), id.into()];
+    op.exec("UPDATE rol SET betrokkene_type = $1, betrokkene_sealed = $2, betrokkene_hash = $3 WHERE id = $4", &values)
+        .await
+        .map(drop)
 }

@@ -91,10 +91,17 @@ async fn on(
 }
 
 async fn list(access: &Access, context: Context) -> Result<()> {
-    for vraag in access.read(context, |op| Box::pin(right_door::waiting(op))).await? {
-        println!("{}  answer by {}  {}", vraag.nummer, vraag.antwoord_voor, vraag.product.unwrap_or_default());
+    let mut after = None;
+    loop {
+        let (found, more) = access.read(context.clone(), move |op| Box::pin(right_door::waiting(op, after))).await?;
+        for vraag in &found {
+            println!("{}  answer by {}  {}", vraag.nummer, vraag.antwoord_voor, vraag.product.as_deref().unwrap_or_default());
+        }
+        after = found.last().map(|last| (last.antwoord_voor, last.id.uuid()));
+        if !more {
+            return Ok(());
+        }
     }
-    Ok(())
 }
 
 async fn show(access: &Access, context: Context, nummer: String) -> Result<()> {
@@ -114,6 +121,9 @@ async fn show(access: &Access, context: Context, nummer: String) -> Result<()> {
         vraag.antwoord_voor,
         vraag.stand.word()
     );
+    if let (right_door::Soort::Correctie(over), Some(last)) = (&vraag.soort, vraag.uiterlijk_op) {
+        println!("to correct: {} {}  by law before the end of {last}", over.register, over.veld);
+    }
     if let Some(product) = &vraag.product {
         println!("about: {product}");
     }

@@ -31,10 +31,11 @@ pub enum What {
 pub async fn run(settings: &Settings, organisatie: &str, medewerker: &str, what: What) -> Result<ExitCode, String> {
     let (access, catalogue) = (wiring::access(settings).await?, wiring::catalogue(settings)?);
     let (context, _) = wiring::worker(&catalogue, organisatie, medewerker, "melding openbare ruimte behandelen")?;
+    let portal = settings.portal.clone();
     let done = access
         .write(context, move |op| {
-            let what = what.clone();
-            Box::pin(async move { act(op, what).await })
+            let (what, portal) = (what.clone(), portal.clone());
+            Box::pin(async move { act(op, what, &portal).await })
         })
         .await;
     done.map(|()| ExitCode::SUCCESS).map_err(|error| match error {
@@ -45,7 +46,7 @@ pub async fn run(settings: &Settings, organisatie: &str, medewerker: &str, what:
     })
 }
 
-async fn act(op: &mut Op<'_>, what: What) -> access::Result<()> {
+async fn act(op: &mut Op<'_>, what: What, portal: &str) -> access::Result<()> {
     match what {
         What::Status { nummer, status } => {
             let id: Id<Zaak> = cases::find_by_number(op, &nummer).await?;
@@ -54,7 +55,7 @@ async fn act(op: &mut Op<'_>, what: What) -> access::Result<()> {
         What::Close { nummer, resultaat, uitleg } => {
             let id = cases::find_by_number(op, &nummer).await?;
             let uitleg = Prose::parse(&uitleg, cases::MAX_BERICHT).map_err(|_| Error::Invalid(vec![]))?;
-            cases::close(op, id, &resultaat, &uitleg).await
+            cases::close(op, id, &resultaat, &uitleg, portal).await
         }
     }
 }

@@ -3,7 +3,6 @@ use crate::{
     around::Around,
     resident::{Page, Resident},
     running::{On, Product, root},
-    staff::staff_at,
 };
 use uuid::Uuid;
 use web::{ROUTES, RouteLine, Who};
@@ -23,6 +22,7 @@ fn example(path: &str, id: &str) -> String {
         .replace("{file}", &Uuid::now_v7().to_string())
         .replace("{question}", "fotos")
         .replace("{document}", &Uuid::now_v7().to_string())
+        .replace("{taak}", &Uuid::now_v7().to_string())
         .replace("{code}", WRONG_CODE)
 }
 
@@ -32,7 +32,7 @@ fn prefixes(route: &RouteLine) -> &'static [&'static str] {
 }
 
 fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
-    let fields = [("bericht", "Van mij"), ("oordeel", "gaat")];
+    let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
     let page = if route.method == "GET" { resident.get(address) } else { resident.post(address, &fields) };
     page.unwrap_or_else(|error| panic!("{} {address}: {error}", route.method))
 }
@@ -74,6 +74,14 @@ fn nobody_enters_where_she_may_not() {
                         );
                         &[200]
                     }
+                    Who::Staff => {
+                        assert!(
+                            page.address.starts_with(&format!("{prefix}/inloggen?naar=/balie")),
+                            "{address}: {}",
+                            page.address
+                        );
+                        &[200]
+                    }
                 };
                 // Sending has one answer for all: to the receipt, which is not there for a stranger.
                 assert!(expected.contains(&page.status), "{} {address}: {} for {:?}", route.method, page.status, route.who);
@@ -82,12 +90,25 @@ fn nobody_enters_where_she_may_not() {
     }
 }
 
-/// What a person has here: one zaak that was sent, and one draft that was not.
+/// What a person has here: one zaak that was sent, one draft that was not, and one question.
 struct Hers {
     zaak: String,
     draft: String,
+    vraag: String,
     number: String,
     code: String,
+}
+
+impl Hers {
+    /// The address of this line, of what is hers.
+    fn at(&self, route: &RouteLine) -> String {
+        let id = match route.path {
+            path if path.contains("concepten") => &self.draft,
+            path if path.contains("vragen") => &self.vraag,
+            _ => &self.zaak,
+        };
+        example(route.path, id)
+    }
 }
 
 fn of_a_person(resident: &Resident) -> Hers {
@@ -97,17 +118,23 @@ fn of_a_person(resident: &Resident) -> Hers {
     let zaak = sent.address.strip_prefix("/bewijs/").unwrap().to_owned();
     let begun = resident.post("/beginnen/verhuismelding", &[]).unwrap();
     let draft = begun.address.strip_prefix("/formulier/").unwrap().strip_suffix("/wie").unwrap().to_owned();
-    Hers { zaak, draft, number, code }
+    let form = resident.get("/vraag").unwrap();
+    let vraag = form.between("name=\"id\" value=\"", "\"").unwrap();
+    let asked = [("id", vraag.as_str()), ("bericht", "Waar is het loket?"), ("plaats", "Amersfoort")];
+    assert_eq!(resident.post("/vraag", &asked).unwrap().address, format!("/vraag/{vraag}"));
+    Hers { zaak, draft, vraag, number, code }
 }
 
 /// Her receipt and her draft are not there for anyone else.
 fn finds_nothing_of_hers(who: &str, resident: &Resident, hers: &Hers) {
     let receipt = format!("/bewijs/{}", hers.zaak);
     let draft = format!("/formulier/{}", hers.draft);
-    let theirs = [receipt.clone(), format!("{receipt}/pdf"), format!("{draft}/wie"), format!("{draft}/controle")];
+    let asked = format!("/vraag/{}", hers.vraag);
+    let theirs = [receipt.clone(), format!("{receipt}/pdf"), format!("{draft}/wie"), format!("{draft}/controle"), asked];
     for address in theirs {
         let page = resident.get(&address).unwrap();
         assert!(!page.text.contains(&hers.number) && !page.text.contains("den Braber"), "{who} {address}");
+        assert!(!page.text.contains("Waar is het loket?"), "{who} {address}");
         assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} {address}: {}", page.status);
     }
     for address in [format!("{draft}/wie"), format!("{draft}/versturen")] {
@@ -126,15 +153,14 @@ fn what_is_hers_is_there_for_her_alone() {
     assert_eq!(other.signs_in("digid", "999993653", "/mijn").address, "/mijn");
     assert_eq!(company.signs_in("eherkenning", "69599084", "/mijn").address, "/mijn");
     let hers = of_a_person(&she);
-    staff_at(&product, &staff);
+    assert_eq!(staff.signs_in("medewerkers", "Noor Zandstra", "/balie").address, "/balie");
     // Holding the words of her receipt opens the page of the words, and nothing that asks to sign in.
     assert!(holder.get(&format!("/volgen/{}", hers.code)).unwrap().text.contains(&hers.number));
     let strangers = [("nobody", nobody), ("holder of the words", holder), ("staff", staff)];
     let others = [("another person", other), ("a company", company)];
     for route in ROUTES.iter().filter(|route| route.who == Who::Resident) {
-        let id = if route.path.contains("concepten") { &hers.draft } else { &hers.zaak };
         for prefix in prefixes(route) {
-            let address = format!("{prefix}{}", example(route.path, id));
+            let address = format!("{prefix}{}", hers.at(route));
             let told = format!("{} {address}", route.method);
             for (who, resident) in &strangers {
                 let page = enter(resident, route, &address);
@@ -143,7 +169,12 @@ fn what_is_hers_is_there_for_her_alone() {
             }
             for (who, resident) in &others {
                 let page = enter(resident, route, &address);
-                let expected = if route.path.contains('{') { 404 } else { 200 };
+                let expected = match route.path {
+                    path if path.contains('{') => 404,
+                    // No words, nothing to join.
+                    "/mijn/verbinden" => 422,
+                    _ => 200,
+                };
                 assert_eq!(page.status, expected, "{who} {told}");
                 assert!(!page.text.contains(&hers.number), "{who} {told}");
             }
@@ -158,12 +189,58 @@ fn what_is_hers_is_there_for_her_alone() {
     let zaak = she.get(&format!("/mijn/zaken/{}", hers.zaak)).unwrap();
     assert!(zaak.status == 200 && !zaak.text.contains("Van mij") && !zaak.text.contains("Ingetrokken"), "{}", zaak.text);
     for route in ROUTES.iter().filter(|route| route.who == Who::Resident && !route.path.contains("{document}")) {
-        let id = if route.path.contains("concepten") { &hers.draft } else { &hers.zaak };
-        let address = example(route.path, id);
+        let address = hers.at(route);
         let page = enter(&she, route, &address);
-        // What was withdrawn takes no messages any more.
-        assert!([200, 409].contains(&page.status), "{} {address}: {}", route.method, page.status);
+        // What was withdrawn takes no messages any more, nothing was asked of her, and no words join nothing.
+        let expected: &[u16] = if route.path.contains("{taak}") { &[404, 409] } else { &[200, 409, 422] };
+        assert!(expected.contains(&page.status), "{} {address}: {}", route.method, page.status);
     }
+}
+
+#[test]
+fn the_desk_is_there_for_its_own_staff_alone() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let [she, nobody, noor, utrecht, manager, officer] = std::array::from_fn(|_| Resident::at(&product.base));
+    she.signs_in("digid", "999994542", "/mijn");
+    let hers = of_a_person(&she);
+    for (staff, name) in
+        [(&noor, "Noor Zandstra"), (&utrecht, "Sanne Vermeulen"), (&manager, "Femke Hoogland"), (&officer, "Willem Terpstra")]
+    {
+        assert_eq!(staff.signs_in("medewerkers", name, "/balie").address, "/balie", "{name}");
+    }
+    let strangers = [("nobody", &nobody), ("herself, who is no staff", &she)];
+    let others = [("another town", &utrecht), ("a manager", &manager), ("the privacy officer", &officer)];
+    for route in ROUTES.iter().filter(|route| route.who == Who::Staff) {
+        for prefix in prefixes(route) {
+            let address = format!("{prefix}{}", example(route.path, &hers.zaak));
+            let told = format!("{} {address}", route.method);
+            for (who, resident) in strangers {
+                let page = enter(resident, route, &address);
+                assert!(page.address.starts_with(&format!("{prefix}/inloggen?naar=/balie")), "{who} {told}: {}", page.address);
+            }
+            for (who, resident) in others {
+                let page = enter(resident, route, &address);
+                let expected = match route.path {
+                    "/balie" => 200,
+                    "/balie/zoeken" => 422,
+                    "/balie/logboek" if *who == *"the privacy officer" => 200,
+                    _ => 404,
+                };
+                assert_eq!(page.status, expected, "{who} {told}");
+                assert!(!page.text.contains(&hers.number) && !page.text.contains("den Braber"), "{who} {told}");
+            }
+        }
+    }
+    // A number that is typed leads who may read it there, and nobody else.
+    for (who, resident) in others {
+        assert_eq!(resident.post("/balie/zoeken", &[("nummer", &hers.number)]).unwrap().status, 422, "{who}");
+    }
+    let found = noor.post("/balie/zoeken", &[("nummer", &hers.number.to_lowercase())]).unwrap();
+    assert_eq!(found.address, format!("/balie/zaken/{}", hers.zaak));
+    assert!(found.text.contains("den Braber") && !found.text.contains("999994542"), "{}", found.text);
+    assert!(noor.post(&format!("{}/nummer", found.address), &[]).unwrap().text.contains("999994542"));
 }
 
 #[test]

@@ -12,6 +12,5 @@ mod resident;
 mod running;
 mod scanner;
 mod secrets;
-mod staff;
 mod starting;
 mod wrong;

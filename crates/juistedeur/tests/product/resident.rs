@@ -1,6 +1,4 @@
 //! A resident at her browser: keeps her cookie, follows where she is sent, reads what she sees.
-use access::Browser;
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ureq::{Agent, http::Response};
 use values::Clock;
 
@@ -91,17 +89,6 @@ impl Resident {
             .find(|radio| radio.split('>').next().unwrap().contains(" checked"));
         let level = level.and_then(|radio| radio.split('"').next()).unwrap();
         self.post(&choice.address, &[("persoon", &number), ("niveau", level)]).unwrap()
-    }
-
-    /// What a cookie of the product holds.
-    pub fn cookie(&self, name: &str) -> Option<String> {
-        let jar = self.agent.cookie_jar_lock();
-        jar.iter().find(|cookie| cookie.name() == name).map(|cookie| cookie.value().to_owned())
-    }
-
-    /// The secret of this browser.
-    pub fn secret(&self) -> Option<Browser> {
-        Browser::from_bytes(&URL_SAFE_NO_PAD.decode(self.cookie("jd_browser")?).ok()?)
     }
 
     /// Who signed in moves to number 1 of the street of examples in Amersfoort, today; gives the page of the receipt.

@@ -89,11 +89,6 @@ impl Product {
         self.settings.push((format!("JUISTEDEUR_{name}"), value.to_owned()));
     }
 
-    pub fn setting(&self, name: &str) -> Option<String> {
-        let found = self.settings.iter().rev().find(|(of, _)| of == &format!("JUISTEDEUR_{name}"));
-        found.map(|(_, value)| value.clone())
-    }
-
     /// The binary with the settings of this product.
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_juistedeur"));

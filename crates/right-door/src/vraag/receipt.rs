@@ -13,14 +13,19 @@ pub(super) fn number(keys: &KeyRing, today: Date) -> String {
 }
 
 fn link(portal: &str, language: Language, code: &FollowCode) -> String {
-    let prefix = if language == Language::Nl { "" } else { "/en" };
-    format!("{portal}{prefix}/volgen/{}", code.link())
+    format!("{portal}{}/volgen/{}", prefix(language), code.link())
+}
+
+fn prefix(language: Language) -> &'static str {
+    if language == Language::Nl { "" } else { "/en" }
 }
 
 pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code: &FollowCode) -> Option<Letter> {
-    let letter = Letter::new("letter-vraag-received", vraag.taal, new.email.as_ref()?);
+    let kind = if vraag.uiterlijk_op.is_some() { "letter-correctie-received" } else { "letter-vraag-received" };
+    let legal = vraag.uiterlijk_op.map(|date| texts::date(date, vraag.taal)).unwrap_or_default();
     Some(
-        letter
+        Letter::new(kind, vraag.taal, new.email.as_ref()?)
+            .with("legal", &legal)
             .with("number", &vraag.nummer)
             .with("team", hosted.vraag_team.get(vraag.taal))
             .with("date", &texts::date(vraag.antwoord_voor, vraag.taal))
@@ -31,6 +36,9 @@ pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code:
 pub(super) fn answered(vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
     let to = Email::parse(steller.email.as_deref()?).ok()?;
     let code = FollowCode::from_bytes(&steller.code)?;
-    let letter = Letter::new("letter-vraag-answered", vraag.taal, &to);
-    Some(letter.with("number", &vraag.nummer).with("link", &link(portal, vraag.taal, &code)))
+    let link = match vraag.party {
+        Some(_) => format!("{portal}{}/mijn/vragen/{}", prefix(vraag.taal), vraag.id),
+        None => link(portal, vraag.taal, &code),
+    };
+    Some(Letter::new("letter-vraag-answered", vraag.taal, &to).with("number", &vraag.nummer).with("link", &link))
 }

@@ -1,5 +1,7 @@
 //! SQL of questions, and nothing else.
-use super::{Doorzending, NewVraag, Stand, Steller, Vraag, VraagBericht, VraagView};
+pub(super) mod mine;
+
+use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::{Timestamp, civil::Date};
 use store::{Row, Value};
@@ -15,8 +17,8 @@ fn oin(text: &str) -> Read<Oin> {
     Oin::parse(text).map_err(|_| store::Error::Internal("an organisation without OIN".into()))
 }
 
-const VRAAG: &str =
-    "SELECT id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key FROM vraag";
+const VRAAG: &str = "SELECT id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
+                     party_hash, uiterlijk_op, soort, onderwerp FROM vraag";
 
 fn read(r: &Row<'_>) -> Read<Vraag> {
     let stand: String = r.get(5)?;
@@ -33,6 +35,10 @@ fn read(r: &Row<'_>) -> Read<Vraag> {
         product: r.get(6)?,
         taal: Language::from_code(&r.get::<String>(7)?).unwrap_or_default(),
         data_key: r.get(8)?,
+        party: r.get(9)?,
+        uiterlijk_op: r.get(10)?,
+        soort: Soort::of_row(&r.get::<String>(11)?, r.get::<Option<String>>(12)?.as_deref())
+            .ok_or_else(|| store::Error::Internal("unknown soort".into()))?,
     })
 }
 
@@ -40,22 +46,34 @@ pub(super) async fn vraag(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vraag> {
     op.one(&format!("{VRAAG} WHERE id = $1"), &[id.uuid().into()], read).await
 }
 
-pub(super) async fn waiting(op: &mut Op<'_>) -> Result<Vec<Vraag>> {
-    let values: [Value; 1] = [op.context().organisation.expose().into()];
-    let sql = format!("{VRAAG} WHERE organisatie = $1 AND stand = 'open' ORDER BY antwoord_voor, id LIMIT 200");
+pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: usize) -> Result<Vec<Vraag>> {
+    let (date, id) = after.unwrap_or((Date::constant(1, 1, 1), Uuid::nil()));
+    let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
+    let sql = format!(
+        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND (antwoord_voor, id) > ($2, $3) ORDER BY antwoord_voor, id LIMIT {most}"
+    );
     op.rows(&sql, &values, read).await
 }
 
-pub(super) async fn is_of_browser(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> Result<bool> {
-    let hash = browser.hash(op.keys())?;
-    let sql = "SELECT id FROM vraag WHERE id = $1 AND browser_hash = $2";
-    Ok(!op.rows(sql, &[id.uuid().into(), hash.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
+/// Invariant: what a party asked, no browser opens by itself (test `what_was_asked_signed_in_no_browser_opens_by_itself`).
+pub(super) async fn opens(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> Result<bool> {
+    let sql = "SELECT browser_hash, organisatie, party_hash FROM vraag WHERE id = $1";
+    let read = |r: &Row<'_>| Ok((r.get::<Vec<u8>>(0)?, oin(&r.get::<String>(1)?)?, r.get::<Option<Vec<u8>>>(2)?));
+    let Some((hash, of, party)) = op.rows(sql, &[id.uuid().into()], read).await?.pop() else { return Ok(false) };
+    Ok(match party {
+        None => hash == browser.hash(op.keys())?,
+        Some(party) => op.party_at(&of)?.is_some_and(|own| own.as_slice() == party),
+    })
 }
 
-pub(super) async fn insert(op: &mut Op<'_>, key: &DataKey, vraag: &Vraag, new: &NewVraag, code: &FollowCode) -> Result<()> {
-    let steller = Steller { email: new.email.as_ref().map(|e| e.as_str().to_owned()), code: *code.expose() };
-    let steller = serde_json::to_vec(&steller).map_err(|e| Error::Internal(e.to_string()))?;
-    let values: [Value; 12] = [
+/// Stores a new question; `false` when another one has its number. Errors: `Conflict` when it is there already.
+pub(super) async fn insert(
+    op: &mut Op<'_>,
+    key: &DataKey,
+    vraag: &Vraag,
+    (steller, code, browser): (&Steller, &FollowCode, &Browser),
+) -> Result<bool> {
+    let values: [Value; 16] = [
         vraag.id.uuid().into(),
         vraag.organisatie.expose().into(),
         vraag.nummer.as_str().into(),
@@ -65,14 +83,28 @@ pub(super) async fn insert(op: &mut Op<'_>, key: &DataKey, vraag: &Vraag, new: &
         vraag.product.clone().into(),
         vraag.taal.code().into(),
         key.id().into(),
-        key.seal(op, STELLER, &steller)?.into(),
-        new.browser.hash(op.keys())?.into(),
+        seal(op, key, steller)?.into(),
+        browser.hash(op.keys())?.into(),
         code.hash(op.keys())?.into(),
+        vraag.party.clone().into(),
+        vraag.uiterlijk_op.into(),
+        vraag.soort.word().into(),
+        vraag.soort.onderwerp().into(),
     ];
     let sql = "INSERT INTO vraag (id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
-               steller_sealed, browser_hash, volgcode_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
-               ON CONFLICT DO NOTHING";
-    if op.exec(sql, &values).await? == 0 { Err(Error::Conflict("vraag")) } else { Ok(()) }
+               steller_sealed, browser_hash, volgcode_hash, party_hash, uiterlijk_op, soort, onderwerp) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING";
+    if op.exec(sql, &values).await? > 0 {
+        return Ok(true);
+    }
+    let sql = "SELECT id FROM vraag WHERE nummer = $1";
+    let taken = !op.rows(sql, &[vraag.nummer.as_str().into()], |r| r.get::<Uuid>(0)).await?.is_empty();
+    if taken { Ok(false) } else { Err(Error::Conflict("vraag")) }
+}
+
+fn seal(op: &Op<'_>, key: &DataKey, steller: &Steller) -> Result<Vec<u8>> {
+    let plain = serde_json::to_vec(steller).map_err(|e| Error::Internal(e.to_string()))?;
+    key.seal(op, STELLER, &plain)
 }
 
 pub(super) async fn insert_bericht(
@@ -88,24 +120,40 @@ pub(super) async fn insert_bericht(
     op.exec("INSERT INTO vraag_bericht (id, vraag, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
 }
 
+/// What `van` wrote (`persoon`, `organisatie`) was read by the other, now when it was not before.
+pub(super) async fn mark_read(op: &mut Op<'_>, id: Id<Vraag>, van: &str) -> Result<()> {
+    let sql = "UPDATE vraag_bericht SET gelezen_op = $1 WHERE vraag = $2 AND van = $3 AND gelezen_op IS NULL";
+    op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
+}
+
 pub(super) async fn set_stand(op: &mut Op<'_>, id: Id<Vraag>, stand: Stand) -> Result<()> {
     op.exec("UPDATE vraag SET stand = $1 WHERE id = $2", &[stand.word().into(), id.uuid().into()]).await.map(drop)
 }
 
-pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, to: &Oin, until: Date) -> Result<()> {
+/// `vraag` as it was, and as it is `there`.
+pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Result<()> {
     let values: [Value; 6] = [
         Uuid::now_v7().into(),
         vraag.id.uuid().into(),
         vraag.organisatie.expose().into(),
-        to.expose().into(),
+        there.organisatie.expose().into(),
         received_here(op, vraag).await?.into(),
         op.now().into(),
     ];
     let sql =
         "INSERT INTO vraag_doorzending (id, vraag, van, naar, ontvangen_op, doorgezonden_op) VALUES ($1, $2, $3, $4, $5, $6)";
     op.exec(sql, &values).await?;
-    let values: [Value; 3] = [to.expose().into(), until.into(), vraag.id.uuid().into()];
-    op.exec("UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = 'open' WHERE id = $3", &values).await.map(drop)
+    let values: [Value; 6] = [
+        there.organisatie.expose().into(),
+        there.antwoord_voor.into(),
+        there.stand.word().into(),
+        there.party.clone().into(),
+        there.uiterlijk_op.into(),
+        there.id.uuid().into(),
+    ];
+    let sql =
+        "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5 WHERE id = $6";
+    op.exec(sql, &values).await.map(drop)
 }
 
 /// When the organisation that has it now received it.
@@ -134,12 +182,13 @@ pub(super) async fn view(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
     let id: Value = vraag.id.uuid().into();
     let key = DataKey::find(op, vraag.data_key).await?;
     let code = steller(op, &key, vraag.id).await?.code;
-    let sql = "SELECT van, op, tekst_sealed FROM vraag_bericht WHERE vraag = $1 ORDER BY id";
-    let rows = op.rows(sql, std::slice::from_ref(&id), |r| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?))).await?;
+    let sql = "SELECT van, op, tekst_sealed, gelezen_op FROM vraag_bericht WHERE vraag = $1 ORDER BY id";
+    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
+    let rows = op.rows(sql, std::slice::from_ref(&id), read).await?;
     let mut berichten = Vec::with_capacity(rows.len());
-    for (van, at, sealed) in rows {
+    for (van, at, sealed, gelezen_op) in rows {
         let tekst = String::from_utf8(key.open(TEKST, &sealed)?).map_err(|e| Error::Internal(e.to_string()))?;
-        berichten.push(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst });
+        berichten.push(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst, gelezen_op });
     }
     let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id";
     let read = |r: &Row<'_>| {

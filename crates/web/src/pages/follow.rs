@@ -5,14 +5,15 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        vraag,
-        zaak::{self, Opened, message},
+        thread,
+        zaak::{self, Opened},
     },
 };
 use access::{Error, FieldFault, FollowCode, Purpose};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use cases::{MAX_BERICHT, Zaak};
+use cases::Zaak;
+use right_door::Vraag;
 use uuid::Uuid;
 use values::{Id, Oin, mask_elfproef};
 
@@ -24,9 +25,9 @@ struct FollowPage {
 }
 
 /// What a code opens.
-enum Thing {
+pub(crate) enum Thing {
     Zaak(Id<Zaak>, Oin),
-    Vraag(Id<right_door::Vraag>, Oin),
+    Vraag(Id<Vraag>, Oin),
 }
 
 fn purpose() -> Purpose {
@@ -40,18 +41,26 @@ pub(crate) async fn ask_code(ask: Ask) -> Response {
 
 /// A code that was typed leads to its page.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
+    match typed(&ask, &fields).await? {
+        Ok((code, _)) => Ok(ask.go(&format!("/volgen/{}", code.link()))),
+        Err((value, fault)) => {
+            let mut f = ask.frame(ask.text("follow-title"));
+            f.faults = vec![fault];
+            Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &FollowPage { f, value }))
+        }
+    }
+}
+
+/// The code that was typed and what it opens; or what was typed and what is wrong with it.
+pub(crate) async fn typed(ask: &Ask, fields: &Fields) -> Result<Result<(FollowCode, Thing), (String, FieldFault)>, Fault> {
     let typed = fields.get("code");
-    let fault = match FollowCode::parse(typed) {
-        Ok(code) => match thing(&ask, &code.link()).await {
-            Err(fault) if fault.is_not_found() => "fault-code-unknown",
-            Err(fault) => return Err(fault),
-            Ok(_) => return Ok(ask.go(&format!("/volgen/{}", code.link()))),
-        },
-        Err(_) => "fault-code",
-    };
-    let mut f = ask.frame(ask.text("follow-title"));
-    f.faults = vec![FieldFault::new("code", fault)];
-    Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &FollowPage { f, value: mask_elfproef(typed) }))
+    let wrong = |fault| Ok(Err((mask_elfproef(typed), FieldFault::new("code", fault))));
+    let Ok(code) = FollowCode::parse(typed) else { return wrong("fault-code") };
+    match thing(ask, &code.link()).await {
+        Err(fault) if fault.is_not_found() => wrong("fault-code-unknown"),
+        Err(fault) => Err(fault),
+        Ok(thing) => Ok(Ok((code, thing))),
+    }
 }
 
 async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
@@ -85,26 +94,25 @@ fn of_code(ask: &Ask, code: &str, (id, of): (Id<Zaak>, Oin)) -> Opened {
 pub(crate) async fn show(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     match thing(&ask, &code).await? {
         Thing::Zaak(id, of) => zaak::show(&ask, &of_code(&ask, &code, (id, of)), None).await,
-        Thing::Vraag(id, of) => vraag::thread(&ask, id, of, &code, None).await,
+        Thing::Vraag(id, of) => thread::show(&ask, &question_of_code(&ask, &code, (id, of)), None).await,
     }
+}
+
+fn question_of_code(ask: &Ask, code: &str, (id, of): (Id<Vraag>, Oin)) -> thread::Opened {
+    thread::Opened { id, context: ask.holder(id.uuid(), of, purpose()), path: format!("/volgen/{code}"), mine: false }
 }
 
 /// Adds something to a zaak or question.
 pub(crate) async fn add(ask: Ask, At(code): At<String>, fields: Fields) -> Result<Response, Fault> {
-    let (id, of) = match thing(&ask, &code).await? {
-        Thing::Zaak(id, of) => return zaak::add(&ask, &of_code(&ask, &code, (id, of)), &fields).await,
-        Thing::Vraag(id, of) => (id, of),
-    };
-    let text = match message(&fields, MAX_BERICHT) {
-        Ok(text) => text,
-        Err(wrong) => return vraag::thread(&ask, id, of, &code, Some(wrong)).await,
-    };
-    let work = ask.app.access.write(ask.holder(id.uuid(), of, purpose()), move |op| {
-        let text = text.clone();
-        Box::pin(async move { right_door::contribute(op, id, &text).await })
-    });
-    work.await.map_err(|e| ask.fault(e))?;
-    Ok(ask.go(&format!("/volgen/{code}#berichten")))
+    match thing(&ask, &code).await? {
+        Thing::Zaak(id, of) => zaak::add(&ask, &of_code(&ask, &code, (id, of)), &fields).await,
+        Thing::Vraag(id, of) => thread::add(&ask, &question_of_code(&ask, &code, (id, of)), &fields).await,
+    }
+}
+
+/// Gives what was asked in a zaak.
+pub(crate) async fn fulfil(ask: Ask, At((code, taak)): At<(String, Uuid)>, fields: Fields) -> Result<Response, Fault> {
+    zaak::fulfil(&ask, &opened(&ask, &code).await?, taak, &fields).await
 }
 
 /// Withdraws a zaak.

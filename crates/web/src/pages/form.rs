@@ -10,7 +10,7 @@ use crate::{
 use access::{Browser, Error, FieldFault, Party};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
-use catalogue::{Bestuurslaag, Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
+use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
 use intake::{Answers, Asking, Draft, DraftFile, Facts, KnownItem, KnownValue};
 use registers::Kenteken;
 use std::{collections::HashMap, sync::Arc};
@@ -71,7 +71,9 @@ impl Field<'_> {
             QuestionKind::Address => "address",
             QuestionKind::Date => "date",
             QuestionKind::People => "people",
-            QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Kenteken => "line",
+            QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Kenteken | QuestionKind::Rekening => {
+                "line"
+            }
             QuestionKind::Document => "document",
             QuestionKind::Organisatie => "choice",
             QuestionKind::List => "list",
@@ -116,7 +118,7 @@ struct FormPage<'a> {
     photo_action: String,
     changing: bool,
     fields: Vec<Field<'a>>,
-    photos: &'a [DraftFile],
+    photos: Vec<&'a DraftFile>,
     room_for_photos: bool,
     /// To point out a place on, where there is one.
     map: Option<&'a Map>,
@@ -349,7 +351,9 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
         Some(before) => ask.url(&format!("/formulier/{id}/{}", before.id)),
         None => ask.url(&format!("/product/{}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()))),
     };
-    let most = form_page.question.iter().find(|q| q.kind == QuestionKind::Photo).and_then(|q| q.max).unwrap_or(0);
+    let photo = form_page.question.iter().find(|q| q.kind == QuestionKind::Photo);
+    let most = photo.and_then(|q| q.max).unwrap_or(0);
+    let photos: Vec<_> = open.draft.files.iter().filter(|file| photo.is_some_and(|q| q.id == file.question)).collect();
     let step = texts::text_with(
         ask.language,
         "form-step",
@@ -360,7 +364,8 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     }
     let facts = open.facts_with(ask, &answers);
     let asked = form_page.question.iter().filter(|q| intake::is_asked(q, &facts));
-    let fields = asked.map(|q| Field { rows: rows(q, &answers, more == q.id, ask.language), ..field(q, &facts, &f) }).collect();
+    let fields =
+        asked.map(|q| Field { rows: rows(q, &answers, more == q.id, ask.language), ..field((service, q), &facts, &f) }).collect();
     let map = ask.app.map.as_ref().filter(|_| form_page.question.iter().any(|q| q.kind == QuestionKind::Place));
     let mut response = page(
         status,
@@ -374,8 +379,8 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
             photo_action: ask.url(&format!("/formulier/{id}/bijlage")),
             changing,
             fields,
-            photos: &open.draft.files,
-            room_for_photos: (open.draft.files.len() as u64) < most,
+            room_for_photos: (photos.len() as u64) < most,
+            photos,
             map,
             f,
         },
@@ -401,7 +406,7 @@ fn own_labels(f: &Frame, question: &Question) -> Vec<(String, String)> {
     }
 }
 
-fn field<'a>(question: &'a Question, facts: &Facts<'_>, f: &Frame) -> Field<'a> {
+fn field<'a>((service, question): (&ServiceDefinition, &'a Question), facts: &Facts<'_>, f: &Frame) -> Field<'a> {
     let (language, answers) = (f.language, facts.answers);
     let value = answers.get(&question.id).to_owned();
     let of = |c: &'a catalogue::Choice| if language == Language::Nl { c.nl.clone() } else { c.en.clone() };
@@ -409,7 +414,7 @@ fn field<'a>(question: &'a Question, facts: &Facts<'_>, f: &Frame) -> Field<'a> 
     let options = match question.kind {
         QuestionKind::People => people(question, facts, language),
         QuestionKind::Address => addresses(question, facts),
-        QuestionKind::Organisatie => organisations(facts, language, &value),
+        QuestionKind::Organisatie => organisations(service, facts, (language, &value)),
         _ => question.options.iter().map(|c| (c.id.clone(), of(c), c.id == value)).collect(),
     };
     let named = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "gemeente", "punt", "naam", "email", "telefoon"];
@@ -462,12 +467,14 @@ fn rows(question: &Question, answers: &Answers, more: bool, language: Language) 
     numbers.into_iter().map(|number| Row { number, cells: cells(number) }).collect()
 }
 
-/// The organisations that take this here, where one must choose.
-fn organisations(facts: &Facts<'_>, language: Language, chosen: &str) -> Vec<(String, String, bool)> {
-    let hosted = facts.catalogue.hosted().iter().filter(|h| facts.catalogue.layer_of(h) != Bestuurslaag::Gemeente);
-    let named = hosted
-        .filter_map(|h| Some((h.code.clone(), capital(&facts.catalogue.organisatie_with_code(&h.code)?.in_words(language)))));
-    named.map(|(code, name)| (code.clone(), name, code == chosen)).collect()
+/// The organisations that take this service here, where one must choose.
+fn organisations(
+    service: &ServiceDefinition,
+    facts: &Facts<'_>,
+    (language, chosen): (Language, &str),
+) -> Vec<(String, String, bool)> {
+    let named = |code: &str| Some(capital(&facts.catalogue.organisatie_with_code(code)?.in_words(language)));
+    service.offered_by().filter_map(|code| Some((code.to_owned(), named(code)?, code == chosen))).collect()
 }
 
 /// Where a value comes from: `uit de Basisregistratie Personen, 24 november 2026`.

@@ -1,28 +1,26 @@
-//! Mijn overheid: all zaken of who is signed in, at all organisations; who must move, first. And one of them.
+//! Mijn overheid: all zaken and questions of who is signed in, at all organisations; who must move, first. And one zaak of hers.
 use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        thread::{product_title, title_of},
         topics::capital,
         zaak::{self, Opened, status_in_words},
     },
 };
-use access::Purpose;
+use access::{FieldFault, Purpose};
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use cases::{Page, ZaakLine};
 use intake::DraftLine;
+use right_door::{Part, Stand, Vraag};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 use values::{Id, Oin};
 
-/// One zaak in the list.
+/// One zaak or question in the list.
 struct Line {
     url: String,
     title: String,
@@ -41,21 +39,32 @@ struct Unsent {
     when: String,
 }
 
+/// The rest of a list.
+struct More {
+    url: String,
+    text: String,
+}
+
 #[derive(Template)]
 #[template(path = "mine.html")]
 struct MinePage {
     f: Frame,
     unsent: Vec<Unsent>,
+    /// Questions that were answered: one may write back.
+    answered: Vec<Line>,
+    /// Where she must do something.
+    todo: Vec<Line>,
     open: Vec<Line>,
     ended: Vec<Line>,
-    /// Where the lists go on.
-    more_open: Option<String>,
-    more_ended: Option<String>,
+    more_open: Vec<More>,
+    more_ended: Vec<More>,
     /// This is no first page.
     further: bool,
+    /// A code that was typed and opens nothing.
+    value: String,
 }
 
-fn purpose() -> Purpose {
+pub(crate) fn purpose() -> Purpose {
     Purpose::new("eigen zaken tonen", "AVG artikel 15; Awb artikel 2:1")
 }
 
@@ -64,34 +73,110 @@ pub(crate) fn organisations(ask: &Ask) -> Vec<Oin> {
     ask.app.catalogue.hosted().iter().map(|hosted| hosted.oin.clone()).collect()
 }
 
-/// The list.
-pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
-    let from = |name: &str| query.get(name).and_then(|id| Uuid::parse_str(id).ok());
-    let (open_before, ended_before) = (from("lopend"), from("afgerond"));
-    let organisations = Arc::new(organisations(&ask));
+/// A list, and whether there is more of it.
+type Listed<T> = (Vec<T>, bool);
+
+/// What is hers, as it was read.
+struct Own {
+    zaken: Listed<ZaakLine>,
+    ended: Listed<ZaakLine>,
+    vragen: Listed<Vraag>,
+    closed: Listed<Vraag>,
+    drafts: Vec<DraftLine>,
+}
+
+/// Where each list goes on: its name in the address, and the key of the link.
+const LISTS: [(&str, &str); 4] = [
+    ("lopend", "mine-more-open"),
+    ("afgerond", "mine-more-ended"),
+    ("vragen", "mine-more-questions"),
+    ("afgesloten", "mine-more-closed"),
+];
+
+async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Result<Own, Fault> {
+    let organisations = Arc::new(organisations(ask));
     let work = ask.app.access.write(ask.resident_here(purpose())?, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move {
-            let open = cases::mine(op, &organisations, Page { ended: false, before: open_before }).await?;
-            let ended = cases::mine(op, &organisations, Page { ended: true, before: ended_before }).await?;
-            Ok((open, ended, intake::drafts(op).await?))
+            Ok(Own {
+                zaken: cases::mine(op, &organisations, Page { ended: false, before: open }).await?,
+                ended: cases::mine(op, &organisations, Page { ended: true, before: ended }).await?,
+                vragen: right_door::mine(op, &organisations, Part { closed: false, before: vragen }).await?,
+                closed: right_door::mine(op, &organisations, Part { closed: true, before: closed }).await?,
+                drafts: intake::drafts(op).await?,
+            })
         })
     });
-    let ((open, more_open), (ended, more_ended), drafts) = work.await.map_err(|e| ask.fault(e))?;
-    let next = |list: &[ZaakLine], more: bool, name: &str| {
-        list.last().filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={}", last.id)))
+    work.await.map_err(|e| ask.fault(e))
+}
+
+/// The list.
+pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+    let before = LISTS.map(|(name, _)| query.get(name).and_then(|id| Uuid::parse_str(id).ok()));
+    render(&ask, before, None).await
+}
+
+/// The list, with a code that was typed and is wrong.
+pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+    let Own { zaken, ended, vragen, closed, drafts } = own(ask, before).await?;
+    let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
+        let (name, key) = LISTS[at];
+        let url = last.filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={last}")))?;
+        Some(More { url, text: ask.text(key) })
     };
-    let further = open_before.is_some() || ended_before.is_some();
+    let zaak = |list: &Listed<ZaakLine>| (list.0.last().map(|line| line.id.uuid()), list.1);
+    let vraag = |list: &Listed<Vraag>| (list.0.last().map(|line| line.id.uuid()), list.1);
+    let further = before.iter().any(Option::is_some);
+    let (mut f, mut value, mut status) = (ask.frame(ask.text("mine-title")), String::new(), StatusCode::OK);
+    if let Some((typed, fault)) = wrong {
+        (value, status) = (typed, StatusCode::UNPROCESSABLE_ENTITY);
+        f.faults = vec![fault];
+    }
+    let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
+    let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
+        // Where she must do something stands above.
+        let zaken = zaken.0.iter().filter(|line| line.taak.is_none()).map(|line| of_zaak(ask, line));
+        zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
+    };
     let shown = MinePage {
-        f: ask.frame(ask.text("mine-title")),
-        unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(&ask, draft)).collect(),
-        more_open: next(&open, more_open, "lopend"),
-        more_ended: next(&ended, more_ended, "afgerond"),
-        open: open.iter().map(|line| of_zaak(&ask, line)).collect(),
-        ended: ended.iter().map(|line| of_zaak(&ask, line)).collect(),
+        f,
+        unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(ask, draft)).collect(),
+        todo: zaken.0.iter().filter(|line| line.taak.is_some()).map(|line| of_zaak(ask, line)).collect(),
+        answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
+        open: lines(&zaken, &waiting),
+        // What is over has no other status.
+        ended: lines(&ended, &closed.0.iter().collect::<Vec<_>>())
+            .into_iter()
+            .map(|line| Line { status: String::new(), ..line })
+            .collect(),
+        more_open: [more(0, zaak(&zaken)), more(2, vraag(&vragen))].into_iter().flatten().collect(),
+        more_ended: [more(1, zaak(&ended)), more(3, vraag(&closed))].into_iter().flatten().collect(),
         further,
+        value,
     };
-    Ok(page(StatusCode::OK, &shown))
+    Ok(page(status, &shown))
+}
+
+fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
+    let told = |key, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
+    let (status, when) = match vraag.stand {
+        Stand::Open => {
+            let by_norm = || told("mine-norm", vraag.antwoord_voor);
+            ("mine-vraag-open", vraag.uiterlijk_op.map_or_else(by_norm, |last| told("mine-deadline", last)))
+        }
+        Stand::Beantwoord => ("mine-vraag-answered", String::new()),
+        Stand::Gesloten => ("mine-vraag-closed", String::new()),
+    };
+    let about = vraag.product.as_deref().map(|name| product_title(ask, name));
+    Line {
+        url: ask.url(&format!("/mijn/vragen/{}", vraag.id)),
+        title: about
+            .map_or_else(|| title_of(ask, vraag), |name| texts::text_with(ask.language, "vraag-about", &[("name", &name)])),
+        number: vraag.nummer.clone(),
+        organisatie: capital(&right_door::name_of(&ask.app.catalogue, &vraag.organisatie, ask.language)),
+        status: ask.text(status),
+        when,
+    }
 }
 
 fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
@@ -99,6 +184,7 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
     let told = |key: &str, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let when = match (line.einddatum, line.uiterlijke_einddatum_afdoening, line.einddatum_gepland) {
         (Some(ended), ..) => told("mine-ended", ended),
+        (None, ..) if line.taak.is_some() => line.taak.map(|until| told("mine-task", until)).unwrap_or_default(),
         (None, Some(last), _) => told("mine-deadline", last),
         (None, None, Some(norm)) => told("mine-norm", norm),
         (None, None, None) => String::new(),
@@ -153,6 +239,11 @@ pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Re
     zaak::add(&ask, &opened(&ask, id).await?, &fields).await
 }
 
+/// Gives what was asked.
+pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, fields: Fields) -> Result<Response, Fault> {
+    zaak::fulfil(&ask, &opened(&ask, id).await?, taak, &fields).await
+}
+
 /// Withdraws it.
 pub(crate) async fn withdraw(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     zaak::withdraw(&ask, &opened(&ask, id).await?).await
@@ -171,22 +262,4 @@ pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
 /// One of its photos.
 pub(crate) async fn photo(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     zaak::photo(&ask, &opened(&ask, id).await?, document).await
-}
-
-/// Everything in one file (AVG 15 and 20): zaken with what was sent and written.
-pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
-    let purpose = Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20");
-    let organisations = Arc::new(organisations(&ask));
-    let work = ask.app.access.write(ask.resident_here(purpose)?, move |op| {
-        let organisations = organisations.clone();
-        Box::pin(async move { cases::everything(op, &organisations).await })
-    });
-    let all = work.await.map_err(|e| ask.fault(e))?;
-    let body = serde_json::to_vec_pretty(&all).map_err(|e| ask.fault(access::Error::Internal(e.to_string())))?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"mijn-overheid.json\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, body).into_response())
 }

@@ -13,11 +13,28 @@ use values::Language;
 /// The purpose of this page in the policies.
 const DOEL: &str = "mijn-gegevens";
 
+/// What one may ask to correct, by the name that stands in the key of its label and in a request.
+pub(crate) const CORRECTABLE: [&str; 9] =
+    ["naam", "geboren", "geboorteplaats", "adres", "sinds", "nationaliteit", "partner", "kinderen", "ouders"];
+
 /// One thing a register holds.
-struct Row {
-    label: String,
-    text: String,
-    in_onderzoek: bool,
+pub(crate) struct Row {
+    /// Its name: `naam`.
+    veld: &'static str,
+    pub label: String,
+    pub text: String,
+    pub in_onderzoek: bool,
+}
+
+impl Row {
+    /// Is it what this name says?
+    pub fn is(&self, veld: &str) -> bool {
+        self.veld == veld
+    }
+
+    fn correctable(&self) -> bool {
+        CORRECTABLE.contains(&self.veld)
+    }
 }
 
 #[derive(Template)]
@@ -29,23 +46,33 @@ struct MyDataPage {
     /// Who keeps it for her.
     holder: String,
     rows: Vec<Row>,
+    /// One can ask here to correct it.
+    corrects: bool,
     /// When it said so.
     asked: String,
     /// The register is away.
     away: bool,
-    /// What one can do when something is not right.
-    wrong: &'static str,
 }
 
 /// What the register of this party holds.
 pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
-    let doel = ask.app.doelen.get(DOEL).ok_or_else(|| ask.fault(Error::Internal(format!("no purpose {DOEL}"))))?;
-    let context = ask.resident_here(doel.purpose().clone())?;
     let found = match ask.party()? {
-        Party::Person(bsn) => person(&ask, (&context, doel), &bsn).await?,
-        Party::Company(kvk) => company(&ask, (&context, doel), &kvk).await?,
+        Party::Person(bsn) => person(&ask, &bsn).await?,
+        Party::Company(kvk) => company(&ask, &kvk).await?,
     };
     Ok(page(StatusCode::OK, &found))
+}
+
+/// In whose name, and for which purpose, the register is asked.
+fn asking(ask: &Ask) -> Result<(Context, &Doel), Fault> {
+    let doel = ask.app.doelen.get(DOEL).ok_or_else(|| ask.fault(Error::Internal(format!("no purpose {DOEL}"))))?;
+    Ok((ask.resident_here(doel.purpose().clone())?, doel))
+}
+
+/// What the BRP holds of who is signed in; `None` when it is away.
+pub(crate) async fn persoon(ask: &Ask, bsn: &values::Bsn) -> Result<Option<Persoon>, Fault> {
+    let (context, doel) = asking(ask)?;
+    told(ask, ask.app.registers.persoon(&ask.app.access, &context, doel, bsn).await)
 }
 
 fn empty(ask: &Ask, register: &str) -> MyDataPage {
@@ -54,9 +81,9 @@ fn empty(ask: &Ask, register: &str) -> MyDataPage {
         register: ask.text(register),
         holder: String::new(),
         rows: vec![],
+        corrects: false,
         asked: texts::moment(ask.app.access.clock().now(), ask.language),
         away: false,
-        wrong: "my-data-wrong-text",
     }
 }
 
@@ -73,20 +100,20 @@ fn told<T>(ask: &Ask, answer: Result<T, Vraagfout>) -> Result<Option<T>, Fault> 
     }
 }
 
-async fn person(ask: &Ask, (context, doel): (&Context, &Doel), bsn: &values::Bsn) -> Result<MyDataPage, Fault> {
+async fn person(ask: &Ask, bsn: &values::Bsn) -> Result<MyDataPage, Fault> {
     let shown = empty(ask, "register-brp");
-    let answer = ask.app.registers.persoon(&ask.app.access, context, doel, bsn).await;
-    let Some(persoon) = told(ask, answer)? else { return Ok(MyDataPage { away: true, ..shown }) };
+    let Some(persoon) = persoon(ask, bsn).await? else { return Ok(MyDataPage { away: true, ..shown }) };
     let holder = persoon.gemeente_van_inschrijving.as_ref().and_then(|g| g.omschrijving.clone());
     let holder = holder.map(|name| texts::text_with(ask.language, "my-data-gemeente", &[("name", &name)]));
-    Ok(MyDataPage { holder: holder.unwrap_or_default(), rows: of_persoon(&persoon, ask.language), ..shown })
+    Ok(MyDataPage { holder: holder.unwrap_or_default(), rows: of_persoon(&persoon, ask.language), corrects: true, ..shown })
 }
 
-fn of_persoon(persoon: &Persoon, language: Language) -> Vec<Row> {
+/// What a person reads of what the BRP holds.
+pub(crate) fn of_persoon(persoon: &Persoon, language: Language) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut put = |key: &str, path: &str, text: Option<String>| {
+    let mut put = |veld: &'static str, path: &str, text: Option<String>| {
         let Some(text) = text.filter(|text| !text.is_empty()) else { return };
-        rows.push(Row { label: texts::text(language, key), text, in_onderzoek: persoon.in_onderzoek(path) });
+        rows.push(Row { veld, label: label(language, veld), text, in_onderzoek: persoon.in_onderzoek(path) });
     };
     let names = |people: &[registers::Gerelateerde]| {
         let with_birth = |of: &registers::Gerelateerde| {
@@ -97,24 +124,29 @@ fn of_persoon(persoon: &Persoon, language: Language) -> Vec<Row> {
     };
     let geboorte = persoon.geboorte.as_ref();
     let place = |g: &registers::Geboorte| [g.plaats.clone(), g.land.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    put("my-data-naam", "naam", persoon.naam.volledig());
-    put("my-data-geboren", "geboorte.datum", geboorte.and_then(|g| g.datum).map(|d| intake::datum_in_words(d, language)));
-    put("my-data-geboorteplaats", "geboorte.plaats", geboorte.map(place));
-    put("my-data-adres", "verblijfplaats", persoon.adrestekst().ok());
-    put("my-data-sinds", "verblijfplaats", persoon.verblijf_van.map(|d| intake::datum_in_words(d, language)));
+    put("naam", "naam", persoon.naam.volledig());
+    put("geboren", "geboorte.datum", geboorte.and_then(|g| g.datum).map(|d| intake::datum_in_words(d, language)));
+    put("geboorteplaats", "geboorte.plaats", geboorte.map(place));
+    put("adres", "verblijfplaats", persoon.adrestekst().ok());
+    put("sinds", "verblijfplaats", persoon.verblijf_van.map(|d| intake::datum_in_words(d, language)));
     put(
-        "my-data-gemeente-label",
+        "gemeente-label",
         "gemeenteVanInschrijving",
         persoon.gemeente_van_inschrijving.as_ref().and_then(|g| g.omschrijving.clone()),
     );
-    put("my-data-nationaliteit", "nationaliteiten", Some(nationaliteiten(persoon, language)));
+    put("nationaliteit", "nationaliteiten", Some(nationaliteiten(persoon, language)));
     let partners: Vec<_> = persoon.partners.iter().filter(|p| p.ontbonden.is_none()).map(|p| p.persoon.clone()).collect();
-    put("my-data-partner", "partners", names(&partners));
-    put("my-data-kinderen", "kinderen", names(&persoon.kinderen));
-    put("my-data-ouders", "ouders", names(&persoon.ouders));
+    put("partner", "partners", names(&partners));
+    put("kinderen", "kinderen", names(&persoon.kinderen));
+    put("ouders", "ouders", names(&persoon.ouders));
     let geheim = if persoon.geheimhouding == Geheimhouding::Ja { "my-data-geheim-ja" } else { "my-data-geheim-nee" };
-    put("my-data-geheim", "", Some(texts::text(language, geheim)));
+    put("geheim", "", Some(texts::text(language, geheim)));
     rows
+}
+
+/// What a value is called.
+pub(crate) fn label(language: Language, veld: &str) -> String {
+    texts::text(language, &format!("my-data-{veld}"))
 }
 
 fn nationaliteiten(persoon: &Persoon, language: Language) -> String {
@@ -128,20 +160,22 @@ fn nationaliteiten(persoon: &Persoon, language: Language) -> String {
     persoon.nationaliteiten.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-async fn company(ask: &Ask, (context, doel): (&Context, &Doel), kvk: &values::KvkNummer) -> Result<MyDataPage, Fault> {
-    let shown = MyDataPage { holder: ask.text("my-data-kvk"), wrong: "my-data-wrong-company", ..empty(ask, "register-kvk") };
-    let answer = ask.app.registers.onderneming(&ask.app.access, context, doel, kvk).await;
+async fn company(ask: &Ask, kvk: &values::KvkNummer) -> Result<MyDataPage, Fault> {
+    let (context, doel) = asking(ask)?;
+    let shown = MyDataPage { holder: ask.text("my-data-kvk"), ..empty(ask, "register-kvk") };
+    let answer = ask.app.registers.onderneming(&ask.app.access, &context, doel, kvk).await;
     let Some(onderneming) = told(ask, answer)? else { return Ok(MyDataPage { away: true, ..shown }) };
     Ok(MyDataPage { rows: of_onderneming(&onderneming, ask.language), ..shown })
 }
 
 fn of_onderneming(onderneming: &Onderneming, language: Language) -> Vec<Row> {
     let all = [
-        ("my-data-naam", onderneming.naam.clone()),
-        ("my-data-kvknummer", Some(onderneming.kvk_nummer.expose().to_owned())),
-        ("my-data-rechtsvorm", onderneming.rechtsvorm.clone()),
+        ("naam", onderneming.naam.clone()),
+        ("kvknummer", Some(onderneming.kvk_nummer.expose().to_owned())),
+        ("rechtsvorm", onderneming.rechtsvorm.clone()),
     ];
-    let row =
-        |(key, text): (&str, Option<String>)| Some(Row { label: texts::text(language, key), text: text?, in_onderzoek: false });
+    let row = |(veld, text): (&'static str, Option<String>)| {
+        Some(Row { veld, label: label(language, veld), text: text?, in_onderzoek: false })
+    };
     all.into_iter().filter_map(row).collect()
 }

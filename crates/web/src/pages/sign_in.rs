@@ -1,6 +1,6 @@
 //! Signing in and out: choose how, go to the provider, come back, and go on where one was.
 use crate::{
-    ask::{Ask, At, language_of},
+    ask::{Ask, At, STAFF_AT_LEAST, language_of},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
@@ -29,6 +29,8 @@ struct SignInPage {
     ways: Vec<&'static str>,
     to: String,
     level: String,
+    /// For staff.
+    desk: bool,
 }
 
 #[derive(Template)]
@@ -44,9 +46,15 @@ struct Wish {
     niveau: Option<String>,
 }
 
-fn ways(ask: &Ask) -> Vec<&'static str> {
+/// Does the path lead to the desk, where staff come by a way of their own?
+fn is_desk(path: &str) -> bool {
+    let path = path.strip_prefix("/en").unwrap_or(path);
+    path == "/balie" || path.starts_with("/balie/")
+}
+
+fn ways(ask: &Ask, to: &str) -> Vec<&'static str> {
     let kinds = ask.app.sign_in.as_ref().map(SignIn::kinds).unwrap_or_default();
-    kinds.into_iter().filter(|kind| *kind != Kind::Medewerkers).map(Kind::word).collect()
+    kinds.into_iter().filter(|kind| (*kind == Kind::Medewerkers) == is_desk(to)).map(Kind::word).collect()
 }
 
 /// The level that was asked, of those that exist; low when none was.
@@ -64,31 +72,42 @@ fn local(text: Option<&str>) -> &str {
 }
 
 fn render(ask: &Ask, status: StatusCode, wish: &Wish, trouble: Option<&str>) -> Response {
-    let mut f = ask.frame(ask.text("sign-in-title"));
-    f.path = "/inloggen".into();
     let to = local(wish.naar.as_deref()).to_owned();
+    let desk = is_desk(&to);
+    let mut f = ask.frame(ask.text(if desk { "sign-in-desk-title" } else { "sign-in-title" }));
+    f.path = "/inloggen".into();
     let level = wish.niveau.clone().filter(|word| level(word) > Assurance::Low).unwrap_or_default();
     // The browser that begins must be the one that comes back.
-    ask.remember(page(status, &SignInPage { f, trouble: trouble.map(|key| ask.text(key)), ways: ways(ask), to, level }))
+    ask.remember(page(
+        status,
+        &SignInPage { f, trouble: trouble.map(|key| ask.text(key)), ways: ways(ask, &to), to, level, desk },
+    ))
 }
 
 /// Choose how to sign in.
 pub(crate) async fn choose(ask: Ask, Query(mut query): Query<HashMap<String, String>>) -> Response {
     let wish = Wish { naar: query.remove("naar"), niveau: query.remove("niveau") };
     let trouble = wish.niveau.as_deref().filter(|word| level(word) > Assurance::Low).map(|_| "sign-in-step-up");
-    render(&ask, StatusCode::OK, &wish, trouble.filter(|_| ask.session.is_some()))
+    render(&ask, StatusCode::OK, &wish, trouble.filter(|_| ask.signed_in().is_ok()))
 }
 
 /// To the provider.
 pub(crate) async fn start(ask: Ask, At(way): At<String>, fields: Fields) -> Result<Response, Fault> {
-    let kind = Kind::of_word(&way).filter(|kind| *kind != Kind::Medewerkers).ok_or_else(|| ask.fault(Error::NotFound))?;
+    let kind = Kind::of_word(&way).ok_or_else(|| ask.fault(Error::NotFound))?;
     let wish = Wish { naar: Some(fields.get("naar").to_owned()), niveau: Some(fields.get("niveau").to_owned()) };
     let Some(sign_in) = &ask.app.sign_in else {
         return Ok(render(&ask, StatusCode::NOT_FOUND, &wish, Some("sign-in-not-offered")));
     };
     let browser = ask.browser_or_new();
-    let return_to = LocalPath::parse(&ask.url(local(wish.naar.as_deref()))).map_err(|_| ask.fault(Error::NotFound))?;
-    let start = Start { kind, at_least: level(fields.get("niveau")), fresh: None, return_to };
+    let staff = kind == Kind::Medewerkers;
+    let to = local(wish.naar.as_deref());
+    if is_desk(to) != staff {
+        return Err(ask.fault(Error::NotFound));
+    }
+    let return_to = LocalPath::parse(&ask.url(to)).map_err(|_| ask.fault(Error::NotFound))?;
+    let asked = level(fields.get("niveau"));
+    let at_least = if staff { asked.max(STAFF_AT_LEAST) } else { asked };
+    let start = Start { kind, at_least, fresh: None, return_to };
     let visitor = identity::Visitor { browser: &browser, session: ask.token.as_ref(), context: ask.signing_in() };
     match sign_in.start(&ask.app.access, start, visitor).await {
         Ok(url) => {
@@ -139,10 +158,7 @@ fn failed(ask: &Ask, wish: &Wish, fault: &identity::Fault) -> Response {
 pub(crate) async fn out(ask: Ask) -> Result<Response, Fault> {
     let mut to = ask.url(identity::SIGNED_OUT);
     if let Some(token) = ask.token.clone() {
-        let context = ask
-            .signed_in()
-            .map_or_else(|_| ask.signing_in(), |session| access::Context { actor: session.actor(), ..ask.signing_in() });
-        let work = ask.app.access.write(context, move |op| {
+        let work = ask.app.access.write(ask.signing_out(), move |op| {
             let token = token.clone();
             Box::pin(async move { identity::end(op, &token).await })
         });

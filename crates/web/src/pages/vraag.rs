@@ -1,24 +1,30 @@
-//! Ask a person: a question that somebody owns, and its thread.
+//! Ask a person: a question that somebody owns.
 use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{form::not_here, topics::capital, zaak::message},
+    pages::{
+        form::not_here,
+        thread::{self, Opened},
+        zaak::message,
+    },
 };
-use access::{Browser, FieldFault, Purpose};
+use access::{FieldFault, Purpose};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use catalogue::{Hosted, Organisatie, Place, Product};
-use right_door::{MAX_VRAAG, NewVraag, Stand, Vraag, VraagView};
+use right_door::{MAX_VRAAG, NewVraag, Soort, Vraag};
 use std::collections::HashMap;
 use uuid::Uuid;
-use values::{Email, Id, Oin, Postcode, UplName, mask_elfproef};
+use values::{Email, Id, Postcode, mask_elfproef};
 
 #[derive(Template)]
 #[template(path = "vraag.html")]
 struct VraagForm {
     f: Frame,
+    /// It will stand among the things of who is signed in.
+    mine: bool,
     id: Uuid,
     product: Option<(String, String)>,
     text: String,
@@ -26,26 +32,7 @@ struct VraagForm {
     email: String,
 }
 
-#[derive(Template)]
-#[template(path = "thread.html")]
-struct Thread {
-    f: Frame,
-    first: bool,
-    number: String,
-    organisatie: String,
-    received: String,
-    promise: String,
-    waiting: bool,
-    closed: bool,
-    product: Option<String>,
-    forwarded: Vec<String>,
-    messages: Vec<(bool, String, String)>,
-    words: Vec<String>,
-    follow: String,
-    value: String,
-}
-
-fn purpose() -> Purpose {
+pub(crate) fn purpose() -> Purpose {
     Purpose::new("vraag beantwoorden", "AVG artikel 6 lid 1 e; Awb artikel 2:3")
 }
 
@@ -54,14 +41,9 @@ fn product_named<'a>(ask: &'a Ask, slug: &str) -> Option<&'a Product> {
 }
 
 /// What a product is called on its page.
-fn title(ask: &Ask, product: &Product) -> String {
+pub(crate) fn title(ask: &Ask, product: &Product) -> String {
     let service = ask.app.catalogue.service_for(product);
     service.map_or_else(|| product.name.to_string(), |s| s.text(ask.language).title.clone())
-}
-
-fn product_title(ask: &Ask, name: &str) -> String {
-    let product = UplName::parse(name).ok().and_then(|name| ask.app.catalogue.product(&name));
-    product.map_or_else(|| name.to_owned(), |product| title(ask, product))
 }
 
 /// The empty form, with the product at hand.
@@ -78,6 +60,7 @@ fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, fault
     let response = page(
         status,
         &VraagForm {
+            mine: f.visitor.is_some(),
             f,
             id,
             product: product.map(|p| (p.slug.clone(), title(ask, p))),
@@ -114,10 +97,7 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let id = Uuid::parse_str(fields.get("id")).unwrap_or_else(|_| Uuid::now_v7());
     let text = message(&fields, MAX_VRAAG);
     let place = gemeente(&ask, fields.get("plaats"));
-    let email = match fields.get("email").trim() {
-        "" => Ok(None),
-        typed => Email::parse(typed).map(Some).map_err(|_| FieldFault::new("email", "fault-email")),
-    };
+    let email = email(&fields);
     let (text, place, email) = match (text, place, email) {
         (Ok(text), Ok(place), Ok(email)) => (text, place, email),
         (text, place, email) => {
@@ -129,9 +109,10 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         let kept = ["product", "bericht", "email"].map(|name| (name, mask_elfproef(fields.get(name))));
         return Ok(not_here(&ask, place, ask.url("/vraag"), kept.to_vec()));
     };
-    let browser = ask.browser.clone().unwrap_or_else(|| Browser::new(ask.app.access.keys()));
+    let browser = ask.browser_or_new();
     let new = NewVraag {
         id: Id::from(id),
+        soort: Soort::Vraag,
         tekst: text,
         email,
         product: product.map(|p| p.name.clone()),
@@ -145,9 +126,23 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     }
 }
 
-async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag> {
+/// Where an answer may be announced, when that was filled in.
+pub(crate) fn email(fields: &Fields) -> Result<Option<Email>, FieldFault> {
+    match fields.get("email").trim() {
+        "" => Ok(None),
+        typed => Email::parse(typed).map(Some).map_err(|_| FieldFault::new("email", "fault-email")),
+    }
+}
+
+/// Asks it; a second time it is the same question.
+pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag> {
     let (app, hosted) = (ask.app.clone(), hosted.clone());
-    let context = ask.holder(new.id.uuid(), hosted.oin.clone(), purpose());
+    // Of who is signed in; else of whoever has the code.
+    let purpose = match new.soort {
+        Soort::Vraag => purpose(),
+        Soort::Correctie(_) => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
+    };
+    let context = ask.owner(new.id.uuid(), hosted.oin.clone(), purpose);
     let work = ask.app.access.write(context, move |op| {
         let (app, new, hosted) = (app.clone(), new.clone(), hosted.clone());
         Box::pin(async move { right_door::ask(op, &new, &hosted, &app.calendar).await })
@@ -155,83 +150,18 @@ async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag>
     work.await
 }
 
-/// The receipt, for the browser that asked.
+/// The receipt, for the browser that asked; for who is signed in, when it is hers.
 pub(crate) async fn receipt(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let (id, browser) = (Id::from(id), ask.browser()?);
-    let whose = ask.app.access.read(ask.public(), move |op| {
+    let (id, browser) = (Id::from(id), ask.browser_or_new());
+    let asking = ask.owner(id.uuid(), ask.app.site.operator.clone(), purpose());
+    let work = ask.app.access.read(asking, move |op| {
         let browser = browser.clone();
-        Box::pin(async move { right_door::organisation_of(op, id, &browser).await })
+        Box::pin(async move { right_door::opened(op, id, &browser).await })
     });
-    let of = whose.await.map_err(|e| ask.fault(e))?;
-    let view = look(&ask, id, of).await?;
-    Ok(render_thread(&ask, &view, Shown { path: ask.path.clone(), first: true, wrong: None }))
-}
-
-async fn look(ask: &Ask, id: Id<Vraag>, of: Oin) -> Result<VraagView, Fault> {
-    let context = ask.holder(id.uuid(), of, purpose());
-    let work = ask.app.access.write(context, move |op| Box::pin(async move { right_door::look(op, id).await }));
-    work.await.map_err(|e| ask.fault(e))
-}
-
-/// The thread, for who holds the code.
-pub(crate) async fn thread(
-    ask: &Ask,
-    id: Id<Vraag>,
-    of: Oin,
-    code: &str,
-    wrong: Option<(String, FieldFault)>,
-) -> Result<Response, Fault> {
-    let view = look(ask, id, of).await?;
-    let (path, first) = (format!("/volgen/{code}"), false);
-    Ok(render_thread(ask, &view, Shown { path, first, wrong }))
-}
-
-/// How a thread is shown.
-struct Shown {
-    path: String,
-    /// As the receipt, right after it was asked.
-    first: bool,
-    /// A text that could not be added, and why.
-    wrong: Option<(String, FieldFault)>,
-}
-
-fn render_thread(ask: &Ask, view: &VraagView, shown: Shown) -> Response {
-    let Shown { path, first, wrong } = shown;
-    let language = ask.language;
-    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
-    let vraag = &view.vraag;
-    let mut f = ask.frame(ask.text(if first { "vraag-receipt-title" } else { "thread-title" }));
-    f.path = path;
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let value = wrong.map(|(value, fault)| {
-        f.faults = vec![fault];
-        value
-    });
-    let (words, link) = view.code().map(|c| (c.words(), c.link())).unwrap_or_default();
-    let sent_on = |d: &right_door::Doorzending| {
-        let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, language));
-        texts::text_with(language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
+    let (of, party) = work.await.map_err(|e| ask.fault(e))?;
+    let context = match party {
+        Some(_) => ask.resident(of, purpose())?,
+        None => ask.holder(id.uuid(), of, purpose()),
     };
-    let owner = capital(&name(&vraag.organisatie));
-    let date = texts::date(vraag.antwoord_voor, language);
-    let messages = view.berichten.iter().map(|b| (b.van_organisatie, texts::moment(b.op, language), b.tekst.clone()));
-    page(
-        status,
-        &Thread {
-            first,
-            number: vraag.nummer.clone(),
-            promise: texts::text_with(language, "thread-date-text", &[("name", &owner), ("date", &date)]),
-            organisatie: owner,
-            received: texts::moment(vraag.eerst_ontvangen_op, language),
-            waiting: vraag.stand == Stand::Open,
-            closed: vraag.stand == Stand::Gesloten,
-            product: vraag.product.as_deref().map(|name| product_title(ask, name)),
-            forwarded: view.doorzendingen.iter().map(sent_on).collect(),
-            messages: messages.collect(),
-            words,
-            follow: ask.url(&format!("/volgen/{link}")),
-            value: value.unwrap_or_default(),
-            f,
-        },
-    )
+    thread::receipt(&ask, &Opened { id, context, path: format!("/vraag/{id}"), mine: false }).await
 }

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::paper::receipt_pdf,
+    pages::{paper::receipt_pdf, thread::read_at},
 };
 use access::{Context, Error, FieldFault};
 use askama::Template;
@@ -17,6 +17,9 @@ use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::{Id, InvalidText, Language, Prose, TextFault, mask_elfproef};
 
+/// The field in which one gives what was asked.
+const ANSWER: &str = "antwoord";
+
 /// A zaak and the door through which it is seen.
 pub(crate) struct Opened {
     /// Which.
@@ -28,25 +31,46 @@ pub(crate) struct Opened {
 }
 
 /// One step of the line.
-struct Step {
-    text: String,
-    when: String,
-    done: bool,
-    current: bool,
+pub(crate) struct Step {
+    pub text: String,
+    pub when: String,
+    pub done: bool,
+    pub current: bool,
 }
 
 /// One message.
-struct Message {
-    theirs: bool,
-    when: String,
-    text: String,
+pub(crate) struct Message {
+    pub theirs: bool,
+    pub when: String,
+    pub text: String,
+    pub read: Option<String>,
 }
 
-/// One photo, or why it is not shown.
-struct Photo {
-    name: String,
-    url: String,
-    instead: Option<String>,
+/// One document, or why it is not shown.
+pub(crate) struct Photo {
+    pub name: String,
+    pub url: String,
+    /// It can be shown as a picture.
+    pub picture: bool,
+    pub instead: Option<String>,
+}
+
+/// What she was asked and has not done yet.
+struct Task {
+    id: Uuid,
+    text: String,
+    until: String,
+}
+
+/// The decision, as the letter says it.
+pub(crate) struct Letter {
+    pub number: String,
+    pub result: String,
+    pub date: String,
+    pub organ: String,
+    pub reasons: String,
+    /// What one can do against it, and until when.
+    pub remedy: String,
 }
 
 #[derive(Template)]
@@ -66,7 +90,11 @@ struct ZaakPage {
     toelichting: Vec<(String, String)>,
     messages: Vec<Message>,
     photos: Vec<Photo>,
+    task: Option<Task>,
+    besluit: Option<Letter>,
     value: String,
+    /// What she wrote as her answer to the task.
+    answer: String,
     judged: &'static str,
 }
 
@@ -80,17 +108,13 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
     let mut f = ask.frame(title(ask, service, &view.zaak));
     f.path.clone_from(&opened.path);
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let value = wrong.map(|(value, fault)| {
+    let (mut value, mut answer) = Default::default();
+    if let Some((typed, fault)) = wrong {
+        *(if fault.field == ANSWER { &mut answer } else { &mut value }) = typed;
         f.faults = vec![fault];
-        value
-    });
+    }
     let at = ask.url(&opened.path);
     let language = ask.language;
-    let message = |b: &cases::Bericht| Message {
-        theirs: b.van == From::Organisatie,
-        when: texts::moment(b.op, language),
-        text: b.tekst.clone(),
-    };
     let date = |date: Option<jiff::civil::Date>| date.map(|d| texts::date(d, language)).unwrap_or_default();
     let shown = ZaakPage {
         noun: noun(ask, service),
@@ -102,15 +126,13 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
         open: view.zaak.einddatum.is_none(),
         resultaat: view.resultaat.clone(),
         steps: steps(ask, service, &view),
-        toelichting: view
-            .toelichting
-            .split("\n\n")
-            .filter_map(|p| p.split_once('\n'))
-            .map(|(l, a)| (l.into(), a.into()))
-            .collect(),
-        messages: view.berichten.iter().map(message).collect(),
-        photos: view.documents.iter().map(|d| photo_of(ask, &at, d)).collect(),
-        value: value.unwrap_or_default(),
+        toelichting: sent(&view),
+        messages: messages(ask, &view),
+        photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
+        task: task(ask, &view),
+        besluit: letter(ask, &view),
+        value,
+        answer,
         judged: view.oordeel.map_or("", Oordeel::word),
         at,
         f,
@@ -118,8 +140,51 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
     Ok(page(status, &shown))
 }
 
+/// Questions and answers, as they were sent.
+pub(crate) fn sent(view: &ZaakView) -> Vec<(String, String)> {
+    let pairs = view.toelichting.split("\n\n").filter_map(|pair| pair.split_once('\n'));
+    pairs.map(|(label, answer)| (label.to_owned(), answer.to_owned())).collect()
+}
+
+/// What was written about it.
+pub(crate) fn messages(ask: &Ask, view: &ZaakView) -> Vec<Message> {
+    let message = |b: &cases::Bericht| Message {
+        theirs: b.van == From::Organisatie,
+        when: texts::moment(b.op, ask.language),
+        text: b.tekst.clone(),
+        read: b.gelezen_op.map(|at| read_at(ask, b.van == From::Organisatie, at)),
+    };
+    view.berichten.iter().map(message).collect()
+}
+
+/// What she must do, as long as it is open.
+fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
+    let open = view.zaak.einddatum.is_none();
+    let taak = view.taken.iter().find(|taak| open && taak.vervuld_op.is_none())?;
+    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language) })
+}
+
+/// The decision on it, with what one can do against it.
+pub(crate) fn letter(ask: &Ask, view: &ZaakView) -> Option<Letter> {
+    let besluit = view.besluit.as_ref()?;
+    let date = |date| texts::date(date, ask.language);
+    let remedy = besluit.uiterlijke_reactiedatum.map(|last| {
+        let name = right_door::name_of(&ask.app.catalogue, &view.zaak.organisatie, ask.language);
+        let basis = besluit.rechtsmiddel_grondslag.clone().unwrap_or_default();
+        texts::text_with(ask.language, "besluit-bezwaar", &[("date", &date(last)), ("name", &name), ("basis", &basis)])
+    });
+    Some(Letter {
+        number: besluit.identificatie.clone(),
+        result: view.resultaat.clone().unwrap_or_default(),
+        date: date(besluit.verzenddatum),
+        organ: besluit.bestuursorgaan.clone(),
+        reasons: besluit.toelichting.clone(),
+        remedy: remedy.unwrap_or_default(),
+    })
+}
+
 /// What kind of zaak it is, in the language of the reader.
-fn title(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaak) -> String {
+pub(crate) fn title(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaak) -> String {
     service.map_or_else(|| zaak.omschrijving.clone(), |s| s.text(ask.language).title.clone())
 }
 
@@ -128,18 +193,23 @@ pub(crate) fn noun(ask: &Ask, service: Option<&ServiceDefinition>) -> String {
     service.map_or_else(|| ask.text("noun-zaak"), |s| s.text(ask.language).noun.clone())
 }
 
-fn photo_of(ask: &Ask, at: &str, document: &cases::Document) -> Photo {
+/// A document of the page at `at`, under this word.
+pub(crate) fn photo_of(ask: &Ask, (at, word): (&str, &str), document: &cases::Document) -> Photo {
     let instead = match document.status {
         DocumentStatus::Definitief => None,
         DocumentStatus::InBewerking => Some("zaak-photo-waits"),
         DocumentStatus::Gearchiveerd => Some("zaak-photo-infected"),
     };
-    let url = format!("{at}/foto/{}", document.id);
-    Photo { name: document.titel.clone(), url, instead: instead.map(|key| ask.text(key)) }
+    Photo {
+        name: document.titel.clone(),
+        url: format!("{at}/{word}/{}", document.id),
+        picture: document.formaat.starts_with("image/"),
+        instead: instead.map(|key| ask.text(key)),
+    }
 }
 
 /// The steps as a person reads them; the last one that was set is where it stands.
-fn steps(ask: &Ask, service: Option<&ServiceDefinition>, view: &ZaakView) -> Vec<Step> {
+pub(crate) fn steps(ask: &Ask, service: Option<&ServiceDefinition>, view: &ZaakView) -> Vec<Step> {
     let words = |omschrijving: &str| status_in_words(ask, service, omschrijving);
     let last = view.stappen.iter().rposition(|s| s.gezet.is_some());
     let make = |(at, stap): (usize, &cases::Stap)| Step {
@@ -161,14 +231,15 @@ pub(crate) fn status_in_words(ask: &Ask, service: Option<&ServiceDefinition>, om
 
 /// A message that was typed. Errors: what is wrong with it.
 pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, FieldFault)> {
-    let typed = mask_elfproef(fields.get("bericht"));
-    Prose::parse(&typed, most).map_err(|InvalidText(fault)| {
-        let fault = match fault {
-            TextFault::TooLong(most) => FieldFault { field: "bericht".into(), fault: "fault-too-long", limit: Some(most as u64) },
-            TextFault::Unprintable => FieldFault::new("bericht", "fault-unprintable"),
-            TextFault::Empty | TextFault::Shape => FieldFault::new("bericht", "fault-empty"),
-        };
-        (typed, fault)
+    prose(fields, "bericht", most).map_err(|fault| (mask_elfproef(fields.get("bericht")), fault))
+}
+
+/// What was typed in a field for prose; numbers that may be somebody's are masked. Errors: what is wrong with it.
+pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, FieldFault> {
+    Prose::parse(&mask_elfproef(fields.get(field)), most).map_err(|InvalidText(fault)| match fault {
+        TextFault::TooLong(most) => FieldFault { field: field.into(), fault: "fault-too-long", limit: Some(most as u64) },
+        TextFault::Unprintable => FieldFault::new(field, "fault-unprintable"),
+        TextFault::Empty | TextFault::Shape => FieldFault::new(field, "fault-empty"),
     })
 }
 
@@ -185,6 +256,21 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
     });
     work.await.map_err(|e| ask.fault(e))?;
     Ok(ask.go(&format!("{}#berichten", opened.path)))
+}
+
+/// Gives what was asked.
+pub(crate) async fn fulfil(ask: &Ask, opened: &Opened, taak: Uuid, fields: &Fields) -> Result<Response, Fault> {
+    let text = match prose(fields, ANSWER, cases::MAX_BERICHT) {
+        Ok(text) => text,
+        Err(fault) => return show(ask, opened, Some((mask_elfproef(fields.get(ANSWER)), fault))).await,
+    };
+    let (app, id) = (ask.app.clone(), opened.id);
+    let work = ask.app.access.write(opened.context.clone(), move |op| {
+        let (app, text) = (app.clone(), text.clone());
+        Box::pin(async move { cases::fulfil(op, id, taak, &text, &app.calendar).await })
+    });
+    work.await.map_err(|e| ask.fault(e))?;
+    Ok(ask.go(&opened.path))
 }
 
 /// Withdraws it.

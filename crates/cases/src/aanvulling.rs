@@ -1,0 +1,163 @@
+//! A supplement: the person is asked for what lacks, and the term of the decision stands still until she gave it, or until the time that
+//! was set for it passed unused (Awb 4:5 and 4:15 lid 1 a).
+use crate::{Desk, From, Zaak, desk, refused, store};
+use access::{Action, DataKey, Error, Event, FieldFault, Op, Protected, Result};
+use catalogue::DecisionTerm;
+use jiff::{Timestamp, civil::Date};
+use terms::{Atw, Beslistermijn, Calendar, Deadline, Suspension, SuspensionGround, TermFault};
+use uuid::Uuid;
+use values::{Id, Prose};
+
+/// What a person was asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taak {
+    /// Its id.
+    pub id: Uuid,
+    /// What was asked.
+    pub gevraagd: String,
+    /// When.
+    pub gevraagd_op: Timestamp,
+    /// The last day for it: the body sets it.
+    pub uiterlijk: Date,
+    /// When she did it.
+    pub vervuld_op: Option<Timestamp>,
+}
+
+/// A time in which the term of a decision stood still: from the day after `sinds` up to and with `tot`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opschorting {
+    /// The day on which it was asked.
+    pub sinds: Date,
+    /// The day on which it was answered; as long as it was not, the last day for it.
+    pub tot: Date,
+}
+
+/// What is asked of a person, and until when.
+#[derive(Clone)]
+pub struct Verzoek {
+    /// What lacks, in words she can act on.
+    pub gevraagd: Prose,
+    /// The last day for it.
+    pub uiterlijk: Date,
+}
+
+/// The last day for the decision, with the reasons. Pure. Errors: `UnknownYear` when the calendar does not reach that far.
+pub(crate) fn last_day(
+    received: Date,
+    term: &DecisionTerm,
+    opschortingen: &[Opschorting],
+    calendar: &Calendar,
+) -> std::result::Result<Deadline, TermFault> {
+    let suspended = |o: &Opschorting| Suspension { since: o.sinds, until: o.tot, ground: SuspensionGround::Supplement };
+    let beslistermijn = Beslistermijn {
+        received,
+        term: term.term,
+        article: term.grondslag.clone().into(),
+        atw: if term.atw { Atw::Applies } else { Atw::Excluded },
+        suspensions: opschortingen.iter().map(suspended).collect(),
+        extension: None,
+    };
+    beslistermijn.last_day(calendar)
+}
+
+/// Asks for a supplement: task, message, letter and suspension in one act. Gives the new last day and why. Errors: `Refused` where the
+/// law gives no term to decide, where it is over already, or where something was asked that she has not answered yet.
+pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Deadline> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Handle, &zaak)?;
+    zaak.still_open()?;
+    let Some(term) = store::desk::decision_term(op, &zaak).await? else { return refused("refused-no-decision-term") };
+    let key = DataKey::find(op, zaak.data_key).await?;
+    if store::aanvulling::taken(op, &key, id).await?.iter().any(|taak| taak.vervuld_op.is_none()) {
+        return refused("refused-already-asked");
+    }
+    if zaak.uiterlijke_einddatum_afdoening.is_some_and(|last| last < op.today()) {
+        return refused("refused-term-over");
+    }
+    if verzoek.uiterlijk <= op.today() {
+        return Err(Error::Invalid(vec![FieldFault::new("uiterlijk", "fault-date-ahead-only")]));
+    }
+    store::aanvulling::insert(op, &key, id, verzoek).await?;
+    let deadline = recount(op, &zaak, &term, desk.calendar).await?;
+    store::insert_bericht(op, &zaak, From::Organisatie, verzoek.gevraagd.as_str()).await?;
+    let date = texts::date(verzoek.uiterlijk, zaak.taal);
+    desk::tell_by_letter_with(op, &zaak, "letter-zaak-aanvulling", desk.portal, &[("date", &date)]).await?;
+    op.record(Event::of("aanvulling-gevraagd", "zaak", id.uuid()).about(zaak.party())).await?;
+    Ok(deadline)
+}
+
+/// The person gives what was asked: the suspension ends today, and the last day is counted again. Later than the last day for it, it is
+/// still kept, but the clock ran on. Errors: `Refused` when she gave it already.
+pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: &Prose, calendar: &Calendar) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    zaak.still_open()?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let asked = store::aanvulling::taken(op, &key, id).await?.into_iter().find(|t| t.id == taak).ok_or(Error::NotFound)?;
+    if asked.vervuld_op.is_some() {
+        return refused("refused-task-done");
+    }
+    store::insert_bericht(op, &zaak, From::Persoon, antwoord.as_str()).await?;
+    store::aanvulling::fulfil(op, taak).await?;
+    if let Some(term) = store::desk::decision_term(op, &zaak).await? {
+        recount(op, &zaak, &term, calendar).await?;
+    }
+    op.record(Event::of("aanvulling-ontvangen", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// Counts the last day again, with every suspension, and keeps it.
+async fn recount(op: &mut Op<'_>, zaak: &Zaak, term: &DecisionTerm, calendar: &Calendar) -> Result<Deadline> {
+    let opschortingen = store::aanvulling::opschortingen(op, zaak.id).await?;
+    let too_far = |_| Error::Invalid(vec![FieldFault::new("uiterlijk", "fault-date-too-far")]);
+    let deadline = last_day(zaak.startdatum, term, &opschortingen, calendar).map_err(too_far)?;
+    store::aanvulling::set_last_day(op, zaak.id, deadline.date).await?;
+    Ok(deadline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::ToSpan;
+    use proptest::prelude::*;
+    use values::Term;
+
+    const RECEIVED: Date = Date::constant(2026, 11, 23);
+
+    fn term() -> DecisionTerm {
+        DecisionTerm { term: Term::weeks(8), grondslag: "Awb artikel 4:13".into(), atw: true }
+    }
+
+    #[test]
+    fn ten_days_of_waiting_move_the_last_day_ten_days() {
+        let calendar = Calendar::shipped().unwrap();
+        let end = |opschortingen: &[Opschorting]| last_day(RECEIVED, &term(), opschortingen, &calendar).unwrap().date.to_string();
+        assert_eq!(end(&[]), "2027-01-18");
+        let asked = Date::constant(2026, 11, 30);
+        assert_eq!(end(&[Opschorting { sinds: asked, tot: Date::constant(2026, 12, 10) }]), "2027-01-28");
+        // Answered on the day itself: the clock never stood still.
+        assert_eq!(end(&[Opschorting { sinds: asked, tot: asked }]), "2027-01-18");
+    }
+
+    proptest! {
+        #[test]
+        fn a_supplement_never_makes_the_last_day_earlier_and_an_early_answer_never_later(
+            spans in proptest::collection::vec((0..50_i32, 1..40_i32, 0..40_i32), 0..4)
+        ) {
+            let calendar = Calendar::shipped().unwrap();
+            let day = |days: i32| RECEIVED.checked_add(days.days()).unwrap();
+            let end = |opschortingen: &[Opschorting]| last_day(RECEIVED, &term(), opschortingen, &calendar).unwrap().date;
+            let (mut set, mut before) = (Vec::new(), end(&[]));
+            for (since, length, answered) in spans {
+                let opschorting = Opschorting { sinds: day(since), tot: day(since + length) };
+                set.push(opschorting);
+                let asked = end(&set);
+                prop_assert!(asked >= before);
+                let last = set.len() - 1;
+                set[last].tot = opschorting.tot.min(day(since + answered));
+                let after = end(&set);
+                prop_assert!(after >= before && after <= asked);
+                before = after;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46).
+use crate::{Desk, INGETROKKEN, Zaak, desk, refused, store};
+use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use jiff::civil::Date;
+use serde::Serialize;
+use values::{Id, Prose};
+
+/// The remedy whose term is that of Awb 6:7.
+const BEZWAAR: &str = "bezwaar";
+
+/// What is decided, and why.
+#[derive(Clone)]
+pub struct Beslissing {
+    /// One of the resultaten of its zaaktype.
+    pub resultaat: String,
+    /// The reasons, for the person.
+    pub motivering: Prose,
+}
+
+/// A decision (ZGW Besluiten), with what its type says of organ and remedy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Besluit {
+    /// Its number.
+    pub identificatie: String,
+    /// The organ that decided.
+    pub bestuursorgaan: String,
+    /// The day it was decided.
+    pub datum: Date,
+    /// The day it was sent to the person: made known.
+    pub verzenddatum: Date,
+    /// What the person can do against it: `bezwaar`; `None` when the law gives nothing.
+    pub rechtsmiddel: Option<String>,
+    /// Where that stands.
+    pub rechtsmiddel_grondslag: Option<String>,
+    /// The last day for it.
+    pub uiterlijke_reactiedatum: Option<Date>,
+    /// The reasons.
+    pub toelichting: String,
+}
+
+/// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide: a report, a tip-off.
+pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Handle, &zaak)?;
+    zaak.still_open()?;
+    let Some(type_) = store::besluit::type_of(op, &zaak).await? else { return refused("refused-no-decision") };
+    if beslissing.resultaat == INGETROKKEN {
+        return refused("refused-no-such-result");
+    }
+    let today = op.today();
+    let last = match type_.rechtsmiddel.as_deref() {
+        Some(BEZWAAR) => Some(terms::bezwaartermijn(today, desk.calendar).map_err(|e| Error::Internal(e.to_string()))?.date),
+        _ => None,
+    };
+    let besluit = Besluit {
+        identificatie: format!("B-{}", zaak.identificatie),
+        bestuursorgaan: type_.bestuursorgaan.clone(),
+        datum: today,
+        verzenddatum: today,
+        rechtsmiddel: type_.rechtsmiddel.clone(),
+        rechtsmiddel_grondslag: type_.grondslag.clone(),
+        uiterlijke_reactiedatum: last,
+        toelichting: beslissing.motivering.as_str().to_owned(),
+    };
+    let key = DataKey::find(op, zaak.data_key).await?;
+    store::besluit::insert(op, &key, &zaak, (type_.id, &besluit)).await?;
+    store::close(op, &zaak, &beslissing.resultaat).await?;
+    desk::tell_by_letter(op, &zaak, "letter-zaak-besluit", desk.portal).await?;
+    op.record(Event::of("zaak-besloten", "zaak", id.uuid()).about(zaak.party())).await?;
+    Ok(besluit)
+}

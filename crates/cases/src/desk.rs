@@ -1,0 +1,174 @@
+//! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
+use crate::{From, Opschorting, Rol, Zaak, ZaakView, aanvulling, open, store};
+use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use jiff::{Timestamp, civil::Date};
+use letters::Letter;
+use terms::{Calendar, Deadline};
+use uuid::Uuid;
+use values::{Email, Id, Language, Prose};
+
+/// What an act at the desk needs besides the zaak.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// Working days.
+    pub calendar: &'a Calendar,
+    /// Where the portal is, for the link in a letter: `https://loket.example`.
+    pub portal: &'a str,
+}
+
+/// One zaak of the work list; nothing personal.
+#[derive(Debug, Clone)]
+pub struct WorkLine {
+    /// Its id.
+    pub id: Id<Zaak>,
+    /// Its number.
+    pub identificatie: String,
+    /// What kind of zaak it is.
+    pub omschrijving: String,
+    /// The name of its service.
+    pub service: String,
+    /// When it was received.
+    pub ontvangen_op: Timestamp,
+    /// The date that bites: the last day of the law, else that of the norm.
+    pub op: Date,
+    /// The last day of the law, where it gives one.
+    pub uiterlijke_einddatum_afdoening: Option<Date>,
+    /// ZGW `omschrijving` of the last status.
+    pub status: String,
+    /// Until when the person can do what she was asked, when she has not yet.
+    pub taak: Option<Date>,
+    /// Who wrote last, if anybody did.
+    pub laatste_bericht: Option<From>,
+}
+
+/// Where a page of the work list goes on: after this date and id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct After(pub Date, pub Uuid);
+
+/// A note of staff, for each other.
+#[derive(Debug, Clone)]
+pub struct Notitie {
+    /// Who wrote it, by the name the organisation gives.
+    pub medewerker: String,
+    /// When.
+    pub op: Timestamp,
+    /// What.
+    pub tekst: String,
+}
+
+/// A zaak as staff of its organisation see it.
+pub struct Dossier {
+    /// What its person sees too.
+    pub view: ZaakView,
+    /// Who takes part; of the number of a person only the last three digits.
+    pub betrokkenen: Vec<Rol>,
+    /// What colleagues wrote down.
+    pub notities: Vec<Notitie>,
+    /// The last day for the decision, and why; `None` where the law gives no term.
+    pub termijn: Option<Deadline>,
+    /// How it can end.
+    pub resultaten: Vec<String>,
+    /// Who looks may handle it, not only read.
+    pub handles: bool,
+}
+
+/// The open zaken of the organisation of the operation, the date that bites first; the second is `true` when there are more than a page.
+pub async fn work_list(op: &mut Op<'_>, after: Option<After>) -> Result<(Vec<WorkLine>, bool)> {
+    op.may_here(Action::Read)?;
+    let mut lines = store::desk::lines(op, after, crate::PAGE + 1).await?;
+    let more = lines.len() > crate::PAGE;
+    lines.truncate(crate::PAGE);
+    Ok((lines, more))
+}
+
+/// Everything of a zaak that staff may see. Writes a line in the journal. Invariant: only who may note sees notes, so never the person
+/// (test `notes_are_never_seen_by_the_person`).
+pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Result<Dossier> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Note, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let term = store::desk::decision_term(op, &zaak).await?;
+    let opschortingen: Vec<Opschorting> = store::aanvulling::opschortingen(op, id).await?;
+    let counted = term.map(|term| aanvulling::last_day(zaak.startdatum, &term, &opschortingen, calendar)).transpose();
+    let termijn = counted.map_err(|e| Error::Internal(e.to_string()))?;
+    let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
+    let (notities, resultaten) = (store::desk::notities(op, &key, id).await?, store::desk::resultaten(op, &zaak).await?);
+    let handles = op.may(Action::Handle, &zaak).is_ok();
+    let view = open(op, zaak).await?;
+    op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
+    Ok(Dossier { view, betrokkenen, notities, termijn, resultaten, handles })
+}
+
+/// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.
+pub async fn identify(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Vec<Rol>> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Handle, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    op.record(Event::of("nummer-getoond", "zaak", id.uuid()).about(zaak.party())).await?;
+    store::desk::rollen(op, &key, id).await
+}
+
+/// The number of a company is public; of that of a person the last three digits tell two apart.
+fn masked(rol: Rol) -> Rol {
+    let person = rol.betrokkene_type == "natuurlijk_persoon";
+    let mask = |number: String| number.get(number.len().saturating_sub(3)..).map(|last| format!("••••••{last}"));
+    let identificatie = if person { rol.identificatie.and_then(mask) } else { rol.identificatie };
+    Rol { identificatie, ..rol }
+}
+
+/// Writes something down for colleagues, also when the zaak is over.
+pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Note, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    store::desk::insert_notitie(op, &key, id, (medewerker, tekst.as_str())).await?;
+    op.record(Event::of("notitie-gemaakt", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// The handler writes to the person; a letter says so when there is an address.
+pub async fn answer(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose, portal: &str) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Handle, &zaak)?;
+    zaak.still_open()?;
+    store::insert_bericht(op, &zaak, From::Organisatie, tekst.as_str()).await?;
+    announce(op, &zaak, portal).await?;
+    op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// Announces by letter that there is a message, when she left an address; once for all that came before the letter left.
+pub(crate) async fn announce(op: &mut Op<'_>, zaak: &Zaak, portal: &str) -> Result<()> {
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let Some(letter) = letter(op, &key, zaak, ("letter-zaak-bericht", portal)).await? else { return Ok(()) };
+    letters::announce(op, &key, ("zaak", zaak.id.uuid()), &letter).await
+}
+
+/// Puts a letter of this kind in line for who began it, when she left an address. It says only that there is something to read.
+pub(crate) async fn tell_by_letter(op: &mut Op<'_>, zaak: &Zaak, kind: &str, portal: &str) -> Result<()> {
+    tell_by_letter_with(op, zaak, kind, portal, &[]).await
+}
+
+pub(crate) async fn tell_by_letter_with(
+    op: &mut Op<'_>,
+    zaak: &Zaak,
+    kind: &str,
+    portal: &str,
+    values: &[(&str, &str)],
+) -> Result<()> {
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let Some(letter) = letter(op, &key, zaak, (kind, portal)).await? else { return Ok(()) };
+    let letter = values.iter().fold(letter, |letter, (name, value)| letter.with(name, value));
+    letters::enqueue(op, &key, ("zaak", zaak.id.uuid()), &letter).await
+}
+
+/// A letter of this kind to who began it; `None` when she left no address.
+async fn letter(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (kind, portal): (&str, &str)) -> Result<Option<Letter>> {
+    let rollen = store::desk::rollen(op, key, zaak.id).await?;
+    let Some(to) = rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok()) else { return Ok(None) };
+    let prefix = if zaak.taal == Language::Nl { "" } else { "/en" };
+    // Without an account she opens it with the words of her receipt.
+    let link = match zaak.party() {
+        Some(_) => format!("{portal}{prefix}/mijn/zaken/{}", zaak.id),
+        None => format!("{portal}{prefix}/volgen"),
+    };
+    Ok(Some(Letter::new(kind, zaak.taal, &to).with("number", &zaak.identificatie).with("link", &link)))
+}

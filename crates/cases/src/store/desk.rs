@@ -1,0 +1,92 @@
+//! SQL of the desk.
+use super::{BETROKKENE, text};
+use crate::{After, From, Notitie, Rol, WorkLine, Zaak};
+use access::{DataKey, Error, Op, Result};
+use catalogue::DecisionTerm;
+use jiff::{Timestamp, civil::Date};
+use store::{Row, Value};
+use uuid::Uuid;
+use values::Id;
+
+/// The place to which a note is bound.
+const NOTITIE: &str = "zaak_notitie.tekst";
+/// Before every date and id.
+const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
+
+/// As the index `zaak_werk` has it.
+const BITES: &str = "COALESCE(z.uiterlijke_einddatum_afdoening, z.einddatum_gepland, z.startdatum)";
+
+pub(crate) async fn lines(op: &mut Op<'_>, after: Option<After>, most: usize) -> Result<Vec<WorkLine>> {
+    let After(date, id) = after.unwrap_or(FIRST);
+    let sql = format!(
+        "SELECT z.id, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, {BITES}, z.uiterlijke_einddatum_afdoening, \
+         (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
+         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL), \
+         (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1) \
+         FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype \
+         WHERE z.organisatie = $1 AND z.einddatum IS NULL AND ({BITES}, z.id) > ($2, $3) ORDER BY {BITES}, z.id LIMIT {most}"
+    );
+    let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
+    op.rows(&sql, &values, line).await
+}
+
+fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
+    let van = |word: String| if word == "persoon" { From::Persoon } else { From::Organisatie };
+    Ok(WorkLine {
+        id: Id::from(r.get::<Uuid>(0)?),
+        identificatie: r.get(1)?,
+        omschrijving: r.get(2)?,
+        service: r.get(3)?,
+        ontvangen_op: r.get(4)?,
+        op: r.get(5)?,
+        uiterlijke_einddatum_afdoening: r.get(6)?,
+        status: r.get::<Option<String>>(7)?.unwrap_or_default(),
+        taak: r.get(8)?,
+        laatste_bericht: r.get::<Option<String>>(9)?.map(van),
+    })
+}
+
+/// The term for the decision as it was published; `None` where the law gives none.
+pub(crate) async fn decision_term(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option<DecisionTerm>> {
+    type Found = (Option<String>, Option<String>, Option<bool>);
+    let read = |r: &Row<'_>| -> std::result::Result<Found, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?)) };
+    let sql = "SELECT doorlooptijd, doorlooptijd_grondslag, doorlooptijd_atw FROM zaaktype WHERE id = $1";
+    let (Some(term), Some(grondslag), Some(atw)) = op.one(sql, &[zaak.zaaktype.into()], read).await? else { return Ok(None) };
+    let term = term.parse().map_err(|_| Error::Internal("the term of a zaaktype is no term".into()))?;
+    Ok(Some(DecisionTerm { term, grondslag, atw }))
+}
+
+pub(crate) async fn resultaten(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<String>> {
+    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 ORDER BY id";
+    op.rows(sql, &[zaak.zaaktype.into()], |r| r.get(0)).await
+}
+
+pub(crate) async fn rollen(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Vec<Rol>> {
+    let sql = "SELECT betrokkene_sealed FROM rol WHERE zaak = $1 ORDER BY id";
+    let sealed = op.rows(sql, &[zaak.uuid().into()], |r| r.get::<Vec<u8>>(0)).await?;
+    let open = |sealed: Vec<u8>| {
+        serde_json::from_slice(&key.open(BETROKKENE, &sealed)?).map_err(|_| Error::Internal("a rol can't be read".into()))
+    };
+    sealed.into_iter().map(open).collect()
+}
+
+pub(crate) async fn insert_notitie(
+    op: &mut Op<'_>,
+    key: &DataKey,
+    zaak: Id<Zaak>,
+    (medewerker, tekst): (&str, &str),
+) -> Result<()> {
+    let sealed = key.seal(op, NOTITIE, tekst.as_bytes())?;
+    let values: [Value; 5] = [Uuid::now_v7().into(), zaak.uuid().into(), medewerker.into(), op.now().into(), sealed.into()];
+    let sql = "INSERT INTO zaak_notitie (id, zaak, medewerker, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)";
+    op.exec(sql, &values).await.map(drop)
+}
+
+pub(crate) async fn notities(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Vec<Notitie>> {
+    type Found = (String, Timestamp, Vec<u8>);
+    let read = |r: &Row<'_>| -> std::result::Result<Found, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?)) };
+    let sql = "SELECT medewerker, op, tekst_sealed FROM zaak_notitie WHERE zaak = $1 ORDER BY id";
+    let rows = op.rows(sql, &[zaak.uuid().into()], read).await?;
+    let open = |(medewerker, op, sealed): Found| Ok(Notitie { medewerker, op, tekst: text(key, NOTITIE, &sealed)? });
+    rows.into_iter().map(open).collect()
+}

@@ -1,0 +1,131 @@
+//! The desk, on both databases: what staff see and do with a zaak, and what its person sees of it.
+#![allow(clippy::unwrap_used, clippy::panic)]
+mod besluit;
+mod service;
+mod supplement;
+mod town;
+
+use access::{Actor, Error, Role};
+use cases::{After, From};
+use town::{PORTAL, desk, prose, towns};
+use values::Oin;
+
+#[tokio::test]
+async fn the_date_that_bites_stands_first_and_pages_follow_each_other() {
+    for town in towns().await {
+        let late = town.sends("melding", 10).await;
+        let soon = town.sends("melding", 2).await;
+        let mut middle = Vec::new();
+        for _ in 0..52 {
+            middle.push(town.sends("melding", 5).await);
+        }
+        let page = |after: Option<After>| town.handler(move |op| Box::pin(cases::work_list(op, after)));
+        let (first, more) = page(None).await.unwrap();
+        assert!(more);
+        assert_eq!((first.len(), first[0].id), (50, soon));
+        let last = first.last().unwrap();
+        let (second, more) = page(Some(After(last.op, last.id.uuid()))).await.unwrap();
+        assert!(!more);
+        assert_eq!((second.len(), second.last().unwrap().id), (4, late));
+        let all: std::collections::HashSet<_> = first.iter().chain(&second).map(|line| line.id).collect();
+        assert_eq!(all.len(), 54, "none twice, none left out");
+        let other = town.run(Actor::worker("a", &[Role::Behandelaar]), "gm0344", |op| Box::pin(cases::work_list(op, None)));
+        assert!(other.await.unwrap().0.is_empty());
+        for roles in [&[Role::Beheerder][..], &[Role::Fg]] {
+            let actor = Actor::worker("a", roles);
+            let refused = town.run(actor, "gm0307", |op| Box::pin(cases::work_list(op, None))).await;
+            assert!(matches!(refused, Err(Error::NotFound)), "{roles:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn each_role_sees_and_does_what_it_may_and_another_organisation_nothing() {
+    for town in towns().await {
+        let id = town.sends("melding", 5).await;
+        let number = town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await }));
+        let number = number.await.unwrap().view.zaak.identificatie;
+        let look = |roles: &[Role], code: &'static str| {
+            town.run(Actor::worker("a", roles), code, move |op| {
+                Box::pin(async move { cases::dossier(op, id, desk().calendar).await.map(drop) })
+            })
+        };
+        look(&[Role::Kcc], "gm0307").await.unwrap();
+        for (roles, code) in [(&[Role::Behandelaar][..], "gm0344"), (&[Role::Beheerder], "gm0307"), (&[Role::Fg], "gm0307")] {
+            assert!(matches!(look(roles, code).await, Err(Error::NotFound)), "{roles:?} of {code}");
+            let typed = number.clone();
+            let find = town.run(Actor::worker("a", roles), code, move |op| {
+                let typed = typed.clone();
+                Box::pin(async move { cases::find_by_number(op, &typed).await })
+            });
+            assert!(matches!(find.await, Err(Error::NotFound)), "{roles:?} of {code}");
+        }
+        let kcc = || Actor::worker("emre", &[Role::Kcc]);
+        let answer = town.run(kcc(), "gm0307", move |op| {
+            Box::pin(async move { cases::answer(op, id, &prose("Wij komen morgen."), PORTAL).await })
+        });
+        assert!(matches!(answer.await, Err(Error::NotAllowed)));
+        assert!(matches!(town.run(kcc(), "gm0307", move |op| Box::pin(cases::identify(op, id))).await, Err(Error::NotAllowed)));
+        let dossier = town.resident(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await.map(drop) }));
+        assert!(matches!(dossier.await, Err(Error::NotAllowed)), "her own, but not as staff see it");
+    }
+}
+
+#[tokio::test]
+async fn a_number_is_masked_until_the_handler_needs_it_and_then_it_is_written_down() {
+    for town in towns().await {
+        let id = town.sends("melding", 5).await;
+        let dossier =
+            town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await })).await.unwrap();
+        assert_eq!(dossier.betrokkenen[0].identificatie.as_deref(), Some("••••••019"));
+        let whole = town.handler(move |op| Box::pin(cases::identify(op, id))).await.unwrap();
+        assert_eq!(whole[0].identificatie.as_deref(), Some("999990019"));
+        let lines = town.column("SELECT action FROM journal_line WHERE actor = 'worker:noor' ORDER BY id").await;
+        assert_eq!(lines, ["zaak-gelezen", "nummer-getoond"]);
+        let purposes =
+            town.column("SELECT purpose FROM journal_line WHERE actor = 'worker:noor' AND data_subject IS NOT NULL").await;
+        assert_eq!(purposes, ["parkeervergunning behandelen", "parkeervergunning behandelen"], "she can see who looked, and why");
+    }
+}
+
+#[tokio::test]
+async fn notes_are_never_seen_by_the_person() {
+    const NOTE: &str = "Belde boos op; collega Aksoy kent de straat.";
+    for town in towns().await {
+        let id = town.sends("melding", 5).await;
+        let kcc = Actor::worker("emre", &[Role::Kcc]);
+        let work =
+            town.run(kcc, "gm0307", move |op| Box::pin(async move { cases::note(op, id, "Emre Aksoy", &prose(NOTE)).await }));
+        work.await.unwrap();
+        let dossier =
+            town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await })).await.unwrap();
+        let note = &dossier.notities[0];
+        assert_eq!((note.medewerker.as_str(), note.tekst.as_str()), ("Emre Aksoy", NOTE));
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert!(view.berichten.is_empty());
+        let here: std::sync::Arc<[Oin]> = [view.zaak.organisatie.clone()].into();
+        let download = town.resident(move |op| {
+            let here = here.clone();
+            Box::pin(async move { cases::everything(op, &here).await })
+        });
+        let download = download.await.unwrap().0.to_string();
+        assert!(download.contains("AB-123-C") && !download.contains("boos"), "{download}");
+        let note = town.resident(move |op| Box::pin(async move { cases::note(op, id, "x", &prose("x")).await })).await;
+        assert!(matches!(note, Err(Error::NotAllowed)));
+    }
+}
+
+#[tokio::test]
+async fn the_handler_writes_and_a_letter_says_so() {
+    for town in towns().await {
+        let id = town.sends("melding", 5).await;
+        let work =
+            town.handler(move |op| Box::pin(async move { cases::answer(op, id, &prose("Wij komen morgen."), PORTAL).await }));
+        work.await.unwrap();
+        let (lines, _) = town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap();
+        assert_eq!(lines[0].laatste_bericht, Some(From::Organisatie));
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert_eq!(view.berichten[0].tekst, "Wij komen morgen.");
+        assert_eq!(town.column("SELECT subject_kind FROM outgoing_letter").await, ["zaak"]);
+    }
+}

@@ -1,0 +1,63 @@
+//! A service whose law gives a term to decide, and the same without one, as files that the catalogue reads.
+use catalogue::Catalogue;
+use std::path::{Path, PathBuf};
+
+const HOSTED: &str = r#"
+[[organisatie]]
+code = "gm0307"
+rsin = "800000109"
+voorbeeld = true
+vraag_team = { nl = "het team", en = "the team" }
+vraag_norm = { term = "P3D", counts = "working-days", source = "voorbeeld" }
+[[organisatie]]
+code = "gm0344"
+rsin = "800000110"
+voorbeeld = true
+vraag_team = { nl = "het team", en = "the team" }
+vraag_norm = { term = "P3D", counts = "working-days", source = "voorbeeld" }
+"#;
+
+const OVERLAY: &str = r#"
+voorbeeld = true
+team = { nl = "het team Parkeren", en = "the parking team" }
+norm = { term = "P10D", counts = "working-days", source = "voorbeeld" }
+"#;
+
+fn skeleton(upl: &str, soort: &str, law: &str, resultaten: &str) -> String {
+    let text =
+        "title = \"t\"\nnoun = \"n\"\nachieve = \"a\"\nfor_whom = \"f\"\ncost = \"c\"\nneeds = []\nsteps = []\nnot_this = []\n";
+    let status = |omschrijving| format!("[[status]]\nomschrijving = \"{omschrijving}\"\nnl = \"n\"\nen = \"e\"\n");
+    format!(
+        "upl = \"{upl}\"\nsoort = \"{soort}\"\nbevoegd_orgaan = \"Het college van burgemeester en wethouders\"\nwie_mag = \"Iedereen\"\n\
+         purpose = \"test\"\nbasis = \"test\"\nbewaartermijn = \"P1Y\"\nresultaat = {resultaten}\npage = []\n{law}\
+         [nl]\n{text}[en]\n{text}{}{}{}",
+        status("Ontvangen"),
+        status("In behandeling"),
+        status("Afgehandeld")
+    )
+}
+
+/// `parkeervergunning` is an application with a term of eight weeks and objection; `melding` is a tip-off.
+pub fn catalogue(folder: &Path) -> Catalogue {
+    let services: PathBuf = folder.join("services");
+    let remedy = "beslistermijn = \"P8W\"\n[rechtsmiddel]\nnaam = \"bezwaar\"\ngrondslag = \"Awb artikel 7:1\"\n";
+    let files = [
+        (
+            "parkeervergunning",
+            skeleton("parkeervergunning", "aanvraag", remedy, "[\"Verleend\", \"Afgewezen\", \"Ingetrokken\"]"),
+        ),
+        ("melding", skeleton("melding openbare ruimte (algemeen)", "melding", "", "[\"Opgelost\", \"Ingetrokken\"]")),
+    ];
+    for code in ["gm0307", "gm0344"] {
+        std::fs::create_dir_all(services.join("overlays").join(code)).unwrap();
+        for (name, _) in &files {
+            std::fs::write(services.join("overlays").join(code).join(format!("{name}.toml")), OVERLAY).unwrap();
+        }
+    }
+    std::fs::write(services.join("organisaties.toml"), HOSTED).unwrap();
+    for (name, text) in &files {
+        std::fs::write(services.join(format!("{name}.toml")), text).unwrap();
+    }
+    let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference");
+    Catalogue::load(&reference, &services).unwrap()
+}

@@ -1,0 +1,118 @@
+//! Asking for what lacks: the clock stands still, the date moves right and never earlier.
+use crate::town::{CALENDAR, Town, desk, prose, resident, towns};
+use access::{Error, Op};
+use cases::{Verzoek, Zaak};
+use jiff::civil::Date;
+use terms::{Deadline, Reason};
+use values::Id;
+
+async fn asks(town: &Town, id: Id<Zaak>, uiterlijk: Date) -> access::Result<Deadline> {
+    let work = town.handler(move |op| {
+        Box::pin(async move {
+            let verzoek = Verzoek { gevraagd: prose("Stuur het leasecontract van de auto."), uiterlijk };
+            cases::ask_supplement(op, id, &verzoek, desk()).await
+        })
+    });
+    work.await
+}
+
+async fn gives(op: &mut Op<'_>, id: Id<Zaak>) -> access::Result<()> {
+    let taak = cases::look(op, id).await?.taken.pop().unwrap().id;
+    cases::fulfil(op, id, taak, &prose("Hier is het contract."), &CALENDAR).await
+}
+
+async fn last_day(town: &Town, id: Id<Zaak>) -> String {
+    let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+    view.zaak.uiterlijke_einddatum_afdoening.unwrap().to_string()
+}
+
+#[tokio::test]
+async fn task_message_letter_and_suspension_in_one_act_and_the_clock_runs_on_when_she_answers() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        // Eight weeks after Monday 23 November 2026.
+        assert_eq!(last_day(&town, id).await, "2027-01-18");
+        town.days_pass(7);
+        let deadline = asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap();
+        // Asked on 30 November, until 14 December: fourteen days more.
+        assert_eq!(deadline.date.to_string(), "2027-02-01");
+        let suspended = Reason::Suspended { days: 14, article: "Awb artikel 4:15 lid 1 a" };
+        assert!(deadline.reasons.contains(&suspended), "{:?}", deadline.reasons);
+        assert_eq!(last_day(&town, id).await, "2027-02-01");
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert_eq!(view.taken[0].gevraagd, "Stuur het leasecontract van de auto.");
+        assert_eq!(view.berichten.len(), 1);
+        let letters = town.column("SELECT subject_kind FROM outgoing_letter").await;
+        assert_eq!(letters, ["zaak"]);
+        let mine = town.resident(move |op| {
+            Box::pin(async move {
+                let here = [cases::organisation_of(op, id).await?];
+                cases::mine(op, &here, cases::Page { ended: false, before: None }).await
+            })
+        });
+        assert_eq!(mine.await.unwrap().0[0].taak, Some(Date::constant(2026, 12, 14)), "she must do something");
+
+        town.days_pass(4);
+        town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+        // Given on 4 December: four days stood still.
+        assert_eq!(last_day(&town, id).await, "2027-01-22");
+        let again = town.resident(move |op| Box::pin(gives(op, id))).await;
+        assert!(matches!(again, Err(Error::Refused(r)) if r.0 == "refused-task-done"));
+    }
+}
+
+#[tokio::test]
+async fn what_comes_after_its_time_is_kept_and_the_clock_ran_on_meanwhile() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        asks(&town, id, Date::constant(2026, 12, 7)).await.unwrap();
+        assert_eq!(last_day(&town, id).await, "2027-02-01");
+        town.days_pass(30);
+        town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+        assert_eq!(last_day(&town, id).await, "2027-02-01");
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert!(view.taken[0].vervuld_op.is_some());
+    }
+}
+
+#[tokio::test]
+async fn a_second_request_adds_its_own_days() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        asks(&town, id, Date::constant(2026, 11, 30)).await.unwrap();
+        let second = asks(&town, id, Date::constant(2026, 12, 7)).await;
+        assert!(matches!(second, Err(Error::Refused(r)) if r.0 == "refused-already-asked"));
+        town.days_pass(2);
+        town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+        assert_eq!(last_day(&town, id).await, "2027-01-20");
+        town.days_pass(5);
+        let deadline = asks(&town, id, Date::constant(2026, 12, 10)).await.unwrap();
+        assert_eq!(deadline.date.to_string(), "2027-02-01", "two days and ten; 30 January is a Saturday");
+    }
+}
+
+#[tokio::test]
+async fn it_is_refused_where_the_law_gives_no_term_too_late_or_without_time_to_answer() {
+    for town in towns().await {
+        let (tip, id) = (town.sends("melding", 10).await, town.sends("parkeervergunning", 10).await);
+        let refused = asks(&town, tip, Date::constant(2026, 12, 7)).await;
+        assert!(matches!(refused, Err(Error::Refused(r)) if r.0 == "refused-no-decision-term"));
+        for (day, fault) in
+            [(Date::constant(2026, 11, 23), "fault-date-ahead-only"), (Date::constant(2090, 1, 1), "fault-date-too-far")]
+        {
+            let refused = asks(&town, id, day).await;
+            assert!(matches!(refused, Err(Error::Invalid(f)) if f[0].fault == fault), "{day}");
+        }
+        assert!(town.column("SELECT grond FROM zaak_opschorting").await.is_empty(), "nothing is left of a refusal");
+        let by_resident = town.run(resident(), "gm0307", move |op| {
+            Box::pin(async move {
+                let verzoek = Verzoek { gevraagd: prose("x"), uiterlijk: Date::constant(2026, 12, 7) };
+                cases::ask_supplement(op, id, &verzoek, desk()).await
+            })
+        });
+        assert!(matches!(by_resident.await, Err(Error::NotAllowed)));
+        town.days_pass(60);
+        let refused = asks(&town, id, Date::constant(2027, 3, 1)).await;
+        assert!(matches!(refused, Err(Error::Refused(r)) if r.0 == "refused-term-over"), "a term that passed can't stand still");
+    }
+}

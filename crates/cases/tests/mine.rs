@@ -1,0 +1,232 @@
+//! A person's own zaken, on both databases: those she began without signing in become hers by their code; what is written to her is
+//! announced, and when it was read is known.
+#![allow(clippy::unwrap_used, clippy::panic)]
+use access::{Actor, Assurance, Context, DataKey, Error, FollowCode, Op, Party, Purpose, Role};
+use cases::{NewZaak, Page, Rol, Zaak, ZaakView};
+use catalogue::{Catalogue, Hosted};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
+use store::Migration;
+use terms::Calendar;
+use testing::{World, worlds};
+use values::{Bsn, Clock, Id, KvkNummer, Language, Oin, Prose};
+
+static MIGRATIONS: LazyLock<Vec<Migration>> =
+    LazyLock::new(|| [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS].concat());
+
+static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    Arc::new(Catalogue::load(&root.join("reference"), &root.join("services")).unwrap())
+});
+
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::shipped().unwrap());
+
+const SERVICE: &str = "melding-openbare-ruimte";
+
+fn amersfoort() -> Hosted {
+    CATALOGUE.hosted_with_code("gm0307").unwrap().clone()
+}
+
+async fn as_actor<T: Send + 'static>(
+    world: &World,
+    actor: Actor,
+    work: impl for<'a> Fn(&'a mut Op<'_>) -> access::Step<'a, T> + Send + Sync + 'static,
+) -> access::Result<T> {
+    let organisation = amersfoort().oin;
+    let context = Context { actor, organisation, purpose: Purpose::new("test", "test"), trace: "test".into() };
+    world.access.write(context, work).await
+}
+
+fn melder(email: &str) -> Rol {
+    Rol {
+        omschrijving_generiek: "initiator".into(),
+        betrokkene_type: "natuurlijk_persoon".into(),
+        identificatie: None,
+        naam: Some("J. Jansen".into()),
+        email: Some(email.into()),
+        telefoon: None,
+    }
+}
+
+/// A zaak that was begun without signing in, and its code.
+async fn begun(world: &World, rollen: Vec<Rol>) -> (Id<Zaak>, FollowCode) {
+    as_actor(world, Actor::machine("publisher"), |op| {
+        Box::pin(
+            async move { cases::publish(op, CATALOGUE.service(SERVICE).unwrap(), &amersfoort(), "gemeente").await.map(drop) },
+        )
+    })
+    .await
+    .unwrap();
+    let (id, volgcode) = (Id::new(), FollowCode::new(world.access.keys()));
+    let new = NewZaak {
+        id,
+        organisatie: amersfoort().oin,
+        bronorganisatie: amersfoort().rsin,
+        versie: CATALOGUE.service(SERVICE).unwrap().overlay("gm0307").unwrap().version.clone(),
+        ontvangen_op: world.clock.now(),
+        einddatum_gepland: None,
+        uiterlijke_einddatum_afdoening: None,
+        toelichting: "Wat\nAfval".into(),
+        rollen,
+        taal: Language::Nl,
+        party: None,
+        volgcode: volgcode.clone(),
+        documents: vec![],
+    };
+    let made = as_actor(world, Actor::holder(id.uuid()), move |op| {
+        let new = new.clone();
+        Box::pin(async move {
+            let key = DataKey::create(op).await?;
+            cases::create(op, &key, new).await
+        })
+    });
+    made.await.unwrap();
+    (id, volgcode)
+}
+
+fn resident() -> Actor {
+    Actor::person(Bsn::parse("999990019").unwrap(), Assurance::Substantial)
+}
+
+fn neighbour() -> Actor {
+    Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial)
+}
+
+fn company() -> Actor {
+    let party = Party::Company(KvkNummer::parse("69599084").unwrap());
+    Actor::representative("pseudonym", party, Assurance::Substantial)
+}
+
+async fn join(world: &World, who: Actor, code: &FollowCode) -> access::Result<Id<Zaak>> {
+    let code = code.clone();
+    as_actor(world, who, move |op| {
+        let code = code.clone();
+        Box::pin(async move { cases::join(op, &code).await })
+    })
+    .await
+}
+
+async fn look(world: &World, who: Actor, id: Id<Zaak>) -> access::Result<ZaakView> {
+    as_actor(world, who, move |op| Box::pin(cases::look(op, id))).await
+}
+
+/// Ids of her open zaken.
+async fn list(world: &World, who: Actor) -> Vec<uuid::Uuid> {
+    let lines = as_actor(world, who, |op| {
+        Box::pin(async move { cases::mine(op, &[amersfoort().oin], Page { ended: false, before: None }).await })
+    });
+    lines.await.unwrap().0.iter().map(|line| line.id.uuid()).collect()
+}
+
+async fn actions(world: &World, who: Actor) -> Vec<String> {
+    let organisations: Arc<[Oin]> = Arc::new([amersfoort().oin]);
+    let looks = as_actor(world, who, move |op| {
+        let organisations = organisations.clone();
+        Box::pin(async move { access::looks(op, &organisations, None, 100).await })
+    });
+    looks.await.unwrap().into_iter().map(|look| look.action).collect()
+}
+
+#[tokio::test]
+async fn a_code_makes_a_zaak_hers_once_and_keeps_working() {
+    for world in worlds(&MIGRATIONS).await {
+        // With who reported it, and without anybody.
+        for (rollen, who) in [(vec![melder("resident@example.org")], resident()), (vec![], company())] {
+            let (id, code) = begun(&world, rollen).await;
+            assert!(matches!(join(&world, Actor::anonymous(), &code).await, Err(Error::NotFound)));
+            assert!(matches!(look(&world, who.clone(), id).await, Err(Error::NotFound)));
+            assert_eq!(join(&world, who.clone(), &code).await.unwrap().uuid(), id.uuid());
+            assert_eq!(list(&world, who.clone()).await, [id.uuid()]);
+            assert_eq!(join(&world, who.clone(), &code).await.unwrap().uuid(), id.uuid(), "a second time changes nothing");
+            assert!(matches!(join(&world, neighbour(), &code).await, Err(Error::Refused(r)) if r.0 == "refused-of-another"));
+            assert!(matches!(look(&world, neighbour(), id).await, Err(Error::NotFound)));
+            assert!(look(&world, Actor::holder(id.uuid()), id).await.is_ok(), "the code keeps working");
+            let told = actions(&world, who.clone()).await;
+            assert_eq!(told.iter().filter(|action| *action == "zaak-verbonden").count(), 1);
+            assert!(told.contains(&"zaak-gelezen".to_owned()), "from now on she sees who looks: {told:?}");
+        }
+        let unknown = FollowCode::new(world.access.keys());
+        assert!(matches!(join(&world, resident(), &unknown).await, Err(Error::NotFound)));
+    }
+}
+
+fn worker() -> Actor {
+    Actor::worker("a", &[Role::Behandelaar])
+}
+
+async fn answers(world: &World, id: Id<Zaak>, text: &'static str) {
+    let work = as_actor(world, worker(), move |op| {
+        let text = Prose::parse(text, 100).unwrap();
+        Box::pin(async move { cases::answer(op, id, &text, "https://loket.example").await })
+    });
+    work.await.unwrap();
+}
+
+async fn count(world: &World, sql: &'static str) -> i64 {
+    let read = world
+        .access
+        .db()
+        .read::<i64, store::Error>(move |tx| Box::pin(async move { Ok(tx.row(sql, &[], |r| r.get(0)).await?.unwrap()) }));
+    read.await.unwrap()
+}
+
+const LETTERS: &str = "SELECT COUNT(*) FROM outgoing_letter";
+
+#[tokio::test]
+async fn what_is_written_to_her_is_announced_once_until_the_letter_left() {
+    for world in worlds(&MIGRATIONS).await {
+        let (id, _) = begun(&world, vec![melder("resident@example.org")]).await;
+        answers(&world, id, "Wij komen kijken.").await;
+        answers(&world, id, "Morgen om tien uur.").await;
+        assert_eq!(count(&world, LETTERS).await, 1, "one that has not left yet announces both");
+        let left = world.access.db().write::<(), store::Error>(|tx| {
+            Box::pin(async move { tx.exec("UPDATE outgoing_letter SET sent_at = next_at", &[]).await.map(drop) })
+        });
+        left.await.unwrap();
+        as_actor(&world, Actor::machine("registers"), move |op| {
+            Box::pin(async move { cases::tell(op, id, "Wij hebben het nagekeken.", "https://loket.example").await })
+        })
+        .await
+        .unwrap();
+        assert_eq!(count(&world, LETTERS).await, 2, "what came after it left is announced again");
+        as_actor(&world, worker(), move |op| {
+            let text = Prose::parse("Het is weg.", 100).unwrap();
+            Box::pin(async move { cases::close(op, id, "Opgelost", &text, "https://loket.example").await })
+        })
+        .await
+        .unwrap();
+        assert_eq!(count(&world, LETTERS).await, 2);
+        // Who left no address is sent nothing.
+        let (silent, _) = begun(&world, vec![]).await;
+        answers(&world, silent, "Wij komen kijken.").await;
+        assert_eq!(count(&world, LETTERS).await, 2);
+    }
+}
+
+#[tokio::test]
+async fn when_the_other_side_first_read_a_message_is_kept() {
+    for world in worlds(&MIGRATIONS).await {
+        let (id, _) = begun(&world, vec![]).await;
+        answers(&world, id, "Wij komen kijken.").await;
+        let contribute = as_actor(&world, Actor::holder(id.uuid()), move |op| {
+            let text = Prose::parse("Dank u.", 100).unwrap();
+            Box::pin(async move { cases::add_bericht(op, id, &text).await })
+        });
+        contribute.await.unwrap();
+        let written = world.clock.now();
+        let read_at = |view: ZaakView| view.berichten.iter().map(|b| b.gelezen_op).collect::<Vec<_>>();
+        world.clock.set("2026-11-24T09:00:00Z".parse().unwrap());
+        let by_her = world.clock.now();
+        assert_eq!(read_at(look(&world, Actor::holder(id.uuid()), id).await.unwrap()), [Some(by_her), None]);
+        world.clock.set("2026-11-25T09:00:00Z".parse().unwrap());
+        let dossier = as_actor(&world, worker(), move |op| Box::pin(cases::dossier(op, id, &CALENDAR)));
+        let view = dossier.await.unwrap().view;
+        assert!(view.berichten.iter().all(|b| b.op == written));
+        assert_eq!(read_at(view), [Some(by_her), Some(world.clock.now())]);
+        world.clock.set("2026-11-26T09:00:00Z".parse().unwrap());
+        let again = read_at(look(&world, Actor::holder(id.uuid()), id).await.unwrap());
+        assert_eq!(again[0], Some(by_her), "the first time counts");
+    }
+}

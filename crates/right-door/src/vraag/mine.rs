@@ -1,0 +1,117 @@
+//! A person's or company's own questions at all organisations: put together live, stored nowhere.
+use super::{Vraag, open, store};
+use access::{Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use serde_json::{Value, json};
+use uuid::Uuid;
+use values::{Id, Oin};
+
+/// Most questions on one page.
+pub const PAGE: usize = 50;
+
+/// Which part of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// Those that are over, or those that are not.
+    pub closed: bool,
+    /// Only those that were asked before this one: the last of the page before.
+    pub before: Option<Uuid>,
+}
+
+/// The questions of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a
+/// page. Each organisation whose questions are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
+pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> Result<(Vec<Vraag>, bool)> {
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let hashes = organisations.iter().map(|of| party.hash(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
+    let mut list = store::mine::list(op, &hashes, part, PAGE + 1).await?;
+    let more = list.len() > PAGE;
+    list.truncate(PAGE);
+    let mut seen: Vec<&Oin> = list.iter().map(|vraag| &vraag.organisatie).collect();
+    seen.sort();
+    seen.dedup();
+    for organisation in seen {
+        let id = party.id(op.keys(), organisation)?;
+        op.record(Event::of("vragen-bekeken", party.kind(), id).at(organisation)).await?;
+    }
+    Ok((list, more))
+}
+
+/// Makes the question of this code, which was asked without signing in, the party's of the actor; the code keeps working. What is hers
+/// already stays as it is. Errors: `NotFound` for a code of nothing, `Refused` when it is another party's.
+pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Vraag>> {
+    let hash = code.hash(op.keys())?;
+    let (id, organisation) = store::by_code(op, hash).await?;
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let own = party.hash(op.keys(), &organisation)?.to_vec();
+    let vraag = store::vraag(op, id).await?;
+    match vraag.party() {
+        Some(of) if of == own => return Ok(id),
+        Some(_) => return Err(Error::Refused(Refusal("refused-of-another"))),
+        None => {}
+    }
+    // Who has the code may do all its holder may, so as the party whose it becomes.
+    let vraag = Vraag { party: Some(own), ..vraag };
+    op.may(Action::Contribute, &vraag)?;
+    let key = DataKey::find(op, vraag.data_key).await?;
+    let mut steller = store::steller(op, &key, id).await?;
+    steller.of(&party);
+    store::mine::join(op, &key, &vraag, &steller).await?;
+    op.record(Event::of("vraag-verbonden", "vraag", id.uuid()).at(&organisation).about(vraag.party())).await?;
+    Ok(id)
+}
+
+/// Every question and request to correct of the party of the actor at these organisations, to take along (AVG 15 and 20), with its thread.
+/// Each is a line in the journal.
+pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Value> {
+    let mut vragen = Vec::new();
+    for closed in [false, true] {
+        let mut part = Part { closed, before: None };
+        loop {
+            let (list, more) = mine(op, organisations, part).await?;
+            part.before = list.last().map(|vraag| vraag.id.uuid());
+            for vraag in list {
+                vragen.push(whole(op, vraag).await?);
+            }
+            if !more {
+                break;
+            }
+        }
+    }
+    Ok(Value::Array(vragen))
+}
+
+async fn whole(op: &mut Op<'_>, vraag: Vraag) -> Result<Value> {
+    op.may(Action::Read, &vraag)?;
+    let view = open(op, vraag).await?;
+    let vraag = &view.vraag;
+    let event = Event::of("vraag-meegegeven", "vraag", vraag.id.uuid()).at(&vraag.organisatie);
+    op.record(event.about(vraag.party())).await?;
+    let messages: Vec<_> = view
+        .berichten
+        .iter()
+        .map(|b| {
+            let van = if b.van_organisatie { "organisatie" } else { "u" };
+            json!({ "van": van, "op": b.op, "gelezen_op": b.gelezen_op, "tekst": b.tekst })
+        })
+        .collect();
+    let sent_on: Vec<_> = view
+        .doorzendingen
+        .iter()
+        .map(|d| {
+            let (van, naar) = (d.van.expose(), d.naar.expose());
+            json!({ "van": van, "naar": naar, "ontvangen_op": d.ontvangen_op, "doorgezonden_op": d.doorgezonden_op })
+        })
+        .collect();
+    Ok(json!({
+        "soort": vraag.soort.word(),
+        "onderwerp": vraag.soort.onderwerp(),
+        "organisatie": vraag.organisatie.expose(),
+        "nummer": vraag.nummer,
+        "eerst_ontvangen_op": vraag.eerst_ontvangen_op,
+        "antwoord_voor": vraag.antwoord_voor,
+        "uiterlijk_op": vraag.uiterlijk_op,
+        "stand": vraag.stand.word(),
+        "product": vraag.product,
+        "berichten": messages,
+        "doorzendingen": sent_on,
+    }))
+}

@@ -1,0 +1,121 @@
+//! Within which term the holder of a register decides on a request to correct it, and what one can do when it does not follow. Dated data
+//! with sources in `reference/regimes/correctie.csv`.
+use crate::{Atw, Calendar, Deadline, Direction, TermFault, end_of_term};
+use jiff::civil::Date;
+use std::sync::LazyLock;
+use values::Term;
+
+const TABLE: &str = include_str!("../../../reference/regimes/correctie.csv");
+
+static SHIPPED: LazyLock<Vec<CorrectieRegime>> = LazyLock::new(|| {
+    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
+});
+
+/// The regime of requests to correct a register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectieRegime {
+    /// `brp`
+    pub register: String,
+    /// The term for deciding.
+    pub beslistermijn: Term,
+    /// The article that sets it.
+    pub beslistermijn_bron: String,
+    /// Does the Algemene termijnenwet move its end?
+    pub atw: Atw,
+    /// By how much it may be made longer, each time; none when it may not.
+    pub verlenging: Option<Term>,
+    /// The article that allows that.
+    pub verlenging_bron: String,
+    /// For which values it may, by the name under which we show them: `naam`.
+    pub verlenging_velden: Vec<String>,
+    /// `bezwaar`
+    pub rechtsmiddel: String,
+    /// How long one has for it.
+    pub rechtsmiddel_termijn: Term,
+    /// The articles that give it.
+    pub rechtsmiddel_bron: String,
+    /// The youngest age at which one may ask it oneself.
+    pub vanaf_leeftijd: i16,
+    /// The articles that say who may.
+    pub wie_mag_bron: String,
+    /// Since when it is so.
+    pub vanaf: Date,
+}
+
+impl CorrectieRegime {
+    /// The regime of this register on this day; none when the law we know gives none.
+    pub fn of(register: &str, on: Date) -> Option<&'static Self> {
+        SHIPPED.iter().filter(|regime| regime.register == register && regime.vanaf <= on).max_by_key(|regime| regime.vanaf)
+    }
+
+    /// The last day to decide on what was received on this day. Errors: `UnknownYear`.
+    pub fn last_day(&'static self, received: Date, calendar: &Calendar) -> Result<Deadline, TermFault> {
+        end_of_term(received, self.beslistermijn, &self.beslistermijn_bron, (self.atw, Direction::Onwards), calendar)
+    }
+
+    /// May the term be made longer for a request about this value?
+    pub fn may_be_longer(&self, veld: &str) -> bool {
+        self.verlenging.is_some() && self.verlenging_velden.iter().any(|one| one == veld)
+    }
+}
+
+fn parse(row: &csv::StringRecord) -> Option<CorrectieRegime> {
+    let text = |index: usize| row.get(index).map(str::to_owned);
+    Some(CorrectieRegime {
+        register: text(0)?,
+        beslistermijn: row.get(1)?.parse().ok()?,
+        beslistermijn_bron: text(2)?,
+        atw: match row.get(3)? {
+            "ja" => Atw::Applies,
+            "nee" => Atw::Excluded,
+            _ => return None,
+        },
+        verlenging: match row.get(4)? {
+            "" => None,
+            term => Some(term.parse().ok()?),
+        },
+        verlenging_bron: text(5)?,
+        verlenging_velden: row.get(6)?.split_whitespace().map(str::to_owned).collect(),
+        rechtsmiddel: text(7)?,
+        rechtsmiddel_termijn: row.get(8)?.parse().ok()?,
+        rechtsmiddel_bron: text(9)?,
+        vanaf_leeftijd: row.get(10)?.parse().ok()?,
+        wie_mag_bron: text(11)?,
+        vanaf: row.get(12)?.parse().ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_municipality_decides_within_four_weeks_and_never_on_a_day_off() {
+        assert_eq!(SHIPPED.len(), TABLE.trim().lines().count() - 1, "every line is read");
+        let brp = CorrectieRegime::of("brp", date(2026, 11, 23)).unwrap();
+        let calendar = Calendar::shipped().unwrap();
+        // Four weeks after Monday 23 November 2026.
+        assert_eq!(brp.last_day(date(2026, 11, 23), &calendar).unwrap().date, date(2026, 12, 21));
+        // Four weeks after Friday 27 November 2026 is the first day of Christmas; then the second, Saturday and Sunday.
+        let moved = brp.last_day(date(2026, 11, 27), &calendar).unwrap();
+        assert_eq!(moved.date, date(2026, 12, 28));
+        assert_eq!(moved.reasons[0].article(), "Wet BRP artikel 2.58 lid 1");
+        assert_eq!((brp.rechtsmiddel.as_str(), brp.rechtsmiddel_termijn), ("bezwaar", Term::weeks(6)));
+        assert_eq!(brp.vanaf_leeftijd, 16);
+    }
+
+    #[test]
+    fn only_civil_status_and_nationality_may_take_longer() {
+        let brp = CorrectieRegime::of("brp", date(2026, 11, 23)).unwrap();
+        assert!(brp.may_be_longer("naam") && brp.may_be_longer("nationaliteit"));
+        assert!(!brp.may_be_longer("adres") && !brp.may_be_longer("sinds"));
+    }
+
+    #[test]
+    fn of_what_we_do_not_know_there_is_none() {
+        assert_eq!(CorrectieRegime::of("kvk", date(2026, 11, 23)), None);
+        assert_eq!(CorrectieRegime::of("brp", date(2025, 2, 11)), None);
+    }
+}

@@ -1,0 +1,128 @@
+//! What staff do with a zaak; each is one operation.
+use super::zaak::{again, context, done};
+use crate::{
+    App,
+    ask::{Ask, At},
+    fault::Fault,
+    fields::Fields,
+    pages::zaak::prose,
+};
+use access::{FieldFault, Op, Step};
+use axum::response::Response;
+use cases::{Beslissing, Desk, MAX_BERICHT, Verzoek, Zaak};
+use jiff::civil::Date;
+use uuid::Uuid;
+use values::{Id, Prose};
+
+fn desk(app: &App) -> Desk<'_> {
+    Desk { calendar: &app.calendar, portal: &app.site.portal }
+}
+
+async fn run(
+    ask: &Ask,
+    id: Uuid,
+    work: impl for<'a> Fn(&'a mut Op<'_>, Id<Zaak>) -> Step<'a, ()> + Send + Sync + 'static,
+) -> Result<access::Result<()>, Fault> {
+    let context = context(ask, id).await?;
+    Ok(ask.app.access.write(context, move |op| work(op, Id::from(id))).await)
+}
+
+/// Writes to the person.
+pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let tekst = match prose(&fields, "bericht", MAX_BERICHT) {
+        Ok(tekst) => tekst,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    };
+    let app = ask.app.clone();
+    let came = run(&ask, id, move |op, id| {
+        let (app, tekst) = (app.clone(), tekst.clone());
+        Box::pin(async move { cases::answer(op, id, &tekst, &app.site.portal).await })
+    });
+    let came = came.await?;
+    done(&ask, id, fields, (came, "#berichten")).await
+}
+
+/// Writes something down for colleagues.
+pub(crate) async fn note(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let tekst = match prose(&fields, "notitie", MAX_BERICHT) {
+        Ok(tekst) => tekst,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    };
+    let name = ask.staff()?.name();
+    let came = run(&ask, id, move |op, id| {
+        let (name, tekst) = (name.clone(), tekst.clone());
+        Box::pin(async move { cases::note(op, id, &name, &tekst).await })
+    });
+    let came = came.await?;
+    done(&ask, id, fields, (came, "#notities")).await
+}
+
+/// Brings it a step further.
+pub(crate) async fn set_status(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let status = fields.get("status").to_owned();
+    let came = run(&ask, id, move |op, id| {
+        let status = status.clone();
+        Box::pin(async move { cases::set_status(op, id, &status).await })
+    });
+    let came = came.await?;
+    done(&ask, id, fields, (came, "")).await
+}
+
+/// Asks the person for what lacks.
+pub(crate) async fn ask_supplement(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let uiterlijk: Option<Date> = fields.get("uiterlijk").parse().ok();
+    let verzoek = match (prose(&fields, "gevraagd", MAX_BERICHT), uiterlijk) {
+        (Ok(gevraagd), Some(uiterlijk)) => Verzoek { gevraagd, uiterlijk },
+        (text, date) => {
+            let date = date.is_none().then(|| FieldFault::new("uiterlijk", "fault-date-choose"));
+            return again(&ask, id, fields, text.err().into_iter().chain(date).collect()).await;
+        }
+    };
+    let app = ask.app.clone();
+    let came = run(&ask, id, move |op, id| {
+        let (app, verzoek) = (app.clone(), verzoek.clone());
+        Box::pin(async move { cases::ask_supplement(op, id, &verzoek, desk(&app)).await.map(drop) })
+    });
+    let came = came.await?;
+    done(&ask, id, fields, (came, "")).await
+}
+
+/// One of the resultaten, and the words with it. Errors: what lacks.
+fn ending(fields: &Fields) -> Result<(String, Prose), Vec<FieldFault>> {
+    let resultaat = fields.get("resultaat").to_owned();
+    let chosen = resultaat.is_empty().then(|| FieldFault::new("resultaat", "fault-choose"));
+    match (prose(fields, "uitleg", MAX_BERICHT), chosen) {
+        (Ok(uitleg), None) => Ok((resultaat, uitleg)),
+        (text, chosen) => Err(chosen.into_iter().chain(text.err()).collect()),
+    }
+}
+
+/// Decides.
+pub(crate) async fn decide(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let beslissing = match ending(&fields) {
+        Ok((resultaat, motivering)) => Beslissing { resultaat, motivering },
+        Err(faults) => return again(&ask, id, fields, faults).await,
+    };
+    let app = ask.app.clone();
+    let came = run(&ask, id, move |op, id| {
+        let (app, beslissing) = (app.clone(), beslissing.clone());
+        Box::pin(async move { cases::decide(op, id, &beslissing, desk(&app)).await.map(drop) })
+    });
+    let came = came.await?;
+    done(&ask, id, fields, (came, "")).await
+}
+
+/// Ends it without a decision.
+pub(crate) async fn close(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let (resultaat, uitleg) = match ending(&fields) {
+        Ok(ending) => ending,
+        Err(faults) => return again(&ask, id, fields, faults).await,
+    };
+    let app = ask.app.clone();
+    let came = run(&ask, id, move |op, id| {
+        let (app, resultaat, uitleg) = (app.clone(), resultaat.clone(), uitleg.clone());
+        Box::pin(async move { cases::close(op, id, &resultaat, &uitleg, &app.site.portal).await })
+    });
+    let came = came.await?;
+    done(&ask, id, fields, (came, "")).await
+}

@@ -1,0 +1,182 @@
+//! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
+use super::{
+    dates::{due, mover},
+    vraag::about,
+};
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::topics::capital,
+};
+use access::{Error, FieldFault, Op, Purpose, Step};
+use askama::Template;
+use axum::{extract::Query, http::StatusCode, response::Response};
+use cases::{After, WorkLine};
+use jiff::civil::Date;
+use right_door::Vraag;
+use std::collections::HashMap;
+use uuid::Uuid;
+use values::mask_elfproef;
+
+/// One line.
+struct Line {
+    url: String,
+    title: String,
+    number: String,
+    date: String,
+    /// How near that is.
+    due: String,
+    late: bool,
+    /// The law sets the date, not a norm.
+    law: bool,
+    mover: String,
+    status: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/list.html")]
+struct ListPage {
+    f: Frame,
+    /// What bites first of all.
+    first: Option<(String, String, String)>,
+    vragen: Vec<Line>,
+    zaken: Vec<Line>,
+    /// Where the lists go on.
+    more_vragen: Option<String>,
+    more_zaken: Option<String>,
+    /// This is no first page.
+    further: bool,
+    /// Her role shows no zaken and questions.
+    closed: bool,
+    /// She supervises by the journal.
+    supervises: bool,
+    nummer: String,
+}
+
+fn purpose() -> Purpose {
+    Purpose::new("werkvoorraad tonen", "AVG artikel 6 lid 1 e")
+}
+
+/// Where both lists go on.
+#[derive(Clone, Copy, Default)]
+struct From {
+    vragen: Option<After>,
+    zaken: Option<After>,
+}
+
+/// `2026-12-01_0190…`
+fn cursor(text: &str) -> Option<After> {
+    let (date, id) = text.split_once('_')?;
+    Some(After(date.parse().ok()?, Uuid::parse_str(id).ok()?))
+}
+
+type Lists = ((Vec<Vraag>, bool), (Vec<WorkLine>, bool));
+
+fn read<'a>(op: &'a mut Op<'_>, from: From) -> Step<'a, Lists> {
+    Box::pin(async move {
+        let vragen = right_door::waiting(op, from.vragen.map(|After(date, id)| (date, id))).await?;
+        Ok((vragen, cases::work_list(op, from.zaken).await?))
+    })
+}
+
+/// The work list.
+pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+    let at = |name: &str| query.get(name).and_then(|text| cursor(text));
+    render(&ask, From { vragen: at("vragen"), zaken: at("zaken") }, None).await
+}
+
+async fn render(ask: &Ask, from: From, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+    let work = ask.app.access.read(ask.at_work(purpose())?, move |op| read(op, from));
+    let (lists, closed) = match work.await {
+        Ok(lists) => (lists, false),
+        Err(Error::NotFound) => (Lists::default(), true),
+        Err(error) => return Err(ask.fault(error)),
+    };
+    let ((vragen, more_vragen), (zaken, more_zaken)) = lists;
+    let next = |name: &str, date: Date, id: Uuid| ask.url(&format!("/balie?{name}={date}_{id}"));
+    let further = from.vragen.is_some() || from.zaken.is_some();
+    let first = if further { None } else { first(ask, vragen.first(), zaken.first()) };
+    let mut f = ask.frame(ask.text("desk-title"));
+    f.path = "/balie".into();
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let nummer = wrong.map(|(typed, fault)| {
+        f.faults = vec![fault];
+        typed
+    });
+    let shown = ListPage {
+        first,
+        more_vragen: vragen.last().filter(|_| more_vragen).map(|v| next("vragen", v.antwoord_voor, v.id.uuid())),
+        more_zaken: zaken.last().filter(|_| more_zaken).map(|z| next("zaken", z.op, z.id.uuid())),
+        vragen: vragen.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
+        zaken: zaken.iter().map(|zaak| of_zaak(ask, zaak)).collect(),
+        further,
+        closed,
+        supervises: ask.staff()?.supervises(),
+        nummer: nummer.unwrap_or_default(),
+        f,
+    };
+    Ok(page(status, &shown))
+}
+
+/// The one whose date is nearest: where it is, what it is, and when.
+fn first(ask: &Ask, vraag: Option<&Vraag>, zaak: Option<&WorkLine>) -> Option<(String, String, String)> {
+    let vraag = vraag.map(|vraag| (vraag.antwoord_voor, of_vraag(ask, vraag)));
+    let zaak = zaak.map(|zaak| (zaak.op, of_zaak(ask, zaak)));
+    let (_, line) = vraag.into_iter().chain(zaak).min_by_key(|(date, _)| *date)?;
+    Some((line.url, format!("{} {}", line.title, line.number), line.due))
+}
+
+fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
+    let (due, late) = due(ask, vraag.antwoord_voor);
+    Line {
+        url: ask.url(&format!("/balie/vragen/{}", vraag.id)),
+        title: about(ask, vraag),
+        number: vraag.nummer.clone(),
+        date: texts::date(vraag.antwoord_voor, ask.language),
+        due,
+        late,
+        law: false,
+        mover: ask.text("desk-mover-answer"),
+        status: texts::moment(vraag.eerst_ontvangen_op, ask.language),
+    }
+}
+
+fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
+    let (due, late) = due(ask, zaak.op);
+    let service = ask.app.catalogue.service(&zaak.service);
+    Line {
+        url: ask.url(&format!("/balie/zaken/{}", zaak.id)),
+        title: service.map_or_else(|| zaak.omschrijving.clone(), |s| capital(s.upl.as_str())),
+        number: zaak.identificatie.clone(),
+        date: texts::date(zaak.op, ask.language),
+        due,
+        late,
+        law: zaak.uiterlijke_einddatum_afdoening.is_some(),
+        mover: mover(ask, zaak.taak, zaak.laatste_bericht),
+        status: zaak.status.clone(),
+    }
+}
+
+/// To the zaak or question with the number that was typed: it stands in no address.
+pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
+    let typed = mask_elfproef(fields.get("nummer").trim());
+    let number = typed.to_uppercase();
+    let work = ask.app.access.read(ask.at_work(purpose())?, move |op| {
+        let number = number.clone();
+        Box::pin(async move {
+            if number.starts_with("V-") {
+                return right_door::find_by_number(op, &number).await.map(|id| format!("/balie/vragen/{id}"));
+            }
+            cases::find_by_number(op, &number).await.map(|id| format!("/balie/zaken/{id}"))
+        })
+    });
+    match work.await {
+        Ok(path) => Ok(ask.go(&path)),
+        Err(Error::NotFound) => {
+            render(&ask, From::default(), Some((typed, FieldFault::new("nummer", "fault-number-unknown")))).await
+        }
+        Err(error) => Err(ask.fault(error)),
+    }
+}

@@ -1,0 +1,213 @@
+//! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
+use super::dates::{due, mover, reasons};
+use crate::{
+    ask::{Ask, At},
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::{
+        topics::capital,
+        zaak::{self, Opened, Photo, Step, letter, messages, photo_of, sent, steps},
+    },
+};
+use access::{Context, Error, FieldFault, Purpose};
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+use cases::{Dossier, Rol, Taak};
+use uuid::Uuid;
+use values::Id;
+
+/// Who takes part.
+struct Betrokkene {
+    /// What to call each fact, and the fact.
+    facts: Vec<(String, String)>,
+}
+
+/// What she was asked.
+struct Task {
+    text: String,
+    when: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/zaak.html")]
+struct DossierPage {
+    f: Frame,
+    at: String,
+    number: String,
+    received: String,
+    open: bool,
+    resultaat: Option<String>,
+    /// The date that bites, how near it is, whether it is too late, and whether the law sets it.
+    date: String,
+    due: String,
+    late: bool,
+    law: bool,
+    reasons: Vec<String>,
+    mover: String,
+    steps: Vec<Step>,
+    /// Steps to which it can be brought.
+    next_steps: Vec<String>,
+    toelichting: Vec<(String, String)>,
+    photos: Vec<Photo>,
+    betrokkenen: Vec<Betrokkene>,
+    /// Numbers are masked, and she may see them whole.
+    can_identify: bool,
+    messages: Vec<(bool, String, String)>,
+    notes: Vec<(String, String, String)>,
+    tasks: Vec<Task>,
+    /// She may handle it, not only read.
+    handles: bool,
+    decides: bool,
+    asks: bool,
+    resultaten: Vec<String>,
+    besluit: Option<zaak::Letter>,
+    typed: Fields,
+}
+
+impl DossierPage {
+    /// What was typed before, to be put right.
+    fn typed(&self, name: &str) -> &str {
+        self.typed.get(name)
+    }
+
+    /// Was something wrong in one of these fields? Then its form stands open.
+    fn wrong(&self, names: &[&str]) -> bool {
+        self.f.faults.iter().any(|fault| names.contains(&fault.field.as_str()))
+    }
+}
+
+/// Who looks, for her own organisation, and why: the purpose is that of the service.
+pub(super) async fn context(ask: &Ask, id: Uuid) -> Result<Context, Fault> {
+    ask.staff()?;
+    let work = ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::service_of(op, Id::from(id)).await }));
+    let (_, service) = work.await.map_err(|e| ask.fault(e))?;
+    let purpose = match ask.app.catalogue.service(&service) {
+        Some(service) => Purpose::new(&service.purpose, &service.basis),
+        None => Purpose::new("zaak behandelen", "AVG artikel 6 lid 1 e"),
+    };
+    ask.at_work(purpose)
+}
+
+/// The page.
+pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    again(&ask, id, Fields(vec![]), vec![]).await
+}
+
+/// The page with what was typed and is wrong.
+pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, faults: Vec<FieldFault>) -> Result<Response, Fault> {
+    let (app, context) = (ask.app.clone(), context(ask, id).await?);
+    let work = ask.app.access.write(context, move |op| {
+        let app = app.clone();
+        Box::pin(async move { cases::dossier(op, Id::from(id), &app.calendar).await })
+    });
+    let dossier = work.await.map_err(|e| ask.fault(e))?;
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(page(status, &dossier_page(ask, &dossier, typed, faults)))
+}
+
+/// The page with the whole number of who takes part: a look that is written down by itself.
+pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    let (app, context) = (ask.app.clone(), context(&ask, id).await?);
+    let work = ask.app.access.write(context, move |op| {
+        let app = app.clone();
+        Box::pin(async move {
+            let whole = cases::identify(op, Id::from(id)).await?;
+            let dossier = cases::dossier(op, Id::from(id), &app.calendar).await?;
+            Ok((whole, dossier))
+        })
+    });
+    let (betrokkenen, dossier) = work.await.map_err(|e| ask.fault(e))?;
+    let dossier = Dossier { betrokkenen, ..dossier };
+    let shown = DossierPage { can_identify: false, ..dossier_page(&ask, &dossier, Fields(vec![]), vec![]) };
+    Ok(page(StatusCode::OK, &shown))
+}
+
+/// One of its documents.
+pub(crate) async fn document(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
+    let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
+    zaak::photo(&ask, &opened, document).await
+}
+
+fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
+    let (view, language) = (&dossier.view, ask.language);
+    let (zaak, service) = (&view.zaak, ask.app.catalogue.service(&view.zaak.service));
+    let mut f = ask.frame(service.map_or_else(|| zaak.omschrijving.clone(), |s| capital(s.upl.as_str())));
+    f.path = format!("/balie/zaken/{}", zaak.id);
+    f.faults = faults;
+    let at = ask.url(&f.path);
+    let law = zaak.uiterlijke_einddatum_afdoening;
+    let bites = law.or(zaak.einddatum_gepland).unwrap_or(zaak.startdatum);
+    let (due, late) = due(ask, bites);
+    let waits = view.taken.iter().find(|taak| taak.vervuld_op.is_none()).map(|taak| taak.uiterlijk);
+    let open = zaak.einddatum.is_none();
+    let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(1).filter(|stap| stap.gezet.is_none());
+    let decides = dossier.termijn.is_some();
+    let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
+    DossierPage {
+        number: zaak.identificatie.clone(),
+        received: texts::moment(zaak.ontvangen_op, language),
+        open,
+        resultaat: view.resultaat.clone(),
+        date: texts::date(bites, language),
+        due,
+        late,
+        law: law.is_some(),
+        reasons: dossier.termijn.as_ref().map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
+        mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
+        steps: steps(ask, None, view),
+        next_steps: middle.map(|s| s.omschrijving.clone()).collect(),
+        toelichting: sent(view),
+        photos: view.documents.iter().map(|d| document_of(ask, &at, d)).collect(),
+        can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
+        betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
+        messages: messages(ask, view).into_iter().map(|m| (m.theirs, m.when, m.text)).collect(),
+        notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
+        tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
+        handles: dossier.handles && open,
+        decides,
+        asks: decides && waits.is_none(),
+        resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
+        besluit: letter(ask, view),
+        typed,
+        at,
+        f,
+    }
+}
+
+/// What lies in the closed compartment is named, but not for her to open.
+fn document_of(ask: &Ask, at: &str, document: &cases::Document) -> Photo {
+    let shown = photo_of(ask, (at, "document"), document);
+    let closed = document.besloten.then(|| ask.text("desk-document-closed"));
+    Photo { instead: closed.or(shown.instead), ..shown }
+}
+
+fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
+    let number = if rol.betrokkene_type == "natuurlijk_persoon" { "field-bsn" } else { "my-data-kvknummer" };
+    let facts =
+        [("my-data-naam", &rol.naam), (number, &rol.identificatie), ("desk-email", &rol.email), ("desk-phone", &rol.telefoon)];
+    let known = facts.into_iter().filter_map(|(key, value)| Some((ask.text(key), value.clone()?)));
+    Betrokkene { facts: known.collect() }
+}
+
+fn task(ask: &Ask, taak: &Taak) -> Task {
+    let (key, date) = match taak.vervuld_op {
+        Some(at) => ("desk-task-done", texts::moment(at, ask.language)),
+        None => ("desk-task-until", texts::date(taak.uiterlijk, ask.language)),
+    };
+    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]) }
+}
+
+/// What an operation of the desk came to: on to the page, or back to what was typed.
+pub(super) async fn done(
+    ask: &Ask,
+    id: Uuid,
+    typed: Fields,
+    (came, anchor): (access::Result<()>, &str),
+) -> Result<Response, Fault> {
+    match came {
+        Ok(()) => Ok(ask.go(&format!("/balie/zaken/{id}{anchor}"))),
+        Err(Error::Invalid(faults)) => again(ask, id, typed, faults).await,
+        Err(error) => Err(ask.fault(error)),
+    }
+}

@@ -1,0 +1,155 @@
+//! Everything that stands here of who is signed in, in one file (AVG 15 and 20): zaken, questions, requests to correct, what was not sent
+//! yet, who looked, and the documents themselves.
+use crate::{ask::Ask, fault::Fault, pages::mine::organisations};
+use access::{By, Look, Purpose};
+use axum::{
+    body::{Body, Bytes},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use cases::{Documents, OwnDocument};
+use futures_util::{StreamExt, stream};
+use intake::DraftLine;
+use serde_json::{Map, Value, json};
+use std::{convert::Infallible, sync::Arc};
+use values::Oin;
+
+/// Most bytes of documents in the file; of the rest it says where they are.
+const MOST: i64 = 50 * 1024 * 1024;
+/// Most lines of who looked.
+const LOOKS: usize = 1_000;
+
+/// Everything, as it was read.
+struct All {
+    zaken: Value,
+    documents: Vec<OwnDocument>,
+    vragen: Value,
+    drafts: Vec<DraftLine>,
+    looks: Vec<Look>,
+}
+
+/// The file. Documents are read one by one while it leaves, so that it never stands in memory as a whole.
+pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
+    let all = read(&ask).await?;
+    let head = head(&ask, &all);
+    let (documents, portal) = (ask.app.documents.clone(), ask.app.site.portal.clone());
+    let mut left = MOST;
+    let planned: Vec<_> = all.documents.into_iter().map(|own| (fits(&mut left, own.document.bestandsomvang), own)).collect();
+    let items = stream::iter(planned.into_iter().enumerate()).then(move |(at, (inside, own))| {
+        let (documents, portal) = (documents.clone(), portal.clone());
+        async move {
+            let item = document(&documents, &own, (inside, &portal)).await;
+            format!("{}{item}", if at == 0 { "" } else { "," })
+        }
+    });
+    let pieces = stream::iter([head]).chain(items).chain(stream::iter(["]}".to_owned()]));
+    let body = Body::from_stream(pieces.map(|piece| Ok::<_, Infallible>(Bytes::from(piece))));
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"mijn-overheid.json\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, body).into_response())
+}
+
+async fn read(ask: &Ask) -> Result<All, Fault> {
+    let purpose = Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20");
+    let operator = ask.app.site.operator.clone();
+    let organisations = Arc::new(organisations(ask));
+    let work = ask.app.access.write(ask.resident_here(purpose)?, move |op| {
+        let (organisations, operator) = (organisations.clone(), operator.clone());
+        Box::pin(async move {
+            let (zaken, documents) = cases::everything(op, &organisations).await?;
+            let vragen = right_door::everything(op, &organisations).await?;
+            let drafts = intake::drafts(op).await?;
+            let everywhere: Vec<Oin> = organisations.iter().cloned().chain([operator]).collect();
+            let looks = access::looks(op, &everywhere, None, LOOKS).await?;
+            Ok(All { zaken, documents, vragen, drafts, looks })
+        })
+    });
+    work.await.map_err(|e| ask.fault(e))
+}
+
+/// All but the documents, up to where these begin.
+fn head(ask: &Ask, all: &All) -> String {
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, ask.language);
+    let title = |draft: &DraftLine| {
+        let service = ask.app.catalogue.service(&draft.service);
+        service.map_or_else(|| draft.service.clone(), |service| service.text(ask.language).title.clone())
+    };
+    let mut names: Map<String, Value> =
+        organisations(ask).iter().map(|oin| (oin.expose().to_owned(), name(oin).into())).collect();
+    names.insert(ask.app.site.operator.expose().to_owned(), ask.app.site.operator_name.clone().into());
+    let drafts: Vec<_> = all.drafts.iter().map(|d| json!({ "titel": title(d), "bewerkt_op": d.changed_at })).collect();
+    let mut text = json!({
+        "gemaakt_op": ask.app.access.clock().now(),
+        "organisaties": names,
+        "zaken": all.zaken,
+        "vragen": all.vragen,
+        "concepten": drafts,
+        "inzage": all.looks.iter().map(look).collect::<Vec<_>>(),
+    })
+    .to_string();
+    // The object stays open: the documents follow.
+    text.pop();
+    text.push_str(",\"documenten\":[");
+    text
+}
+
+fn look(look: &Look) -> Value {
+    let by = match look.by {
+        By::Oneself => "uzelf",
+        By::Holder => "houder van de acht woorden",
+        By::Worker => "medewerker",
+        By::Machine => "systeem",
+    };
+    json!({
+        "op": look.at,
+        "organisatie": look.organisation.expose(),
+        "wie": by,
+        "wat": look.action,
+        "waarom": look.purpose,
+        "grondslag": look.basis,
+    })
+}
+
+/// Is there room for so many bytes more?
+fn fits(left: &mut i64, size: i64) -> bool {
+    let fits = size <= *left;
+    if fits {
+        *left -= size;
+    }
+    fits
+}
+
+/// One document: its content, or where it can be opened when it is too large for the file or can't be read now.
+async fn document(documents: &Documents, own: &OwnDocument, (inside, portal): (bool, &str)) -> Value {
+    let OwnDocument { zaak, document, key } = own;
+    let content = match inside {
+        true => documents
+            .get(document, key)
+            .await
+            .inspect_err(|error| tracing::warn!(%error, "a document stays out of a download"))
+            .ok(),
+        false => None,
+    };
+    let mut item = json!({ "id": document.id, "titel": document.titel, "formaat": document.formaat });
+    match content {
+        Some(bytes) => item["inhoud_base64"] = STANDARD.encode(bytes).into(),
+        None => item["adres"] = format!("{portal}/mijn/zaken/{zaak}/foto/{}", document.id).into(),
+    }
+    item
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_any_more_stays_out_and_what_still_does_comes_along() {
+        let mut left = 10;
+        let inside: Vec<_> = [6, 5, 4, 1].map(|size| fits(&mut left, size)).to_vec();
+        assert_eq!(inside, [true, false, true, false]);
+    }
+}

@@ -1,0 +1,195 @@
+//! The thread of a question as its person sees it, whichever door she came through: look, and write back.
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::{my_data::label, topics::capital, vraag::title, zaak::message},
+};
+use access::{Context, FieldFault};
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+use jiff::Timestamp;
+use right_door::{Doorzending, MAX_VRAAG, Soort, Stand, Vraag, VraagView};
+use terms::CorrectieRegime;
+use values::{Id, Oin, UplName, dutch_date};
+
+/// A question and the door through which it is seen.
+pub(crate) struct Opened {
+    /// Which.
+    pub id: Id<Vraag>,
+    /// Who looks, for which organisation, and why.
+    pub context: Context,
+    /// The path of its page, without language.
+    pub path: String,
+    /// The door is Mijn overheid.
+    pub mine: bool,
+}
+
+/// One message.
+struct Message {
+    theirs: bool,
+    when: String,
+    text: String,
+    read: Option<String>,
+}
+
+/// What the law says of a request to correct a register.
+struct Law {
+    last_day: String,
+    longer: Option<String>,
+    remedy: String,
+}
+
+#[derive(Template)]
+#[template(path = "thread.html")]
+struct ThreadPage {
+    f: Frame,
+    /// As the receipt, right after it was asked.
+    first: bool,
+    /// It stands in Mijn overheid; its page there.
+    mine: Option<String>,
+    back: bool,
+    number: String,
+    organisatie: String,
+    received: String,
+    promise: String,
+    /// What the law says of a request to correct, and what one can do when it is not followed.
+    law: Option<Law>,
+    waiting: bool,
+    closed: bool,
+    product: Option<String>,
+    forwarded: Vec<String>,
+    messages: Vec<Message>,
+    words: Vec<String>,
+    follow: String,
+    /// Where one writes back.
+    at: String,
+    value: String,
+}
+
+/// A question with its thread, as a line in the journal.
+async fn look(ask: &Ask, opened: &Opened) -> Result<VraagView, Fault> {
+    let id = opened.id;
+    let work = ask.app.access.write(opened.context.clone(), move |op| Box::pin(async move { right_door::look(op, id).await }));
+    work.await.map_err(|e| ask.fault(e))
+}
+
+/// The page of a question, with what was typed and is wrong.
+pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+    let view = look(ask, opened).await?;
+    let mut shown = thread(ask, opened, &view, ask.frame(title_of(ask, &view.vraag)));
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    if let Some((value, fault)) = wrong {
+        shown.value = value;
+        shown.f.faults = vec![fault];
+    }
+    Ok(page(status, &shown))
+}
+
+/// The receipt.
+pub(crate) async fn receipt(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
+    let view = look(ask, opened).await?;
+    let title = if view.vraag.soort == Soort::Vraag { "vraag-receipt-title" } else { "correction-receipt-title" };
+    let shown = thread(ask, opened, &view, ask.frame(ask.text(title)));
+    Ok(page(StatusCode::OK, &ThreadPage { first: true, ..shown }))
+}
+
+/// Writes back.
+pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<Response, Fault> {
+    let text = match message(fields, MAX_VRAAG) {
+        Ok(text) => text,
+        Err(wrong) => return show(ask, opened, Some(wrong)).await,
+    };
+    let id = opened.id;
+    let work = ask.app.access.write(opened.context.clone(), move |op| {
+        let text = text.clone();
+        Box::pin(async move { right_door::contribute(op, id, &text).await })
+    });
+    work.await.map_err(|e| ask.fault(e))?;
+    Ok(ask.go(&format!("{}#berichten", opened.path)))
+}
+
+/// What a question is about, as the heading of its page.
+pub(crate) fn title_of(ask: &Ask, vraag: &Vraag) -> String {
+    match &vraag.soort {
+        Soort::Vraag => ask.text("thread-title"),
+        Soort::Correctie(over) => texts::text_with(ask.language, "correction-of", &[("what", &label(ask.language, &over.veld))]),
+    }
+}
+
+fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
+    let (Soort::Correctie(over), Some(until)) = (&vraag.soort, vraag.uiterlijk_op) else { return None };
+    let regime = CorrectieRegime::of(&over.register, dutch_date(vraag.eerst_ontvangen_op))?;
+    let told = |key, values: &[(&str, &str)]| texts::text_with(ask.language, key, values);
+    let date = texts::date(until, ask.language);
+    let weeks = |term: values::Term| term.weeks.to_string();
+    let longer = regime.verlenging.filter(|_| regime.may_be_longer(&over.veld));
+    Some(Law {
+        last_day: told("thread-legal", &[("name", owner), ("date", &date), ("article", &regime.beslistermijn_bron)]),
+        longer: longer
+            .map(|term| told("thread-longer", &[("name", owner), ("weeks", &weeks(term)), ("article", &regime.verlenging_bron)])),
+        remedy: told(
+            "thread-remedy",
+            &[("name", owner), ("weeks", &weeks(regime.rechtsmiddel_termijn)), ("article", &regime.rechtsmiddel_bron)],
+        ),
+    })
+}
+
+/// That the other side read a message, and when.
+pub(crate) fn read_at(ask: &Ask, theirs: bool, at: Timestamp) -> String {
+    let key = if theirs { "message-read-by-you" } else { "message-read-by-them" };
+    texts::text_with(ask.language, key, &[("moment", &texts::moment(at, ask.language))])
+}
+
+/// What a product is called, in the language of the reader.
+pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
+    let product = UplName::parse(name).ok().and_then(|name| ask.app.catalogue.product(&name));
+    product.map_or_else(|| name.to_owned(), |product| title(ask, product))
+}
+
+/// That it was sent on, from whom to whom and when.
+pub(crate) fn sent_on(ask: &Ask, d: &Doorzending) -> String {
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, ask.language);
+    let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
+    texts::text_with(ask.language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
+}
+
+fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadPage {
+    let language = ask.language;
+    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
+    let vraag = &view.vraag;
+    f.path.clone_from(&opened.path);
+    let (words, link) = view.code().map(|c| (c.words(), c.link())).unwrap_or_default();
+    let follow = ask.url(&format!("/volgen/{link}"));
+    let own = vraag.party.is_some() && f.visitor.is_some();
+    let mine = own.then(|| ask.url(&format!("/mijn/vragen/{}", opened.id)));
+    let owner = capital(&name(&vraag.organisatie));
+    let date = texts::date(vraag.antwoord_voor, language);
+    let message = |b: &right_door::VraagBericht| Message {
+        theirs: b.van_organisatie,
+        when: texts::moment(b.op, language),
+        text: b.tekst.clone(),
+        read: b.gelezen_op.map(|at| read_at(ask, b.van_organisatie, at)),
+    };
+    ThreadPage {
+        first: false,
+        back: opened.mine,
+        number: vraag.nummer.clone(),
+        promise: texts::text_with(language, "thread-date-text", &[("name", &owner), ("date", &date)]),
+        law: law(ask, vraag, &owner),
+        organisatie: owner,
+        received: texts::moment(vraag.eerst_ontvangen_op, language),
+        waiting: vraag.stand == Stand::Open,
+        closed: vraag.stand == Stand::Gesloten,
+        product: vraag.product.as_deref().map(|name| product_title(ask, name)),
+        forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
+        messages: view.berichten.iter().map(message).collect(),
+        words,
+        at: if opened.mine { ask.url(&opened.path) } else { follow.clone() },
+        follow,
+        mine,
+        value: String::new(),
+        f,
+    }
+}

@@ -1,0 +1,207 @@
+// The desk: staff find what residents sent, read it, note, answer, ask for what lacks and decide; the resident sees it, and who looked.
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { driver, dutchDay, plate, single } from "./people.mjs";
+import { Resident } from "./resident.mjs";
+import { Staff } from "./staff.mjs";
+import { databases, openWithAll, startBrowser } from "./world.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [1280, 390];
+const SCREENSHOTS = process.env.SCREENSHOTS === "1";
+const HANDLER = { name: "Noor Zandstra" };
+const NOTE = "Gebeld, niemand nam op. Morgen weer proberen.";
+
+const iso = ({ year, month, day }) => [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+
+/** No barrier and no sideways scrolling, at every width. */
+async function forEveryone(person, name) {
+  for (const width of WIDTHS) {
+    await person.page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page: person.page }).withTags(TAGS).analyze();
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`), [], `${name} at ${width}`);
+    const wide = await person.page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `${name} is ${wide} wide at ${width}`);
+    if (!SCREENSHOTS) continue;
+    const folder = new URL(`screenshots/${width}/`, import.meta.url);
+    await mkdir(folder, { recursive: true });
+    await person.page.screenshot({ path: fileURLToPath(new URL(`balie-${name}.png`, folder)), fullPage: true });
+  }
+  await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+}
+
+/** Applies for a parking permit with her own car; gives the number. */
+async function applies(person) {
+  const post = async (path, form = {}) => {
+    const answer = await person.page.context().request.post(path, { form });
+    assert.ok(answer.status() < 400, `${path}: ${answer.status()}\n${await answer.text()}`);
+    return { path: new URL(answer.url()).pathname, html: await answer.text() };
+  };
+  await person.goes("/inloggen?naar=/mijn");
+  await person.signsIn();
+  const draft = (await post("/beginnen/parkeervergunning")).path.split("/").slice(0, 3).join("/");
+  const { year, month, day } = dutchDay();
+  await post(`${draft}/wie`);
+  await post(`${draft}/auto`, { kenteken: plate });
+  await post(`${draft}/ingang`, { "ingangsdatum-dag": day, "ingangsdatum-maand": month, "ingangsdatum-jaar": year });
+  await post(`${draft}/contact`, { email: "bewoner@example.org" });
+  const { html, path } = await post(`${draft}/versturen`);
+  const number = /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0];
+  assert.ok(number, `${path}\n${html}`);
+  return number;
+}
+
+for (const database of databases()) {
+  describe(`The desk, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
+    let doors, browser;
+    before(async () => {
+      [doors, browser] = await Promise.all([openWithAll(database), startBrowser()]);
+    });
+    after(async () => {
+      await browser?.close();
+      await doors?.stop();
+    });
+
+    /** A story with people who leave at the end, however it ends. */
+    const story = (name, tell) =>
+      test(name, { timeout: 180_000 }, async () => {
+        const people = [];
+        const enter = async (coming) => {
+          people.push(await coming);
+          return people.at(-1);
+        };
+        const resident = (how) => enter(Resident.comes(browser, doors, how));
+        const staff = (how) => enter(Staff.comes(browser, doors, how));
+        try {
+          await tell({ resident, staff });
+        } finally {
+          await Promise.all(people.map((one) => one.leaves()));
+        }
+      });
+
+    story("a move is found, read, noted and answered with the keyboard only, and she sees message and look", async (enter) => {
+      const resident = await enter.resident({ as: single });
+      const number = await resident.hasMoved();
+
+      const handler = await enter.staff({ ...HANDLER, keyboard: true });
+      await handler.reads(number);
+      await forEveryone(handler, "lijst");
+      await handler.finds(number.toLowerCase());
+      await handler.reads(single.name.split(" ").at(-1));
+      await handler.readsNot(single.bsn);
+      await handler.reads(`••••••${single.bsn.slice(-3)}`);
+      await handler.writes("desk-note-title", "notitie", NOTE, "desk-note-button");
+      await handler.reads(NOTE);
+      await handler.writes("desk-write-title", "bericht", "Wij hebben uw verhuizing verwerkt.", "desk-answer-button");
+      await handler.reads("Wij hebben uw verhuizing verwerkt.");
+      await forEveryone(handler, "zaak");
+      await handler.presses(handler.button("desk-identify"));
+      await handler.reads(single.bsn);
+
+      await resident.goes("/mijn");
+      await resident.presses(resident.page.locator(".jd-cases__title").first());
+      await resident.reads("Wij hebben uw verhuizing verwerkt.");
+      await resident.readsNot(NOTE);
+      await resident.goes("/mijn/inzage");
+      await resident.reads(resident.says("looked-worker", { name: "de gemeente Amersfoort" }));
+      await resident.reads(resident.says("action-nummer-getoond"));
+      await resident.reads("aangifte van verhuizing behandelen");
+      const download = await resident.page.context().request.get("/mijn/download");
+      assert.ok((await download.text()).includes(number));
+      assert.ok(!(await download.text()).includes(NOTE));
+    });
+
+    story("an application is suspended until she gives what lacks, and decided with reasons and a remedy", async (enter) => {
+      const resident = await enter.resident({ as: driver });
+      const number = await applies(resident);
+
+      const handler = await enter.staff({ name: "Lotte Brouwer" });
+      await handler.finds(number);
+      await handler.unfolds("desk-ask-title");
+      await handler.fills("gevraagd", "Stuur ons het nummer van uw garagebox.");
+      await handler.presses(handler.button("desk-ask-button"));
+      assert.ok(await handler.field("gevraagd").isVisible(), "what was wrong stands open");
+      assert.equal(await handler.field("gevraagd").inputValue(), "Stuur ons het nummer van uw garagebox.");
+      await handler.field("uiterlijk").fill(iso(dutchDay(10)));
+      await forEveryone(handler, "aanvulling-fout");
+      await handler.presses(handler.button("desk-ask-button"));
+      await handler.reads("4:15");
+      await handler.reads("10 dagen");
+      await forEveryone(handler, "aanvulling");
+
+      await resident.goes("/mijn");
+      await resident.reads(resident.says("mine-unsent-title"));
+      await forEveryone(resident, "mijn-taak");
+      await resident.presses(resident.page.locator(".jd-cases__title").first());
+      await resident.reads("Stuur ons het nummer van uw garagebox.");
+      await forEveryone(resident, "mijn-zaak-taak");
+      await resident.presses(resident.button("zaak-task-button"));
+      await resident.reads(resident.says("fault-empty"));
+      await resident.fills("antwoord", "Ik heb geen garagebox.");
+      await resident.presses(resident.button("zaak-task-button"));
+      await resident.readsNot(resident.says("zaak-task-clock"));
+
+      await handler.finds(number);
+      await handler.reads("Ik heb geen garagebox.");
+      await handler.unfolds("desk-decide-title");
+      await handler.chooses("resultaat", "Verleend");
+      await handler.fills("uitleg", "U woont in het gebied en de auto staat op uw naam (artikel 2).");
+      await handler.presses(handler.button("desk-decide-button"));
+      await handler.reads(handler.says("besluit-title"));
+      await forEveryone(handler, "besluit");
+
+      await resident.page.reload();
+      await resident.reads("U woont in het gebied en de auto staat op uw naam (artikel 2).");
+      await resident.reads("U kunt bezwaar maken tot en met");
+      await forEveryone(resident, "mijn-zaak-besluit");
+    });
+
+    story("the front desk answers a question, and sends another on with both dates", async (enter) => {
+      const resident = await enter.resident({});
+      const asks = async (text) => {
+        await resident.goes("/vraag");
+        await resident.fills("bericht", text);
+        await resident.fills("plaats", "Amersfoort");
+        await resident.presses(resident.button("vraag-button"));
+        return { number: await resident.fact(resident.says("thread-number")), code: (await resident.code()).join("-") };
+      };
+      const [first, second] = [await asks("Mag ik een boom planten?"), await asks("Wanneer komt de brug?")];
+      const desk = await enter.staff({ name: "Emre Aksoy", keyboard: true });
+      await desk.finds(first.number);
+      await forEveryone(desk, "vraag");
+      await desk.fills("bericht", "Ja, dat mag.");
+      await desk.presses(desk.button("desk-answer-button"));
+      await desk.reads("Ja, dat mag.");
+      await desk.presses(desk.button("desk-vraag-close"));
+      await desk.readsNot(first.number);
+      await desk.finds(second.number);
+      await desk.unfolds("desk-forward-title");
+      await desk.page.locator("#naar").selectOption("gm0344");
+      await desk.presses(desk.button("desk-forward-button"));
+      await desk.finds(second.number);
+      await desk.reads(desk.says("fault-number-unknown"));
+      const utrecht = await enter.staff({ name: "Jamal Haddou" });
+      await utrecht.finds(second.number);
+      await utrecht.reads("Wanneer komt de brug?");
+      await utrecht.reads("de gemeente Amersfoort naar de gemeente Utrecht");
+      await resident.goes(`/volgen/${first.code}`);
+      await resident.reads("Ja, dat mag.");
+    });
+
+    story("who manages, supervises or lives here sees nothing at the desk", async (enter) => {
+      for (const name of ["Femke Hoogland", "Willem Terpstra"]) {
+        const worker = await enter.staff({ name });
+        await worker.reads(worker.says("desk-closed"));
+      }
+      const resident = await enter.resident({ as: single });
+      await resident.goes("/inloggen?naar=/mijn");
+      await resident.signsIn();
+      await resident.goes("/balie");
+      assert.equal(await resident.heading(), resident.says("sign-in-desk-title"));
+      await forEveryone(resident, "inloggen");
+    });
+  });
+}

@@ -1,0 +1,149 @@
+// Every service that is data, once: signs in, sees what government knows, answers what is asked, sends, and reads what the law says then.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { dutchDay, family, livesIn } from "./people.mjs";
+import { Resident } from "./resident.mjs";
+import { skeleton } from "./words.mjs";
+import { openWithAll, startBrowser } from "./world.mjs";
+
+const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+/** Answers by field; a choice without one gets its first answer. */
+const STORIES = [
+  {
+    name: "gehandicaptenparkeerkaart",
+    title: "a parking card as a passenger; the doctor's letter is closed to the municipality",
+    as: livesIn("Rotterdam"),
+    answers: { kaart: "passagier", eerder: "ja-gebruik", "eerder-wanneer": "parkeerkaart, 2022" },
+    skips: ["anders"],
+    reads: ["Awb artikel 4:13 lid 2", "bezwaar maken", "parkeerkaart, 2022"],
+  },
+  {
+    name: "horecabedrijf-exploitatievergunning",
+    title: "a café with a terrace, for who acts for a company",
+    way: "eherkenning",
+    words: "Tapper",
+    answers: {
+      postcode: "3061 DG", huisnummer: "108", "soort-bedrijf": "cafe", openingstijden: "Iedere dag van 10.00 tot 23.00 uur", oppervlakte: "120",
+      terras: "openbaar", "terras-oppervlakte": "30", "leidinggevenden-1-wie": "S. Tapper", "leidinggevenden-1-mail": "s.tapper@voorbeeld.nl",
+      eigendom: "huur",
+    },
+    skips: [],
+    reads: ["Dienstenwet artikel 31", "de regel dat zwijgen ja betekent, geldt hier niet", "anderen die het raakt"],
+  },
+  {
+    name: "belastingkwijtschelding",
+    title: "remission before the automatic check: nothing is asked of what she spends",
+    as: family,
+    answers: { "elk-jaar": "ja" },
+    skips: ["lasten", "schulden", "afschriften"],
+    reads: ["geeft hier geen beslistermijn", "administratief beroep", "GBLT"],
+  },
+  {
+    name: "belastingkwijtschelding",
+    title: "remission after the automatic check came to no",
+    as: family,
+    answers: {
+      toets: "niet-positief", huur: "612,35", zorgpremie: "285", "schulden-1-aan": "Energiebedrijf", "schulden-1-bedrag": "1.200", "schulden-1-aflossing": "50",
+    },
+    skips: [],
+    reads: ["€ 612,35", "Energiebedrijf", "€ 50"],
+  },
+  {
+    name: "kleine-landschapselementensubsidie",
+    title: "a hedge on land of another, with an account number that looks like a BSN",
+    as: family,
+    answers: {
+      straat: "Achterste Heide", gemeente: "Oirschot", eigenaar: "nee", "elementen-1-soort": "Heg", "elementen-1-maat": "120 meter",
+      "elementen-1-wanneer": "Voorjaar 2027", "elementen-1-kosten": "1.850", rekening: "nl40ingb0001934838", "ander-geld": "nee",
+    },
+    skips: ["ander-geld", "steun"],
+    reads: ["NL40 INGB 0001 9348 38", "compleet is", "€ 1.850"],
+  },
+  {
+    name: "evenementenvergunning",
+    title: "a street party in Utrecht, by an association of Amersfoort",
+    way: "eherkenning",
+    words: "Buurman",
+    answers: {
+      "soort-evenement": "buurt", omschrijving: "Buurtfeest met muziek", straat: "Neude", gemeente: "Utrecht", tijden: "14.00 tot 22.00 uur",
+      bezoekers: "tot-1000", muziek: "versterkt", muziektijden: "15.00 tot 21.30 uur", weg: "ja", wegen: "De Neude, hele dag",
+    },
+    skips: [],
+    reads: ["Algemene plaatselijke verordening Utrecht 2010, artikel 1:2", "Team Evenementen van de gemeente Utrecht"],
+  },
+];
+
+/** Signs in for a service, as a representative or as herself, and is on the first page of its form. */
+async function begins(person, { name, way = "digid", words = person.as.bsn }) {
+  await person.goes(`/beginnen/${name}`);
+  await person.presses(person.button(`start-${name}`));
+  await person.signsIn(way, words);
+  assert.equal(await person.heading(), person.service.title);
+  await person.presses(person.button(`start-${name}`));
+}
+
+/** Answers everything that stands on this page, and goes on. */
+async function answersPage(person, answers) {
+  const papers = person.page.locator("main form[enctype] input[type=file]");
+  for (const id of await papers.evaluateAll((all) => all.map((one) => one.closest("form").action))) {
+    if (!id.includes("/bijlage/") || id.endsWith("/pasfoto")) continue;
+    const form = person.page.locator(`main form[action="${new URL(id).pathname}"]`);
+    await form.locator("input[type=file]").setInputFiles({ name: "stuk.pdf", mimeType: "application/pdf", buffer: PDF });
+    await person.presses(form.locator("button"));
+  }
+  for (const name of new Set(await person.page.locator("main input[type=radio]").evaluateAll((all) => all.map((one) => one.name)))) {
+    const given = answers[name];
+    await person.page.locator(`main [name="${name}"]${given ? `[value="${given}"]` : ""}`).first().check();
+  }
+  const { year, month, day } = dutchDay(120);
+  const typed = { "-dag": day, "-maand": month, "-jaar": year };
+  const fields = person.page.locator("main input[type=text], main textarea");
+  for (const name of await fields.evaluateAll((all) => all.map((one) => one.name))) {
+    const part = Object.keys(typed).find((end) => name.endsWith(end));
+    const text = part && !name.startsWith("einddag") ? String(typed[part]) : answers[name];
+    if (text) await person.fills(name, text);
+  }
+  await person.continues();
+}
+
+describe("Services that are data", { timeout: 600_000 }, () => {
+  let doors, browser;
+  before(async () => {
+    [doors, browser] = await Promise.all([openWithAll(), startBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await doors?.stop();
+  });
+
+  for (const story of STORIES) {
+    test(`${story.name}: ${story.title}`, { timeout: 120_000 }, async () => {
+      const person = Object.assign(await Resident.comes(browser, doors, { as: story.as ?? family }), { service: skeleton(story.name).nl });
+      try {
+        await begins(person, story);
+        const seen = [];
+        while ((await person.heading()) !== person.says("check-title")) {
+          const at = new URL(person.page.url()).pathname.split("/").pop();
+          assert.ok(!seen.includes(at), `stays on ${at}: ${await person.page.locator("main").innerText()}`);
+          seen.push(at);
+          await person.isAt(at);
+          const { violations } = await new AxeBuilder({ page: person.page }).analyze();
+          assert.deepEqual(violations.map((one) => one.id), [], at);
+          if (process.env.SCREENSHOTS) {
+            await person.page.screenshot({ path: `${process.env.SCREENSHOTS}/${story.name}-${seen.length}-${at}.png`, fullPage: true });
+          }
+          await answersPage(person, story.answers);
+        }
+        const all = Object.keys(person.service.pages);
+        assert.deepEqual(seen, all.filter((page) => !story.skips.includes(page)));
+        await person.sends();
+        if (process.env.SCREENSHOTS) await person.page.screenshot({ path: `${process.env.SCREENSHOTS}/${story.name}-bewijs.png`, fullPage: true });
+        for (const text of story.reads) await person.reads(text);
+      } finally {
+        await person.leaves();
+      }
+    });
+  }
+});

@@ -1,0 +1,36 @@
+// Someone at work at the desk of an organisation.
+import assert from "node:assert/strict";
+import { Resident } from "./resident.mjs";
+
+/** A worker, by the name under which she signs in. */
+export class Staff extends Resident {
+  static async comes(browser, doors, { name, ...how }) {
+    const worker = await super.comes(browser, doors, how);
+    await worker.goes("/balie");
+    assert.equal(await worker.heading(), worker.says("sign-in-desk-title"));
+    await worker.presses(worker.button("sign-in-medewerkers-button"));
+    await worker.findsHerself(name);
+    await worker.presses(worker.page.locator('[name="persoon"]').first());
+    assert.equal(await worker.heading(), worker.says("desk-title"));
+    return worker;
+  }
+
+  /** From the work list to a zaak or question, by its number. */
+  async finds(number) {
+    await this.goes("/balie");
+    await this.fills("nummer", number);
+    await this.presses(this.button("desk-find-button"));
+  }
+
+  /** Unfolds what one can do. */
+  async unfolds(key) {
+    await this.hand.press(this.page.locator("summary", { hasText: this.says(key) }));
+  }
+
+  /** Unfolds it, writes, and sends. */
+  async writes(title, field, text, button) {
+    await this.unfolds(title);
+    await this.fills(field, text);
+    await this.presses(this.button(button));
+  }
+}
