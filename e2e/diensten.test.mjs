@@ -30,7 +30,7 @@ const STORIES = [
       eigendom: "huur",
     },
     skips: [],
-    reads: ["Dienstenwet artikel 31", "de regel dat zwijgen ja betekent, geldt hier niet", "anderen die het raakt"],
+    reads: ["Dienstenwet artikel 31", "geldt de regel dat zwijgen ja betekent hier niet", "anderen die het raakt"],
   },
   {
     name: "belastingkwijtschelding",
