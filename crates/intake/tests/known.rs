@@ -64,12 +64,13 @@ fn to_type<'a>(service: &'a ServiceDefinition, known: &Known) -> Vec<&'a Questio
 }
 
 /// Does the register itself have nothing to fill this question with? Of three persons it does not know where they live, of two the
-/// street is a dot, and one has no name at all.
+/// street is a dot, one has no name at all, and of some it has no birth.
 fn holds_nothing(row: &Value, question: &Question) -> bool {
     let place = &row["verblijfplaats"];
     let nowhere = place["type"] == "VerblijfplaatsOnbekend" || place["verblijfadres"]["korteStraatnaam"] == ".";
     match question.concept.rsplit_once('.').map(|(_, what)| what) {
         Some("adres") => nowhere,
+        Some("geboortedatum") => row["geboorte"]["datum"].is_null(),
         Some("naam") => row["naam"]["geslachtsnaam"].is_null() && row["naam"]["voornamen"].is_null(),
         _ => false,
     }
