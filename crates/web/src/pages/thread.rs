@@ -4,12 +4,17 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{my_data::label, topics::capital, vraag::title, zaak::message},
+    pages::{
+        message::{Message, Page},
+        my_data::label,
+        topics::capital,
+        vraag::title,
+        zaak::message,
+    },
 };
 use access::{Context, FieldFault};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use jiff::Timestamp;
 use right_door::{Doorzending, MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use terms::CorrectieRegime;
 use values::{Id, Oin, UplName, dutch_date};
@@ -24,14 +29,6 @@ pub(crate) struct Opened {
     pub path: String,
     /// The door is Mijn overheid.
     pub mine: bool,
-}
-
-/// One message.
-struct Message {
-    theirs: bool,
-    when: String,
-    text: String,
-    read: Option<String>,
 }
 
 /// What the law says of a request to correct a register.
@@ -136,12 +133,6 @@ fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
     })
 }
 
-/// That the other side read a message, and when.
-pub(crate) fn read_at(ask: &Ask, theirs: bool, at: Timestamp) -> String {
-    let key = if theirs { "message-read-by-you" } else { "message-read-by-them" };
-    texts::text_with(ask.language, key, &[("moment", &texts::moment(at, ask.language))])
-}
-
 /// What a product is called, in the language of the reader.
 pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
     let product = UplName::parse(name).ok().and_then(|name| ask.app.catalogue.product(&name));
@@ -166,12 +157,6 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
     let mine = own.then(|| ask.url(&format!("/mijn/vragen/{}", opened.id)));
     let owner = capital(&name(&vraag.organisatie));
     let date = texts::date(vraag.antwoord_voor, language);
-    let message = |b: &right_door::VraagBericht| Message {
-        theirs: b.van_organisatie,
-        when: texts::moment(b.op, language),
-        text: b.tekst.clone(),
-        read: b.gelezen_op.map(|at| read_at(ask, b.van_organisatie, at)),
-    };
     ThreadPage {
         first: false,
         back: opened.mine,
@@ -184,7 +169,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         closed: vraag.stand == Stand::Gesloten,
         product: vraag.product.as_deref().map(|name| product_title(ask, name)),
         forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
-        messages: view.berichten.iter().map(message).collect(),
+        messages: Message::of_vraag(ask, Page::Person, &view.berichten),
         words,
         at: if opened.mine { ask.url(&opened.path) } else { follow.clone() },
         follow,

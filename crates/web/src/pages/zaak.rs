@@ -4,7 +4,10 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{paper::receipt_pdf, thread::read_at},
+    pages::{
+        message::{Message, Page},
+        paper::receipt_pdf,
+    },
 };
 use access::{Context, Error, FieldFault};
 use askama::Template;
@@ -12,7 +15,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use cases::{DocumentStatus, From, Oordeel, Zaak, ZaakView};
+use cases::{DocumentStatus, Oordeel, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::{Id, InvalidText, Language, Prose, TextFault, mask_elfproef};
@@ -36,14 +39,6 @@ pub(crate) struct Step {
     pub when: String,
     pub done: bool,
     pub current: bool,
-}
-
-/// One message.
-pub(crate) struct Message {
-    pub theirs: bool,
-    pub when: String,
-    pub text: String,
-    pub read: Option<String>,
 }
 
 /// One document, or why it is not shown.
@@ -127,7 +122,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
         resultaat: view.resultaat.clone(),
         steps: steps(ask, service, &view),
         toelichting: sent(&view),
-        messages: messages(ask, &view),
+        messages: Message::of_zaak(ask, Page::Person, &view.berichten),
         photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
         task: task(ask, &view),
         besluit: letter(ask, &view),
@@ -144,17 +139,6 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
 pub(crate) fn sent(view: &ZaakView) -> Vec<(String, String)> {
     let pairs = view.toelichting.split("\n\n").filter_map(|pair| pair.split_once('\n'));
     pairs.map(|(label, answer)| (label.to_owned(), answer.to_owned())).collect()
-}
-
-/// What was written about it.
-pub(crate) fn messages(ask: &Ask, view: &ZaakView) -> Vec<Message> {
-    let message = |b: &cases::Bericht| Message {
-        theirs: b.van == From::Organisatie,
-        when: texts::moment(b.op, ask.language),
-        text: b.tekst.clone(),
-        read: b.gelezen_op.map(|at| read_at(ask, b.van == From::Organisatie, at)),
-    };
-    view.berichten.iter().map(message).collect()
 }
 
 /// What she must do, as long as it is open.

@@ -6,6 +6,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        message::{Message, Page},
         thread::{product_title, sent_on, title_of},
         topics::capital,
         zaak::message,
@@ -33,7 +34,7 @@ struct VraagPage {
     waiting: bool,
     answered: bool,
     forwarded: Vec<String>,
-    messages: Vec<(bool, String, String)>,
+    messages: Vec<Message>,
     /// To whom it can be sent on: code and name.
     others: Vec<(String, String)>,
     value: String,
@@ -69,7 +70,6 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Option<(String, FieldFault)>) 
     let (due, late) = due(ask, vraag.antwoord_voor);
     let catalogue = &ask.app.catalogue;
     let others = catalogue.hosted().iter().filter(|hosted| hosted.oin != vraag.organisatie);
-    let messages = view.berichten.iter().map(|b| (b.van_organisatie, texts::moment(b.op, language), b.tekst.clone()));
     VraagPage {
         at: ask.url(&f.path),
         number: vraag.nummer.clone(),
@@ -81,7 +81,7 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Option<(String, FieldFault)>) 
         waiting: vraag.stand == Stand::Open,
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
-        messages: messages.collect(),
+        messages: Message::of_vraag(ask, Page::Desk, &view.berichten),
         others: others.map(|h| (h.code.clone(), capital(&right_door::name_of(catalogue, &h.oin, language)))).collect(),
         value: value.unwrap_or_default(),
         f,

@@ -6,8 +6,9 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        message::{Message, Page},
         topics::capital,
-        zaak::{self, Opened, Photo, Step, letter, messages, photo_of, sent, steps},
+        zaak::{self, Opened, Photo, Step, letter, photo_of, sent, steps},
     },
 };
 use access::{Context, Error, FieldFault, Purpose};
@@ -53,7 +54,7 @@ struct DossierPage {
     betrokkenen: Vec<Betrokkene>,
     /// Numbers are masked, and she may see them whole.
     can_identify: bool,
-    messages: Vec<(bool, String, String)>,
+    messages: Vec<Message>,
     notes: Vec<(String, String, String)>,
     tasks: Vec<Task>,
     /// She may handle it, not only read.
@@ -161,7 +162,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         photos: view.documents.iter().map(|d| document_of(ask, &at, d)).collect(),
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
-        messages: messages(ask, view).into_iter().map(|m| (m.theirs, m.when, m.text)).collect(),
+        messages: Message::of_zaak(ask, Page::Desk, &view.berichten),
         notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
         tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
         handles: dossier.handles && open,
