@@ -1,4 +1,5 @@
 //! What happens when another system is slow, gone, wrong or back again.
+#![allow(clippy::unwrap_used)]
 use axum::{Router, routing::get};
 use http::{Request, StatusCode};
 use outbound::{Away, Kind, Outbound, Target};
