@@ -33,9 +33,14 @@ pub fn look(folder: &Path) -> Result<Machine> {
         memory: kilobytes / 1024.0 / 1024.0,
         system: format!("{}, {}", line("/etc/os-release", "PRETTY_NAME"), std::env::consts::ARCH),
         rustc: String::from_utf8_lossy(&rustc).trim().to_owned(),
-        load: fs::read_to_string("/proc/loadavg")?.split(' ').next().unwrap_or_default().to_owned(),
+        load: load()?,
         sync: sync(folder)?,
     })
+}
+
+/// Processes that run or wait, over one minute.
+pub fn load() -> Result<String> {
+    Ok(fs::read_to_string("/proc/loadavg")?.split(' ').next().unwrap_or_default().to_owned())
 }
 
 fn sync(folder: &Path) -> Result<f64> {

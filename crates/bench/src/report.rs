@@ -18,6 +18,8 @@ const TIMES_SLOWER: f64 = 2.0;
 pub struct Measured {
     /// On what.
     pub machine: Machine,
+    /// What the machine had to do at the end of it, ours and that of others.
+    pub load: String,
     /// Of each subject and side, in order.
     pub figures: Vec<Figures>,
     /// Per database: what the check of its journal said, and the seconds it took.
@@ -92,14 +94,15 @@ pub fn page(measured: &Measured) -> String {
     let m = &measured.machine;
     let _ = writeln!(
         page,
-        "{}. {}, {:.0} GB memory. {}. {}. One write of 8 KB that waits for the disk: {:.1} ms. Load average before the run: {}.\n",
+        "{}. {}, {:.0} GB memory. {}. {}. One write of 8 KB that waits for the disk: {:.1} ms. Load average before the run: {}; at its\nend: {}, where 3 or 4 is the run itself. With more than that others were at work, and times are longer than they are.\n",
         SystemClock.today(),
         m.processor,
         m.memory,
         m.system,
         m.rustc,
         m.sync,
-        m.load
+        m.load,
+        measured.load
     );
     page.push_str("## Aims\n\n| aim | measured | |\n|---|---|---|\n");
     for aim in aims(measured) {

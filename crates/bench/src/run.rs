@@ -61,13 +61,14 @@ async fn inside(asked: &Asked, folder: &Path) -> Result<()> {
     let mut figures = pages(&filled[0].server, time, folder).await?;
     figures.extend(follow(&filled, time, folder).await?);
     figures.extend(submit(&filled, time, folder).await?);
+    let load = machine::load()?;
     let mut journals = Vec::new();
     for Filled { name, product, server, .. } in filled {
         server.stop().await?;
         journals.push((name, product.check_journal()?));
     }
     let search = asked.search.as_ref().map(std::fs::read_to_string).transpose()?;
-    let measured = Measured { machine, figures, journals, zaken: asked.zaken, search };
+    let measured = Measured { machine, load, figures, journals, zaken: asked.zaken, search };
     std::fs::write(&asked.page, report::page(&measured))?;
     eprintln!("{} is written", asked.page.display());
     Ok(())
