@@ -254,7 +254,7 @@ fn say_hello(settings: &Settings) {
     tracing::info!(listen = %settings.listen, demo = settings.demo, started = %now, "ready");
     if settings.demo {
         println!(
-            "\nJuiste Deur is open at {0}\n\n  Try: type “er ligt al weken afval naast de container” and follow the first answer;\n       as place: postcode 3811 CJ, house number 1 (Amersfoort, made up for the demo).\n  Ask a person: {0}/vraag      In English: {0}/en\n  For software: {0}/wegwijzer/api/v1/wegwijzingen?vraag=paspoort%20kwijt&postcode=3811\n\nEverything is kept in {1}. Ctrl-C stops it.\n",
+            "\nJuiste Deur is open at {0}\n\n  Try: type “er ligt al weken afval naast de container” and follow the first answer;\n       as place: postcode 3811 CJ, house number 1 (Amersfoort, made up for the demo).\n  Sign in as a made-up person: {0}/product/verhuismelding   Your own pages: {0}/mijn   The desk: {0}/balie\n  Ask a person: {0}/vraag      In English: {0}/en\n  For software: {0}/wegwijzer/api/v1/wegwijzingen?vraag=paspoort%20kwijt&postcode=3811\n\nEverything is kept in {1}. Ctrl-C stops it.\n",
             settings.portal,
             settings.data.display()
         );
