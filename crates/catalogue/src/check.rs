@@ -1,5 +1,5 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
-use crate::{Bestuurslaag, Catalogue, services};
+use crate::{Bestuurslaag, Catalogue, OverlayFault, ServiceDefinition, Soort, Wrong, check_overlay, services};
 use std::path::Path;
 use terms::SoortRegime;
 use toml::de::{DeTable, DeValue};
@@ -38,6 +38,7 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
             check_skeleton(&mut sheet, &text, catalogue);
         }
         let (layers, chosen) = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
+        let soort = text_of(&file).and_then(|text| Soort::of_skeleton(&text));
         let mut offered = false;
         for hosted in catalogue.hosted() {
             let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
@@ -50,7 +51,9 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
                     .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
             } else if let Some(text) = sheet.open(&file) {
                 offered = true;
-                check_overlay(&mut sheet, &text);
+                for fault in check_overlay(&text, soort) {
+                    sheet.tell(fault.at, fault.what);
+                }
             }
         }
         if chosen && !offered {
@@ -59,6 +62,18 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
         }
     }
     findings
+}
+
+/// What is wrong with an overlay of `service` before it is published here: its own faults, and those of the skeleton it is laid over.
+pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Catalogue) -> Vec<OverlayFault> {
+    let mut findings = Vec::new();
+    let text = service.skeleton.clone();
+    check_skeleton(&mut Sheet { file: service.name.clone(), text, findings: &mut findings }, &service.skeleton, catalogue);
+    let of_skeleton = findings.into_iter().map(|found| {
+        let what = found.to_string();
+        OverlayFault { field: "dienst".into(), wrong: Wrong::Skeleton, what, at: 0 }
+    });
+    of_skeleton.chain(check_overlay(overlay, Some(service.soort))).collect()
 }
 
 fn text_of(file: &Path) -> Option<String> {
@@ -204,19 +219,5 @@ fn tables<'a, 'b>(table: &'a DeTable<'b>, key: &str) -> Vec<(&'a DeTable<'b>, us
             })
             .collect(),
         _ => Vec::new(),
-    }
-}
-
-fn check_overlay(sheet: &mut Sheet<'_>, text: &str) {
-    match DeTable::parse(text) {
-        Ok(table) => {
-            if let Some(DeValue::Table(norm)) = table.get_ref().get("norm").map(toml::Spanned::get_ref) {
-                sheet.term(norm, "term");
-            }
-        }
-        Err(error) => return sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned()),
-    }
-    if let Err(error) = toml::from_str::<services::Overlay>(text) {
-        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
     }
 }

@@ -1,10 +1,6 @@
 //! The organisations that take submissions here (`services/organisaties.toml`).
-use crate::{
-    Catalogue, Text,
-    load::LoadError,
-    services::{Norm, read},
-};
-use serde::Deserialize;
+use crate::{Catalogue, Contact, Norm, Text, load::LoadError, services::read};
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 use values::{Oin, Rsin, Term};
 
@@ -23,6 +19,36 @@ pub struct Hosted {
     pub vraag_norm: Norm,
     /// The team that answers questions.
     pub vraag_team: Text,
+    /// How it is reached.
+    pub contact: Contact,
+}
+
+impl Hosted {
+    /// What it says of itself.
+    pub fn settings(&self) -> HostedSettings {
+        let Self { vraag_norm, vraag_team, contact, .. } = self.clone();
+        HostedSettings { vraag_team, vraag_norm, contact: Some(contact).filter(|contact| !contact.is_empty()) }
+    }
+
+    /// The same organisation with what it published of itself.
+    #[must_use]
+    pub fn with(self, settings: &HostedSettings) -> Self {
+        let HostedSettings { vraag_norm, vraag_team, contact } = settings.clone();
+        Self { vraag_norm, vraag_team, contact: contact.unwrap_or_default(), ..self }
+    }
+}
+
+/// What an organisation says of itself and may change here: who answers questions, how soon, and how it is reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HostedSettings {
+    /// The team that answers questions.
+    pub vraag_team: Text,
+    /// The norm for an answer to a question.
+    pub vraag_norm: Norm,
+    /// How it is reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +66,8 @@ struct HostedLine {
     voorbeeld: bool,
     vraag_norm: Norm,
     vraag_team: Text,
+    #[serde(default)]
+    contact: Contact,
 }
 
 pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>, LoadError> {
@@ -58,6 +86,7 @@ pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>
             voorbeeld: line.voorbeeld,
             vraag_norm: line.vraag_norm,
             vraag_team: line.vraag_team,
+            contact: line.contact,
         })
     };
     parsed.organisatie.into_iter().map(make).collect()

@@ -1,25 +1,29 @@
-//! What government does for people, which organisation does it, and how a service goes: read once at start, then never changed.
+//! What government does for people, which organisation does it, and how a service goes: read once at start. What organisations publish
+//! over it makes another catalogue, which takes its place as a whole (`Current`).
 
 mod bevoegdheid;
 mod check;
+mod current;
 mod hosted;
 mod life_events;
 mod load;
 mod organisaties;
+mod overlay;
+mod overlay_check;
 mod plaatsen;
 mod question;
 mod services;
 mod upl;
 
 pub use bevoegdheid::{Competence, Place};
-pub use check::{ServiceFinding, check_services};
-pub use hosted::Hosted;
+pub use check::{ServiceFinding, check_services, check_version};
+pub use current::Current;
+pub use hosted::{Hosted, HostedSettings};
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
+pub use overlay::{Contact, DecisionTerm, Mandaat, Norm, Overlay, ServiceOverlay, Termijn, Verordening};
+pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
-pub use services::{
-    Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, Overlay, Regime, ServiceDefinition, ServiceOverlay, ServiceText,
-    Soort, StatusType, Termijn, Verordening,
-};
+pub use services::{Bevoegd, Inloggen, Middel, Niveau, Regime, ServiceDefinition, ServiceText, Soort, StatusType};
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};
