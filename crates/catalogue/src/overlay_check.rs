@@ -72,9 +72,9 @@ pub fn check_overlay(text: &str, soort: Option<Soort>) -> Vec<OverlayFault> {
         sheet.both_languages(table.get_ref(), of);
     }
     sheet.contact(table.get_ref());
-    sheet.each(table.get_ref(), "verordening.link", Wrong::NoLink, "is no address that begins with https://", is_link);
+    sheet.each(table.get_ref(), "verordening.link", (Wrong::NoLink, "is no address that begins with https://"), is_link);
     let day = |text: &str| text.parse::<Date>().is_ok();
-    sheet.each(table.get_ref(), "verordening.datum", Wrong::NoDate, "is no day, such as \"2024-12-31\"", day);
+    sheet.each(table.get_ref(), "verordening.datum", (Wrong::NoDate, "is no day, such as \"2024-12-31\""), day);
     sheet.kind(table.get_ref(), soort);
     sheet.lengths(table.get_ref(), "");
     sheet.reads_as::<Overlay>(text);
@@ -135,7 +135,7 @@ impl Sheet {
     }
 
     /// A text at `path`, when it is there, must be `right`.
-    fn each(&mut self, table: &DeTable<'_>, path: &str, wrong: Wrong, what: &str, right: impl Fn(&str) -> bool) {
+    fn each(&mut self, table: &DeTable<'_>, path: &str, (wrong, what): (Wrong, &str), right: impl Fn(&str) -> bool) {
         if let Some((text, at)) = text_at(table, path)
             && !right(text)
         {
@@ -152,26 +152,26 @@ impl Sheet {
     fn durations(&mut self, table: &DeTable<'_>, paths: &[&str]) {
         for path in paths {
             let what = "is no ISO 8601 duration, such as \"P8W\" or \"P10D\"";
-            self.each(table, path, Wrong::NoDuration, what, |text| text.parse::<Term>().is_ok());
+            self.each(table, path, (Wrong::NoDuration, what), |text| text.parse::<Term>().is_ok());
         }
     }
 
     fn sources(&mut self, table: &DeTable<'_>, paths: &[&str]) {
         for path in paths {
-            self.each(table, path, Wrong::NoSource, "is empty: say where it stands", |text| !text.trim().is_empty());
+            self.each(table, path, (Wrong::NoSource, "is empty: say where it stands"), |text| !text.trim().is_empty());
         }
     }
 
     fn both_languages(&mut self, table: &DeTable<'_>, of: &str) {
         for language in ["nl", "en"] {
             let path = format!("{of}.{language}");
-            self.each(table, &path, Wrong::Empty, "is empty: say it in both languages", |text| !text.trim().is_empty());
+            self.each(table, &path, (Wrong::Empty, "is empty: say it in both languages"), |text| !text.trim().is_empty());
         }
     }
 
     fn contact(&mut self, table: &DeTable<'_>) {
-        self.each(table, "contact.email", Wrong::NoEmail, "is no e-mail address", |text| Email::parse(text).is_ok());
-        self.each(table, "contact.telefoon", Wrong::NoPhone, "is no telephone number", is_phone);
+        self.each(table, "contact.email", (Wrong::NoEmail, "is no e-mail address"), |text| Email::parse(text).is_ok());
+        self.each(table, "contact.telefoon", (Wrong::NoPhone, "is no telephone number"), is_phone);
         self.both_languages(table, "contact.openingstijden");
     }
 
