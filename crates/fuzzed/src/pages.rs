@@ -44,7 +44,7 @@ async fn site() -> Site {
     let operator = CATALOGUE.hosted()[0].oin.clone();
     let parts = web::Parts {
         access: access.clone(),
-        catalogue: CATALOGUE.clone(),
+        catalogue: catalogue::Current::of_files(CATALOGUE.clone()),
         calendar: terms::Calendar::shipped().expect("the calendar"),
         documents: cases::Documents::open(home.join("documents")).expect("a folder"),
         scanner: None,

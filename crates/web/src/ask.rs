@@ -88,7 +88,7 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
         let (language, path) = language_of(parts.uri.path());
         let mut ask = Self {
-            app: App::from_ref(state),
+            app: App::from_ref(state).now(),
             language,
             path: path.to_owned(),
             trace: parts.extensions.get::<Trace>().map(|t| t.0.clone()).unwrap_or_default(),
@@ -98,7 +98,7 @@ where
         };
         if let Some(token) = &ask.token {
             // Whom we can't look up is not signed in: the page then says what that means.
-            match identity::current(&ask.app.access, ask.public(), token).await {
+            match ask.current(token).await {
                 Ok(session) => ask.session = session,
                 Err(error) => tracing::warn!(%error, "a session could not be looked up"),
             }
@@ -123,6 +123,23 @@ fn secret(headers: &HeaderMap, name: &str) -> Option<Vec<u8>> {
 }
 
 impl Ask {
+    /// The session of this secret. Of staff with the roles that their organisation published for them, else with those of sign-in: so
+    /// what was given or taken holds from the next request.
+    async fn current(&self, token: &Token) -> access::Result<Option<Session>> {
+        let Some(mut session) = identity::current(&self.app.access, self.public(), token).await? else { return Ok(None) };
+        if let Who::Medewerker { organisatie, reference, rollen } = &mut session.who {
+            let of = (organisatie.clone(), reference.clone());
+            let work = self.app.access.read(self.public(), move |op| {
+                let (organisatie, reference) = of.clone();
+                Box::pin(async move { hosting::roles_of(op, &organisatie, &reference).await })
+            });
+            if let Some(published) = work.await? {
+                *rollen = published.into_iter().map(Rol::from).collect();
+            }
+        }
+        Ok(Some(session))
+    }
+
     /// A context for what is nobody's.
     pub fn public(&self) -> Context {
         self.as_actor(
