@@ -97,6 +97,12 @@ fn is_link(text: &str) -> bool {
     text.strip_prefix("https://").is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
 }
 
+/// A length of time of at most two years: beyond that no calendar of ours reaches.
+fn is_duration(text: &str) -> bool {
+    let short = |term: Term| term.years <= 2 && term.months <= 24 && term.weeks <= 104 && term.days <= 730;
+    text.parse::<Term>().is_ok_and(short)
+}
+
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (3..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()".contains(c))
@@ -152,7 +158,7 @@ impl Sheet {
     fn durations(&mut self, table: &DeTable<'_>, paths: &[&str]) {
         for path in paths {
             let what = "is no ISO 8601 duration, such as \"P8W\" or \"P10D\"";
-            self.each(table, path, (Wrong::NoDuration, what), |text| text.parse::<Term>().is_ok());
+            self.each(table, path, (Wrong::NoDuration, what), is_duration);
         }
     }
 

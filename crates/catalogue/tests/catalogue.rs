@@ -163,6 +163,7 @@ fn a_mistake_in_an_overlay_is_told_with_its_field() {
     let parking = |change: fn(&mut Overlay)| faults("parkeervergunning", change);
     let one = |field: &str, wrong| vec![(field.to_owned(), wrong)];
     assert_eq!(parking(|o| o.norm.term = "10 dagen".into()), one("norm.term", Wrong::NoDuration));
+    assert_eq!(parking(|o| o.norm.term = "P9999D".into()), one("norm.term", Wrong::NoDuration));
     assert_eq!(parking(|o| o.norm.source = " ".into()), one("norm.source", Wrong::NoSource));
     assert_eq!(parking(|o| o.team.en.clear()), one("team.en", Wrong::Empty));
     assert_eq!(parking(|o| o.team.nl = "x".repeat(401)), one("team.nl", Wrong::TooLong));

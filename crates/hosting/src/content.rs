@@ -54,7 +54,7 @@ impl Content {
 
 /// Is this what the subject says, and is nothing wrong with it? The same check as `juistedeur check services`. Errors: `Invalid` with each
 /// field (`norm.term` is the field `norm-term`), `NotFound` for a service that is not there.
-pub(crate) fn check(subject: &Subject, content: &Content, catalogue: &Catalogue) -> Result<()> {
+pub fn check(subject: &Subject, content: &Content, catalogue: &Catalogue) -> Result<()> {
     let faults = match (subject, content) {
         (Subject::Service(name), Content::Overlay(_)) => {
             check_version(catalogue.service(name).ok_or(Error::NotFound)?, &content.text()?, catalogue)

@@ -8,14 +8,14 @@ mod seal;
 mod store;
 mod version;
 
-pub use content::Content;
+pub use content::{Content, check};
 pub use refresh::{NotServed, refresh};
 pub use version::{Colleague, Decision, Outcome, Subject, Version};
 
 use ::store::Migration;
 use access::{Acting, Action, Error, Event, Op, Refusal, Result, Role};
 use catalogue::{Catalogue, Hosted, ServiceDefinition};
-use values::{Id, Oin};
+use values::{Id, Oin, Prose};
 use version::not_her_own;
 
 /// The tables of this context.
@@ -35,7 +35,7 @@ pub struct Proposal {
     /// What it will say.
     pub content: Content,
     /// What changes and why, for the colleague who publishes it.
-    pub why: String,
+    pub why: Prose,
 }
 
 /// Where a thing stands.
@@ -66,6 +66,7 @@ pub async fn propose(op: &mut Op<'_>, proposal: &Proposal, name: &str, catalogue
         return refused("refused-nothing-changes");
     }
     let Proposal { subject, basis, content, why } = proposal.clone();
+    let why = why.as_str().to_owned();
     let version = Version { id: Id::new(), organisatie, subject, content, basis, why, by, at: op.now(), decision: None };
     store::begin(op, &version.subject).await?;
     store::insert(op, &version).await?;
@@ -99,10 +100,10 @@ pub async fn publish(op: &mut Op<'_>, id: Id<Version>, name: &str, catalogue: &C
 }
 
 /// Rejects what waits, with a reason; who proposed it may withdraw it so. Errors: `Refused` when it was decided already.
-pub async fn reject(op: &mut Op<'_>, id: Id<Version>, name: &str, reason: &str) -> Result<Version> {
+pub async fn reject(op: &mut Op<'_>, id: Id<Version>, name: &str, reason: &Prose) -> Result<Version> {
     let version = store::version(op, id).await?;
     op.may(Action::Manage, &version)?;
-    let decision = version.reject(colleague(op, name)?, op.now(), reason)?;
+    let decision = version.reject(colleague(op, name)?, op.now(), reason.as_str())?;
     store::decide(op, id, &decision).await?;
     store::wait_no_longer(op, &version).await?;
     op.record(Event::of("versie-afgewezen", "versie", id.uuid())).await?;
@@ -111,7 +112,12 @@ pub async fn reject(op: &mut Op<'_>, id: Id<Version>, name: &str, reason: &str) 
 
 /// Takes a service down, at once and by one: what is wrong must not stay until a colleague is there. Putting it back takes two. Zaken that
 /// run go on. Errors: `Refused` when it is not offered, `Conflict` when another version was published at the same moment.
-pub async fn take_down(op: &mut Op<'_>, service: &str, (name, why): (&str, &str), catalogue: &Catalogue) -> Result<Id<Version>> {
+pub async fn take_down(
+    op: &mut Op<'_>,
+    service: &str,
+    (name, why): (&str, &Prose),
+    catalogue: &Catalogue,
+) -> Result<Id<Version>> {
     op.may_here(Action::Manage)?;
     let (by, hosted) = (colleague(op, name)?, hosted(op, catalogue)?);
     let subject = Subject::Service(service.to_owned());
@@ -121,7 +127,7 @@ pub async fn take_down(op: &mut Op<'_>, service: &str, (name, why): (&str, &str)
         return refused("refused-not-offered");
     }
     let basis = current.map(|version| version.id);
-    let (id, at, why) = (Id::new(), op.now(), why.to_owned());
+    let (id, at, why) = (Id::new(), op.now(), why.as_str().to_owned());
     let decision = Decision { outcome: Outcome::Published, by: by.clone(), at, reason: String::new() };
     let version = Version { id, organisatie, subject, content: Content::TakenDown, basis, why, by, at, decision: None };
     store::begin(op, &version.subject).await?;

@@ -9,7 +9,7 @@ use std::{
 };
 use store::{Db, Migration};
 use testing::{World, worlds};
-use values::{Id, Oin};
+use values::{Id, Oin, Prose};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> =
     LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS, cases::MIGRATIONS, hosting::MIGRATIONS].concat());
@@ -93,12 +93,16 @@ impl Instance {
     }
 
     async fn rejects(&self, staff: Staff, id: Id<Version>) -> access::Result<Version> {
-        self.run(staff, move |op, _| Box::pin(hosting::reject(op, id, staff.0, "Eerst overleggen"))).await
+        let work = self
+            .run(staff, move |op, _| Box::pin(async move { hosting::reject(op, id, staff.0, &prose("Eerst overleggen")).await }));
+        work.await
     }
 
     async fn takes_down(&self, staff: Staff, service: &'static str) -> access::Result<Id<Version>> {
         let work = self.run(staff, move |op, catalogue| {
-            Box::pin(async move { hosting::take_down(op, service, (staff.0, "De regeling is vernietigd"), &catalogue).await })
+            Box::pin(
+                async move { hosting::take_down(op, service, (staff.0, &prose("De regeling is vernietigd")), &catalogue).await },
+            )
         });
         let id = work.await?;
         assert!(self.refreshes().await.is_empty());
@@ -131,6 +135,10 @@ impl Instance {
     }
 }
 
+fn prose(text: &str) -> Prose {
+    Prose::parse(text, hosting::MAX_WHY).unwrap()
+}
+
 fn parking() -> Subject {
     Subject::Service(PARKING.into())
 }
@@ -143,12 +151,12 @@ fn overlay(norm: &str) -> Overlay {
 
 fn norm_of(norm: &str, basis: Option<Id<Version>>) -> Proposal {
     let content = Content::Overlay(Box::new(overlay(norm)));
-    Proposal { subject: parking(), basis, content, why: "De raad besloot zo".into() }
+    Proposal { subject: parking(), basis, content, why: prose("De raad besloot zo") }
 }
 
 fn roles(reference: &str, roles: &[Role], basis: Option<Id<Version>>) -> Proposal {
     let subject = Subject::Worker(reference.into());
-    Proposal { subject, basis, content: Content::Roles(roles.to_vec()), why: "Nieuwe taak".into() }
+    Proposal { subject, basis, content: Content::Roles(roles.to_vec()), why: prose("Nieuwe taak") }
 }
 
 fn refused(error: access::Result<impl std::fmt::Debug>) -> &'static str {
@@ -335,7 +343,7 @@ async fn what_an_organisation_says_of_itself_goes_before_its_file() {
         let mut settings = SHIPPED.hosted_with_code(AMERSFOORT).unwrap().settings();
         settings.vraag_norm.term = "P2D".into();
         let content = Content::Settings(Box::new(settings));
-        let proposal = Proposal { subject: Subject::Organisation, basis: None, content, why: "Sneller".into() };
+        let proposal = Proposal { subject: Subject::Organisation, basis: None, content, why: prose("Sneller") };
         let id = one.proposes(FEMKE, proposal).await.unwrap();
         one.publishes(KARIM, id).await.unwrap();
         let now = one.current.get();

@@ -47,6 +47,11 @@ impl Staff<'_> {
     pub fn supervises(&self) -> bool {
         matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Fg))
     }
+
+    /// Does she manage the organisation? Only to lead her there: the operation decides.
+    pub fn manages(&self) -> bool {
+        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Beheerder))
+    }
 }
 
 fn rol_key(rol: Rol) -> &'static str {
@@ -58,10 +63,14 @@ fn rol_key(rol: Rol) -> &'static str {
     }
 }
 
-/// The page of the desk to which one comes back: that of the zaak or question, also when something was sent from it.
+/// The page for staff to which one comes back: that of the zaak, question or service, also when something was sent from it.
 fn desk_page(path: &str) -> String {
     let parts: Vec<_> = path.split('/').take(4).collect();
-    if parts.len() == 4 { parts.join("/") } else { "/balie".to_owned() }
+    match parts.as_slice() {
+        [_, _, _, _] => parts.join("/"),
+        [_, "beheer", ..] => "/beheer".to_owned(),
+        _ => "/balie".to_owned(),
+    }
 }
 
 /// A request, read.
@@ -259,7 +268,8 @@ impl Ask {
             Who::Medewerker { organisatie, rollen, .. } => {
                 let name = capital(&self.name_of(organisatie));
                 let roles: Vec<_> = rollen.iter().map(|rol| self.text(rol_key(*rol))).collect();
-                (Home::Desk, Some(format!("{name} · {}", roles.join(", "))))
+                let home = if rollen.as_slice() == [Rol::Beheerder] { Home::Manage } else { Home::Desk };
+                (home, Some(format!("{name} · {}", roles.join(", "))))
             }
         };
         Some(Visitor { name: session.name.clone(), acts_for, home })

@@ -52,6 +52,8 @@ pub(crate) enum Home {
     Mine,
     /// Of who works for an organisation.
     Desk,
+    /// Of who only manages one.
+    Manage,
 }
 
 impl Home {
@@ -60,6 +62,7 @@ impl Home {
         match self {
             Self::Mine => "/mijn",
             Self::Desk => "/balie",
+            Self::Manage => "/beheer",
         }
     }
 
@@ -68,6 +71,7 @@ impl Home {
         match self {
             Self::Mine => "nav-mine",
             Self::Desk => "nav-desk",
+            Self::Manage => "nav-manage",
         }
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod home;
 pub(crate) mod info;
 pub(crate) mod join;
 pub(crate) mod looked;
+pub(crate) mod manage;
 pub(crate) mod message;
 pub(crate) mod mine;
 pub(crate) mod my_data;

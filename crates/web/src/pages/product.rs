@@ -14,7 +14,7 @@ use axum::{
 };
 use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Norm, Place, Product, ServiceText};
 use terms::Counting;
-use values::{Language, Postcode, mask_elfproef};
+use values::{Language, Postcode, Term, mask_elfproef};
 
 /// Who does it: the answer of the catalogue in words.
 pub(crate) struct Who {
@@ -105,13 +105,15 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
 
 /// `10 werkdagen`, `3 weken`
 pub(crate) fn norm_in_words(norm: &Norm, language: Language) -> String {
-    let length = norm.length();
-    let (key, number) = match (length.weeks, norm.counts) {
-        (0, Counting::WorkingDays) => ("norm-working-days", length.days),
-        (0, Counting::CalendarDays) => ("norm-days", length.days),
-        (weeks, _) => ("norm-weeks", weeks),
-    };
-    texts::text_with(language, key, &[("n", &number.to_string())])
+    term_in_words(norm.length(), norm.counts, language)
+}
+
+/// The same of a length of time: its largest pieces first.
+pub(crate) fn term_in_words(term: Term, counts: Counting, language: Language) -> String {
+    let days = if counts == Counting::WorkingDays { "norm-working-days" } else { "norm-days" };
+    let pieces = [(term.years, "norm-years"), (term.months, "norm-months"), (term.weeks, "norm-weeks"), (term.days, days)];
+    let said = pieces.into_iter().filter(|(number, _)| *number > 0);
+    said.map(|(number, key)| texts::text_with(language, key, &[("n", &number.to_string())])).collect::<Vec<_>>().join(", ")
 }
 
 /// The page of a product, for everyone the same.
