@@ -1,5 +1,5 @@
 //! The organisations that take submissions here (`services/organisaties.toml`).
-use crate::{Catalogue, Contact, Norm, Text, load::LoadError, services::read};
+use crate::{Catalogue, Contact, Norm, Overlay, Text, load::LoadError, services::read};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use values::{Oin, Rsin, Term};
@@ -24,6 +24,11 @@ pub struct Hosted {
 }
 
 impl Hosted {
+    /// How the team of this overlay is reached: in a way of its own, else as the organisation itself.
+    pub fn contact_of<'a>(&'a self, overlay: &'a Overlay) -> &'a Contact {
+        overlay.contact.as_ref().unwrap_or(&self.contact)
+    }
+
     /// What it says of itself.
     pub fn settings(&self) -> HostedSettings {
         let Self { vraag_norm, vraag_team, contact, .. } = self.clone();

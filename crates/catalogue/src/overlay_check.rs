@@ -22,6 +22,8 @@ pub enum Wrong {
     Empty,
     /// More than [`OverlayFault::MOST`] characters.
     TooLong,
+    /// A character that is no text.
+    Unprintable,
     /// No https address.
     NoLink,
     /// No e-mail address.
@@ -209,6 +211,10 @@ impl Sheet {
                 DeValue::String(text) if text.chars().count() > MOST => {
                     let what = format!("{} has more than {MOST} characters", key.get_ref());
                     self.tell(&path, Wrong::TooLong, (value.span().start, what));
+                }
+                DeValue::String(text) if text.chars().any(char::is_control) => {
+                    let what = format!("{} has a character that is no text", key.get_ref());
+                    self.tell(&path, Wrong::Unprintable, (value.span().start, what));
                 }
                 _ => {}
             }

@@ -167,6 +167,7 @@ fn a_mistake_in_an_overlay_is_told_with_its_field() {
     assert_eq!(parking(|o| o.norm.source = " ".into()), one("norm.source", Wrong::NoSource));
     assert_eq!(parking(|o| o.team.en.clear()), one("team.en", Wrong::Empty));
     assert_eq!(parking(|o| o.team.nl = "x".repeat(401)), one("team.nl", Wrong::TooLong));
+    assert_eq!(parking(|o| o.team.nl.push('\u{0}')), one("team.nl", Wrong::Unprintable));
     let link = |o: &mut Overlay| o.verordening.as_mut().unwrap().link = Some("javascript:alert(1)".into());
     assert_eq!(parking(link), one("verordening.link", Wrong::NoLink));
     let day = |o: &mut Overlay| o.verordening.as_mut().unwrap().datum = Some("2024-02-30".into());

@@ -77,6 +77,7 @@ fn in_form(fault: &OverlayFault) -> FieldFault {
         Wrong::NoSource => "fault-source",
         Wrong::Empty => "fault-empty",
         Wrong::TooLong => "fault-too-long",
+        Wrong::Unprintable => "fault-unprintable",
         Wrong::NoLink => "fault-link",
         Wrong::NoEmail => "fault-email",
         Wrong::NoPhone => "fault-phone",

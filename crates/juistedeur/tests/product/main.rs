@@ -8,6 +8,7 @@ mod database_away;
 mod fault;
 mod instances;
 mod mail;
+mod manage;
 mod resident;
 mod running;
 mod scanner;

@@ -10,6 +10,7 @@ pub(crate) mod form;
 pub(crate) mod home;
 pub(crate) mod info;
 pub(crate) mod join;
+pub(crate) mod local;
 pub(crate) mod looked;
 pub(crate) mod manage;
 pub(crate) mod message;

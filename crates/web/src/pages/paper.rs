@@ -1,5 +1,5 @@
 //! What several pages share: addresses of organisations, and receipts on paper.
-use crate::{ask::Ask, fault::Fault};
+use crate::{ask::Ask, fault::Fault, pages::local};
 use access::Error;
 use axum::{
     http::header,
@@ -51,11 +51,14 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
         row(text("receipt-received"), texts::moment(receipt.received, language)),
         row(text("receipt-organisation"), receipt.organisatie.clone()),
         row(text("receipt-team"), receipt.team.clone()),
+    ];
+    blocks.extend(local::reach(&receipt.contact, language).map(|how| row(text("receipt-reach"), how)));
+    blocks.extend([
         Block::Paragraph(texts::text_with(language, "receipt-date", &[("date", &texts::date(receipt.norm_date, language))])),
         Block::Paragraph(receipt_why(receipt, language)),
         Block::Heading(what("receipt-follow-title")),
         Block::Paragraph(what("receipt-code-text")),
-    ];
+    ]);
     blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
     blocks.push(Block::Heading(text("receipt-copy-title")));
     blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));

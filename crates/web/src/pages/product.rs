@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{paper::organisation_link, topics::capital},
+    pages::{local, paper::organisation_link, topics::capital},
 };
 use access::{Error, FieldFault};
 use askama::Template;
@@ -24,8 +24,16 @@ pub(crate) struct Who {
     pub website: Option<String>,
     pub likely: bool,
     pub needs_place: bool,
-    /// Its code, when submissions are taken here.
+    /// Its code, where it is known.
+    pub code: Option<String>,
+    /// It takes this here.
+    pub here: bool,
+    /// It takes other things here.
     pub hosted: bool,
+    /// How it is reached.
+    pub reach: Option<String>,
+    /// The rule of its own, and where it can be read.
+    pub rule: Option<(String, Option<String>)>,
 }
 
 /// Who does `product` in `layer` at `place`.
@@ -36,16 +44,29 @@ pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (
         website: None,
         likely: false,
         needs_place: false,
+        code: None,
+        here: false,
         hosted: false,
+        reach: None,
+        rule: None,
     };
     match catalogue.competent(product, layer, place) {
-        Competence::Known { organisatie, website, likely } => Who {
-            name: Some(organisatie.in_words(language)),
-            website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
-            likely,
-            hosted: catalogue.hosted_with_code(&organisatie.code).is_some(),
-            ..unknown
-        },
+        Competence::Known { organisatie, website, likely } => {
+            let hosted = catalogue.hosted_with_code(&organisatie.code);
+            let here = local::offered(catalogue, catalogue.service_for(product), Some(&organisatie.code));
+            let contact = here.map(|(overlay, hosted)| hosted.contact_of(overlay)).or(hosted.map(|hosted| &hosted.contact));
+            Who {
+                name: Some(organisatie.in_words(language)),
+                website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
+                likely,
+                code: Some(organisatie.code.clone()),
+                here: here.is_some(),
+                hosted: hosted.is_some(),
+                reach: contact.and_then(|contact| local::reach(contact, language)),
+                rule: here.and_then(|(overlay, _)| local::rule(overlay)),
+                ..unknown
+            }
+        }
         Competence::AskPlace(_) => Who { needs_place: true, ..unknown },
         Competence::Unknown(_) => unknown,
     }
@@ -61,7 +82,10 @@ struct ProductPage<'a> {
     service: Option<(&'a str, &'a ServiceText)>,
     /// One signs in for it, so a page comes before the form.
     signs_in: bool,
+    /// Somebody offers it here.
+    begins: bool,
     norm: String,
+    cost: String,
     whos: Vec<Who>,
     asks_place: bool,
     place: String,
@@ -85,16 +109,25 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         [] => "audience-unknown",
         _ => "audience-both",
     };
-    let norms = catalogue.hosted().iter().filter_map(|h| service?.overlay(&h.code));
-    let norm = norms.map(|o| norm_in_words(&o.overlay.norm, ask.language)).next();
+    let code = whos.iter().find_map(|who| who.code.as_deref());
+    let asks_place = whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty();
+    let norm = service.map(|service| match local::norm(catalogue, service, code, ask.language) {
+        Some(term) => f.t1("product-norm", "term", &term),
+        None if asks_place => f.t("product-norm-differs"),
+        None => String::new(),
+    });
+    let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
+    let cost = leges.map(|leges| leges.get(ask.language)).or(service.map(|s| s.text(ask.language).cost.as_str()));
     let shown = ProductPage {
         name: product.name.to_string(),
         what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
         audience: f.t(audience),
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
         signs_in: service.is_some_and(|s| s.inloggen.is_some()),
-        norm: norm.map(|term| f.t1("product-norm", "term", &term)).unwrap_or_default(),
-        asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
+        begins: service.is_some_and(|s| s.offered_by().next().is_some()),
+        norm: norm.unwrap_or_default(),
+        cost: cost.unwrap_or_default().to_owned(),
+        asks_place,
         whos,
         place: typed.to_owned(),
         laws: product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect(),

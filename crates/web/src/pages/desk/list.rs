@@ -94,7 +94,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
     let (lists, closed) = match work.await {
         Ok(lists) => (lists, false),
         // Who only manages has nothing to do here.
-        Err(Error::NotFound) if ask.staff()?.manages() => return Ok(ask.go("/beheer")),
+        Err(Error::NotFound) if wrong.is_none() && ask.staff()?.manages() => return Ok(ask.go("/beheer")),
         Err(Error::NotFound) => (Lists::default(), true),
         Err(error) => return Err(ask.fault(error)),
     };
