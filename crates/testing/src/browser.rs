@@ -1,11 +1,15 @@
-//! A resident at her browser: keeps her cookie, follows where she is sent, reads what she sees.
+//! A resident at her browser, without the browser: keeps her cookies, follows where she is sent, reads what she sees. What goes wrong
+//! ends the test.
 use ureq::{Agent, http::Response};
-use values::Clock;
+use values::Clock as _;
 
 /// What she sees.
 pub struct Page {
+    /// The HTTP status.
     pub status: u16,
+    /// Where she is: without the host when that is the product.
     pub address: String,
+    /// The page itself.
     pub text: String,
 }
 
@@ -21,6 +25,7 @@ impl Page {
 /// What she has when she is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
+    /// The number of her zaak.
     pub number: String,
     /// The address of the page to follow it, without the host.
     pub follow: String,
@@ -33,6 +38,7 @@ pub struct Resident {
 }
 
 impl Resident {
+    /// Someone who comes to the product at this address.
     pub fn at(base: &str) -> Self {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
         Self { agent: config.new_agent(), base: base.to_owned() }
@@ -62,11 +68,13 @@ impl Resident {
         if address.starts_with('/') { format!("{}{address}", self.base) } else { address.to_owned() }
     }
 
+    /// Opens a page. Errors: the line broke.
     pub fn get(&self, address: &str) -> Result<Page, ureq::Error> {
         let url = self.url(address);
         self.see(&url, self.agent.get(&url).call())
     }
 
+    /// Sends a form. Errors: the line broke.
     pub fn post(&self, address: &str, fields: &[(&str, &str)]) -> Result<Page, ureq::Error> {
         let url = self.url(address);
         self.see(&url, self.agent.post(&url).send_form(fields.iter().copied()))
@@ -80,34 +88,64 @@ impl Resident {
 
     /// Chooses who she is, on the page of the provider.
     pub fn chooses(&self, choice: &Page, words: &str) -> Page {
-        let found = self.post(&choice.address, &[("zoek", words), ("doe", "zoek")]).unwrap();
-        let number = found.between("name=\"persoon\" value=\"", "\"").unwrap_or_else(|| panic!("{words}: {}", found.text));
-        let level = found
-            .text
-            .split("name=\"niveau\" value=\"")
-            .skip(1)
-            .find(|radio| radio.split('>').next().unwrap().contains(" checked"));
-        let level = level.and_then(|radio| radio.split('"').next()).unwrap();
-        self.post(&choice.address, &[("persoon", &number), ("niveau", level)]).unwrap()
+        let (number, level) = self.finds(choice, words);
+        self.post(&choice.address, &[("persoon", &number), ("niveau", &level)]).unwrap()
+    }
+
+    /// The first whom the provider finds with these words, and how sure it is of her.
+    pub fn finds(&self, choice: &Page, words: &str) -> (String, String) {
+        self.tries_to_find(choice, words).unwrap_or_else(|| panic!("the provider finds nobody with {words}"))
+    }
+
+    fn tries_to_find(&self, choice: &Page, words: &str) -> Option<(String, String)> {
+        let found = self.post(&choice.address, &[("zoek", words), ("doe", "zoek")]).ok()?;
+        let number = found.between("name=\"persoon\" value=\"", "\"")?;
+        let mut levels = found.text.split("name=\"niveau\" value=\"").skip(1);
+        let level = levels.find(|radio| radio.split('>').next().is_some_and(|tag| tag.contains(" checked")))?;
+        Some((number, level.split('"').next()?.to_owned()))
+    }
+
+    /// Tries to sign in with DigiD, where that may not work; is she signed in?
+    pub fn tries_to_sign_in(&self, words: &str) -> bool {
+        let tries = || {
+            let choice = self.post("/inloggen/digid", &[("naar", "/mijn/inzage")]).ok()?;
+            let (number, level) = self.tries_to_find(&choice, words)?;
+            self.post(&choice.address, &[("persoon", &number), ("niveau", &level)]).ok()
+        };
+        tries().is_some_and(|page| page.status == 200 && page.address == "/mijn/inzage")
+    }
+
+    /// What the product keeps in her browser, as she sends it back.
+    pub fn cookies(&self) -> String {
+        let jar = self.agent.cookie_jar_lock();
+        let ours = jar.iter().filter(|cookie| cookie.name().starts_with("jd_"));
+        ours.map(|cookie| format!("{}={}", cookie.name(), cookie.value())).collect::<Vec<_>>().join("; ")
     }
 
     /// Who signed in moves to number 1 of the street of examples in Amersfoort, today; gives the page of the receipt.
     pub fn moves(&self, contact: &[(&str, &str)]) -> Page {
-        let begun = self.post("/beginnen/verhuismelding", &[]).unwrap();
-        let draft = begun.address.strip_suffix("/wie").unwrap_or_else(|| panic!("{}: {}", begun.address, begun.text)).to_owned();
-        // Only read where the register of persons is away.
-        let who = [("verhuizers", "ik"), ("naam", "Iemand"), ("huidig-adres", "Ergens 1, 3811 CJ")];
-        self.post(&format!("{draft}/wie"), &who).unwrap();
-        self.post(&format!("{draft}/adres"), &[("postcode", "3811 CJ"), ("huisnummer", "1")]).unwrap();
-        let today = values::dutch_date(values::SystemClock.now());
-        let [day, month, year] = [today.day().into(), today.month().into(), today.year()].map(|n: i16| n.to_string());
-        let day = [("verhuisdatum-dag", day.as_str()), ("verhuisdatum-maand", &month), ("verhuisdatum-jaar", &year)];
-        self.post(&format!("{draft}/datum"), &day).unwrap();
-        let check = self.post(&format!("{draft}/contact"), contact).unwrap();
-        assert_eq!(check.status, 200, "{}", check.text);
+        let draft = self.fills_in_move(contact).expect("a move that is ready to be sent");
         let receipt = self.post(&format!("{draft}/versturen"), &[]).unwrap();
         assert!(receipt.address.starts_with("/bewijs/"), "{}: {}", receipt.address, receipt.text);
         receipt
+    }
+
+    /// Fills in that move, ready to be sent; gives the address of the draft, or nothing when something did not work.
+    pub fn fills_in_move(&self, contact: &[(&str, &str)]) -> Option<String> {
+        let begun = self.post("/beginnen/verhuismelding", &[]).ok()?;
+        let draft = begun.address.strip_suffix("/wie")?.to_owned();
+        // Only read where the register of persons is away.
+        let who = [("verhuizers", "ik"), ("naam", "Iemand"), ("huidig-adres", "Ergens 1, 3811 CJ")];
+        let today = values::dutch_date(values::SystemClock.now());
+        let [day, month, year] = [today.day().into(), today.month().into(), today.year()].map(|n: i16| n.to_string());
+        let day = [("verhuisdatum-dag", day.as_str()), ("verhuisdatum-maand", &month), ("verhuisdatum-jaar", &year)];
+        let pages: [(&str, &[(&str, &str)]); 4] =
+            [("wie", &who), ("adres", &[("postcode", "3811 CJ"), ("huisnummer", "1")]), ("datum", &day), ("contact", contact)];
+        let mut last = begun;
+        for (page, fields) in pages {
+            last = self.post(&format!("{draft}/{page}"), fields).ok()?;
+        }
+        (last.status == 200 && last.address.ends_with("/controle")).then_some(draft)
     }
 
     /// Begins a melding and answers everything; gives the address of the draft.
