@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Norm, Place, Product, ServiceText};
+use catalogue::{Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Place, Product, ServiceText};
 use terms::Counting;
 use values::{Language, Postcode, Term, mask_elfproef};
 
@@ -82,7 +82,7 @@ struct ProductPage<'a> {
     service: Option<(&'a str, &'a ServiceText)>,
     /// One signs in for it, so a page comes before the form.
     signs_in: bool,
-    /// Somebody offers it here.
+    /// It can be begun here: somebody offers it, or the organisation of the place that was said.
     begins: bool,
     norm: String,
     cost: String,
@@ -116,6 +116,9 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         None if asks_place => f.t("product-norm-differs"),
         None => String::new(),
     });
+    // Where one chooses who does it, another may.
+    let chosen = service.is_some_and(|service| service.bevoegd == Bevoegd::Keuze);
+    let stopped = !chosen && whos.iter().any(|who| who.hosted && !who.here && !who.likely);
     let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
     let cost = leges.map(|leges| leges.get(ask.language)).or(service.map(|s| s.text(ask.language).cost.as_str()));
     let shown = ProductPage {
@@ -124,7 +127,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         audience: f.t(audience),
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
         signs_in: service.is_some_and(|s| s.inloggen.is_some()),
-        begins: service.is_some_and(|s| s.offered_by().next().is_some()),
+        begins: service.is_some_and(|s| s.offered_by().next().is_some()) && !stopped,
         norm: norm.unwrap_or_default(),
         cost: cost.unwrap_or_default().to_owned(),
         asks_place,

@@ -2,6 +2,7 @@
 use super::{
     Thing, context, hosted,
     inputs::{Section, sections},
+    service::shown_lines,
     standing, typed,
     words::{Change, changes},
 };
@@ -28,6 +29,8 @@ struct EditPage {
     /// The version on which it is built; empty for that of the files.
     basis: String,
     sections: Vec<Section>,
+    /// What is in force.
+    now: Vec<(String, String)>,
     why: String,
     /// A proposal that waits already.
     waits: Option<String>,
@@ -71,12 +74,13 @@ pub(crate) async fn organisation_filled_in(ask: Ask, fields: Fields) -> Result<R
 
 async fn begin(ask: &Ask, thing: &Thing<'_>) -> Result<Response, Fault> {
     let standing = standing(ask, &thing.subject).await?;
-    let from = match thing.in_force(ask, &standing)? {
+    let now = thing.in_force(ask, &standing)?;
+    let from = match &now {
         Some(Content::TakenDown) | None => last_known(ask, thing).await?,
-        known => known,
+        known => known.clone(),
     };
     let typed = from.map_or_else(|| Fields(vec![]), |content| typed::fields_of(&content));
-    Ok(form(ask, thing, &standing, (typed, vec![])))
+    Ok(form(ask, thing, (&standing, now.as_ref()), (typed, vec![])))
 }
 
 /// What was in force before a service was taken down, to begin with when it is put back.
@@ -96,7 +100,12 @@ async fn last_known(ask: &Ask, thing: &Thing<'_>) -> Result<Option<Content>, Fau
     })
 }
 
-fn form(ask: &Ask, thing: &Thing<'_>, standing: &Standing, (typed, faults): (Fields, Vec<FieldFault>)) -> Response {
+fn form(
+    ask: &Ask,
+    thing: &Thing<'_>,
+    (standing, now): (&Standing, Option<&Content>),
+    (typed, faults): (Fields, Vec<FieldFault>),
+) -> Response {
     let mut f = ask.frame(texts::text_with(ask.language, "manage-edit-title", &[("name", &thing.title)]));
     f.path = format!("{}/wijzigen", thing.path);
     f.faults = faults;
@@ -108,6 +117,7 @@ fn form(ask: &Ask, thing: &Thing<'_>, standing: &Standing, (typed, faults): (Fie
         action: ask.url(&f.path),
         basis: standing.current.as_ref().map(|version| version.id.to_string()).unwrap_or_default(),
         sections,
+        now: shown_lines(ask, now),
         why: typed.get("waarom-wijziging").to_owned(),
         waits: standing.proposal.as_ref().map(|version| ask.url(&format!("/beheer/versies/{}", version.id))),
         f,
@@ -123,11 +133,11 @@ async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Respo
         None => typed::settings(&fields),
     };
     if fields.get("stap") == "terug" {
-        return Ok(form(ask, thing, &standing, (fields, vec![])));
+        return Ok(form(ask, thing, (&standing, before.as_ref()), (fields, vec![])));
     }
     let why = match checked(ask, thing, &content, &fields) {
         Ok(why) => why,
-        Err(faults) => return Ok(form(ask, thing, &standing, (fields, faults))),
+        Err(faults) => return Ok(form(ask, thing, (&standing, before.as_ref()), (fields, faults))),
     };
     let basis = fields.get("basis").parse::<Id<Version>>().ok();
     let same_basis = basis == standing.current.as_ref().map(|version| version.id);
@@ -137,12 +147,14 @@ async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Respo
     let proposal = Proposal { subject: thing.subject.clone(), basis, content, why };
     match propose(ask, proposal).await? {
         Ok(id) => Ok(ask.go(&format!("/beheer/versies/{id}"))),
-        Err(Error::Invalid(faults)) => Ok(form(ask, thing, &standing, (fields, faults))),
-        Err(Error::Refused(Refusal(why))) => Ok(form(ask, thing, &standing, (fields, vec![FieldFault::new("dienst", why)]))),
+        Err(Error::Invalid(faults)) => Ok(form(ask, thing, (&standing, before.as_ref()), (fields, faults))),
+        Err(Error::Refused(Refusal(why))) => {
+            Ok(form(ask, thing, (&standing, before.as_ref()), (fields, vec![FieldFault::new("dienst", why)])))
+        }
         Err(Error::Conflict(_)) => {
             // What was typed stays; it is now built on what is in force.
             let told = if standing.proposal.is_some() { "fault-version-waits" } else { "fault-version-old" };
-            let mut again = form(ask, thing, &standing, (fields, vec![FieldFault::new("dienst", told)]));
+            let mut again = form(ask, thing, (&standing, before.as_ref()), (fields, vec![FieldFault::new("dienst", told)]));
             *again.status_mut() = StatusCode::CONFLICT;
             Ok(again)
         }

@@ -30,6 +30,15 @@ impl Input {
         }
     }
 
+    /// How wide it is: as wide as what is typed.
+    pub fn width(&self) -> &'static str {
+        match self.id {
+            "norm-term" | "vraag-norm-term" | "termijn-term" => " jd-input--short",
+            "verordening-datum" | "contact-telefoon" => " jd-input--middle",
+            _ => "",
+        }
+    }
+
     /// What one can choose from: value, words, chosen.
     pub fn choices(&self) -> Vec<(&'static str, &str, bool)> {
         match &self.kind {
@@ -103,8 +112,8 @@ impl Make<'_> {
     }
 
     fn rule(&self) -> Vec<Input> {
-        let mut inputs = self.lines(&["verordening-naam", "verordening-artikel"]);
-        inputs.extend([self.one("verordening-datum", Kind::Line("date")), self.one("verordening-link", Kind::Line("url"))]);
+        let mut inputs = self.lines(&["verordening-naam", "verordening-artikel", "verordening-datum"]);
+        inputs.push(self.one("verordening-link", Kind::Line("url")));
         inputs
     }
 

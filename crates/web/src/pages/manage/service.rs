@@ -17,7 +17,8 @@ struct Past {
     url: String,
     what: String,
     when: String,
-    why: String,
+    /// Why it was proposed, and why it was rejected.
+    why: Vec<String>,
 }
 
 #[derive(Template)]
@@ -129,6 +130,10 @@ fn of_past(ask: &Ask, version: &Version) -> Past {
         url: ask.url(&format!("/beheer/versies/{}", version.id)),
         what,
         when: texts::moment(when, ask.language),
-        why: version.why.clone(),
+        why: std::iter::once(&version.why)
+            .chain(version.decision.as_ref().map(|decision| &decision.reason))
+            .filter(|why| !why.is_empty())
+            .cloned()
+            .collect(),
     }
 }

@@ -77,7 +77,7 @@ impl Typed {
         if let Some(rule) = &overlay.verordening {
             self.put("verordening-naam", &rule.naam);
             self.put("verordening-artikel", &rule.artikel);
-            self.put_some("verordening-datum", rule.datum.as_ref());
+            self.put_some("verordening-datum", rule.datum.as_ref().map(|day| turned(day)).as_ref());
             self.put_some("verordening-link", rule.link.as_ref());
         }
         if let Some(own) = &overlay.termijn {
@@ -102,6 +102,15 @@ fn text(fields: &Fields, name: &str) -> String {
 
 fn some(fields: &Fields, name: &str) -> Option<String> {
     Some(text(fields, name)).filter(|text| !text.is_empty())
+}
+
+/// `31-12-2026` as `2026-12-31`, and back; what is no day stays what it is.
+fn turned(day: &str) -> String {
+    let parts: Vec<_> = day.split('-').collect();
+    match parts.as_slice() {
+        [one, two, three] if parts.iter().all(|part| !part.is_empty()) => format!("{three:0>2}-{two:0>2}-{one:0>2}"),
+        _ => day.to_owned(),
+    }
 }
 
 /// Both languages, when there is one of them.
@@ -146,7 +155,7 @@ pub(super) fn overlay(fields: &Fields, hosted: &Hosted, before: Option<&Content>
     let rule = Verordening {
         naam: text(fields, "verordening-naam"),
         artikel: text(fields, "verordening-artikel"),
-        datum: some(fields, "verordening-datum"),
+        datum: some(fields, "verordening-datum").map(|day| turned(&day)),
         link: some(fields, "verordening-link"),
         // As long as it is the same one.
         voorbeeld: before.is_some_and(|before| before.voorbeeld && before.naam == text(fields, "verordening-naam")),
@@ -203,5 +212,12 @@ mod tests {
         assert_eq!(typed("6", "weken"), "P6W");
         assert_eq!(typed("P1M2W", "dagen"), "P1M2W");
         assert_eq!(typed("tien", "weken"), "PtienW");
+    }
+
+    #[test]
+    fn a_day_is_typed_as_people_write_it() {
+        assert_eq!(turned("1-7-2026"), "2026-07-01");
+        assert_eq!(turned("2026-07-01"), "01-07-2026");
+        assert_eq!(turned("1 juli"), "1 juli");
     }
 }

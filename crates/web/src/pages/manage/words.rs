@@ -3,6 +3,7 @@ use crate::{ask::Ask, pages::product::term_in_words};
 use access::Role;
 use catalogue::{Contact, HostedSettings, Norm, Overlay, Text};
 use hosting::Content;
+use jiff::civil::Date;
 use terms::Counting;
 use values::Term;
 
@@ -58,6 +59,7 @@ pub(super) fn role_key(role: Role) -> &'static str {
 fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {
     let some = |text: Option<&String>| text.cloned().unwrap_or_default();
     let rule = overlay.verordening.as_ref();
+    let since: Option<Date> = rule.and_then(|rule| rule.datum.as_ref()?.parse().ok());
     let own = overlay.termijn.as_ref();
     let mandaat = overlay.mandaat.as_ref();
     let term = own.and_then(|own| own.term.parse::<Term>().ok());
@@ -69,7 +71,7 @@ fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {
     lines.extend([
         ("field-verordening-naam", some(rule.map(|rule| &rule.naam))),
         ("field-verordening-artikel", some(rule.map(|rule| &rule.artikel))),
-        ("field-verordening-datum", some(rule.and_then(|rule| rule.datum.as_ref()))),
+        ("field-verordening-datum", since.map(|day| texts::date(day, ask.language)).unwrap_or_default()),
         ("field-verordening-link", some(rule.and_then(|rule| rule.link.as_ref()))),
         ("field-termijn-term", term.map(|term| term_in_words(term, Counting::CalendarDays, ask.language)).unwrap_or_default()),
         ("field-termijn-grondslag", some(own.map(|own| &own.grondslag))),
