@@ -4,6 +4,25 @@ use crate::{ask::Ask, fields::Fields};
 use catalogue::Soort;
 use terms::SoortRegime;
 
+/// What must be filled in; the rest may stay empty.
+const NEEDED: [&str; 15] = [
+    "team-nl",
+    "team-en",
+    "norm-term",
+    "norm-eenheid",
+    "norm-source",
+    "vraag-team-nl",
+    "vraag-team-en",
+    "vraag-norm-term",
+    "vraag-norm-eenheid",
+    "vraag-norm-source",
+    "termijn-eenheid",
+    "verordening-artikel",
+    "lex-silencio",
+    "volgorde-nl",
+    "volgorde-en",
+];
+
 /// How a field is filled in.
 pub(super) enum Kind {
     /// One line; the type of the input.
@@ -88,7 +107,9 @@ impl Make<'_> {
 
     fn one(&self, id: &'static str, kind: Kind) -> Input {
         let hint = texts::find(self.ask.language, &format!("field-{id}-hint")).unwrap_or_default();
-        Input { id, label: self.ask.text(&format!("field-{id}")), hint, kind, value: self.typed.get(id).to_owned() }
+        let name = self.ask.text(&format!("field-{id}"));
+        let label = if NEEDED.contains(&id) { name } else { format!("{name} {}", self.ask.text("optional")) };
+        Input { id, label, hint, kind, value: self.typed.get(id).to_owned() }
     }
 
     fn line(&self, id: &'static str) -> Input {
