@@ -96,7 +96,7 @@ norm-weeks = { $n ->
     [one] { $n } week
    *[other] { $n } weken
 }
-product-norm = U krijgt binnen { $term } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+product-norm = U krijgt binnen { $term } antwoord. Dat is een belofte van de organisatie, geen termijn uit de wet.
 product-long = Hoe lang duurt het?
 product-need = Wat heeft u nodig?
 product-steps = Wat gebeurt er daarna?
@@ -198,7 +198,7 @@ check-not-complete = Hier ontbreekt iets of klopt iets niet. Kies “Wijzig”.
 check-next-title = Wat gebeurt er als u verstuurt?
 check-next-team = Uw { $what } gaat naar { $team }.
 check-next-likely = Wij leiden uit de postcode af dat het in { $name } ligt. Klopt dat niet? Wijzig dan de plek of het adres.
-check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de organisatie, geen termijn uit de wet.
 check-send = Verstuur uw { $what }
 
 ## Ontvangstbewijs
@@ -484,7 +484,7 @@ mine-more-ended = Meer afgeronde zaken
 mine-more-closed = Meer afgesloten vragen
 mine-ended = klaar op { $date }
 mine-norm = antwoord uiterlijk { $date } (een belofte)
-mine-deadline = besluit uiterlijk { $date } (volgens de wet)
+mine-deadline = besluit uiterlijk { $date } (volgens de regels)
 mine-vraag-open = Wij zijn aan zet
 mine-vraag-answered = Er is antwoord. U kunt terugschrijven.
 mine-vraag-closed = Afgesloten
@@ -622,7 +622,7 @@ refused-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger doet dit
 refused-correction-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger vraagt dit voor u. Vraag het een mens als dat niet kan.
 refused-correction-curator = Volgens de Basisregistratie Personen staat u onder curatele. Uw curator vraagt dit voor u. Klopt dat niet? Vraag het een mens.
 receipt-mine = Bekijk dit in Mijn overheid
-zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet.
+zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet of in de verordening.
 zaak-mine = Alle zaken
 receipt-why-melding = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
 receipt-why-aangifte = Die dag is een belofte van de gemeente, geen termijn uit de wet. U hoeft niets te doen. Volgt de gemeente uw verhuismelding niet, of maar voor een deel? Dan krijgt u daar een brief over en kunt u bezwaar maken (Wet BRP, artikel 2.60).
@@ -852,6 +852,8 @@ letter-zaak-aanvulling-body =
 
     Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
 
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+
     Antwoorden op deze e-mail kan niet.
 letter-zaak-besluit-subject = Er is een besluit, nummer { $number }
 letter-zaak-besluit-body =
@@ -859,5 +861,7 @@ letter-zaak-besluit-body =
 
     Er is een besluit over de zaak met nummer { $number }. U leest het hier, met waarom wij zo besloten en wat u kunt doen als u het er niet mee eens bent:
     { $link }
+
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
 
     Antwoorden op deze e-mail kan niet.
