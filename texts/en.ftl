@@ -184,7 +184,7 @@ fault-photo-too-large = This photo is too large. Choose a photo of at most { $li
 fault-photo-kind = This file is not a photo that we can read. Choose a JPEG, PNG or WebP.
 fault-photo-infected = Our virus scanner does not find this file safe. We have not kept it. Choose another photo, or go on without.
 fault-photo-broken = We could not read this photo. Try again, or choose another photo.
-fault-code-unknown = No report or question belongs to these eight words. Perhaps a letter was copied wrongly.
+fault-code-unknown = No report or question belongs to these eight words. Perhaps a letter was copied wrongly. Or it was over so long ago that we have destroyed it.
 fault-code = These are not the eight words of a receipt. Check them: each word has five letters.
 
 ## Check and send
@@ -578,6 +578,7 @@ action-vraag-beantwoord = Answered your question
 action-vraag-doorgezonden = Sent your question on to another organisation
 action-vraag-ontvangen-van-ander = Received your question from another organisation
 action-vraag-gesloten = Closed your question
+action-vraag-vernietigd = Destroyed your question after its retention period
 action-vraag-verbonden = Put a question in My government with the eight words
 action-vraag-meegegeven = Downloaded your question
 action-register-bevraagd-brp = Retrieved your data from the Personal Records Database

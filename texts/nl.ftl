@@ -184,7 +184,7 @@ fault-photo-too-large = Deze foto is te groot. Kies een foto van hoogstens { $li
 fault-photo-kind = Dit bestand is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP.
 fault-photo-infected = Onze virusscanner vindt dit bestand niet veilig. Wij hebben het niet bewaard. Kies een andere foto, of ga verder zonder.
 fault-photo-broken = Wij konden deze foto niet lezen. Probeer het opnieuw, of kies een andere foto.
-fault-code-unknown = Bij deze acht woorden hoort geen melding of vraag. Misschien is een letter verkeerd overgenomen.
+fault-code-unknown = Bij deze acht woorden hoort geen melding of vraag. Misschien is een letter verkeerd overgenomen. Of het is al zo lang klaar dat wij het hebben vernietigd.
 fault-code = Dit zijn niet de acht woorden van een bewijs. Controleer ze: elk woord heeft vijf letters.
 
 ## Controleren en versturen
@@ -578,6 +578,7 @@ action-vraag-beantwoord = Uw vraag beantwoord
 action-vraag-doorgezonden = Uw vraag doorgestuurd naar een andere organisatie
 action-vraag-ontvangen-van-ander = Uw vraag ontvangen van een andere organisatie
 action-vraag-gesloten = Uw vraag afgesloten
+action-vraag-vernietigd = Uw vraag vernietigd na de bewaartermijn
 action-vraag-verbonden = Een vraag met de acht woorden in Mijn overheid gezet
 action-vraag-meegegeven = Uw vraag gedownload
 action-register-bevraagd-brp = Uw gegevens opgevraagd in de Basisregistratie Personen

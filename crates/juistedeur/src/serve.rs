@@ -170,7 +170,7 @@ async fn seal(access: Access, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Destroys what nobody needs any more, each ten minutes: old drafts, zaken that were kept long enough, files without a row.
+/// Destroys what nobody needs any more, each ten minutes: old drafts, zaken and questions that were kept long enough, files without a row.
 async fn sweep(access: Access, settings: Settings, catalogue: Arc<catalogue::Catalogue>, mut stopped: watch::Receiver<bool>) {
     let mut seen = Vec::new();
     while !pause(&mut stopped, Duration::from_secs(600)).await {
@@ -197,6 +197,9 @@ async fn sweep_once(
         let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
         let destroyed = access.write(context, |op| Box::pin(intake::destroy_due(op))).await.map_err(told)?;
         metrics::counter!("zaken_destroyed_total").increment(destroyed as u64);
+        let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
+        let destroyed = access.write(context, |op| Box::pin(right_door::destroy_due(op))).await.map_err(told)?;
+        metrics::counter!("vragen_destroyed_total").increment(destroyed as u64);
     }
     let documents = wiring::documents(settings)?;
     let now = documents.names().map_err(told)?;

@@ -13,13 +13,14 @@ pub use pdf::{Block, Fonts, PdfDocument, pdf};
 pub use smtp::{Smtp, Tls};
 
 use ::store::Migration;
-use access::{DataKey, Op, Result};
+use access::{DataKey, Event, Op, Result};
 use uuid::Uuid;
 
 /// The tables of this context.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "letters", number: 1, sql: include_str!("../migrations/0001_outgoing.sql") },
     Migration { context: "letters", number: 2, sql: include_str!("../migrations/0002_announces.sql") },
+    Migration { context: "letters", number: 3, sql: include_str!("../migrations/0003_queued.sql") },
 ];
 
 /// Puts a letter in line, sealed under the key of its subject, in the transaction of the change that it tells.
@@ -34,6 +35,14 @@ pub async fn announce(op: &mut Op<'_>, key: &DataKey, subject: (&str, Uuid), let
         return Ok(());
     }
     store::insert(op, key, subject, (letter, Says::ThereIsSomething)).await
+}
+
+/// Takes away the letters about what was destroyed. One that had not left yet never will: the journal says so.
+pub async fn forget(op: &mut Op<'_>, (kind, subject): (&'static str, Uuid)) -> Result<()> {
+    for _ in 0..store::forget(op, subject).await? {
+        op.record(Event::of("brief-vervallen", kind, subject)).await?;
+    }
+    Ok(())
 }
 
 /// What a letter says.

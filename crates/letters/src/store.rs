@@ -49,8 +49,8 @@ pub(crate) async fn insert(
         op.now().into(),
         (says == Says::ThereIsSomething).into(),
     ];
-    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject_kind, subject, data_key, sealed, attempts, next_at, announces) \
-               VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)";
+    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject_kind, subject, data_key, sealed, attempts, next_at, queued_at, \
+               announces) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $7, $8)";
     op.exec(sql, &values).await.map(drop)
 }
 
@@ -94,6 +94,13 @@ pub(crate) async fn open(op: &mut Op<'_>, claimed: &Claimed) -> Result<Option<Le
 pub(crate) async fn done(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
     let sql = "UPDATE outgoing_letter SET sent_at = $1 WHERE id = $2 AND sent_at IS NULL";
     Ok(op.exec(sql, &[op.now().into(), id.into()]).await? > 0)
+}
+
+/// Takes all letters about this subject away; gives how many had not left.
+pub(crate) async fn forget(op: &mut Op<'_>, subject: Uuid) -> Result<usize> {
+    let sql = "DELETE FROM outgoing_letter WHERE subject = $1 RETURNING sent_at";
+    let sent = op.rows(sql, &[subject.into()], |r| r.get::<Option<Timestamp>>(0)).await?;
+    Ok(sent.iter().filter(|at| at.is_none()).count())
 }
 
 /// Leaves it for another time; does nothing when another mailer took it over meanwhile.

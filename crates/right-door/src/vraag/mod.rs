@@ -1,10 +1,12 @@
 //! A question with an owner: number, organisation, first receipt, answer-by date, thread, and where it was sent on to.
 
+mod destroy;
 mod mine;
 mod question;
 mod receipt;
 mod store;
 
+pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
@@ -146,7 +148,7 @@ pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose) -> Result
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     store::insert_bericht(op, &key, id, false, tekst.as_str()).await?;
-    store::set_stand(op, id, Stand::Open).await?;
+    store::set_stand(op, &vraag, Stand::Open).await?;
     op.record(Event::of("vraag-aangevuld", "vraag", id.uuid()).about(vraag.party())).await
 }
 
@@ -157,7 +159,7 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     store::insert_bericht(op, &key, id, true, tekst.as_str()).await?;
-    store::set_stand(op, id, Stand::Beantwoord).await?;
+    store::set_stand(op, &vraag, Stand::Beantwoord).await?;
     let steller = store::steller(op, &key, id).await?;
     if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
         letters::announce(op, &key, ("vraag", id.uuid()), &letter).await?;
@@ -195,7 +197,7 @@ pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
     if vraag.stand != Stand::Beantwoord {
         return Err(Error::Refused(Refusal("refused-not-answered")));
     }
-    store::set_stand(op, id, Stand::Gesloten).await?;
+    store::set_stand(op, &vraag, Stand::Gesloten).await?;
     op.record(Event::of("vraag-gesloten", "vraag", id.uuid()).about(vraag.party())).await
 }
 

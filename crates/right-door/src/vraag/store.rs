@@ -1,7 +1,8 @@
 //! SQL of questions, and nothing else.
+pub(super) mod destroy;
 pub(super) mod mine;
 
-use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView};
+use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::{Timestamp, civil::Date};
 use store::{Row, Value};
@@ -126,8 +127,11 @@ pub(super) async fn mark_read(op: &mut Op<'_>, id: Id<Vraag>, van: &str) -> Resu
     op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
 }
 
-pub(super) async fn set_stand(op: &mut Op<'_>, id: Id<Vraag>, stand: Stand) -> Result<()> {
-    op.exec("UPDATE vraag SET stand = $1 WHERE id = $2", &[stand.word().into(), id.uuid().into()]).await.map(drop)
+/// Where it stands from now on, and until when it is kept.
+pub(super) async fn set_stand(op: &mut Op<'_>, vraag: &Vraag, stand: Stand) -> Result<()> {
+    let until = due_date(vraag.soort.word(), stand, op.today());
+    let values: [Value; 3] = [stand.word().into(), until.into(), vraag.id.uuid().into()];
+    op.exec("UPDATE vraag SET stand = $1, archiefactiedatum = $2 WHERE id = $3", &values).await.map(drop)
 }
 
 /// `vraag` as it was, and as it is `there`.
@@ -151,8 +155,9 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
         there.uiterlijk_op.into(),
         there.id.uuid().into(),
     ];
-    let sql =
-        "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5 WHERE id = $6";
+    // The other must move: it is kept.
+    let sql = "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5, \
+               archiefactiedatum = NULL WHERE id = $6";
     op.exec(sql, &values).await.map(drop)
 }
 
