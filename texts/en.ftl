@@ -810,6 +810,7 @@ desk-task-until = Possible until { $date }
 desk-task-done = Given on { $date }
 desk-why-date = Why this day?
 besluit-title = The decision
+besluit-message = There is a decision. You can read it on this page, with the reasons and what you can do when you disagree.
 besluit-why = Why
 besluit-remedy = Do you disagree?
 besluit-by = Taken by: { $name }

@@ -810,6 +810,7 @@ desk-task-until = Kan tot en met { $date }
 desk-task-done = Gegeven op { $date }
 desk-why-date = Waarom deze dag?
 besluit-title = Het besluit
+besluit-message = Er is een besluit. U leest het op deze pagina, met waarom zo is besloten en wat u kunt doen als u het er niet mee eens bent.
 besluit-why = Waarom
 besluit-remedy = Bent u het er niet mee eens?
 besluit-by = Genomen door: { $name }

@@ -128,7 +128,8 @@ pub async fn proof_lines(op: &mut Op<'_>, thing: &impl Protected, moments: &[Tim
         return Ok(vec![]);
     }
     let places = (2..moments.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-    let sql = format!("SELECT at, actor, action, seq, hash FROM journal_line WHERE subject = $1 AND at IN ({places}) ORDER BY id");
+    let sql =
+        format!("SELECT at, actor, action, seq, hash FROM journal_line WHERE subject = $1 AND at IN ({places}) ORDER BY id");
     let mut values: Vec<Value> = vec![thing.id().into()];
     values.extend(moments.iter().map(|at| Value::from(*at)));
     let read = |r: &Row<'_>| {

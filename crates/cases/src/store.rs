@@ -1,5 +1,6 @@
 //! SQL of this context, and nothing else.
 pub(crate) mod aanvulling;
+pub(crate) mod berichten;
 pub(crate) mod besluit;
 pub(crate) mod desk;
 pub(crate) mod mine;

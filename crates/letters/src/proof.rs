@@ -1,7 +1,7 @@
 //! Proof of one message: when it was placed, announced and read (Awb 2:25), each with its line in the journal.
 use crate::store;
-use access::{DataKey, Op, Protected, Result, proof_lines};
 use access::ProofLine;
+use access::{DataKey, Op, Protected, Result, proof_lines};
 use jiff::Timestamp;
 
 /// The e-mail that told of a message.

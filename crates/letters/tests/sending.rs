@@ -111,7 +111,8 @@ async fn a_letter_that_is_refused_leaves_later_with_the_same_message_id() {
 
 /// How many letters of this organisation wait longer than the law gives, for who works there.
 async fn late(world: &World, organisation: u8) -> i64 {
-    let work = world.access.read(world.context(Actor::worker("noor", &[Role::Kcc]), organisation), |op| Box::pin(letters::late(op)));
+    let work =
+        world.access.read(world.context(Actor::worker("noor", &[Role::Kcc]), organisation), |op| Box::pin(letters::late(op)));
     work.await.unwrap()
 }
 

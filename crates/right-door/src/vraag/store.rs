@@ -1,4 +1,5 @@
 //! SQL of questions, and nothing else.
+pub(super) mod berichten;
 pub(super) mod destroy;
 pub(super) mod mine;
 
