@@ -3,7 +3,7 @@ use crate::{Betrokkene, Ontvanger};
 use catalogue::{Middel, Text};
 use jiff::civil::Date;
 use registers::Doelen;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 use terms::BewaarRegime;
 
@@ -30,7 +30,7 @@ pub struct Regels {
 }
 
 /// What holds for every processing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Algemeen {
     /// To which third countries data go (AVG 30 lid 1 e).

@@ -3,7 +3,7 @@ use crate::{
     App, assets, fault, guard,
     pages::{
         answer, begin, correction, desk, download, follow, form, home, info, join, looked, mine, my_data, my_questions, photo,
-        product, receipt, send, sign_in, topics, vraag,
+        product, receipt, send, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -127,6 +127,10 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/vraag/{id}" Browser vraag::receipt;
     get  "/toegankelijkheid" Everyone info::accessibility;
     get  "/privacy" Everyone info::privacy;
+    get  "/privacy/{service}" Everyone verwerkingen::notice;
+    get  "/verwerkingen" Everyone verwerkingen::show;
+    get  "/verwerkingen/{organisatie}" Everyone verwerkingen::part;
+    get  "/verwerkingen.json" Everyone verwerkingen::machine;
     get  "/storingen" Everyone info::status;
     get  "/static/app.css" Everyone assets::css;
     get  "/static/map.css" Everyone assets::map_css;

@@ -23,6 +23,7 @@ pub(crate) mod send;
 pub(crate) mod sign_in;
 pub(crate) mod thread;
 pub(crate) mod topics;
+pub(crate) mod verwerkingen;
 pub(crate) mod vraag;
 pub(crate) mod zaak;
 
