@@ -977,3 +977,41 @@ veld-kvk-basisprofiel = Name, legal form, activities and address of the company 
 veld-kvk-vestigingsprofiel = Data of the branch
 veld-rdw-houderschap = Whether the number plate is in your name
 veld-bri-inkomen = Your income of a year
+
+## Messages
+berichten-title = Messages
+berichten-unread = { $n ->
+    [0] You have read everything.
+    [one] You have 1 new message.
+   *[other] You have { $n } new messages.
+}
+berichten-none = There are no messages for you yet.
+berichten-message = Message
+berichten-receipt = Receipt
+berichten-new = New
+berichten-proof = Proof of sending and reading
+berichten-more = Older messages
+mine-messages = { $n ->
+    [0] Your messages
+   *[other] Your messages: { $n } new
+}
+bewijs-title = Proof of sending and reading
+bewijs-file = proof
+bewijs-lead = This is how this message was sent to you, and how it was read (Awb, article 2:25).
+bewijs-what = What
+bewijs-placed = Placed in My government
+bewijs-announced = E-mail that told there is something
+bewijs-announced-at = Sent on { $moment } to { $to }
+bewijs-announced-waits = Not sent yet. Ready since { $moment } for { $to }. We keep trying.
+bewijs-announced-none = Not sent: no e-mail address was given.
+bewijs-read = Read for the first time
+bewijs-read-not = Not read yet
+bewijs-save = Save as PDF
+bewijs-log = From the log
+bewijs-log-text = These lines stand in a log that nobody can change unnoticed. With the number and the check number, anyone who must judge it can verify that.
+bewijs-line = Line { $number }, check number { $hash }
+bewijs-line-waits = This line was just written. Open this page again for its number.
+action-berichten-bekeken = Looked at the list of your messages
+action-bewijs-gegeven = Gave a proof of sending and reading
+action-brief-verzonden = Told you by e-mail that there is something
+action-brief-vervallen = An e-mail was not sent any more

@@ -977,3 +977,41 @@ veld-kvk-basisprofiel = Naam, rechtsvorm, activiteiten en adres van de ondernemi
 veld-kvk-vestigingsprofiel = Gegevens van de vestiging
 veld-rdw-houderschap = Of het kenteken op uw naam staat
 veld-bri-inkomen = Uw inkomen van een jaar
+
+## Berichten
+berichten-title = Berichten
+berichten-unread = { $n ->
+    [0] U heeft alles gelezen.
+    [one] U heeft 1 nieuw bericht.
+   *[other] U heeft { $n } nieuwe berichten.
+}
+berichten-none = Er zijn nog geen berichten voor u.
+berichten-message = Bericht
+berichten-receipt = Ontvangstbewijs
+berichten-new = Nieuw
+berichten-proof = Bewijs van verzenden en lezen
+berichten-more = Oudere berichten
+mine-messages = { $n ->
+    [0] Uw berichten
+   *[other] Uw berichten: { $n } nieuw
+}
+bewijs-title = Bewijs van verzenden en lezen
+bewijs-file = bewijs
+bewijs-lead = Zo is dit bericht naar u verzonden, en zo is het gelezen (Algemene wet bestuursrecht, artikel 2:25).
+bewijs-what = Wat
+bewijs-placed = Klaargezet in Mijn overheid
+bewijs-announced = E-mail die zei dat er iets is
+bewijs-announced-at = Verzonden op { $moment } aan { $to }
+bewijs-announced-waits = Nog niet verzonden. Sinds { $moment } klaar voor { $to }. Wij proberen het steeds opnieuw.
+bewijs-announced-none = Niet verzonden: er is geen e-mailadres gegeven.
+bewijs-read = Voor het eerst gelezen
+bewijs-read-not = Nog niet gelezen
+bewijs-save = Bewaar als PDF
+bewijs-log = Uit het logboek
+bewijs-log-text = Deze regels staan in een logboek dat niemand ongemerkt kan veranderen. Met het nummer en het controlegetal kan iedereen die erover moet oordelen dat nagaan.
+bewijs-line = Regel { $number }, controlegetal { $hash }
+bewijs-line-waits = Deze regel is net geschreven. Open deze pagina opnieuw voor het nummer.
+action-berichten-bekeken = De lijst met uw berichten bekeken
+action-bewijs-gegeven = Een bewijs van verzenden en lezen gegeven
+action-brief-verzonden = U per e-mail laten weten dat er iets is
+action-brief-vervallen = Een e-mail niet meer verzonden

@@ -189,7 +189,6 @@ fn words(letter: &letters::Letter, part: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
     use accountability::{Beheerder, Bewaren, Regels, notice, register};
