@@ -736,6 +736,10 @@ desk-log-what = What
 desk-log-of = Of what
 desk-log-more = Earlier
 desk-first = Do this first:
+desk-letters-late = { $n ->
+    [one] One e-mail of your organisation waits longer than 48 hours. The law does not allow that (Awb article 2:10). Warn whoever runs this site.
+   *[other] { $n } e-mails of your organisation wait longer than 48 hours. The law does not allow that (Awb article 2:10). Warn whoever runs this site.
+}
 desk-vragen-title = Questions
 desk-vragen-none = No question waits for an answer.
 desk-zaken-title = Cases
@@ -868,6 +872,7 @@ register-title = Register of processing
 register-lead = Which personal data each organisation uses here, what for, and for how long (GDPR article 30). This list is made of the same settings that this site runs on.
 register-who = Who is responsible?
 register-of = Processing by { $name }
+register-what = What data are used for
 register-security = How we protect data
 register-transfer = To other countries
 register-json = The whole register for computers (JSON)

@@ -736,6 +736,10 @@ desk-log-what = Wat
 desk-log-of = Waarvan
 desk-log-more = Eerder
 desk-first = Doe eerst:
+desk-letters-late = { $n ->
+    [one] Eén e-mail van uw organisatie wacht langer dan 48 uur. Zo lang mag dat niet (Awb artikel 2:10). Waarschuw wie deze site beheert.
+   *[other] { $n } e-mails van uw organisatie wachten langer dan 48 uur. Zo lang mag dat niet (Awb artikel 2:10). Waarschuw wie deze site beheert.
+}
 desk-vragen-title = Vragen
 desk-vragen-none = Er wacht geen vraag op antwoord.
 desk-zaken-title = Zaken
@@ -868,6 +872,7 @@ register-title = Register van verwerkingen
 register-lead = Welke persoonsgegevens elke organisatie hier gebruikt, waarvoor, en hoe lang (AVG artikel 30). Deze lijst komt uit dezelfde instellingen waarmee deze site werkt.
 register-who = Wie is verantwoordelijk?
 register-of = Verwerkingen van { $name }
+register-what = Waarvoor gegevens worden gebruikt
 register-security = Hoe wij gegevens beschermen
 register-transfer = Naar het buitenland
 register-json = Het hele register voor computers (JSON)

@@ -7,6 +7,7 @@ use crate::{
         mine::organisations,
         paper::pdf_answer,
         thread::{product_title, subject_title},
+        topics::capital,
     },
 };
 use access::{By, Error, ProofLine, Purpose};
@@ -16,6 +17,7 @@ use jiff::Timestamp;
 use letters::{Bewijs, Block, PdfDocument};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
+use values::Oin;
 
 /// Lines on one page.
 const PAGE: usize = 50;
@@ -79,19 +81,26 @@ impl Of {
         }
     }
 
+    fn organisatie(&self) -> &Oin {
+        match self {
+            Self::Zaak(line) => &line.organisatie,
+            Self::Vraag(line) => &line.organisatie,
+        }
+    }
+
     fn line(&self, ask: &Ask) -> Line {
-        let (path, receipt, unread, number, organisatie, title) = match self {
+        let (path, receipt, unread, number, title) = match self {
             Self::Zaak(b) => {
                 let service = ask.app.catalogue.service(&b.service);
                 let title = service.map_or_else(|| b.omschrijving.clone(), |s| s.text(ask.language).title.clone());
                 let unread = b.gelezen_op.is_none();
-                (format!("/mijn/zaken/{}", b.zaak), b.ontvangstbewijs, unread, &b.identificatie, &b.organisatie, title)
+                (format!("/mijn/zaken/{}", b.zaak), b.ontvangstbewijs, unread, &b.identificatie, title)
             }
             Self::Vraag(b) => {
                 let title = b.product.as_deref().map(|name| product_title(ask, name));
                 let title = title.unwrap_or_else(|| subject_title(ask, &b.soort));
                 let unread = b.gelezen_op.is_none();
-                (format!("/mijn/vragen/{}", b.vraag), b.ontvangstbewijs, unread, &b.nummer, &b.organisatie, title)
+                (format!("/mijn/vragen/{}", b.vraag), b.ontvangstbewijs, unread, &b.nummer, title)
             }
         };
         let (op, id) = self.at();
@@ -101,7 +110,7 @@ impl Of {
             what: ask.text(if receipt { "berichten-receipt" } else { "berichten-message" }),
             title,
             number: number.clone(),
-            organisatie: ask.name_of(organisatie),
+            organisatie: capital(&ask.name_of(self.organisatie())),
             when: texts::moment(op, ask.language),
             unread,
         }
@@ -166,7 +175,7 @@ pub(crate) async fn bewijs(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault
     let (of, proof) = proven(&ask, id).await?;
     let line = of.line(&ask);
     let [placed, announced, read] = moments(&ask, &proof);
-    let log = proof.regels.iter().map(|regel| logged(&ask, &line, regel)).collect();
+    let log = proof.regels.iter().map(|regel| logged(&ask, &of, regel)).collect();
     let f = ask.frame(ask.text("bewijs-title"));
     Ok(page(StatusCode::OK, &BewijsPage { f, line, placed, announced, read, log }))
 }
@@ -189,7 +198,7 @@ pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
         Block::Paragraph(ask.text("bewijs-log-text")),
     ];
     for regel in &proof.regels {
-        let logged = logged(&ask, &line, regel);
+        let logged = logged(&ask, &of, regel);
         let value = [logged.who, logged.when, logged.sealed].join(" · ");
         blocks.push(Block::Row { label: logged.what, value });
     }
@@ -213,7 +222,7 @@ fn moments(ask: &Ask, proof: &Bewijs) -> [String; 3] {
     [moment(proof.geplaatst_op), announced, read]
 }
 
-fn logged(ask: &Ask, line: &Line, regel: &ProofLine) -> Logged {
+fn logged(ask: &Ask, of: &Of, regel: &ProofLine) -> Logged {
     let by = match regel.by {
         By::Oneself => "looked-oneself",
         By::Holder => "looked-holder",
@@ -226,7 +235,7 @@ fn logged(ask: &Ask, line: &Line, regel: &ProofLine) -> Logged {
     });
     Logged {
         what: texts::find(ask.language, &format!("action-{}", regel.action)).unwrap_or_else(|| regel.action.clone()),
-        who: texts::text_with(ask.language, by, &[("name", &line.organisatie)]),
+        who: texts::text_with(ask.language, by, &[("name", &ask.name_of(of.organisatie()))]),
         when: texts::moment(regel.at, ask.language),
         sealed: sealed.unwrap_or_else(|| ask.text("bewijs-line-waits")),
     }

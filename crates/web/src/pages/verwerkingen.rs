@@ -46,6 +46,8 @@ struct Asked {
 
 /// One processing, in words.
 struct Shown {
+    /// Where it stands on the page.
+    name: String,
     url: String,
     title: String,
     purpose: String,
@@ -106,7 +108,7 @@ pub(crate) async fn part(ask: Ask, At(code): At<String>) -> Result<Response, Fau
     let found = register.iter().find(|deel| deel.verantwoordelijke.code.as_deref().unwrap_or(PORTAAL) == code);
     let deel = found.ok_or_else(|| ask.fault(Error::NotFound))?;
     let who = who(&ask, &deel.verantwoordelijke, None);
-    let f = ask.frame(texts::text_with(ask.language, "register-of", &[("name", &who.name)]));
+    let f = ask.frame(texts::text_with(ask.language, "register-of", &[("name", deel.verantwoordelijke.naam.get(ask.language))]));
     Ok(page(StatusCode::OK, &PartPage { f, all: deel.verwerkingen.iter().map(|v| shown(&ask, v)).collect(), who }))
 }
 
@@ -162,6 +164,7 @@ fn shown(ask: &Ask, v: &Verwerking) -> Shown {
     let words = |kind: &str, word: &str| ask.text(&format!("{kind}-{word}"));
     let (kept, source) = kept(ask, &v.bewaren);
     Shown {
+        name: v.naam.clone(),
         url: ask.url(&format!("/privacy/{}", v.naam)),
         title: v.titel.get(ask.language).to_owned(),
         purpose: capital(v.doel.get(ask.language)),
