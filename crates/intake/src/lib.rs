@@ -295,12 +295,15 @@ pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
     store::sweep(op, (DRAFT_HOURS + 24, SIGNED_IN_DRAFT_HOURS + 24)).await
 }
 
-/// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent. Gives how many.
+/// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent, what was to be asked of a register
+/// later, and the letters about it. Gives how many.
 pub async fn destroy_due(op: &mut Op<'_>) -> Result<usize> {
     let due = cases::due_for_destruction(op).await?;
     for zaak in &due {
         cases::destroy(op, *zaak).await?;
         store::destroy(op, zaak.uuid()).await?;
+        registers::forget(op, zaak.uuid()).await?;
+        letters::forget(op, ("zaak", zaak.uuid())).await?;
     }
     Ok(due.len())
 }

@@ -127,6 +127,11 @@ pub(super) async fn drop_one(op: &mut Op<'_>, id: Id<Controle>) -> Result<bool> 
     Ok(op.exec("DELETE FROM register_controle WHERE id = $1 AND uitkomst = 'open'", &[id.uuid().into()]).await? > 0)
 }
 
+/// Takes all questions about a zaak away.
+pub(super) async fn forget(op: &mut Op<'_>, zaak: Uuid) -> Result<()> {
+    op.exec("DELETE FROM register_controle WHERE zaak = $1", &[zaak.into()]).await.map(drop)
+}
+
 /// A moment later. Errors: the end of time.
 pub(super) fn after(now: Timestamp, wait: SignedDuration) -> Result<Timestamp> {
     now.checked_add(wait).map_err(|e| Error::Internal(e.to_string()))

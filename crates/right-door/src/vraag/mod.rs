@@ -1,10 +1,14 @@
 //! A question with an owner: number, organisation, first receipt, answer-by date, thread, and where it was sent on to.
 
+mod berichten;
+mod destroy;
 mod mine;
 mod question;
 mod receipt;
 mod store;
 
+pub use berichten::{BerichtLine, berichten, bewijs, unread};
+pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};

@@ -1,7 +1,9 @@
 //! SQL of questions, and nothing else.
+pub(super) mod berichten;
+pub(super) mod destroy;
 pub(super) mod mine;
 
-use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView};
+use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::{Timestamp, civil::Date};
 use store::{Row, Value};
@@ -126,12 +128,13 @@ pub(super) async fn mark_read(op: &mut Op<'_>, id: Id<Vraag>, van: &str) -> Resu
     op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
 }
 
-/// From `vraag`, as it was read, to this stand and this date. Errors: `Conflict` when somebody moved it meanwhile.
+/// From `vraag`, as it was read, to this stand and this date, and until when it is kept. Errors: `Conflict` when somebody moved it meanwhile.
 pub(super) async fn set_stand(op: &mut Op<'_>, vraag: &Vraag, (stand, antwoord_voor): (Stand, Date)) -> Result<()> {
-    let sql = "UPDATE vraag SET stand = $1, antwoord_voor = $2 WHERE id = $3 AND organisatie = $4 AND stand = $5";
-    let values: [Value; 5] = [
+    let sql = "UPDATE vraag SET stand = $1, antwoord_voor = $2, archiefactiedatum = $3 WHERE id = $4 AND organisatie = $5 AND stand = $6";
+    let values: [Value; 6] = [
         stand.word().into(),
         antwoord_voor.into(),
+        due_date(vraag.soort.word(), stand, op.today()).into(),
         vraag.id.uuid().into(),
         vraag.organisatie.expose().into(),
         vraag.stand.word().into(),
@@ -166,8 +169,9 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
         vraag.organisatie.expose().into(),
         vraag.stand.word().into(),
     ];
-    let sql = "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5 \
-               WHERE id = $6 AND organisatie = $7 AND stand = $8";
+    // The other must move: it is kept.
+    let sql = "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5, \
+               archiefactiedatum = NULL WHERE id = $6 AND organisatie = $7 AND stand = $8";
     moved(op.exec(sql, &values).await?)
 }
 

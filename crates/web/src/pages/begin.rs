@@ -25,6 +25,7 @@ struct BeginPage<'a> {
     needs: &'a [String],
     signed_in: Option<String>,
     action: String,
+    privacy: String,
 }
 
 fn service_of<'a>(ask: &'a Ask, name: &str) -> Result<&'a ServiceDefinition, Fault> {
@@ -37,7 +38,9 @@ pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fau
     let f = ask.frame(service.text(ask.language).title.clone());
     let signed_in = f.visitor.as_ref().and_then(|visitor| visitor.name.clone());
     let action = ask.url(&format!("/beginnen/{name}"));
-    let begin = BeginPage { start: f.t(format!("start-{name}")), f, needs: &service.text(ask.language).needs, signed_in, action };
+    let privacy = ask.url(&format!("/privacy/{name}"));
+    let start = f.t(format!("start-{name}"));
+    let begin = BeginPage { start, f, needs: &service.text(ask.language).needs, signed_in, action, privacy };
     Ok(page(StatusCode::OK, &begin))
 }
 

@@ -18,10 +18,14 @@ pub(crate) fn organisation_link(organisatie: &Organisatie) -> Option<String> {
 /// A receipt as PDF/A: the same receipt gives the same bytes.
 pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Fault> {
     let language = Language::from_code(&receipt.copy.language).unwrap_or(ask.language);
+    pdf_answer(ask, &document(receipt, language), &receipt.number)
+}
+
+/// A document as PDF/A under this name, kept by nobody on the way.
+pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Result<Response, Fault> {
     let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
-    let document = document(receipt, language);
-    let bytes = letters::pdf(&document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
-    let name = format!("attachment; filename=\"{}.pdf\"", receipt.number);
+    let bytes = letters::pdf(document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
+    let name = format!("attachment; filename=\"{name}.pdf\"");
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (header::CONTENT_DISPOSITION, name),

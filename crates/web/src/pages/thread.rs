@@ -105,7 +105,12 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
 
 /// What a question is about, as the heading of its page.
 pub(crate) fn title_of(ask: &Ask, vraag: &Vraag) -> String {
-    match &vraag.soort {
+    subject_title(ask, &vraag.soort)
+}
+
+/// What a question of this kind is about, where no product is named.
+pub(crate) fn subject_title(ask: &Ask, soort: &Soort) -> String {
+    match soort {
         Soort::Vraag => ask.text("thread-title"),
         Soort::Correctie(over) => texts::text_with(ask.language, "correction-of", &[("what", &label(ask.language, &over.veld))]),
     }
