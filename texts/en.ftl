@@ -858,3 +858,14 @@ letter-zaak-besluit-body =
     { $link }
 
     You cannot reply to this e-mail.
+
+## Handing over to another counter (zorgtoeslag)
+start-zorgtoeslag = Start calculating
+doel-zorgtoeslag-voorbereiden = showing you your own data while preparing healthcare benefit
+action-zaak-overgedragen = Made your hand-over sheet
+source-bri = From the national register of income, { $date }.
+source-self = Filled in by you.
+known-no-partner = No spouse or registered partner
+known-income = { $amount } (over { $year })
+known-no-income = No income known over { $year }
+form-away-unchecked = We can't look this up now. Please fill it in yourself.

@@ -858,3 +858,14 @@ letter-zaak-besluit-body =
     { $link }
 
     Antwoorden op deze e-mail kan niet.
+
+## Overdragen aan een ander loket (zorgtoeslag)
+start-zorgtoeslag = Begin met uitrekenen
+doel-zorgtoeslag-voorbereiden = uw eigen gegevens laten zien bij het voorbereiden van zorgtoeslag
+action-zaak-overgedragen = Uw overdrachtsblad gemaakt
+source-bri = Uit de Basisregistratie Inkomen, { $date }.
+source-self = Door u ingevuld.
+known-no-partner = Geen echtgenoot of geregistreerd partner
+known-income = { $amount } (over { $year })
+known-no-income = Geen inkomen bekend over { $year }
+form-away-unchecked = Wij kunnen dit nu niet opzoeken. Vul het zelf in.
