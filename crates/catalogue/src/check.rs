@@ -217,14 +217,18 @@ fn check_hand_over(sheet: &mut Sheet<'_>, table: &DeTable<'_>, catalogue: &Catal
     }
     let upl = string(table, "upl").and_then(|(upl, at)| Some((UplName::parse(upl).ok()?, at)));
     if let Some((_, at)) = upl.filter(|(upl, _)| catalogue.agency(upl).is_none()) {
-        sheet.tell(at, "nobody can be handed over to: reference/bevoegdheid/rijk.csv knows no body with a site for this product".into());
+        sheet.tell(
+            at,
+            "nobody can be handed over to: reference/bevoegdheid/rijk.csv knows no body with a site for this product".into(),
+        );
     }
     let results = table.get("resultaat").and_then(|list| list.get_ref().as_array()).into_iter().flatten();
     if !results.into_iter().any(|one| one.get_ref().as_str() == Some(OVERGEDRAGEN)) {
         sheet.tell(0, format!("resultaat needs \"{OVERGEDRAGEN}\": a hand-over ends with it at once"));
     }
     let Some(DeValue::Table(to)) = table.get("overdracht").map(toml::Spanned::get_ref) else {
-        return sheet.tell(0, "[overdracht] is missing: to whom, and which article says that only it takes the application".into());
+        return sheet
+            .tell(0, "[overdracht] is missing: to whom, and which article says that only it takes the application".into());
     };
     if string(to, "grondslag").is_none_or(|(text, _)| text.trim().is_empty()) {
         sheet.tell(0, "[overdracht] needs its grondslag: the article that says that only the other takes the application".into());

@@ -461,7 +461,11 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
 
 /// What is wrong with the norm of an overlay.
 pub(crate) fn norm_fault(hands_over: bool) -> &'static str {
-    if hands_over { "a hand-over has no norm: nothing is answered here" } else { "[norm] is missing: until when is there an answer?" }
+    if hands_over {
+        "a hand-over has no norm: nothing is answered here"
+    } else {
+        "[norm] is missing: until when is there an answer?"
+    }
 }
 
 /// Parses a skeleton only to hear what is wrong with it.

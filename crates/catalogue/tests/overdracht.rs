@@ -56,13 +56,23 @@ fn one_organisation_that_offers_it_is_enough() {
 fn a_mistake_in_a_hand_over_is_told() {
     let cases = [
         (SKELETON, "resultaat =", "beslistermijn = \"P8W\"\nresultaat =", "a hand-over has no beslistermijn"),
-        (SKELETON, "[overdracht]", "[rechtsmiddel]\nnaam = \"bezwaar\"\ngrondslag = \"Awb\"\n[overdracht]", "has no rechtsmiddel"),
+        (
+            SKELETON,
+            "[overdracht]",
+            "[rechtsmiddel]\nnaam = \"bezwaar\"\ngrondslag = \"Awb\"\n[overdracht]",
+            "has no rechtsmiddel",
+        ),
         (SKELETON, "resultaat = [\"Overgedragen\"]", "resultaat = [\"Klaar\"]", "resultaat needs \"Overgedragen\""),
         (SKELETON, "soort_daar = \"toeslag\"", "soort_daar = \"gunst\"", "gunst has no regime"),
         (SKELETON, "Awir artikel 13 lid 1 en 15 lid 1\"", "\"", "needs its grondslag"),
         (SKELETON, "[overdracht]", "[daar]", "[overdracht] is missing"),
         (SKELETON, "upl = \"zorgtoeslag\"", "upl = \"verhuismelding\"", "nobody can be handed over to"),
-        (OVERLAY, "team", "norm = { term = \"P1D\", counts = \"working-days\", source = \"x\" }\nteam", "a hand-over has no norm"),
+        (
+            OVERLAY,
+            "team",
+            "norm = { term = \"P1D\", counts = \"working-days\", source = \"x\" }\nteam",
+            "a hand-over has no norm",
+        ),
     ];
     for (file, from, to, expected) in cases {
         let found = findings(file, from, to);

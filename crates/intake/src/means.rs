@@ -47,9 +47,8 @@ pub(crate) async fn inkomen(with: Asking<'_>, service: &ServiceDefinition, known
     let jaar = dutch_date(with.access.clock().now()).year() - 1;
     let year = [("year", jaar.to_string())];
     let value = |key: &str, amount: &str| {
-        let [nl, en] = [Language::Nl, Language::En].map(|language| {
-            texts::text_with(language, key, &[("amount", amount), ("year", &year[0].1)])
-        });
+        let [nl, en] = [Language::Nl, Language::En]
+            .map(|language| texts::text_with(language, key, &[("amount", amount), ("year", &year[0].1)]));
         KnownValue { nl, en, bron: "bri".into(), ..KnownValue::default() }
     };
     match with.registers.inkomen(with.access, with.context, with.doel, (&bsn, jaar)).await {
