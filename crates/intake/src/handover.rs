@@ -1,6 +1,6 @@
 //! What a hand-over sheet says beside a receipt: who takes the application, until when, what it comes to roughly, and where each value
 //! comes from. Nothing is applied for here. Pure.
-use crate::{CopyRow, Facts, is_asked, means, money, questions};
+use crate::{CopyRow, Facts, day, is_asked, means, money, questions};
 use catalogue::{Question, QuestionKind, Raming, ServiceDefinition};
 use jiff::civil::Date;
 use law::zorgtoeslag::{Huishouden, Partner, Uitkomst, aanvragen_tot, zorgtoeslag};
@@ -26,6 +26,8 @@ pub struct Handover {
     pub soort_daar: String,
     /// What it comes to, when that can be calculated.
     pub estimate: Option<Estimate>,
+    /// The day from which it is destroyed.
+    pub bewaard_tot: Date,
 }
 
 /// A rough amount: an estimate, no decision.
@@ -49,6 +51,7 @@ pub(crate) fn of(service: &ServiceDefinition, facts: &Facts<'_>, language: Langu
         grondslag: to.grondslag.clone(),
         soort_daar: to.soort_daar.clone(),
         estimate: estimate(service, facts),
+        bewaard_tot: facts.today.checked_add(day::span(service.bewaartermijn)).unwrap_or(facts.today),
     })
 }
 

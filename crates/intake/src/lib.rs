@@ -28,6 +28,7 @@ pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
 pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
 pub use lookup::{Learned, Unasked, look_up, unasked};
+pub use money::in_words as euros_in_words;
 pub use photo::{FileKind, MAX_PHOTO, Photo};
 pub use place::{Address, TypedAddress, Where, address, competent, place};
 pub use prefill::{Asking, datum_in_words, prefill};

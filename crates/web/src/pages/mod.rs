@@ -7,6 +7,7 @@ pub(crate) mod desk;
 pub(crate) mod download;
 pub(crate) mod follow;
 pub(crate) mod form;
+pub(crate) mod handover;
 pub(crate) mod home;
 pub(crate) mod info;
 pub(crate) mod join;

@@ -1,5 +1,5 @@
 //! What several pages share: addresses of organisations, and receipts on paper.
-use crate::{ask::Ask, fault::Fault};
+use crate::{ask::Ask, fault::Fault, pages::handover};
 use access::Error;
 use axum::{
     http::header,
@@ -19,7 +19,10 @@ pub(crate) fn organisation_link(organisatie: &Organisatie) -> Option<String> {
 pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Fault> {
     let language = Language::from_code(&receipt.copy.language).unwrap_or(ask.language);
     let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
-    let document = document(receipt, language);
+    let document = match &receipt.handover {
+        Some(to) => handover::paper(ask, receipt, to, language),
+        None => document(receipt, language),
+    };
     let bytes = letters::pdf(&document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
     let name = format!("attachment; filename=\"{}.pdf\"", receipt.number);
     let headers = [
@@ -51,11 +54,12 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
         row(text("receipt-received"), texts::moment(receipt.received, language)),
         row(text("receipt-organisation"), receipt.organisatie.clone()),
         row(text("receipt-team"), receipt.team.clone()),
-        Block::Paragraph(texts::text_with(language, "receipt-date", &[("date", &texts::date(receipt.norm_date, language))])),
-        Block::Paragraph(receipt_why(receipt, language)),
-        Block::Heading(what("receipt-follow-title")),
-        Block::Paragraph(what("receipt-code-text")),
     ];
+    let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
+    blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
+    blocks.push(Block::Paragraph(receipt_why(receipt, language)));
+    blocks.push(Block::Heading(what("receipt-follow-title")));
+    blocks.push(Block::Paragraph(what("receipt-code-text")));
     blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
     blocks.push(Block::Heading(text("receipt-copy-title")));
     blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));

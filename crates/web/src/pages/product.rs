@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{paper::organisation_link, topics::capital},
+    pages::{handover, paper::organisation_link, topics::capital},
 };
 use access::{Error, FieldFault};
 use askama::Template;
@@ -62,6 +62,8 @@ struct ProductPage<'a> {
     /// One signs in for it, so a page comes before the form.
     signs_in: bool,
     norm: String,
+    /// Of a service that hands over: which remedy there is, and who takes the application.
+    handover: Vec<String>,
     whos: Vec<Who>,
     asks_place: bool,
     place: String,
@@ -86,7 +88,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         _ => "audience-both",
     };
     let norms = catalogue.hosted().iter().filter_map(|h| service?.overlay(&h.code));
-    let norm = norms.map(|o| norm_in_words(&o.overlay.norm, ask.language)).next();
+    let norm = norms.filter_map(|o| Some(norm_in_words(o.overlay.norm.as_ref()?, ask.language))).next();
     let shown = ProductPage {
         name: product.name.to_string(),
         what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
@@ -94,6 +96,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
         signs_in: service.is_some_and(|s| s.inloggen.is_some()),
         norm: norm.map(|term| f.t1("product-norm", "term", &term)).unwrap_or_default(),
+        handover: service.map(|s| handover::law_of(s, ask.language)).unwrap_or_default(),
         asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
         whos,
         place: typed.to_owned(),

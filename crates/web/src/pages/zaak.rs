@@ -87,6 +87,8 @@ struct ZaakPage {
     photos: Vec<Photo>,
     task: Option<Task>,
     besluit: Option<Letter>,
+    /// What she prepared and takes to the counter of another: its name and site.
+    handover: Option<(String, String)>,
     value: String,
     /// What she wrote as her answer to the task.
     answer: String,
@@ -123,6 +125,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
         task: task(ask, &view),
         besluit: letter(ask, &view),
+        handover: service.and_then(|service| handed_to(ask, service)),
         value,
         answer,
         judged: view.oordeel.map_or("", Oordeel::word),
@@ -162,6 +165,12 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView) -> Option<Letter> {
         reasons: besluit.toelichting.clone(),
         remedy: remedy.unwrap_or_default(),
     })
+}
+
+/// Who takes what this service prepares: its name and site; none when it is taken here.
+pub(crate) fn handed_to(ask: &Ask, service: &ServiceDefinition) -> Option<(String, String)> {
+    let (_, website) = ask.app.catalogue.receiver(service)?;
+    Some((service.overdracht.as_ref()?.naam.get(ask.language).to_owned(), website.to_owned()))
 }
 
 /// What kind of zaak it is, in the language of the reader.

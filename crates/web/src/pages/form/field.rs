@@ -20,6 +20,8 @@ pub(crate) struct Field<'a> {
     answers: &'a Answers,
     /// What a register holds.
     pub known: Option<Shown>,
+    /// The key of what is said while a register is away.
+    pub away: &'static str,
     /// The rows of a list.
     pub rows: Vec<Row>,
     /// The papers that answer it so far.
@@ -136,6 +138,7 @@ pub(super) fn field<'a>(
             source: source(value, facts, f),
             in_onderzoek: value.in_onderzoek,
         }),
+        away: if facts.known.unchecked { "form-away-unchecked" } else { "form-away" },
         rows: rows(question, answers, more == question.id, language),
         files: files(question, facts.files),
         room: (facts.files.iter().filter(|file| file.question == question.id).count() as u64) < question.max.unwrap_or(1),
