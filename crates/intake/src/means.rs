@@ -7,7 +7,8 @@ use values::{Language, dutch_date};
 
 /// Who is her spouse or registered partner now. As a condition: `ja` or `nee`.
 pub(crate) const PARTNER: &str = "persoon.partner";
-/// Her income of the year before the one in which the register is asked.
+/// Her income of the year before the one in which the register is asked. As a condition: `bekend`, also when it knows of none; while the
+/// register is away nobody asks her, for the other counter knows it.
 pub(crate) const INKOMEN: &str = "persoon.inkomen";
 
 type Value = Option<(String, KnownValue)>;
@@ -49,7 +50,7 @@ pub(crate) async fn inkomen(with: Asking<'_>, service: &ServiceDefinition, known
     let value = |key: &str, amount: &str| {
         let [nl, en] = [Language::Nl, Language::En]
             .map(|language| texts::text_with(language, key, &[("amount", amount), ("year", &year[0].1)]));
-        KnownValue { nl, en, bron: "bri".into(), ..KnownValue::default() }
+        KnownValue { nl, en, code: "bekend".into(), bron: "bri".into(), ..KnownValue::default() }
     };
     match with.registers.inkomen(with.access, with.context, with.doel, (&bsn, jaar)).await {
         Ok(found) => {

@@ -56,7 +56,7 @@ fn known(asked_at: Timestamp, partner: &str) -> Known {
         ("persoon.adres", value("Kralingse Plaslaan 108, 3061 DG Rotterdam", "", "brp")),
         ("persoon.gemeente", value("Rotterdam", "gm0599", "brp")),
         ("persoon.partner", value("S. Tapper", partner, "brp")),
-        ("persoon.inkomen", value("€ 21.172 (over 2025)", "", "bri")),
+        ("persoon.inkomen", value("€ 21.172 (over 2025)", "bekend", "bri")),
     ];
     let values = values.into_iter().map(|(concept, value)| (concept.to_owned(), value)).collect();
     Known { asked_at: Some(asked_at), values, unchecked: true, ..Known::default() }

@@ -38,9 +38,12 @@ pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (
         needs_place: false,
         hosted: false,
     };
+    // Where a service hands over, everybody is called by one name: the one in the law.
+    let service = catalogue.service_for(product).filter(|_| layer == Bestuurslaag::Rijk);
+    let by_law = service.and_then(|service| Some(service.overdracht.as_ref()?.naam.get(language).to_owned()));
     match catalogue.competent(product, layer, place) {
         Competence::Known { organisatie, website, likely } => Who {
-            name: Some(organisatie.in_words(language)),
+            name: Some(by_law.unwrap_or_else(|| organisatie.in_words(language))),
             website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
             likely,
             hosted: catalogue.hosted_with_code(&organisatie.code).is_some(),
