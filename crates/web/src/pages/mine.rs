@@ -130,8 +130,10 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     let mut f = ask.frame(ask.text("mine-title"));
     let value = f.take(wrong);
     let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
-    // Where she must do something stands above: what was asked of her, and what she prepared for another counter.
-    let to_do = |line: &&ZaakLine| line.taak.is_some() || handed_over(ask, line).is_some();
+    // Where she must do something stands above: what was asked of her, and what she prepared last for another counter.
+    let last = |line: &ZaakLine| ended.0.iter().find(|other| other.service == line.service).is_some_and(|one| one.id == line.id);
+    let to_apply = |line: &ZaakLine| !further && last(line) && handed_over(ask, line).is_some();
+    let to_do = |line: &&ZaakLine| line.taak.is_some() || to_apply(line);
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
         let zaken = zaken.0.iter().filter(|line| !to_do(line)).map(|line| of_zaak(ask, line));
         zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
@@ -139,7 +141,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     let shown = MinePage {
         f,
         unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(ask, draft)).collect(),
-        todo: zaken.0.iter().chain(&ended.0).filter(to_do).map(|line| of_zaak(ask, line)).collect(),
+        todo: zaken.0.iter().chain(&ended.0).filter(to_do).map(|line| of_todo(ask, line)).collect(),
         answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         open: lines(&zaken, &waiting),
         // What is over has no other status.
@@ -177,24 +179,27 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
     }
 }
 
-/// Where she must still apply for what she prepared here.
+/// Where she must still apply for what she prepared here, in words.
 fn handed_over(ask: &Ask, line: &ZaakLine) -> Option<String> {
-    let service = ask.app.catalogue.service(&line.service)?;
-    zaak::handed_to(ask, service).map(|(name, _)| name)
+    let (name, _) = zaak::handed_to(ask, ask.app.catalogue.service(&line.service)?)?;
+    Some(texts::text_with(ask.language, "mine-handover", &[("name", &name)]))
+}
+
+fn of_todo(ask: &Ask, line: &ZaakLine) -> Line {
+    let shown = of_zaak(ask, line);
+    Line { when: handed_over(ask, line).unwrap_or(shown.when), ..shown }
 }
 
 fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
     let service = ask.app.catalogue.service(&line.service);
     let told = |key: &str, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
-    let handed_over = handed_over(ask, line).map(|name| texts::text_with(ask.language, "mine-handover", &[("name", &name)]));
-    let when =
-        handed_over.unwrap_or_else(|| match (line.einddatum, line.uiterlijke_einddatum_afdoening, line.einddatum_gepland) {
-            (Some(ended), ..) => told("mine-ended", ended),
-            (None, ..) if line.taak.is_some() => line.taak.map(|until| told("mine-task", until)).unwrap_or_default(),
-            (None, Some(last), _) => told("mine-deadline", last),
-            (None, None, Some(norm)) => told("mine-norm", norm),
-            (None, None, None) => String::new(),
-        });
+    let when = match (line.einddatum, line.uiterlijke_einddatum_afdoening, line.einddatum_gepland) {
+        (Some(ended), ..) => told("mine-ended", ended),
+        (None, ..) if line.taak.is_some() => line.taak.map(|until| told("mine-task", until)).unwrap_or_default(),
+        (None, Some(last), _) => told("mine-deadline", last),
+        (None, None, Some(norm)) => told("mine-norm", norm),
+        (None, None, None) => String::new(),
+    };
     Line {
         url: ask.url(&format!("/mijn/zaken/{}", line.id)),
         title: title(ask, service, &line.omschrijving),
