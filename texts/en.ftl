@@ -868,6 +868,7 @@ source-self = Filled in by you.
 known-no-partner = No spouse or registered partner
 known-income = { $amount } (over { $year })
 known-no-income = No income known over { $year }
+form-differs-unchecked = You can just go on. It will stand on your sheet. To have it corrected, go to My data in My government.
 form-away-unchecked = We can't look this up now. Please fill it in yourself.
 handover-title = Your hand-over sheet is ready
 handover-pdf-title = Hand-over sheet healthcare benefit

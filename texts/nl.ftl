@@ -868,6 +868,7 @@ source-self = Door u ingevuld.
 known-no-partner = Geen echtgenoot of geregistreerd partner
 known-income = { $amount } (over { $year })
 known-no-income = Geen inkomen bekend over { $year }
+form-differs-unchecked = U kunt gewoon verder. Het komt op uw blad te staan. Laten verbeteren doet u in Mijn overheid, bij Mijn gegevens.
 form-away-unchecked = Wij kunnen dit nu niet opzoeken. Vul het zelf in.
 handover-title = Uw overdrachtsblad staat klaar
 handover-pdf-title = Overdrachtsblad zorgtoeslag

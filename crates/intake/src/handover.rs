@@ -26,6 +26,8 @@ pub struct Handover {
     pub soort_daar: String,
     /// What it comes to, when that can be calculated.
     pub estimate: Option<Estimate>,
+    /// What happens there, step by step.
+    pub stappen: Vec<String>,
     /// The day from which it is destroyed.
     pub bewaard_tot: Date,
 }
@@ -51,6 +53,7 @@ pub(crate) fn of(service: &ServiceDefinition, facts: &Facts<'_>, language: Langu
         grondslag: to.grondslag.clone(),
         soort_daar: to.soort_daar.clone(),
         estimate: estimate(service, facts),
+        stappen: service.text(language).steps.clone(),
         bewaard_tot: facts.today.checked_add(day::span(service.bewaartermijn)).unwrap_or(facts.today),
     })
 }

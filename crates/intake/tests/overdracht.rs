@@ -196,6 +196,17 @@ async fn it_is_kept_as_over_and_nobody_at_the_municipality_has_work_of_it() {
         let (waiting, _) =
             world.access.write(desk, |op| Box::pin(async move { cases::work_list(op, None).await })).await.unwrap();
         assert!(waiting.is_empty());
+        let neighbour = Actor::person(Bsn::parse("999994542").unwrap(), Assurance::High);
+        for (actor, why) in [(neighbour, None), (resident.who.clone(), Some("refused-zaak-closed"))] {
+            let again = world.access.write(context(actor), move |op| {
+                Box::pin(async move { cases::hand_over(op, Id::from(zaak)).await })
+            });
+            match again.await {
+                Err(Error::NotFound) => assert_eq!(why, None, "of another it is not there"),
+                Err(Error::Refused(refusal)) => assert_eq!(why, Some(refusal.0)),
+                _ => panic!("handed over twice, or by another"),
+            }
+        }
         let lines = count(&world, "SELECT COUNT(*) FROM journal_line WHERE action = 'zaak-overgedragen'").await;
         assert_eq!(lines, 1, "also in the journal");
     }

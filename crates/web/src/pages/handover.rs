@@ -27,7 +27,7 @@ struct SheetPage {
     until: String,
     rough: Option<Rough>,
     /// The remedy there, and who takes no application.
-    law: Vec<String>,
+    remedy: Vec<String>,
     steps: Vec<String>,
     words: Vec<String>,
     kept: String,
@@ -42,7 +42,7 @@ struct ElsewherePage<'a> {
     f: Frame,
     name: &'a str,
     website: &'a str,
-    law: Vec<String>,
+    remedy: Vec<String>,
     steps: &'a [String],
 }
 
@@ -94,31 +94,27 @@ fn until(to: &Handover, language: Language) -> String {
 }
 
 /// Which remedy there is, and who takes the application: as the kind has it there.
-pub(crate) fn law(name: &str, grondslag: &str, soort_daar: &str, language: Language) -> Vec<String> {
+pub(crate) fn remedy(name: &str, grondslag: &str, soort_daar: &str, language: Language) -> Vec<String> {
     let only = texts::text_with(language, "handover-only", &[("name", &capital(name)), ("basis", grondslag)]);
     vec![texts::text(language, &format!("receipt-why-{soort_daar}")), only]
 }
 
 /// The same for a service, before anything was prepared.
-pub(crate) fn law_of(service: &ServiceDefinition, language: Language) -> Vec<String> {
+pub(crate) fn remedy_of(service: &ServiceDefinition, language: Language) -> Vec<String> {
     let Some(to) = &service.overdracht else { return vec![] };
-    law(to.naam.get(language), &to.grondslag, &to.soort_daar, language)
-}
-
-fn steps(ask: &Ask, service: &str, language: Language) -> Vec<String> {
-    ask.app.catalogue.service(service).map(|s| s.text(language).steps.clone()).unwrap_or_default()
+    remedy(to.naam.get(language), &to.grondslag, &to.soort_daar, language)
 }
 
 /// The sheet, as the page that comes in the place of a receipt.
 pub(crate) fn sheet(ask: &Ask, receipt: Receipt, to: Handover) -> Response {
-    let language = ask.language;
-    let id = receipt.zaak;
+    let (language, id) = (ask.language, receipt.zaak);
+    let service = ask.app.catalogue.service(&receipt.service);
     let shown = SheetPage {
         f: ask.frame(ask.text("handover-title")),
         until: until(&to, language),
         rough: to.estimate.as_ref().map(|estimate| rough(estimate, language)),
-        law: law(&to.aan, &to.grondslag, &to.soort_daar, language),
-        steps: steps(ask, &receipt.service, language),
+        remedy: remedy(&to.aan, &to.grondslag, &to.soort_daar, language),
+        steps: service.map_or_else(|| to.stappen.clone(), |service| service.text(language).steps.clone()),
         words: receipt.code().map(|code| code.words()).unwrap_or_default(),
         kept: texts::text_with(language, "handover-kept", &[("date", &texts::date(to.bewaard_tot, language))]),
         help: texts::text_with(language, "handover-help", &[("team", &receipt.team)]),
@@ -131,7 +127,7 @@ pub(crate) fn sheet(ask: &Ask, receipt: Receipt, to: Handover) -> Response {
 }
 
 /// The sheet on paper.
-pub(crate) fn paper(ask: &Ask, receipt: &Receipt, to: &Handover, language: Language) -> PdfDocument {
+pub(crate) fn paper(receipt: &Receipt, to: &Handover, language: Language) -> PdfDocument {
     let text = |key: &str| texts::text(language, key);
     let row = |label: String, value: String| Block::Row { label, value };
     let mut blocks = vec![Block::Paragraph(text("handover-nothing-yet")), Block::Paragraph(until(to, language))];
@@ -147,8 +143,8 @@ pub(crate) fn paper(ask: &Ask, receipt: &Receipt, to: &Handover, language: Langu
     });
     blocks.extend(along);
     blocks.push(Block::Heading(text("handover-next")));
-    blocks.extend(steps(ask, &receipt.service, language).into_iter().map(Block::Paragraph));
-    blocks.extend(law(&to.aan, &to.grondslag, &to.soort_daar, language).into_iter().map(Block::Paragraph));
+    blocks.extend(to.stappen.iter().cloned().map(Block::Paragraph));
+    blocks.extend(remedy(&to.aan, &to.grondslag, &to.soort_daar, language).into_iter().map(Block::Paragraph));
     blocks.push(Block::Heading(text("handover-back")));
     blocks.push(Block::Paragraph(texts::text_with(
         language,
@@ -170,7 +166,7 @@ pub(crate) fn elsewhere(ask: &Ask, service: &ServiceDefinition) -> Option<Respon
     let to = service.overdracht.as_ref()?;
     let (_, website) = ask.app.catalogue.receiver(service)?;
     let name = to.naam.get(ask.language);
-    let (steps, law) = (service.text(ask.language).steps.as_slice(), law_of(service, ask.language));
+    let (steps, remedy) = (service.text(ask.language).steps.as_slice(), remedy_of(service, ask.language));
     let f = ask.frame(texts::text_with(ask.language, "handover-elsewhere-title", &[("name", name)]));
-    Some(page(StatusCode::OK, &ElsewherePage { f, name, website, law, steps }))
+    Some(page(StatusCode::OK, &ElsewherePage { f, name, website, remedy, steps }))
 }

@@ -20,7 +20,7 @@ pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Faul
     let language = Language::from_code(&receipt.copy.language).unwrap_or(ask.language);
     let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
     let document = match &receipt.handover {
-        Some(to) => handover::paper(ask, receipt, to, language),
+        Some(to) => handover::paper(receipt, to, language),
         None => document(receipt, language),
     };
     let bytes = letters::pdf(&document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;

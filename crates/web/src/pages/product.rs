@@ -99,7 +99,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
         signs_in: service.is_some_and(|s| s.inloggen.is_some()),
         norm: norm.map(|term| f.t1("product-norm", "term", &term)).unwrap_or_default(),
-        handover: service.map(|s| handover::law_of(s, ask.language)).unwrap_or_default(),
+        handover: service.map(|s| handover::remedy_of(s, ask.language)).unwrap_or_default(),
         asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
         whos,
         place: typed.to_owned(),
