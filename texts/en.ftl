@@ -903,3 +903,12 @@ handover-elsewhere-title = You can apply for healthcare benefit at once at { $na
 handover-elsewhere-text = Your municipality does not help with preparing here yet. It need not: you can do it yourself.
 mine-handover = You have not applied yet. You do that at { $name }.
 product-other-ways-handover = Would you rather do it together with someone? Ask your municipality for help, or ask a person, here on this site. You apply at the Benefits Office (Dienst Toeslagen).
+
+## The decision on paper
+besluit-save = Save the decision as PDF
+besluit-number = Number of the decision
+besluit-date = Date
+besluit-organ = Taken by
+besluit-about = About
+besluit-received = Received
+besluit-result = Decision

@@ -903,3 +903,12 @@ handover-elsewhere-title = U kunt zorgtoeslag meteen aanvragen bij { $name }
 handover-elsewhere-text = Uw gemeente helpt hier nog niet met voorbereiden. Dat hoeft ook niet: u kunt het zelf.
 mine-handover = U heeft nog niets aangevraagd. Dat doet u bij { $name }.
 product-other-ways-handover = Liever samen met iemand? Vraag hulp aan uw gemeente, of vraag het een mens, hier op de site. Aanvragen doet u bij Dienst Toeslagen.
+
+## Het besluit op papier
+besluit-save = Bewaar het besluit als PDF
+besluit-number = Nummer van het besluit
+besluit-date = Datum
+besluit-organ = Genomen door
+besluit-about = Over
+besluit-received = Ontvangen
+besluit-result = Besluit

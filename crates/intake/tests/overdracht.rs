@@ -198,9 +198,8 @@ async fn it_is_kept_as_over_and_nobody_at_the_municipality_has_work_of_it() {
         assert!(waiting.is_empty());
         let neighbour = Actor::person(Bsn::parse("999994542").unwrap(), Assurance::High);
         for (actor, why) in [(neighbour, None), (resident.who.clone(), Some("refused-zaak-closed"))] {
-            let again = world.access.write(context(actor), move |op| {
-                Box::pin(async move { cases::hand_over(op, Id::from(zaak)).await })
-            });
+            let again =
+                world.access.write(context(actor), move |op| Box::pin(async move { cases::hand_over(op, Id::from(zaak)).await }));
             match again.await {
                 Err(Error::NotFound) => assert_eq!(why, None, "of another it is not there"),
                 Err(Error::Refused(refusal)) => assert_eq!(why, Some(refusal.0)),

@@ -5,6 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
+        besluit,
         thread::{product_title, title_of},
         topics::capital,
         zaak::{self, Opened, status_in_words, title},
@@ -268,6 +269,11 @@ pub(crate) async fn judge(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<
 /// Its receipt on paper.
 pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     zaak::pdf(&ask, &opened(&ask, id).await?).await
+}
+
+/// The decision on it, on paper.
+pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    besluit::pdf(&ask, &opened(&ask, id).await?).await
 }
 
 /// One of its photos.

@@ -1,6 +1,7 @@
 //! One file per kind of page.
 pub(crate) mod answer;
 pub(crate) mod begin;
+pub(crate) mod besluit;
 pub(crate) mod cache;
 pub(crate) mod correction;
 pub(crate) mod desk;

@@ -18,16 +18,20 @@ pub(crate) fn organisation_link(organisatie: &Organisatie) -> Option<String> {
 /// A receipt as PDF/A: the same receipt gives the same bytes.
 pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Fault> {
     let language = Language::from_code(&receipt.copy.language).unwrap_or(ask.language);
-    let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
     let document = match &receipt.handover {
         Some(to) => handover::paper(receipt, to, language),
         None => document(receipt, language),
     };
-    let bytes = letters::pdf(&document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
-    let name = format!("attachment; filename=\"{}.pdf\"", receipt.number);
+    pdf_response(ask, &document, &receipt.number)
+}
+
+/// A document on paper, saved under this name.
+pub(crate) fn pdf_response(ask: &Ask, document: &PdfDocument, name: &str) -> Result<Response, Fault> {
+    let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
+    let bytes = letters::pdf(document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
     Ok((headers, bytes).into_response())

@@ -5,6 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
+        besluit,
         message::{Message, Page},
         paper::receipt_pdf,
     },
@@ -57,17 +58,6 @@ struct Task {
     until: String,
 }
 
-/// The decision, as the letter says it.
-pub(crate) struct Letter {
-    pub number: String,
-    pub result: String,
-    pub date: String,
-    pub organ: String,
-    pub reasons: String,
-    /// What one can do against it, and until when.
-    pub remedy: String,
-}
-
 #[derive(Template)]
 #[template(path = "zaak.html")]
 struct ZaakPage {
@@ -86,7 +76,7 @@ struct ZaakPage {
     messages: Vec<Message>,
     photos: Vec<Photo>,
     task: Option<Task>,
-    besluit: Option<Letter>,
+    besluit: Option<besluit::Letter>,
     /// What she prepared and takes to the counter of another: its name and site.
     handover: Option<(String, String)>,
     value: String,
@@ -124,7 +114,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         messages: Message::of_zaak(ask, Page::Person, &view.berichten),
         photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
         task: task(ask, &view),
-        besluit: letter(ask, &view),
+        besluit: besluit::letter(ask, &view, language),
         handover: service.and_then(|service| handed_to(ask, service)),
         value,
         answer,
@@ -146,25 +136,6 @@ fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     let open = view.zaak.einddatum.is_none();
     let taak = view.taken.iter().find(|taak| open && taak.vervuld_op.is_none())?;
     Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language) })
-}
-
-/// The decision on it, with what one can do against it.
-pub(crate) fn letter(ask: &Ask, view: &ZaakView) -> Option<Letter> {
-    let besluit = view.besluit.as_ref()?;
-    let date = |date| texts::date(date, ask.language);
-    let remedy = besluit.uiterlijke_reactiedatum.map(|last| {
-        let name = ask.name_of(&view.zaak.organisatie);
-        let basis = besluit.rechtsmiddel_grondslag.clone().unwrap_or_default();
-        texts::text_with(ask.language, "besluit-bezwaar", &[("date", &date(last)), ("name", &name), ("basis", &basis)])
-    });
-    Some(Letter {
-        number: besluit.identificatie.clone(),
-        result: view.resultaat.clone().unwrap_or_default(),
-        date: date(besluit.verzenddatum),
-        organ: besluit.bestuursorgaan.clone(),
-        reasons: besluit.toelichting.clone(),
-        remedy: remedy.unwrap_or_default(),
-    })
 }
 
 /// Who takes what this service prepares: its name and site; none when it is taken here.
