@@ -871,7 +871,7 @@ known-no-income = No income known over { $year }
 form-differs-unchecked = You can just go on. It will stand on your sheet. To have it corrected, go to My data in My government.
 form-away-unchecked = We can't look this up now. Please fill it in yourself.
 handover-title = Your hand-over sheet is ready
-handover-pdf-title = Hand-over sheet healthcare benefit
+handover-pdf-title = Hand-over sheet
 handover-nothing-yet = You have not applied for anything yet.
 handover-until = You do that yourself at { $name }. For { $year } you can until { $date }.
 handover-yourself = You do that yourself at { $name }.
@@ -899,10 +899,10 @@ handover-made-at = Made with the help of
 handover-check-title = What happens now?
 handover-check-text = You get a hand-over sheet. You do not apply with it yet: you do that afterwards, yourself, at { $name }. We send nothing on.
 handover-check-button = Make the hand-over sheet
-handover-elsewhere-title = You can apply for healthcare benefit at once at { $name }
+handover-elsewhere-title = You can apply at once at { $name }
 handover-elsewhere-text = Your municipality does not help with preparing here yet. It need not: you can do it yourself.
 mine-handover = You have not applied yet. You do that at { $name }.
-product-other-ways-handover = Would you rather do it together with someone? Ask your municipality for help, or ask a person, here on this site. You apply at the Benefits Office (Dienst Toeslagen).
+product-other-ways-handover = Would you rather do it together with someone? Ask your municipality for help, or ask a person, here on this site. You can only apply at the organisation above.
 
 ## The decision on paper
 besluit-save = Save the decision as PDF

@@ -871,7 +871,7 @@ known-no-income = Geen inkomen bekend over { $year }
 form-differs-unchecked = U kunt gewoon verder. Het komt op uw blad te staan. Laten verbeteren doet u in Mijn overheid, bij Mijn gegevens.
 form-away-unchecked = Wij kunnen dit nu niet opzoeken. Vul het zelf in.
 handover-title = Uw overdrachtsblad staat klaar
-handover-pdf-title = Overdrachtsblad zorgtoeslag
+handover-pdf-title = Overdrachtsblad
 handover-nothing-yet = U heeft nog niets aangevraagd.
 handover-until = Dat doet u zelf bij { $name }. Voor { $year } kan dat tot en met { $date }.
 handover-yourself = Dat doet u zelf bij { $name }.
@@ -899,10 +899,10 @@ handover-made-at = Gemaakt met hulp van
 handover-check-title = Wat gebeurt er nu?
 handover-check-text = U krijgt een overdrachtsblad. U vraagt hiermee nog niets aan: dat doet u daarna zelf bij { $name }. Wij sturen niets door.
 handover-check-button = Maak het overdrachtsblad
-handover-elsewhere-title = U kunt zorgtoeslag meteen aanvragen bij { $name }
+handover-elsewhere-title = U kunt meteen aanvragen bij { $name }
 handover-elsewhere-text = Uw gemeente helpt hier nog niet met voorbereiden. Dat hoeft ook niet: u kunt het zelf.
 mine-handover = U heeft nog niets aangevraagd. Dat doet u bij { $name }.
-product-other-ways-handover = Liever samen met iemand? Vraag hulp aan uw gemeente, of vraag het een mens, hier op de site. Aanvragen doet u bij Dienst Toeslagen.
+product-other-ways-handover = Liever samen met iemand? Vraag hulp aan uw gemeente, of vraag het een mens, hier op de site. Aanvragen kan alleen bij de organisatie hierboven.
 
 ## Het besluit op papier
 besluit-save = Bewaar het besluit als PDF

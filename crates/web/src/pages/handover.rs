@@ -130,7 +130,8 @@ pub(crate) fn sheet(ask: &Ask, receipt: Receipt, to: Handover) -> Response {
 pub(crate) fn paper(receipt: &Receipt, to: &Handover, language: Language) -> PdfDocument {
     let text = |key: &str| texts::text(language, key);
     let row = |label: String, value: String| Block::Row { label, value };
-    let mut blocks = vec![Block::Paragraph(text("handover-nothing-yet")), Block::Paragraph(until(to, language))];
+    let mut blocks = vec![Block::Heading(text("handover-nothing-yet")), Block::Paragraph(until(to, language))];
+    blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));
     blocks.push(row(text("handover-where"), to.website.clone()));
     if let Some(Rough { answer, explained }) = to.estimate.as_ref().map(|estimate| rough(estimate, language)) {
         blocks.push(Block::Heading(text("handover-rough")));
