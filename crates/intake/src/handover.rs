@@ -64,16 +64,20 @@ pub fn estimate(service: &ServiceDefinition, facts: &Facts<'_>) -> Option<Estima
     // The year in which she was asked what she expects: an answer in December is not about January.
     let jaar = facts.known.asked_at.map_or(facts.today, dutch_date).year();
     let huishouden = Huishouden {
-        inkomen: euros(service, facts, INKOMEN)??,
+        inkomen: euros(service, facts, INKOMEN)?,
         partner: partner(service, facts)?,
-        vermogen: euros(service, facts, VERMOGEN).map_or(Some(None), |typed| typed.map(Some))?,
+        // Not asked: then it lies surely under the limit.
+        vermogen: match asked(service, facts, VERMOGEN) {
+            Some(_) => Some(euros(service, facts, VERMOGEN)?),
+            None => None,
+        },
     };
     Some(Estimate { jaar, aanvragen_tot: aanvragen_tot(jaar), uitkomst: zorgtoeslag(jaar, &huishouden) })
 }
 
 /// The partner of the register, else what she says of whom she lives with.
 fn partner(service: &ServiceDefinition, facts: &Facts<'_>) -> Option<Partner> {
-    let with_income = || euros(service, facts, INKOMEN_PARTNER)?.map(Partner::Met);
+    let with_income = || euros(service, facts, INKOMEN_PARTNER).map(Partner::Met);
     if facts.known.value(means::PARTNER).is_some_and(|value| value.code == "ja") {
         return with_income();
     }
@@ -89,11 +93,10 @@ fn asked<'a>(service: &'a ServiceDefinition, facts: &Facts<'_>, concept: &str) -
     service.questions().find(|question| question.concept == concept && is_asked(question, facts))
 }
 
-/// Whole euros of an amount; the outer `None` when it is not asked, the inner when it was not answered.
-fn euros(service: &ServiceDefinition, facts: &Facts<'_>, concept: &str) -> Option<Option<u32>> {
-    let question = asked(service, facts, concept)?;
-    let cents = money::parse(facts.answers.get(&question.id));
-    Some(cents.and_then(|cents| u32::try_from(cents / 100).ok()))
+/// Whole euros of an amount; `None` when it is not asked or not answered.
+fn euros(service: &ServiceDefinition, facts: &Facts<'_>, concept: &str) -> Option<u32> {
+    let cents = money::parse(facts.answers.get(&asked(service, facts, concept)?.id))?;
+    u32::try_from(cents / 100).ok()
 }
 
 /// Every answer with where it comes from: what she takes along to the other counter.
