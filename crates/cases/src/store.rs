@@ -32,7 +32,7 @@ pub(crate) struct Zaaktype {
 pub(crate) struct NewZaaktype<'a> {
     pub catalogus: Uuid,
     pub service: &'a ServiceDefinition,
-    pub norm: String,
+    pub norm: Option<String>,
     pub decision: Option<DecisionTerm>,
     pub version: String,
     pub handling: &'static str,

@@ -19,7 +19,7 @@ pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{
-    Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, Overlay, Regime, ServiceDefinition, ServiceOverlay, ServiceText,
-    Soort, StatusType, Termijn, Verordening,
+    Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, OVERGEDRAGEN, Overdracht, Overlay, Raming, Regime, ServiceDefinition,
+    ServiceOverlay, ServiceText, Soort, StatusType, Termijn, Verordening,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

@@ -7,9 +7,11 @@ mod answers;
 mod day;
 mod decide;
 mod draft;
+mod handover;
 mod known;
 mod later;
 mod lookup;
+mod means;
 mod money;
 mod notes;
 mod photo;
@@ -23,8 +25,10 @@ pub use answers::{Answers, cell, rows_of};
 pub use day::is_late;
 pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
+pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
 pub use lookup::{Learned, Unasked, look_up, unasked};
+pub use money::in_words as euros_in_words;
 pub use photo::{FileKind, MAX_PHOTO, Photo};
 pub use place::{Address, TypedAddress, Where, address, competent, place};
 pub use prefill::{Asking, datum_in_words, prefill};
@@ -196,6 +200,9 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let code = FollowCode::new(op.keys());
     let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;
     let zaak = cases::create(op, &key, new).await?;
+    if ready.handover.is_some() {
+        cases::hand_over(op, zaak.id).await?;
+    }
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
     if let Some(doel) = with.service.inloggen.as_ref().and_then(|i| with.doelen.get(&i.doel)) {
@@ -218,7 +225,8 @@ fn new_zaak(
     (hosted, overlay): (&Hosted, &ServiceOverlay),
     (code, with): (&FollowCode, &Sending<'_>),
 ) -> Result<NewZaak> {
-    let norm = overlay.overlay.norm.end(op.today(), with.calendar).map_err(|e| Error::Internal(e.to_string()))?.date;
+    let norm = overlay.overlay.norm.as_ref().map(|norm| norm.end(op.today(), with.calendar)).transpose();
+    let norm = norm.map_err(|e| Error::Internal(e.to_string()))?.map(|end| end.date);
     let term = with.service.decision_term(&overlay.overlay);
     let last_day = term.map(|term| term.last_day(op.today(), with.calendar)).transpose();
     Ok(NewZaak {
@@ -227,7 +235,7 @@ fn new_zaak(
         bronorganisatie: hosted.rsin.clone(),
         versie: overlay.version.clone(),
         ontvangen_op: op.now(),
-        einddatum_gepland: Some(norm),
+        einddatum_gepland: norm,
         uiterlijke_einddatum_afdoening: last_day.map_err(|e| Error::Internal(e.to_string()))?,
         taal: with.language,
         toelichting: ready.toelichting.clone(),

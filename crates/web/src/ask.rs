@@ -299,12 +299,17 @@ impl Ask {
 
     /// An organisation within a sentence: `de gemeente Amersfoort`.
     pub fn name_of(&self, oin: &Oin) -> String {
+        self.name_in(oin, self.language)
+    }
+
+    /// The same in another language than that of the page.
+    pub fn name_in(&self, oin: &Oin, language: Language) -> String {
         let catalogue = &self.app.catalogue;
         // Whoever runs the door need not be hosted here.
         if catalogue.hosted_with_oin(oin).is_none() && *oin == self.app.site.operator {
             return self.app.site.operator_name.clone();
         }
-        right_door::name_of(catalogue, oin, self.language)
+        right_door::name_of(catalogue, oin, language)
     }
 
     /// The text of a key.

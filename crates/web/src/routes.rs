@@ -78,6 +78,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/volgen" Everyone follow::find;
     get  "/volgen/{code}" CodeHolder follow::show;
     get  "/volgen/{code}/pdf" CodeHolder follow::pdf;
+    get  "/volgen/{code}/besluit" CodeHolder follow::besluit;
     get  "/volgen/{code}/foto/{document}" CodeHolder follow::photo;
     post "/volgen/{code}/bericht" CodeHolder follow::add;
     post "/volgen/{code}/taak/{taak}" CodeHolder follow::fulfil;
@@ -92,6 +93,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/mijn" Resident mine::show;
     get  "/mijn/zaken/{id}" Resident mine::zaak;
     get  "/mijn/zaken/{id}/pdf" Resident mine::pdf;
+    get  "/mijn/zaken/{id}/besluit" Resident mine::besluit;
     get  "/mijn/zaken/{id}/foto/{document}" Resident mine::photo;
     post "/mijn/zaken/{id}/bericht" Resident mine::add;
     post "/mijn/zaken/{id}/taak/{taak}" Resident mine::fulfil;
@@ -119,6 +121,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
+    get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
     post "/balie/zaken/{id}/afsluiten" Staff desk::acts::close;
     get  "/balie/vragen/{id}" Staff desk::vraag::show;

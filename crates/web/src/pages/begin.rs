@@ -6,7 +6,7 @@ use crate::{
     frame::{Frame, page},
     pages::{
         form::{CHECK, not_here},
-        sign_in,
+        handover, sign_in,
     },
 };
 use access::Error;
@@ -108,7 +108,10 @@ fn elsewhere(ask: &Ask, service: &ServiceDefinition, known: &Known) -> Option<Re
     let facts = Facts { answers: &Answers::default(), known, files: &[], catalogue, calendar, today };
     let place = intake::competent(service, &facts).ok()?;
     let offers = service.overlay(&place.organisatie.code).is_some();
-    (!offers).then(|| not_here(ask, place.organisatie, ask.url("/"), vec![]))
+    if offers {
+        return None;
+    }
+    handover::elsewhere(ask, service).or_else(|| Some(not_here(ask, place.organisatie, ask.url("/"), vec![])))
 }
 
 /// Asks the registers what need not be asked.

@@ -2,12 +2,14 @@
 pub(crate) mod answer;
 pub(crate) mod begin;
 pub(crate) mod berichten;
+pub(crate) mod besluit;
 pub(crate) mod cache;
 pub(crate) mod correction;
 pub(crate) mod desk;
 pub(crate) mod download;
 pub(crate) mod follow;
 pub(crate) mod form;
+pub(crate) mod handover;
 pub(crate) mod home;
 pub(crate) mod info;
 pub(crate) mod join;

@@ -8,7 +8,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{paper::organisation_link, sign_in, topics::capital},
+    pages::{handover, paper::organisation_link, sign_in, topics::capital},
 };
 use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
@@ -324,6 +324,9 @@ pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashM
 /// The municipality doesn't take it here: to its own place.
 pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
+    if let Some(there) = handover::elsewhere(&ask, open.service) {
+        return Ok(there);
+    }
     let back = open.service.pages.iter().find(|p| decides_who(open.service, p));
     let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));
     let place = intake::competent(open.service, &open.facts(&ask)).map_err(|faults| ask.fault(Error::Invalid(faults)))?;
