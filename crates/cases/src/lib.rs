@@ -3,6 +3,7 @@
 //! Whoever follows a zaak without an account holds its volgcode: `find_by_code` gives the id, after which the actor is its holder.
 
 mod aanvulling;
+mod berichten;
 mod besluit;
 mod desk;
 mod documents;
@@ -13,6 +14,7 @@ mod store;
 mod zaak;
 
 pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
+pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
@@ -23,6 +25,7 @@ pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
 use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use catalogue::OVERGEDRAGEN;
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
 
@@ -125,6 +128,15 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     zaak.still_open()?;
     store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// What the person prepared here she takes to the counter of another body: here it ends at once, with nothing asked of anybody.
+pub async fn hand_over(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    zaak.still_open()?;
+    store::close(op, &zaak, OVERGEDRAGEN).await?;
+    op.record(Event::of("zaak-overgedragen", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The person says whether it was easy; a later answer takes the place of an earlier one.

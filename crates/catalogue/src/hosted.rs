@@ -21,6 +21,8 @@ pub struct Hosted {
     pub vraag_team: Text,
     /// How it is reached.
     pub contact: Contact,
+    /// Where one reaches its data-protection officer; none when we do not know.
+    pub fg: Option<Fg>,
 }
 
 impl Hosted {
@@ -56,6 +58,20 @@ pub struct HostedSettings {
     pub contact: Option<Contact>,
 }
 
+/// Where one reaches a functionaris voor gegevensbescherming (AVG 37 lid 7): by e-mail, or through a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fg {
+    /// The address that was published.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// The page on which the organisation tells it.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// Where it was found.
+    pub source: String,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct HostedFile {
@@ -73,6 +89,8 @@ struct HostedLine {
     vraag_team: Text,
     #[serde(default)]
     contact: Contact,
+    #[serde(default)]
+    fg: Option<Fg>,
 }
 
 pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>, LoadError> {
@@ -92,6 +110,7 @@ pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>
             vraag_norm: line.vraag_norm,
             vraag_team: line.vraag_team,
             contact: line.contact,
+            fg: line.fg,
         })
     };
     parsed.organisatie.into_iter().map(make).collect()

@@ -18,12 +18,15 @@ mod upl;
 pub use bevoegdheid::{Competence, Place};
 pub use check::{ServiceFinding, check_services, check_version};
 pub use current::Current;
-pub use hosted::{Hosted, HostedSettings};
+pub use hosted::{Fg, Hosted, HostedSettings};
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use overlay::{Contact, DecisionTerm, Mandaat, Norm, Overlay, ServiceOverlay, Termijn, Verordening};
 pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
-pub use services::{Bevoegd, Inloggen, Middel, Niveau, Regime, ServiceDefinition, ServiceText, Soort, StatusType};
+pub use services::{
+    Bevoegd, Inloggen, Middel, Niveau, OVERGEDRAGEN, Overdracht, Raming, Regime, ServiceDefinition, ServiceText, Soort,
+    StatusType,
+};
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

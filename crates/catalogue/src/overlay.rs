@@ -42,8 +42,9 @@ pub struct Overlay {
     pub lex_silencio: Option<bool>,
     /// The team that handles it, as people may read it.
     pub team: Text,
-    /// The norm for an answer.
-    pub norm: Norm,
+    /// The norm for an answer; none where nothing is answered here, as after a hand-over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub norm: Option<Norm>,
     /// The rule of its own on which it rests.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verordening: Option<Verordening>,
@@ -67,7 +68,7 @@ pub struct Overlay {
 impl Overlay {
     /// Is each term a length of time?
     pub(crate) fn terms_are_right(&self) -> Result<(), InvalidTerm> {
-        let terms = [Some(&self.norm.term), self.termijn.as_ref().map(|own| &own.term)];
+        let terms = [self.norm.as_ref().map(|norm| &norm.term), self.termijn.as_ref().map(|own| &own.term)];
         terms.into_iter().flatten().try_for_each(|term| term.parse::<Term>().map(drop))
     }
 }

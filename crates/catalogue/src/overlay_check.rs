@@ -1,5 +1,9 @@
 //! What is wrong with an overlay or with what an organisation says of itself: the same rules for a file and for a form.
-use crate::{Overlay, hosted::HostedSettings, services::Soort};
+use crate::{
+    Overlay,
+    hosted::HostedSettings,
+    services::{Soort, norm_fault},
+};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use terms::SoortRegime;
@@ -38,6 +42,8 @@ pub enum Wrong {
     QueueUnsaid,
     /// A term for a decision where the law gives none.
     NoDecision,
+    /// A norm where nothing is answered, or none where something is.
+    Norm,
     /// The skeleton of the service is wrong: its remedy, a source of a question.
     Skeleton,
 }
@@ -186,6 +192,10 @@ impl Sheet {
     /// What a kind of service asks of its overlay.
     fn kind(&mut self, table: &DeTable<'_>, soort: Option<Soort>) {
         let Some(soort) = soort else { return };
+        let hands_over = soort == Soort::Overdracht;
+        if table.contains_key("norm") == hands_over {
+            self.tell("norm", Wrong::Norm, (0, norm_fault(hands_over).into()));
+        }
         if soort == Soort::DienstenwetVergunning && !table.contains_key("lex_silencio") {
             let what = "lex_silencio is missing: a permit under the Dienstenwet says whether silence means yes (article 28)";
             self.tell("lex_silencio", Wrong::SilenceUnsaid, (0, what.into()));

@@ -1,5 +1,5 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Catalogue, DecisionTerm, Overlay, Page, Question, ServiceOverlay, load::LoadError, overlay};
+use crate::{Catalogue, DecisionTerm, Overlay, Page, Question, ServiceOverlay, Text, load::LoadError, overlay};
 use serde::Deserialize;
 use std::{collections::BTreeMap, path::Path};
 use terms::SoortRegime;
@@ -52,6 +52,9 @@ impl Soort {
     }
 }
 
+/// The resultaat, and the last status, of what was handed over.
+pub const OVERGEDRAGEN: &str = "Overgedragen";
+
 /// What a kind of service must say of its remedy.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,6 +102,29 @@ pub struct Inloggen {
     /// The youngest age at which one may do it oneself; the law stands in `wie_mag`.
     #[serde(default)]
     pub vanaf_leeftijd: Option<u8>,
+}
+
+/// To whose counter a service hands over, and why it ends there: of a service of kind `overdracht`. Which organisation that is follows
+/// from the product.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overdracht {
+    /// What the law calls who decides there, as it stands in a sentence: `Dienst Toeslagen`.
+    pub naam: Text,
+    /// The article that says that only it takes the application.
+    pub grondslag: String,
+    /// The legal kind it has there (`reference/regimes`): decides which remedy is told.
+    pub soort_daar: String,
+    /// What can be calculated roughly before.
+    pub raming: Option<Raming>,
+}
+
+/// What can be calculated roughly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Raming {
+    /// Wet op de zorgtoeslag.
+    Zorgtoeslag,
 }
 
 /// Which fact decides which organisation is competent.
@@ -165,8 +191,11 @@ struct Skeleton {
     purpose: String,
     basis: String,
     bewaartermijn: String,
+    #[serde(default)]
+    bewaartermijn_bron: String,
     beslistermijn: Option<String>,
     rechtsmiddel: Option<Regime>,
+    overdracht: Option<Overdracht>,
     #[serde(default)]
     bevoegd: Bevoegd,
     inloggen: Option<Inloggen>,
@@ -198,10 +227,14 @@ pub struct ServiceDefinition {
     pub basis: String,
     /// How long it is kept.
     pub bewaartermijn: Term,
+    /// The list or rule that says so. Empty is a finding.
+    pub bewaartermijn_bron: String,
     /// The legal term for a decision, where the law gives one.
     pub beslistermijn: Option<Term>,
     /// The remedy, where the law gives one.
     pub rechtsmiddel: Option<Regime>,
+    /// To whose counter it hands over; of a service of kind `overdracht`, and of no other.
+    pub overdracht: Option<Overdracht>,
     /// Which fact decides who is competent.
     pub bevoegd: Bevoegd,
     /// How one signs in; none where anyone may do it without.
@@ -308,11 +341,21 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         term(&rule.vooruit)?;
         term(&rule.op_tijd)?;
     }
+    let hands_over = skeleton.soort == Soort::Overdracht;
+    if skeleton.overdracht.is_some() != hands_over {
+        return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
+    }
+    if hands_over && catalogue.agency(&upl).is_none() {
+        return Err(wrong(format!("nobody is known to hand {upl} over to")));
+    }
     let mut overlays = BTreeMap::new();
     for hosted in catalogue.hosted() {
         let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
         if file.exists() {
             let (own, source) = read::<Overlay>(&file)?;
+            if own.norm.is_some() == hands_over {
+                return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
+            }
             own.terms_are_right().map_err(|e| LoadError::at(&file, 0, e))?;
             let version = overlay::version(&[text.as_bytes(), source.as_bytes()]);
             overlays.insert(hosted.code.clone(), ServiceOverlay { overlay: own, version });
@@ -320,6 +363,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     }
     Ok(ServiceDefinition {
         bewaartermijn: term(&skeleton.bewaartermijn)?,
+        bewaartermijn_bron: skeleton.bewaartermijn_bron,
         beslistermijn: skeleton.beslistermijn.as_deref().map(term).transpose()?,
         name,
         upl,
@@ -330,6 +374,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         purpose: skeleton.purpose,
         basis: skeleton.basis,
         rechtsmiddel: skeleton.rechtsmiddel,
+        overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
         inloggen: skeleton.inloggen,
         statuses: skeleton.status,
@@ -340,6 +385,15 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         skeleton: text,
         overlays,
     })
+}
+
+/// What is wrong with the norm of an overlay.
+pub(crate) fn norm_fault(hands_over: bool) -> &'static str {
+    if hands_over {
+        "a hand-over has no norm: nothing is answered here"
+    } else {
+        "[norm] is missing: until when is there an answer?"
+    }
 }
 
 /// Parses a skeleton only to hear what is wrong with it.

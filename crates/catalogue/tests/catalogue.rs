@@ -1,7 +1,7 @@
 //! The catalogue that we ship: complete, and plain about what it does not know.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use catalogue::{
-    Bestuurslaag, Catalogue, Competence, Contact, Current, HostedSettings, OrganisatieSoort, Overlay, Place, QuestionKind,
+    Bestuurslaag, Catalogue, Competence, Contact, Current, HostedSettings, OrganisatieSoort, Overlay, Place, QuestionKind, Soort,
     Termijn, Wrong, check_hosted, check_services, check_version,
 };
 use std::path::{Path, PathBuf};
@@ -107,7 +107,8 @@ fn every_service_says_everything_in_every_language() {
                 assert!(!question.why.get(language).trim().is_empty(), "{name}: {}", question.id);
             }
         }
-        assert!(service.resultaten.iter().any(|how| how == "Ingetrokken"), "{name}: withdrawing ends with it");
+        let ends = if service.soort == Soort::Overdracht { "Overgedragen" } else { "Ingetrokken" };
+        assert!(service.resultaten.iter().any(|how| how == ends), "{name}: withdrawing or handing over ends with it");
     }
 }
 
@@ -119,6 +120,12 @@ fn a_condition_points_back_at_an_answer_of_an_earlier_page() {
             let earlier: Vec<_> = service.pages[..at].iter().flat_map(|page| &page.question).collect();
             for (question, when) in page.question.iter().filter_map(|q| Some((q, q.when.as_ref()?))) {
                 let (of, name) = (&service.name, &question.id);
+                // What a register holds is known before the first page.
+                let is_it = |q: &catalogue::Question| q.kind == QuestionKind::Known && q.concept == when.question;
+                if when.question.contains('.') {
+                    assert!(service.questions().any(is_it), "{of}: {name} waits for what is not shown");
+                    continue;
+                }
                 let asked =
                     earlier.iter().find(|q| q.id == when.question).unwrap_or_else(|| panic!("{of}: {name} waits for nothing"));
                 let can = |answer: &String| asked.kind != QuestionKind::Choice || asked.options.iter().any(|o| &o.id == answer);
@@ -162,9 +169,9 @@ fn faults(service: &str, change: impl FnOnce(&mut Overlay)) -> Vec<(String, Wron
 fn a_mistake_in_an_overlay_is_told_with_its_field() {
     let parking = |change: fn(&mut Overlay)| faults("parkeervergunning", change);
     let one = |field: &str, wrong| vec![(field.to_owned(), wrong)];
-    assert_eq!(parking(|o| o.norm.term = "10 dagen".into()), one("norm.term", Wrong::NoDuration));
-    assert_eq!(parking(|o| o.norm.term = "P9999D".into()), one("norm.term", Wrong::NoDuration));
-    assert_eq!(parking(|o| o.norm.source = " ".into()), one("norm.source", Wrong::NoSource));
+    assert_eq!(parking(|o| o.norm.as_mut().unwrap().term = "10 dagen".into()), one("norm.term", Wrong::NoDuration));
+    assert_eq!(parking(|o| o.norm.as_mut().unwrap().term = "P9999D".into()), one("norm.term", Wrong::NoDuration));
+    assert_eq!(parking(|o| o.norm.as_mut().unwrap().source = " ".into()), one("norm.source", Wrong::NoSource));
     assert_eq!(parking(|o| o.team.en.clear()), one("team.en", Wrong::Empty));
     assert_eq!(parking(|o| o.team.nl = "x".repeat(401)), one("team.nl", Wrong::TooLong));
     assert_eq!(parking(|o| o.team.nl.push('\u{0}')), one("team.nl", Wrong::Unprintable));
@@ -181,6 +188,9 @@ fn a_mistake_in_an_overlay_is_told_with_its_field() {
     assert_eq!(contact("parkeren@gemeente.example", "geen"), one("contact.telefoon", Wrong::NoPhone));
     let own = |term: &str, grondslag: &str| Some(Termijn { term: term.into(), grondslag: grondslag.into() });
     assert_eq!(faults("parkeervergunning", |o| o.termijn = own("P6W", "")), one("termijn.grondslag", Wrong::NoSource));
+    assert_eq!(parking(|o| o.norm = None), one("norm", Wrong::Norm));
+    let promise = shipped().hosted()[0].vraag_norm.clone();
+    assert_eq!(faults("zorgtoeslag", |o| o.norm = Some(promise)), one("norm", Wrong::Norm), "nothing is answered here");
     // A report of a fact ends in no decision, whatever an organisation would like.
     let melding = faults("melding-openbare-ruimte", |o| o.termijn = own("P6W", "artikel 1"));
     assert_eq!(melding, one("termijn.term", Wrong::NoDecision));
@@ -248,8 +258,16 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
     let skeleton = "melding-openbare-ruimte.toml";
     let cases: &[(&str, &str, &str)] = &[
         ("melding openbare ruimte (algemeen)", "melding op straat", "3: \"melding op straat\" is no name"),
-        ("bewaartermijn = \"P1Y\"", "bewaartermijn = \"1 jaar\"", "11: bewaartermijn is no ISO 8601 duration"),
-        ("naam = \"klacht\"", "naam = \"bezwaar\"", "15: the remedy of a melding is klacht, not bezwaar"),
+        ("bewaartermijn = \"P5Y\"", "bewaartermijn = \"1 jaar\"", "11: bewaartermijn is no ISO 8601 duration"),
+        ("bewaartermijn = \"P5Y\"", "", "missing field `bewaartermijn`"),
+        (
+            "bewaartermijn_bron = \"Selectielijst",
+            "bewaartermijn_bron = \"\" # \"",
+            "bewaartermijn_bron is missing: the list or rule",
+        ),
+        ("basis = \"AVG", "basis = \"\" # \"", "basis is missing: what allows"),
+        ("purpose = \"melding", "purpose = \"\" # \"", "purpose is missing: what the data"),
+        ("naam = \"klacht\"", "naam = \"bezwaar\"", "16: the remedy of a melding is klacht, not bezwaar"),
         ("[rechtsmiddel]", "[remedie]", "6: a service of kind melding needs its remedy"),
         ("source = \"persoon\"", "source = \"\"", "question \"gevaar\" has no source"),
         ("id = \"soort\"", "id = \"gevaar\"", "question \"gevaar\" stands here twice"),
@@ -275,5 +293,5 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
         chosen(folder);
         std::fs::remove_dir_all(folder.join("overlays")).unwrap();
     });
-    assert_eq!(found, ["1: nobody can be chosen: no hosted organisation has an overlay"]);
+    assert_eq!(found, ["1: nobody offers this: no hosted organisation has an overlay"]);
 }

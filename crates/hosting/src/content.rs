@@ -72,7 +72,7 @@ pub fn check(subject: &Subject, content: &Content, catalogue: &Catalogue) -> Res
 /// The fault as a form shows it.
 fn in_form(fault: &OverlayFault) -> FieldFault {
     let key = match fault.wrong {
-        Wrong::Unreadable | Wrong::Skeleton => "fault-service-wrong",
+        Wrong::Unreadable | Wrong::Skeleton | Wrong::Norm => "fault-service-wrong",
         Wrong::NoDuration => "fault-duration",
         Wrong::NoSource => "fault-source",
         Wrong::Empty => "fault-empty",

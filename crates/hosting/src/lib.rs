@@ -169,12 +169,13 @@ pub async fn roles_of(op: &mut Op<'_>, organisatie: &Oin, reference: &str) -> Re
     }
 }
 
-/// The services that this organisation can offer: those of its layer of government, and what it has an overlay of.
+/// The services that this organisation can offer: those of its layer of government, what it has an overlay of, and what only hands over.
 pub fn services<'a>(catalogue: &'a Catalogue, hosted: &'a Hosted) -> impl Iterator<Item = &'a ServiceDefinition> {
     let layer = catalogue.layer_of(hosted);
     catalogue.services().iter().filter(move |service| {
         let products = std::iter::once(&service.upl).chain(&service.ook).filter_map(|name| catalogue.product(name));
-        service.overlay(&hosted.code).is_some() || products.flat_map(|product| &product.layers).any(|of| *of == layer)
+        let free = service.overdracht.is_some() || service.overlay(&hosted.code).is_some();
+        free || products.flat_map(|product| &product.layers).any(|of| *of == layer)
     })
 }
 

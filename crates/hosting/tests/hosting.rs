@@ -120,7 +120,7 @@ impl Instance {
     /// The norm for parking in Amersfoort; none when it is not offered.
     fn norm(&self) -> Option<String> {
         let catalogue = self.current.get();
-        catalogue.service(PARKING).unwrap().overlay(AMERSFOORT).map(|known| known.overlay.norm.term.clone())
+        catalogue.service(PARKING).unwrap().overlay(AMERSFOORT).and_then(|known| Some(known.overlay.norm.as_ref()?.term.clone()))
     }
 
     /// The zaaktypen of parking in Amersfoort, in order: the norm of each, and whether it is valid.
@@ -145,7 +145,7 @@ fn parking() -> Subject {
 
 fn overlay(norm: &str) -> Overlay {
     let mut overlay = SHIPPED.service(PARKING).unwrap().overlay(AMERSFOORT).unwrap().overlay.clone();
-    overlay.norm.term = norm.into();
+    overlay.norm.as_mut().unwrap().term = norm.into();
     overlay
 }
 
@@ -198,7 +198,7 @@ async fn what_is_wrong_is_told_with_its_field_and_changes_nothing() {
     for world in worlds(&MIGRATIONS).await {
         let one = Instance::of(&world);
         let mut wrong = overlay("tien dagen");
-        wrong.norm.source.clear();
+        wrong.norm.as_mut().unwrap().source.clear();
         let proposal = Proposal { content: Content::Overlay(Box::new(wrong)), ..norm_of("P8D", None) };
         let Err(Error::Invalid(faults)) = one.proposes(FEMKE, proposal).await else { panic!() };
         assert_eq!(faults, [FieldFault::new("norm-term", "fault-duration"), FieldFault::new("norm-source", "fault-source")]);

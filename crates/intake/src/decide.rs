@@ -1,6 +1,6 @@
 //! Everything checked once more, over all pages, and what the answers come to. Pure.
 use crate::{
-    Facts,
+    CopyRow, Facts, Handover, handover,
     place::competent,
     questions::{Contact, check_page, contact, shown},
 };
@@ -20,8 +20,10 @@ pub struct Ready {
     pub rollen: Vec<Rol>,
     /// Where a confirmation may go.
     pub email: Option<Email>,
-    /// Label and answer, in the language of the person, in order.
-    pub rows: Vec<(String, String)>,
+    /// Question and answer, in the language of the person, in order.
+    pub rows: Vec<CopyRow>,
+    /// To whose counter it is handed over, when that is what this service does.
+    pub handover: Option<Handover>,
 }
 
 /// Decides whether this can be sent, by `party` when somebody signed in. Errors: what is wrong.
@@ -46,7 +48,12 @@ pub fn decide(
         toelichting: about.map(|(label, answer)| format!("{label}\n{answer}")).collect::<Vec<_>>().join("\n\n"),
         email: contact.email.clone(),
         rollen: initiator(facts, party, contact).into_iter().collect(),
-        rows: rows(language),
+        rows: if service.overdracht.is_some() {
+            handover::to_take_along(service, facts, language)
+        } else {
+            rows(language).into_iter().map(|(label, answer)| CopyRow { label, answer, source: None }).collect()
+        },
+        handover: handover::of(service, facts, language),
     })
 }
 

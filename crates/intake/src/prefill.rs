@@ -1,8 +1,8 @@
 //! Asks registers, before a draft begins, what the person then need not type.
 //! Never inside a transaction: first ask, then write.
-use crate::{Known, KnownItem, KnownValue};
+use crate::{Known, KnownItem, KnownValue, means};
 use access::{Access, Context, Party, Refusal};
-use catalogue::{Catalogue, ServiceDefinition};
+use catalogue::{Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
 use registers::{Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
 use std::collections::BTreeMap;
@@ -25,12 +25,14 @@ pub struct Asking<'a> {
 /// are asked, and checked later. Errors: this person can't do this here, and why.
 pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &Catalogue) -> Result<Known, Refusal> {
     let now = with.access.clock().now();
-    let mut known = Known { asked_at: Some(now), ..Known::default() };
+    let unchecked = service.soort == Soort::Overdracht;
+    let mut known = Known { asked_at: Some(now), unchecked, ..Known::default() };
     match with.context.actor.party() {
         Some(Party::Person(bsn)) => match with.registers.persoon(with.access, with.context, with.doel, &bsn).await {
             Ok(persoon) => {
                 admits(service, &persoon, dutch_date(now))?;
                 known.values = of_persoon(&persoon, dutch_date(now));
+                known.values.extend(means::partner(service, &persoon));
             }
             Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-brp")),
             Err(fault) => tracing::warn!(%fault, "the form begins without what a register knows"),
@@ -42,6 +44,7 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
         },
         None => {}
     }
+    known.values.extend(means::inkomen(with, service, &known).await);
     Ok(known)
 }
 

@@ -1,5 +1,5 @@
 //! The proof of what was sent: number, moment, exact copy, who handles it, and a date that is a promise.
-use crate::{Draft, Ready, Sending};
+use crate::{Draft, Handover, Ready, Sending};
 use access::FollowCode;
 use cases::Zaak;
 use catalogue::{Contact, Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
@@ -16,6 +16,9 @@ pub struct CopyRow {
     pub label: String,
     /// The answer.
     pub answer: String,
+    /// Where the answer comes from, in words; told on a hand-over sheet.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// Exactly what was sent, as it was shown to the person who sent it.
@@ -49,8 +52,8 @@ pub struct Receipt {
     /// How that team is reached.
     #[serde(default)]
     pub contact: Contact,
-    /// The day the norm promises an answer.
-    pub norm_date: Date,
+    /// The day the norm promises an answer; none when nothing is answered here.
+    pub norm_date: Option<Date>,
     /// The last day the law gives, and the article that sets the term; none when the law gives none.
     pub deadline: Option<(Date, String)>,
     /// Does silence mean yes? None where that question does not arise.
@@ -65,6 +68,9 @@ pub struct Receipt {
     pub signed_in: bool,
     /// Made up, for the demo.
     pub voorbeeld: bool,
+    /// To whose counter it was handed over: then this is no proof of receipt but a hand-over sheet.
+    #[serde(default)]
+    pub handover: Option<Handover>,
     /// What was sent.
     pub copy: Copy,
     code: [u8; 16],
@@ -96,7 +102,7 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         organisatie: organisatie.unwrap_or_default(),
         team: overlay.overlay.team.get(language).to_owned(),
         contact: hosted.contact_of(&overlay.overlay).clone(),
-        norm_date: zaak.einddatum_gepland.unwrap_or(zaak.startdatum),
+        norm_date: zaak.einddatum_gepland,
         deadline: zaak.uiterlijke_einddatum_afdoening.map(|last| {
             let term = with.service.decision_term(&overlay.overlay);
             (last, term.map(|term| term.grondslag).unwrap_or_default())
@@ -107,10 +113,11 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         soort: with.service.soort.word().to_owned(),
         signed_in: draft.signed_in,
         voorbeeld: overlay.overlay.voorbeeld,
+        handover: ready.handover.clone(),
         copy: Copy {
             title: with.service.text(language).title.clone(),
             noun: with.service.text(language).noun.clone(),
-            rows: ready.rows.iter().cloned().map(|(label, answer)| CopyRow { label, answer }).collect(),
+            rows: ready.rows.clone(),
             files: photos(with.service, draft),
             language: language.code().to_owned(),
         },
@@ -126,7 +133,7 @@ fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
 
 /// The confirmation by e-mail, when an address was given.
 pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<Letter> {
-    let to = ready.email.as_ref()?;
+    let (to, norm_date) = (ready.email.as_ref()?, receipt.norm_date?);
     let code = receipt.code()?;
     let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
     let prefix = language.prefix();
@@ -136,7 +143,7 @@ pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<L
             .with("title", &receipt.copy.title)
             .with("what", &receipt.copy.noun)
             .with("team", &receipt.team)
-            .with("date", &texts::date(receipt.norm_date, language))
+            .with("date", &texts::date(norm_date, language))
             .with("link", &format!("{portal}{prefix}/volgen/{}", code.link())),
     )
 }

@@ -2,8 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, correction, desk, download, follow, form, home, info, join, looked, manage, mine, my_data, my_questions,
-        photo, product, receipt, send, sign_in, topics, vraag,
+        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, manage, mine, my_data,
+        my_questions, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -81,6 +81,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/volgen" Everyone follow::find;
     get  "/volgen/{code}" CodeHolder follow::show;
     get  "/volgen/{code}/pdf" CodeHolder follow::pdf;
+    get  "/volgen/{code}/besluit" CodeHolder follow::besluit;
     get  "/volgen/{code}/foto/{document}" CodeHolder follow::photo;
     post "/volgen/{code}/bericht" CodeHolder follow::add;
     post "/volgen/{code}/taak/{taak}" CodeHolder follow::fulfil;
@@ -95,6 +96,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/mijn" Resident mine::show;
     get  "/mijn/zaken/{id}" Resident mine::zaak;
     get  "/mijn/zaken/{id}/pdf" Resident mine::pdf;
+    get  "/mijn/zaken/{id}/besluit" Resident mine::besluit;
     get  "/mijn/zaken/{id}/foto/{document}" Resident mine::photo;
     post "/mijn/zaken/{id}/bericht" Resident mine::add;
     post "/mijn/zaken/{id}/taak/{taak}" Resident mine::fulfil;
@@ -103,6 +105,9 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/concepten/{id}/weg" Resident mine::discard;
     get  "/mijn/vragen/{id}" Resident my_questions::show;
     post "/mijn/vragen/{id}/bericht" Resident my_questions::add;
+    get  "/mijn/berichten" Resident berichten::show;
+    get  "/mijn/berichten/{id}/bewijs" Resident berichten::bewijs;
+    get  "/mijn/berichten/{id}/bewijs/pdf" Resident berichten::pdf;
     post "/mijn/verbinden" Resident join::join;
     get  "/mijn/gegevens" Resident my_data::show;
     get  "/mijn/correctie" Resident correction::choose;
@@ -119,6 +124,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
+    get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
     post "/balie/zaken/{id}/afsluiten" Staff desk::acts::close;
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
@@ -143,6 +149,10 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/vraag/{id}" Browser vraag::receipt;
     get  "/toegankelijkheid" Everyone info::accessibility;
     get  "/privacy" Everyone info::privacy;
+    get  "/privacy/{service}" Everyone verwerkingen::notice;
+    get  "/verwerkingen" Everyone verwerkingen::show;
+    get  "/verwerkingen/{organisatie}" Everyone verwerkingen::part;
+    get  "/verwerkingen.json" Everyone verwerkingen::machine;
     get  "/storingen" Everyone info::status;
     get  "/static/app.css" Everyone assets::css;
     get  "/static/map.css" Everyone assets::map_css;

@@ -104,6 +104,7 @@ impl Product {
             base: format!("http://127.0.0.1:{port}"),
             operations: format!("http://127.0.0.1:{operations}"),
             settings: self.settings.clone(),
+            clock: None,
             child: None,
             folder,
         };

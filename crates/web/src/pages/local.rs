@@ -16,10 +16,10 @@ pub(crate) fn offered<'a>(
 /// The norm there; where no place is known that of all, when it is the same for all. None when it differs.
 pub(crate) fn norm(catalogue: &Catalogue, service: &ServiceDefinition, code: Option<&str>, language: Language) -> Option<String> {
     if let Some((overlay, _)) = offered(catalogue, Some(service), code) {
-        return Some(norm_in_words(&overlay.norm, language));
+        return overlay.norm.as_ref().map(|norm| norm_in_words(norm, language));
     }
     let all = service.offered_by().filter_map(|code| service.overlay(code));
-    let mut all = all.map(|known| norm_in_words(&known.overlay.norm, language));
+    let mut all = all.filter_map(|known| Some(norm_in_words(known.overlay.norm.as_ref()?, language)));
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
 }

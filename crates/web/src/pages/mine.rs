@@ -5,6 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
+        besluit,
         thread::{product_title, title_of},
         topics::capital,
         zaak::{self, Opened, status_in_words, title},
@@ -58,6 +59,8 @@ struct MinePage {
     ended: Vec<Line>,
     more_open: Vec<More>,
     more_ended: Vec<More>,
+    /// Her messages, and how many are new.
+    messages: String,
     /// This is no first page.
     further: bool,
     /// A code that was typed and opens nothing.
@@ -83,6 +86,8 @@ struct Own {
     vragen: Listed<Vraag>,
     closed: Listed<Vraag>,
     drafts: Vec<DraftLine>,
+    /// Messages she has not read.
+    unread: i64,
 }
 
 /// Where each list goes on: its name in the address, and the key of the link.
@@ -104,6 +109,7 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
                 vragen: right_door::mine(op, &organisations, Part { closed: false, before: vragen }).await?,
                 closed: right_door::mine(op, &organisations, Part { closed: true, before: closed }).await?,
                 drafts: intake::drafts(op).await?,
+                unread: cases::unread(op, &organisations).await? + right_door::unread(op, &organisations).await?,
             })
         })
     });
@@ -118,7 +124,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The list, with a code that was typed and is wrong.
 pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -> Result<Response, Fault> {
-    let Own { zaken, ended, vragen, closed, drafts } = own(ask, before).await?;
+    let Own { zaken, ended, vragen, closed, drafts, unread } = own(ask, before).await?;
     let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
         let (name, key) = LISTS[at];
         let url = last.filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={last}")))?;
@@ -130,15 +136,18 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     let mut f = ask.frame(ask.text("mine-title"));
     let value = f.take(wrong);
     let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
+    // Where she must do something stands above: what was asked of her, and what she prepared last for another counter.
+    let last = |line: &ZaakLine| ended.0.iter().find(|other| other.service == line.service).is_some_and(|one| one.id == line.id);
+    let to_apply = |line: &ZaakLine| !further && last(line) && handed_over(ask, line).is_some();
+    let to_do = |line: &&ZaakLine| line.taak.is_some() || to_apply(line);
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
-        // Where she must do something stands above.
-        let zaken = zaken.0.iter().filter(|line| line.taak.is_none()).map(|line| of_zaak(ask, line));
+        let zaken = zaken.0.iter().filter(|line| !to_do(line)).map(|line| of_zaak(ask, line));
         zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
     };
     let shown = MinePage {
         f,
         unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(ask, draft)).collect(),
-        todo: zaken.0.iter().filter(|line| line.taak.is_some()).map(|line| of_zaak(ask, line)).collect(),
+        todo: zaken.0.iter().chain(&ended.0).filter(to_do).map(|line| of_todo(ask, line)).collect(),
         answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         open: lines(&zaken, &waiting),
         // What is over has no other status.
@@ -148,6 +157,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
             .collect(),
         more_open: [more(0, zaak(&zaken)), more(2, vraag(&vragen))].into_iter().flatten().collect(),
         more_ended: [more(1, zaak(&ended)), more(3, vraag(&closed))].into_iter().flatten().collect(),
+        messages: texts::text_with(ask.language, "mine-messages", &[("n", &unread.to_string())]),
         further,
         value,
     };
@@ -174,6 +184,17 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
         status: ask.text(status),
         when,
     }
+}
+
+/// Where she must still apply for what she prepared here, in words.
+fn handed_over(ask: &Ask, line: &ZaakLine) -> Option<String> {
+    let (name, _) = zaak::handed_to(ask, ask.app.catalogue.service(&line.service)?)?;
+    Some(texts::text_with(ask.language, "mine-handover", &[("name", &name)]))
+}
+
+fn of_todo(ask: &Ask, line: &ZaakLine) -> Line {
+    let shown = of_zaak(ask, line);
+    Line { when: handed_over(ask, line).unwrap_or(shown.when), ..shown }
 }
 
 fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
@@ -254,6 +275,11 @@ pub(crate) async fn judge(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<
 /// Its receipt on paper.
 pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     zaak::pdf(&ask, &opened(&ask, id).await?).await
+}
+
+/// The decision on it, on paper.
+pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    besluit::pdf(&ask, &opened(&ask, id).await?).await
 }
 
 /// One of its photos.

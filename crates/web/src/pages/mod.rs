@@ -1,12 +1,15 @@
 //! One file per kind of page.
 pub(crate) mod answer;
 pub(crate) mod begin;
+pub(crate) mod berichten;
+pub(crate) mod besluit;
 pub(crate) mod cache;
 pub(crate) mod correction;
 pub(crate) mod desk;
 pub(crate) mod download;
 pub(crate) mod follow;
 pub(crate) mod form;
+pub(crate) mod handover;
 pub(crate) mod home;
 pub(crate) mod info;
 pub(crate) mod join;
@@ -25,6 +28,7 @@ pub(crate) mod send;
 pub(crate) mod sign_in;
 pub(crate) mod thread;
 pub(crate) mod topics;
+pub(crate) mod verwerkingen;
 pub(crate) mod vraag;
 pub(crate) mod zaak;
 

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{local, paper::organisation_link, topics::capital},
+    pages::{handover, local, paper::organisation_link, topics::capital},
 };
 use access::{Error, FieldFault};
 use askama::Template;
@@ -50,13 +50,16 @@ pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (
         reach: None,
         rule: None,
     };
+    // Where a service hands over, everybody is called by one name: the one in the law.
+    let service = catalogue.service_for(product).filter(|_| layer == Bestuurslaag::Rijk);
+    let by_law = service.and_then(|service| Some(service.overdracht.as_ref()?.naam.get(language).to_owned()));
     match catalogue.competent(product, layer, place) {
         Competence::Known { organisatie, website, likely } => {
             let hosted = catalogue.hosted_with_code(&organisatie.code);
             let here = local::offered(catalogue, catalogue.service_for(product), Some(&organisatie.code));
             let contact = here.map(|(overlay, hosted)| hosted.contact_of(overlay)).or(hosted.map(|hosted| &hosted.contact));
             Who {
-                name: Some(organisatie.in_words(language)),
+                name: Some(by_law.unwrap_or_else(|| organisatie.in_words(language))),
                 website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
                 likely,
                 code: Some(organisatie.code.clone()),
@@ -86,6 +89,8 @@ struct ProductPage<'a> {
     begins: bool,
     norm: String,
     cost: String,
+    /// Of a service that hands over: which remedy there is, and who takes the application.
+    handover: Vec<String>,
     whos: Vec<Who>,
     asks_place: bool,
     place: String,
@@ -111,10 +116,12 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     };
     let code = whos.iter().find_map(|who| who.code.as_deref());
     let asks_place = whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty();
-    let norm = service.map(|service| match local::norm(catalogue, service, code, ask.language) {
-        Some(term) => f.t1("product-norm", "term", &term),
-        None if asks_place => f.t("product-norm-differs"),
-        None => String::new(),
+    let norm = service.filter(|service| service.overdracht.is_none()).map(|service| {
+        match local::norm(catalogue, service, code, ask.language) {
+            Some(term) => f.t1("product-norm", "term", &term),
+            None if asks_place => f.t("product-norm-differs"),
+            None => String::new(),
+        }
     });
     // Where one chooses who does it, another may.
     let chosen = service.is_some_and(|service| service.bevoegd == Bevoegd::Keuze);
@@ -130,6 +137,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         begins: service.is_some_and(|s| s.offered_by().next().is_some()) && !stopped,
         norm: norm.unwrap_or_default(),
         cost: cost.unwrap_or_default().to_owned(),
+        handover: service.map(|s| handover::remedy_of(s, ask.language)).unwrap_or_default(),
         asks_place,
         whos,
         place: typed.to_owned(),

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     frame::{Frame, page},
     pages::{
-        local,
+        handover, local,
         paper::{receipt_pdf, receipt_why},
         zaak,
     },
@@ -49,6 +49,9 @@ async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
 /// Number, moment, owner, date, copy and code.
 pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let receipt = read(&ask, id).await?;
+    if let Some(to) = receipt.handover.clone() {
+        return Ok(handover::sheet(&ask, receipt, to));
+    }
     let code = receipt.code().map(|c| (c.words(), c.link())).unwrap_or_default();
     let service = ask.app.catalogue.service(&receipt.service);
     let noun = zaak::noun(&ask, service);
@@ -59,7 +62,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
             why: receipt_why(&receipt, ask.language),
             reach: local::reach(&receipt.contact, ask.language),
             received: texts::moment(receipt.received, ask.language),
-            date: texts::date(receipt.norm_date, ask.language),
+            date: receipt.norm_date.map(|norm| texts::date(norm, ask.language)).unwrap_or_default(),
             words: code.0,
             follow: ask.url(&format!("/volgen/{}", code.1)),
             pdf: ask.url(&format!("/bewijs/{id}/pdf")),

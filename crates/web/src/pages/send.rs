@@ -4,7 +4,10 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::form::{CHECK, Open, open},
+    pages::{
+        form::{CHECK, Open, open},
+        handover::{Rough, rough},
+    },
 };
 use access::{Error, FieldFault, Purpose};
 use askama::Template;
@@ -36,6 +39,8 @@ struct CheckPage<'a> {
     gemeente: String,
     norm: String,
     deadline: String,
+    /// Of a service that hands over: to whom, and what it comes to roughly.
+    handover: Option<(String, Option<Rough>)>,
     back: String,
     action: String,
     /// The version that applies: what is sent under another is shown again first.
@@ -93,7 +98,9 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
     let today = ask.app.access.clock().today();
     let term = overlay.and_then(|o| open.service.decision_term(&o.overlay));
     let deadline = term.and_then(|term| term.last_day(today, &ask.app.calendar).ok()).map(|last| texts::date(last, language));
-    let norm = overlay.and_then(|o| o.overlay.norm.end(today, &ask.app.calendar).ok()).map(|end| texts::date(end.date, language));
+    let norm = overlay
+        .and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok())
+        .map(|end| texts::date(end.date, language));
     let count = (open.service.pages.len() + 1).to_string();
     let ready = parts.iter().all(|p| p.fault.is_none());
     let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
@@ -118,12 +125,18 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
             gemeente: place.map(|p| p.organisatie.in_words(language)).unwrap_or_default(),
             norm: norm.unwrap_or_default(),
             deadline: deadline.unwrap_or_default(),
+            handover: open.service.overdracht.as_ref().map(|to| (to.naam.get(language).to_owned(), rough_of(ask, open))),
             back: ask.url(&format!("/formulier/{id}/{last}")),
             action: ask.url(&format!("/formulier/{id}/versturen")),
             version: overlay.map(|o| o.version.clone()).unwrap_or_default(),
             ready,
         },
     ))
+}
+
+/// What it comes to on these answers, when that can be calculated.
+fn rough_of(ask: &Ask, open: &Open<'_>) -> Option<Rough> {
+    intake::estimate(open.service, &open.facts(ask)).map(|estimate| rough(&estimate, ask.language))
 }
 
 /// Sends, once: a double click, the back button or an answer that got lost all end at the same receipt.

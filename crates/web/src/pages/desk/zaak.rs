@@ -6,9 +6,10 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        besluit,
         message::{Message, Page},
         topics::capital,
-        zaak::{self, Opened, Photo, Step, letter, photo_of, sent, steps},
+        zaak::{self, Opened, Photo, Step, photo_of, sent, steps},
     },
 };
 use access::{Context, Error, FieldFault, Purpose};
@@ -63,7 +64,7 @@ struct DossierPage {
     decides: bool,
     asks: bool,
     resultaten: Vec<String>,
-    besluit: Option<zaak::Letter>,
+    besluit: Option<besluit::Letter>,
     typed: Fields,
 }
 
@@ -115,6 +116,8 @@ pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, faults: Vec<FieldF
 
 /// The page with the whole number of who takes part: a look that is written down by itself.
 pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    ask.staff()?;
+    ask.lately(&format!("/balie/zaken/{id}"))?;
     let (app, context) = (ask.app.clone(), context(&ask, id).await?);
     let work = ask.write(context, move |op| {
         let app = app.clone();
@@ -134,6 +137,12 @@ pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
 pub(crate) async fn document(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
     zaak::photo(&ask, &opened, document).await
+}
+
+/// The decision on it, on paper.
+pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
+    besluit::pdf(&ask, &opened).await
 }
 
 fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
@@ -175,7 +184,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         decides,
         asks: decides && waits.is_none(),
         resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
-        besluit: letter(ask, view),
+        besluit: besluit::letter(ask, view, language),
         typed,
         at,
         f,

@@ -129,7 +129,7 @@ async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Respo
     let standing = standing(ask, &thing.subject).await?;
     let before = thing.in_force(ask, &standing)?;
     let content = match thing.service {
-        Some(_) => typed::overlay(&fields, hosted(ask)?, before.as_ref()),
+        Some(service) => typed::overlay(&fields, (service, hosted(ask)?), before.as_ref()),
         None => typed::settings(&fields),
     };
     if fields.get("stap") == "terug" {

@@ -83,8 +83,9 @@ pub(super) fn sections(ask: &Ask, thing: &Thing<'_>, typed: &Fields) -> Vec<Sect
         ];
     };
     let decides = SoortRegime::of(service.soort.word()).is_some_and(|regime| regime.atw.is_some());
+    let norm = if service.overdracht.is_none() { make.norm("norm") } else { vec![] };
     let mut parts = vec![
-        make.section("manage-part-answer", vec![make.lines(&["team-nl", "team-en"]), make.norm("norm")]),
+        make.section("manage-part-answer", vec![make.lines(&["team-nl", "team-en"]), norm]),
         make.section("manage-part-cost", vec![make.lines(&["leges-nl", "leges-en"])]),
         make.section("manage-part-rule", vec![make.rule()]),
     ];

@@ -1,6 +1,6 @@
 //! Between the fields of the form and what a version says. What is wrong is not put right here: the check says so, with the field.
 use crate::fields::Fields;
-use catalogue::{Contact, Hosted, HostedSettings, Mandaat, Norm, Overlay, Termijn, Text, Verordening};
+use catalogue::{Contact, Hosted, HostedSettings, Mandaat, Norm, Overlay, ServiceDefinition, Termijn, Text, Verordening};
 use hosting::Content;
 use terms::Counting;
 use values::Term;
@@ -72,7 +72,9 @@ impl Typed {
 
     fn overlay(&mut self, overlay: &Overlay) {
         self.both("team", Some(&overlay.team));
-        self.norm("norm", &overlay.norm);
+        if let Some(norm) = &overlay.norm {
+            self.norm("norm", norm);
+        }
         self.both("leges", overlay.leges.as_ref());
         if let Some(rule) = &overlay.verordening {
             self.put("verordening-naam", &rule.naam);
@@ -146,8 +148,8 @@ pub(super) fn settings(fields: &Fields) -> Content {
     Content::Settings(Box::new(HostedSettings { vraag_team, vraag_norm: norm(fields, "vraag-norm"), contact: contact(fields) }))
 }
 
-/// An overlay as it was typed. What an example organisation makes is an example.
-pub(super) fn overlay(fields: &Fields, hosted: &Hosted, before: Option<&Content>) -> Content {
+/// An overlay as it was typed. What an example organisation makes is an example; what only hands over promises no answer.
+pub(super) fn overlay(fields: &Fields, (service, hosted): (&ServiceDefinition, &Hosted), before: Option<&Content>) -> Content {
     let before = match before {
         Some(Content::Overlay(overlay)) => overlay.verordening.as_ref(),
         _ => None,
@@ -172,7 +174,7 @@ pub(super) fn overlay(fields: &Fields, hosted: &Hosted, before: Option<&Content>
             _ => None,
         },
         team: both(fields, "team").unwrap_or(Text { nl: String::new(), en: String::new() }),
-        norm: norm(fields, "norm"),
+        norm: service.overdracht.is_none().then(|| norm(fields, "norm")),
         verordening: has_rule.then_some(rule),
         leges: both(fields, "leges"),
         termijn: has(&["termijn-term", "termijn-grondslag"]).then(termijn),
@@ -198,7 +200,13 @@ mod tests {
             for service in catalogue.services() {
                 let Some(known) = service.overlay(&hosted.code) else { continue };
                 let content = Content::Overlay(Box::new(known.overlay.clone()));
-                assert_eq!(overlay(&fields_of(&content), hosted, Some(&content)), content, "{} of {}", service.name, hosted.code);
+                assert_eq!(
+                    overlay(&fields_of(&content), (service, hosted), Some(&content)),
+                    content,
+                    "{} of {}",
+                    service.name,
+                    hosted.code
+                );
             }
         }
     }

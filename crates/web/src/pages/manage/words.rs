@@ -66,7 +66,8 @@ fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {
     let silence = overlay.lex_silencio.map(|yes| ask.text(if yes { "yes" } else { "no" }));
     let mut lines = vec![("manage-offered", ask.text("yes"))];
     lines.extend(both(("field-team-nl", "field-team-en"), Some(&overlay.team)));
-    lines.extend(of_norm(ask, ("field-norm-term", "field-norm-source"), &overlay.norm));
+    let norm = overlay.norm.as_ref().map(|norm| of_norm(ask, ("field-norm-term", "field-norm-source"), norm));
+    lines.extend(norm.into_iter().flatten());
     lines.extend(both(("field-leges-nl", "field-leges-en"), overlay.leges.as_ref()));
     lines.extend([
         ("field-verordening-naam", some(rule.map(|rule| &rule.naam))),
