@@ -16,6 +16,7 @@ mod role;
 mod rules;
 mod sealer;
 mod vault;
+mod vertegenwoordiging;
 
 pub use actor::{Acting, Actor, Assurance, Context, Purpose, Represented};
 pub use browser::Browser;
@@ -31,6 +32,7 @@ pub use role::Role;
 pub use rules::{Action, Protected, may};
 pub use sealer::seal_once;
 pub use vault::DataKey;
+pub use vertegenwoordiging::{Grond, Vertegenwoordiging};
 
 /// The tables of this context.
 pub const MIGRATIONS: &[store::Migration] = &[
