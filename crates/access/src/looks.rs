@@ -29,7 +29,7 @@ pub struct Look {
 pub enum By {
     /// The person herself, or who acts for the company.
     Oneself,
-    /// Another person, who acts for her.
+    /// Another person: who acts for her, or is about to.
     Vertegenwoordiger,
     /// Somebody with the code of a receipt.
     Holder,
@@ -49,7 +49,7 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
     }
     let places = (2..ids.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let sql = format!(
-        "SELECT id, at, organisation, actor, purpose, basis, action, on_behalf_of FROM journal_line \
+        "SELECT id, at, organisation, actor, purpose, basis, action, data_subject FROM journal_line \
          WHERE data_subject IN ({places}) AND id < $1 ORDER BY id DESC LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![before.unwrap_or(Uuid::max()).into()];
@@ -60,11 +60,11 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
 fn read(r: &Row<'_>) -> std::result::Result<Look, store::Error> {
     let organisation = Oin::parse(&r.get::<String>(2)?).map_err(|_| store::Error::Internal("a line without OIN".into()))?;
     let actor = r.get::<String>(3)?;
-    let by = match actor.split(':').next() {
-        Some("person") if r.get::<String>(7)?.starts_with("person:") => By::Vertegenwoordiger,
-        Some("worker") => By::Worker,
-        Some("machine") => By::Machine,
-        Some("holder") => By::Holder,
+    let by = match actor.split_once(':').unwrap_or((&actor, "")) {
+        ("worker", _) => By::Worker,
+        ("machine", _) => By::Machine,
+        ("holder", _) => By::Holder,
+        ("person", who) if who != r.get::<Uuid>(7)?.to_string() => By::Vertegenwoordiger,
         _ => By::Oneself,
     };
     Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose: r.get(4)?, basis: r.get(5)?, action: r.get(6)? })
