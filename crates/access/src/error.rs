@@ -1,4 +1,5 @@
 //! Everything that can go wrong, in seven kinds; the edges turn each into a status or a page, in one place each.
+use values::{InvalidText, TextFault};
 
 /// What an operation gives.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -18,6 +19,16 @@ impl FieldFault {
     /// A fault without a figure.
     pub fn new(field: impl Into<String>, fault: &'static str) -> Self {
         Self { field: field.into(), fault, limit: None }
+    }
+
+    /// What is wrong with a text that was typed.
+    pub fn of_text(field: &str, InvalidText(fault): InvalidText) -> Self {
+        match fault {
+            TextFault::Empty => Self::new(field, "fault-empty"),
+            TextFault::TooLong(most) => Self { limit: Some(most as u64), ..Self::new(field, "fault-too-long") },
+            TextFault::Unprintable => Self::new(field, "fault-unprintable"),
+            TextFault::Shape => Self::new(field, "fault-email"),
+        }
     }
 }
 

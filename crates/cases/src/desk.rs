@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
 use uuid::Uuid;
-use values::{Email, Id, Language, Prose};
+use values::{Email, Id, Prose};
 
 /// What an act at the desk needs besides the zaak.
 #[derive(Clone, Copy)]
@@ -164,7 +164,7 @@ pub(crate) async fn tell_by_letter_with(
 async fn letter(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (kind, portal): (&str, &str)) -> Result<Option<Letter>> {
     let rollen = store::desk::rollen(op, key, zaak.id).await?;
     let Some(to) = rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok()) else { return Ok(None) };
-    let prefix = if zaak.taal == Language::Nl { "" } else { "/en" };
+    let prefix = zaak.taal.prefix();
     // Without an account she opens it with the words of her receipt.
     let link = match zaak.party() {
         Some(_) => format!("{portal}{prefix}/mijn/zaken/{}", zaak.id),

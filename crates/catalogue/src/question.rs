@@ -15,10 +15,7 @@ pub struct Text {
 impl Text {
     /// The text in this language.
     pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
+        language.pick(&self.nl, &self.en)
     }
 }
 

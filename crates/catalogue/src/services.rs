@@ -313,10 +313,7 @@ pub struct ServiceDefinition {
 impl ServiceDefinition {
     /// The texts in this language.
     pub fn text(&self, language: Language) -> &ServiceText {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
+        language.pick(&self.nl, &self.en)
     }
 
     /// What the organisation with this code makes of it; none when it does not offer it here.

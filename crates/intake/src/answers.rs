@@ -81,7 +81,7 @@ pub(crate) fn fields_of(question: &Question) -> Vec<String> {
 }
 
 /// The numbers of the rows that a list can have.
-pub(crate) fn rows_of(question: &Question) -> std::ops::RangeInclusive<usize> {
+pub fn rows_of(question: &Question) -> std::ops::RangeInclusive<usize> {
     1..=usize::try_from(question.max.unwrap_or(5)).unwrap_or(5).min(20)
 }
 

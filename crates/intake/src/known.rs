@@ -80,14 +80,14 @@ pub struct FoundAddress {
 impl KnownValue {
     /// As people read it.
     pub fn text(&self, language: Language) -> &str {
-        if language == Language::Nl { &self.nl } else { &self.en }
+        language.pick(&self.nl, &self.en)
     }
 }
 
 impl KnownItem {
     /// As people read it.
     pub fn text(&self, language: Language) -> &str {
-        if language == Language::Nl { &self.nl } else { &self.en }
+        language.pick(&self.nl, &self.en)
     }
 }
 

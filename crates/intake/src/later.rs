@@ -1,17 +1,17 @@
 //! What was typed because a register was away, as questions for when it is back. Pure.
-use crate::{Facts, place};
+use crate::{
+    Facts,
+    place::{self, TypedAddress},
+};
 use access::Party;
 use catalogue::{QuestionKind, ServiceDefinition};
-use registers::{AdresVraag, Controlevraag, Getypt, Kenteken};
+use registers::{Controlevraag, Getypt, Kenteken};
 
 /// The questions that could not be asked.
 pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>) -> Vec<Controlevraag> {
     let addresses = service.questions().filter(|q| q.kind == QuestionKind::Address).filter_map(|question| {
         let place::Address::Unchecked(_) = place::address(question, facts).ok()? else { return None };
-        let asked = place::address_question(question, facts.answers)?;
-        let number = asked.huisnummer.parse().ok()?;
-        let addition = Some(asked.toevoeging.as_str()).filter(|text| !text.is_empty());
-        AdresVraag::new(&asked.postcode, number, asked.huisletter.chars().next(), addition).ok().map(Controlevraag::Adres)
+        TypedAddress::of(question, facts.answers)?.vraag().map(Controlevraag::Adres)
     });
     person(service, facts, party).into_iter().chain(addresses).chain(vehicles(facts, party)).collect()
 }

@@ -9,6 +9,7 @@ mod decide;
 mod draft;
 mod known;
 mod later;
+mod lookup;
 mod money;
 mod notes;
 mod photo;
@@ -18,14 +19,15 @@ mod questions;
 mod receipt;
 mod store;
 
-pub use answers::{Answers, cell};
+pub use answers::{Answers, cell, rows_of};
 pub use day::is_late;
 pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
+pub use lookup::{Learned, Unasked, look_up, unasked};
 pub use photo::{FileKind, MAX_PHOTO, Photo};
-pub use place::{Address, AddressQuestion, Where, address, address_question, competent, place};
-pub use prefill::{Asking, datum_in_words, look_up, look_up_vehicle, prefill};
+pub use place::{Address, TypedAddress, Where, address, competent, place};
+pub use prefill::{Asking, datum_in_words, prefill};
 pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
 
@@ -104,23 +106,10 @@ pub async fn save(op: &mut Op<'_>, id: Uuid, browser: &Browser, page: &Answers) 
     store::save(op, &draft).await
 }
 
-/// Keeps what the BAG said of an address that was typed.
-pub async fn looked_up(op: &mut Op<'_>, id: Uuid, browser: &Browser, question: &str, lookup: &AddressLookup) -> Result<()> {
+/// Keeps what a register said of what was typed.
+pub async fn learn(op: &mut Op<'_>, id: Uuid, browser: &Browser, learned: &Learned) -> Result<()> {
     let mut draft = open(op, id, browser).await?;
-    draft.known.addresses.insert(question.to_owned(), lookup.clone());
-    store::save_known(op, &draft).await
-}
-
-/// Keeps what the RDW said of a number plate that was typed.
-pub async fn vehicle_looked_up(
-    op: &mut Op<'_>,
-    id: Uuid,
-    browser: &Browser,
-    question: &str,
-    lookup: &VehicleLookup,
-) -> Result<()> {
-    let mut draft = open(op, id, browser).await?;
-    draft.known.vehicles.insert(question.to_owned(), lookup.clone());
+    draft.known.learn(learned.clone());
     store::save_known(op, &draft).await
 }
 

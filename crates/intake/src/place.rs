@@ -5,6 +5,7 @@ use crate::{
 };
 use access::FieldFault;
 use catalogue::{Bevoegd, Catalogue, Organisatie, Place, Question, QuestionKind, ServiceDefinition};
+use registers::AdresVraag;
 use values::{Language, Point, Postcode};
 
 /// Where it is.
@@ -70,14 +71,15 @@ fn punt(answers: &Answers) -> Result<Option<Point>, Vec<FieldFault>> {
 }
 
 /// An address as it was typed: postcode and house number, with letter and addition.
-struct Typed {
+#[derive(Debug, Clone)]
+pub struct TypedAddress {
     postcode: Postcode,
     huisnummer: String,
     huisletter: String,
     toevoeging: String,
 }
 
-fn typed(answers: &Answers) -> Result<Typed, Vec<FieldFault>> {
+fn typed(answers: &Answers) -> Result<TypedAddress, Vec<FieldFault>> {
     let text = |field: &str| answers.get(field).trim().to_owned();
     let postcode = Postcode::parse(&text("postcode")).ok().filter(Postcode::is_complete);
     let huisnummer = text("huisnummer");
@@ -92,46 +94,29 @@ fn typed(answers: &Answers) -> Result<Typed, Vec<FieldFault>> {
     ];
     match postcode {
         Some(postcode) if faults.iter().all(Vec::is_empty) => {
-            Ok(Typed { postcode, huisnummer, huisletter: letter, toevoeging: text("toevoeging") })
+            Ok(TypedAddress { postcode, huisnummer, huisletter: letter, toevoeging: text("toevoeging") })
         }
         _ => Err(faults.into_iter().flatten().collect()),
     }
 }
 
-impl Typed {
-    /// What is asked of the BAG, on one line.
-    fn key(&self) -> String {
+impl TypedAddress {
+    /// The one that was typed in this question; `None` when that is no address, or no question for one.
+    pub(crate) fn of(question: &Question, answers: &Answers) -> Option<Self> {
+        typed(answers).ok().filter(|_| question.kind == QuestionKind::Address)
+    }
+
+    /// The question for the BAG; `None` when there is no such address.
+    pub(crate) fn vraag(&self) -> Option<AdresVraag> {
+        let addition = Some(self.toevoeging.as_str()).filter(|text| !text.is_empty());
+        AdresVraag::new(&self.postcode, self.huisnummer.parse().ok()?, self.huisletter.chars().next(), addition).ok()
+    }
+
+    /// What is asked of the BAG, on one line: the key under which the answer is kept.
+    pub(crate) fn key(&self) -> String {
         let parts = [&self.postcode.to_string(), &self.huisnummer, &self.huisletter, &self.toevoeging];
         parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
     }
-}
-
-/// What must be asked of the BAG before this page can be checked.
-#[derive(Debug, Clone)]
-pub struct AddressQuestion {
-    /// The question of the form.
-    pub question: String,
-    /// What is asked, on one line: the key under which the answer is kept.
-    pub key: String,
-    /// `3811CJ`
-    pub postcode: Postcode,
-    /// `1`
-    pub huisnummer: String,
-    /// `a`, or empty.
-    pub huisletter: String,
-    /// `bis`, or empty.
-    pub toevoeging: String,
-}
-
-/// The question for the BAG of an address that was typed; `None` when what was typed is no address.
-pub fn address_question(question: &Question, answers: &Answers) -> Option<AddressQuestion> {
-    if question.kind != QuestionKind::Address {
-        return None;
-    }
-    let typed = typed(answers).ok()?;
-    let key = typed.key();
-    let Typed { postcode, huisnummer, huisletter, toevoeging } = typed;
-    Some(AddressQuestion { question: question.id.clone(), key, postcode, huisnummer, huisletter, toevoeging })
 }
 
 /// An address that was typed, as far as it is known to exist.
@@ -148,8 +133,9 @@ pub fn address<'a>(question: &Question, facts: &Facts<'a>) -> Result<Address<'a>
     if facts.catalogue.gemeente_of(&typed.postcode).is_none() {
         return Err(vec![FieldFault::new("postcode", "fault-postcode-unknown")]);
     }
-    let lookup = facts.known.addresses.get(&question.id).filter(|lookup| lookup.asked == typed.key());
-    let Some(found) = lookup.and_then(|lookup| lookup.found.as_ref()) else { return Ok(Address::Unchecked(typed.key())) };
+    let Some(found) = facts.address_lookup(question).and_then(|lookup| lookup.found.as_ref()) else {
+        return Ok(Address::Unchecked(typed.key()));
+    };
     let chosen = facts.answers.get(&question.id);
     match found.as_slice() {
         [] => Err(vec![FieldFault::new("postcode", "fault-address-unknown")]),

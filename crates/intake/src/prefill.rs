@@ -1,15 +1,12 @@
-//! Asks registers, before a draft begins, what the person then need not type; and the BAG about an address that was typed.
+//! Asks registers, before a draft begins, what the person then need not type.
 //! Never inside a transaction: first ask, then write.
-use crate::{AddressLookup, AddressQuestion, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
+use crate::{Known, KnownItem, KnownValue};
 use access::{Access, Context, Party, Refusal};
 use catalogue::{Catalogue, ServiceDefinition};
 use jiff::civil::Date;
-use registers::{
-    AdresVraag, Datum, Doel, Gerelateerde, Houderschap, Kenteken, Onderneming, OpNaam, Persoon, RedenOpschorting, Registers,
-    Vraagfout,
-};
+use registers::{Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
 use std::collections::BTreeMap;
-use values::{Bsn, Language, Postcode, dutch_date};
+use values::{Language, Postcode, dutch_date};
 
 /// The registers, and for which purpose they are asked.
 #[derive(Clone, Copy)]
@@ -158,51 +155,5 @@ pub fn datum_in_words(datum: Datum, language: Language) -> String {
         Some(date) => texts::day(date, language),
         None if datum.jaar().is_none() => texts::text(language, "unknown"),
         None => datum.to_string(),
-    }
-}
-
-/// Asks the BAG which addresses there are with what was typed.
-pub async fn look_up(with: Asking<'_>, question: &AddressQuestion) -> AddressLookup {
-    let AddressQuestion { key, postcode, huisnummer, huisletter, toevoeging, .. } = question;
-    let number = huisnummer.parse().unwrap_or(0);
-    let addition = Some(toevoeging.as_str()).filter(|t| !t.is_empty());
-    let found = match AdresVraag::new(postcode, number, huisletter.chars().next(), addition) {
-        Err(_) => Some(vec![]),
-        Ok(vraag) => match with.registers.adressen(with.access, with.context, with.doel, &vraag).await {
-            Ok(adressen) => {
-                // No number of the BAG comes back from a form: it can hold nine digits that pass the 11-check, and those are masked.
-                let texts = adressen.into_iter().filter_map(|adres| adres.waarde.op_een_regel());
-                Some(texts.zip(1..).map(|(text, number)| FoundAddress { id: format!("adres-{number}"), text }).collect())
-            }
-            Err(Vraagfout::NietGevonden(_)) => Some(vec![]),
-            Err(fault) => {
-                tracing::warn!(%fault, "an address is checked later");
-                None
-            }
-        },
-    };
-    AddressLookup { asked: key.clone(), found }
-}
-
-/// Asks the RDW whether a vehicle is in the name of this person.
-pub async fn look_up_vehicle(with: Asking<'_>, bsn: &Bsn, kenteken: &Kenteken) -> VehicleLookup {
-    let asked = kenteken.expose().to_owned();
-    let empty = VehicleLookup { asked, op_naam: None, away: false };
-    match with.registers.houderschap(with.access, with.context, with.doel, (kenteken, bsn)).await {
-        Ok(found) => VehicleLookup { op_naam: in_her_name(&found), ..empty },
-        // A plate that the register does not know is in nobody's name.
-        Err(Vraagfout::NietGevonden(_)) => VehicleLookup { op_naam: Some(false), ..empty },
-        Err(fault) => {
-            tracing::warn!(%fault, "a vehicle is checked later");
-            VehicleLookup { away: true, ..empty }
-        }
-    }
-}
-
-fn in_her_name(found: &Houderschap) -> Option<bool> {
-    match found.op_naam {
-        OpNaam::Ja => Some(true),
-        OpNaam::Nee => Some(false),
-        OpNaam::Onbekend => None,
     }
 }

@@ -10,7 +10,7 @@ use catalogue::{Catalogue, Page, Question, QuestionKind};
 use jiff::civil::Date;
 use registers::Kenteken;
 use terms::Calendar;
-use values::{Email, Iban, InvalidText, Language, Line, Prose, TextFault};
+use values::{Email, Iban, Language, Line, Prose};
 
 /// Everything that decides whether an answer is right.
 #[derive(Clone, Copy)]
@@ -32,12 +32,7 @@ pub struct Facts<'a> {
 /// Is this question asked, after what was answered before?
 pub fn is_asked(question: &Question, facts: &Facts<'_>) -> bool {
     let Some(when) = &question.when else { return true };
-    let answer = match facts
-        .known
-        .vehicles
-        .get(&when.question)
-        .filter(|v| plate(facts.answers.get(&when.question)) == Some(v.asked.clone()))
-    {
+    let answer = match facts.vehicle_lookup(&when.question) {
         Some(VehicleLookup { op_naam: Some(true), .. }) => "op-naam",
         Some(VehicleLookup { op_naam: Some(false), .. }) => "niet-op-naam",
         Some(VehicleLookup { away: true, .. }) => "weg",
@@ -120,7 +115,7 @@ fn one_line((kind, field): (QuestionKind, &str), text: &str, question: &Question
         _ => {
             // The most of a list is its rows, not the length of what stands in them.
             let most = question.max.filter(|_| question.kind != QuestionKind::List).unwrap_or(200).min(400);
-            Line::parse(text, most as usize).err().map(|e| text_fault(field, e)).into_iter().collect()
+            Line::parse(text, most as usize).err().map(|e| FieldFault::of_text(field, e)).into_iter().collect()
         }
     }
 }
@@ -165,7 +160,7 @@ fn prose(question: &Question, field: &str, text: &str, required: bool) -> Vec<Fi
         return vec![];
     }
     let parsed = Prose::parse(text, question.max.unwrap_or(1_000) as usize);
-    parsed.err().map(|e| text_fault(field, e)).into_iter().collect()
+    parsed.err().map(|e| FieldFault::of_text(field, e)).into_iter().collect()
 }
 
 /// Someone must be ticked, and only who stands in the list; who could not be looked up is written down.
@@ -182,21 +177,11 @@ pub(crate) fn one(wrong: bool, field: &str, fault: &'static str) -> Vec<FieldFau
     if wrong { vec![FieldFault::new(field, fault)] } else { vec![] }
 }
 
-fn text_fault(field: &str, InvalidText(fault): InvalidText) -> FieldFault {
-    let (fault, limit) = match fault {
-        TextFault::Empty => ("fault-empty", None),
-        TextFault::TooLong(most) => ("fault-too-long", Some(most as u64)),
-        TextFault::Unprintable => ("fault-unprintable", None),
-        TextFault::Shape => ("fault-email", None),
-    };
-    FieldFault { field: field.to_owned(), fault, limit }
-}
-
 /// An optional line of at most `most` characters.
 pub(crate) fn line(answers: &Answers, field: &str, most: usize) -> Result<Option<String>, Vec<FieldFault>> {
     match answers.get(field).trim() {
         "" => Ok(None),
-        text => Line::parse(text, most).map(|l| Some(l.as_str().to_owned())).map_err(|e| vec![text_fault(field, e)]),
+        text => Line::parse(text, most).map(|l| Some(l.as_str().to_owned())).map_err(|e| vec![FieldFault::of_text(field, e)]),
     }
 }
 
@@ -313,8 +298,7 @@ fn list_in_words(question: &Question, facts: &Facts<'_>, language: Language) -> 
 /// The plate, and what the register says of it.
 fn vehicle(question: &Question, facts: &Facts<'_>, language: Language) -> String {
     let Some(plate) = plate(facts.answers.get(&question.id)) else { return String::new() };
-    let lookup = facts.known.vehicles.get(&question.id).filter(|lookup| lookup.asked == plate);
-    let key = match lookup {
+    let key = match facts.vehicle_lookup(&question.id) {
         Some(VehicleLookup { op_naam: Some(true), .. }) => "vehicle-yours",
         Some(VehicleLookup { op_naam: Some(false), .. }) => "vehicle-not-yours",
         Some(VehicleLookup { away: false, .. }) => "vehicle-unknown",
@@ -324,7 +308,7 @@ fn vehicle(question: &Question, facts: &Facts<'_>, language: Language) -> String
 }
 
 fn choice(question: &Question, text: &str, language: Language) -> String {
-    let of = |nl: &str, en: &str| if language == Language::Nl { nl.to_owned() } else { en.to_owned() };
+    let of = |nl: &str, en: &str| language.pick(nl, en).to_owned();
     match question.options.iter().find(|o| o.id == text) {
         Some(option) => of(&option.nl, &option.en),
         None if text == "ja" => of("Ja", "Yes"),

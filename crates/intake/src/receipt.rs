@@ -125,7 +125,7 @@ pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<L
     let to = ready.email.as_ref()?;
     let code = receipt.code()?;
     let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
-    let prefix = if language == Language::Nl { "" } else { "/en" };
+    let prefix = language.prefix();
     Some(
         Letter::new("letter-received", language, to)
             .with("number", &receipt.number)

@@ -3,7 +3,7 @@
 use access::{Access, Actor, Assurance, Browser, Context, Error, Purpose, Role};
 use cases::{DocumentStatus, Page};
 use catalogue::Catalogue;
-use intake::{Answers, DraftFile, Known, KnownValue, NewDraft, Receipt, Sending, VehicleLookup};
+use intake::{Answers, DraftFile, Known, KnownValue, Learned, NewDraft, Receipt, Sending, VehicleLookup};
 use registers::Doelen;
 use std::{
     path::Path,
@@ -105,10 +105,11 @@ impl Resident {
     /// What the RDW said of her plate.
     async fn hears_of_her_car(&self, op_naam: Option<bool>) {
         let lookup = VehicleLookup { asked: HER_PLATE.into(), op_naam, away: false };
-        let (id, parts) = (self.draft, Arc::new((self.browser.clone(), lookup)));
+        let learned = Learned::Vehicle("kenteken".into(), lookup);
+        let (id, parts) = (self.draft, Arc::new((self.browser.clone(), learned)));
         let work = self.access.write(context(self.who.clone(), rotterdam()), move |op| {
             let parts = parts.clone();
-            Box::pin(async move { intake::vehicle_looked_up(op, id, &parts.0, "kenteken", &parts.1).await })
+            Box::pin(async move { intake::learn(op, id, &parts.0, &parts.1).await })
         });
         work.await.unwrap();
     }

@@ -17,10 +17,7 @@ type Bundle = FluentBundle<FluentResource>;
 fn bundle(language: Language) -> &'static Bundle {
     static BUNDLES: OnceLock<[Bundle; 2]> = OnceLock::new();
     let [nl, en] = BUNDLES.get_or_init(|| [load(Language::Nl, NL), load(Language::En, EN)]);
-    match language {
-        Language::Nl => nl,
-        Language::En => en,
-    }
+    language.pick(nl, en)
 }
 
 fn load(language: Language, source: &str) -> Bundle {
@@ -58,7 +55,7 @@ pub fn find(language: Language, key: &str) -> Option<String> {
 
 /// All keys of a language.
 pub fn keys(language: Language) -> BTreeSet<String> {
-    let source = if language == Language::Nl { NL } else { EN };
+    let source = language.pick(NL, EN);
     let starts = source.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
     starts.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned()).collect()
 }

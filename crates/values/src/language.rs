@@ -16,9 +16,19 @@ impl Language {
 
     /// The code of BCP 47, as in `lang="nl"`.
     pub fn code(self) -> &'static str {
+        self.pick("nl", "en")
+    }
+
+    /// What goes before a path of a page in this language: nothing, or `/en`.
+    pub fn prefix(self) -> &'static str {
+        self.pick("", "/en")
+    }
+
+    /// The one of the two that is in this language.
+    pub fn pick<T>(self, nl: T, en: T) -> T {
         match self {
-            Language::Nl => "nl",
-            Language::En => "en",
+            Language::Nl => nl,
+            Language::En => en,
         }
     }
 

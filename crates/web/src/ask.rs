@@ -2,14 +2,14 @@
 use crate::{
     App,
     fault::Fault,
-    frame::{Frame, Home, Visitor},
-    pages::topics::capital,
+    frame::{Frame, Home, Visitor, in_language, see_other},
+    pages::{sign_in, topics::capital},
 };
-use access::{Actor, Assurance, Browser, Context, Error, Party, Purpose};
+use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Step};
 use axum::{
     extract::{FromRef, FromRequestParts, Path},
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+    response::Response,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use identity::{Kind, Rol, Session, Token, Who};
@@ -157,7 +157,7 @@ impl Ask {
 
     /// Who is at work, at least as sure as the desk asks. Errors: to the page where staff sign in, and then back to the desk.
     pub fn staff(&self) -> Result<Staff<'_>, Fault> {
-        let there = || self.fault(Error::NotFound).to(&format!("/inloggen?naar={}&niveau=substantieel", desk_page(&self.path)));
+        let there = || self.fault(Error::NotFound).to(&sign_in::path(&desk_page(&self.path), STAFF_AT_LEAST));
         let session = self.session.as_ref().filter(|session| session.assurance >= STAFF_AT_LEAST).ok_or_else(there)?;
         match &session.who {
             Who::Medewerker { organisatie, reference, .. } => Ok(Staff { session, organisatie, reference }),
@@ -179,6 +179,12 @@ impl Ask {
     /// A context for the holder of one thing of an organisation.
     pub fn holder(&self, of: Uuid, organisation: Oin, purpose: Purpose) -> Context {
         self.as_actor(Actor::holder(of), organisation, purpose)
+    }
+
+    /// A context for a thing that came of a form: of who is signed in when it is a party's, else of the browser that sent it. Errors: to
+    /// the page where one signs in.
+    pub fn resident_or(&self, of: Uuid, partys: bool, organisation: Oin, purpose: Purpose) -> Result<Context, Fault> {
+        if partys { self.resident(organisation, purpose) } else { Ok(self.holder(of, organisation, purpose)) }
     }
 
     /// A context for the thing that came of a draft: of who is signed in, or of the browser that began it.
@@ -207,7 +213,7 @@ impl Ask {
 
     /// Who is signed in. Errors: to the page where one signs in, and then back here.
     pub fn signed_in(&self) -> Result<&Session, Fault> {
-        let there = || self.fault(Error::NotFound).to(&format!("/inloggen?naar={}", self.path));
+        let there = || self.fault(Error::NotFound).to(&sign_in::path(&self.path, Assurance::None));
         self.resident_session().ok_or_else(there)
     }
 
@@ -234,7 +240,7 @@ impl Ask {
                 (Home::Mine, Some(texts::text_with(self.language, "acts-for", &[("name", &company)])))
             }
             Who::Medewerker { organisatie, rollen, .. } => {
-                let name = capital(&right_door::name_of(&self.app.catalogue, organisatie, self.language));
+                let name = capital(&self.name_of(organisatie));
                 let roles: Vec<_> = rollen.iter().map(|rol| self.text(rol_key(*rol))).collect();
                 (Home::Desk, Some(format!("{name} · {}", roles.join(", "))))
             }
@@ -247,6 +253,34 @@ impl Ask {
         self.signed_in()?.actor().party().ok_or_else(|| self.fault(Error::NotFound))
     }
 
+    /// Runs an operation that may write; `Ok` means that it is on disk. Errors: as a page.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        context: Context,
+        work: impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, T> + Send + Sync + 'static,
+    ) -> Result<T, Fault> {
+        self.app.access.write(context, work).await.map_err(|e| self.fault(e))
+    }
+
+    /// Runs an operation that only reads what is nobody's. Errors: as a page.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        context: Context,
+        work: impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, T> + Send + Sync + 'static,
+    ) -> Result<T, Fault> {
+        self.app.access.read(context, work).await.map_err(|e| self.fault(e))
+    }
+
+    /// An organisation within a sentence: `de gemeente Amersfoort`.
+    pub fn name_of(&self, oin: &Oin) -> String {
+        let catalogue = &self.app.catalogue;
+        // Whoever runs the door need not be hosted here.
+        if catalogue.hosted_with_oin(oin).is_none() && *oin == self.app.site.operator {
+            return self.app.site.operator_name.clone();
+        }
+        right_door::name_of(catalogue, oin, self.language)
+    }
+
     /// The text of a key.
     pub fn text(&self, key: &str) -> String {
         texts::text(self.language, key)
@@ -254,15 +288,12 @@ impl Ask {
 
     /// An address in the language of the request.
     pub fn url(&self, path: &str) -> String {
-        match self.language {
-            Language::Nl => path.to_owned(),
-            Language::En => format!("/en{path}"),
-        }
+        in_language(self.language, path)
     }
 
     /// To another page, after something changed.
     pub fn go(&self, path: &str) -> Response {
-        (StatusCode::SEE_OTHER, [(header::LOCATION, self.url(path))]).into_response()
+        see_other(&self.url(path))
     }
 
     /// The same, with the secret of the browser kept for a day.

@@ -1,5 +1,8 @@
 //! What went wrong, as a page: one place for all seven kinds.
-use crate::{Site, frame::Frame, frame::page};
+use crate::{
+    Site,
+    frame::{Frame, page, see_other},
+};
 use access::Error;
 use askama::Template;
 use axum::{
@@ -59,7 +62,7 @@ fn told(error: &Error) -> (StatusCode, &'static str) {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         if let Some(to) = self.to {
-            return (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+            return see_other(&to);
         }
         let (status, kind) = told(&self.error);
         if status.is_server_error() {

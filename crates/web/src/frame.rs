@@ -5,8 +5,12 @@ use askama::Template;
 use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header},
+    response::IntoResponse,
 };
 use values::Language;
+
+/// What was typed in the one field of a form and is wrong, with why.
+pub(crate) type Wrong = Option<(String, FieldFault)>;
 
 /// The frame of a page.
 #[derive(Debug, Clone)]
@@ -108,12 +112,7 @@ impl Frame {
 
     /// An address in this language.
     pub fn url(&self, path: impl AsRef<str>) -> String {
-        let path = path.as_ref();
-        match self.language {
-            Language::Nl => path.to_owned(),
-            Language::En if path == "/" => "/en".to_owned(),
-            Language::En => format!("/en{path}"),
-        }
+        in_language(self.language, path.as_ref())
     }
 
     pub fn is_nl(&self) -> bool {
@@ -122,11 +121,19 @@ impl Frame {
 
     /// This page in the other language.
     pub fn other(&self) -> String {
-        match self.language {
-            Language::Nl if self.path == "/" => "/en".to_owned(),
-            Language::Nl => format!("/en{}", self.path),
-            Language::En => self.path.clone(),
-        }
+        in_language(self.language.pick(Language::En, Language::Nl), &self.path)
+    }
+
+    /// The status of the page: whether something is wrong on it.
+    pub fn status(&self) -> StatusCode {
+        if self.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+    }
+
+    /// Says on the page what is wrong, and gives what was typed; empty when nothing is.
+    pub fn take(&mut self, wrong: Wrong) -> String {
+        let Some((typed, fault)) = wrong else { return String::new() };
+        self.faults = vec![fault];
+        typed
     }
 
     /// The sentence of a fault.
@@ -157,6 +164,20 @@ impl Frame {
     pub fn fault_at(&self, field: impl AsRef<str>) -> Option<String> {
         self.faults.iter().find(|f| f.field == field.as_ref()).map(|f| self.fault(f))
     }
+}
+
+/// An address in a language.
+pub(crate) fn in_language(language: Language, path: &str) -> String {
+    match (language.prefix(), path) {
+        ("", path) => path.to_owned(),
+        (prefix, "/") => prefix.to_owned(),
+        (prefix, path) => format!("{prefix}{path}"),
+    }
+}
+
+/// To another address.
+pub(crate) fn see_other(to: &str) -> Response<Body> {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
 }
 
 /// A rendered page. A template that fails is a fault of ours and says so.

@@ -13,11 +13,7 @@ pub(super) fn number(keys: &KeyRing, today: Date) -> String {
 }
 
 fn link(portal: &str, language: Language, code: &FollowCode) -> String {
-    format!("{portal}{}/volgen/{}", prefix(language), code.link())
-}
-
-fn prefix(language: Language) -> &'static str {
-    if language == Language::Nl { "" } else { "/en" }
+    format!("{portal}{}/volgen/{}", language.prefix(), code.link())
 }
 
 pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code: &FollowCode) -> Option<Letter> {
@@ -37,7 +33,7 @@ pub(super) fn answered(vraag: &Vraag, steller: &Steller, portal: &str) -> Option
     let to = Email::parse(steller.email.as_deref()?).ok()?;
     let code = FollowCode::from_bytes(&steller.code)?;
     let link = match vraag.party {
-        Some(_) => format!("{portal}{}/mijn/vragen/{}", prefix(vraag.taal), vraag.id),
+        Some(_) => format!("{portal}{}/mijn/vragen/{}", vraag.taal.prefix(), vraag.id),
         None => link(portal, vraag.taal, &code),
     };
     Some(Letter::new("letter-vraag-answered", vraag.taal, &to).with("number", &vraag.nummer).with("link", &link))

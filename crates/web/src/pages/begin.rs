@@ -4,7 +4,10 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::form::{CHECK, not_here},
+    pages::{
+        form::{CHECK, not_here},
+        sign_in,
+    },
 };
 use access::{Assurance, Error};
 use askama::Template;
@@ -60,7 +63,7 @@ pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Res
     let first = service.pages.first().map_or(CHECK, |p| p.id.as_str()).to_owned();
     // A service without sign-in is begun without: then it can be followed with its words alone.
     let context = if service.inloggen.is_some() { ask.filling_in(id) } else { ask.filling_in_unnamed(id) };
-    let work = ask.app.access.write(context, move |op| {
+    let work = ask.write(context, move |op| {
         let parts = parts.clone();
         Box::pin(async move {
             let (browser, new, app, name) = &*parts;
@@ -68,23 +71,23 @@ pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Res
             intake::begin(op, service, browser, new).await
         })
     });
-    work.await.map_err(|e| ask.fault(e))?;
+    work.await?;
     Ok(ask.go_with(&format!("/formulier/{id}/{first}"), &browser))
 }
 
 /// How sure one must be.
-fn at_least(inloggen: &Inloggen) -> (Assurance, &'static str) {
+fn at_least(inloggen: &Inloggen) -> Assurance {
     match inloggen.minstens {
-        Niveau::Laag => (Assurance::Low, "laag"),
-        Niveau::Substantieel => (Assurance::Substantial, "substantieel"),
-        Niveau::Hoog => (Assurance::High, "hoog"),
+        Niveau::Laag => Assurance::Low,
+        Niveau::Substantieel => Assurance::Substantial,
+        Niveau::Hoog => Assurance::High,
     }
 }
 
 /// Is somebody signed in, in the right way and surely enough? Errors: to where one signs in.
 fn enters(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<(), Fault> {
-    let (level, word) = at_least(inloggen);
-    let there = format!("/inloggen?naar=/beginnen/{}&niveau={word}", service.name);
+    let level = at_least(inloggen);
+    let there = sign_in::path(&format!("/beginnen/{}", service.name), level);
     let right = |session: &identity::Session| session.assurance >= level && takes(inloggen, session.kind);
     match ask.signed_in() {
         Ok(session) if right(session) => Ok(()),

@@ -114,12 +114,12 @@ pub(crate) async fn correct(ask: Ask, fields: Fields) -> Result<Response, Fault>
     match read(&ask, &form, &fields) {
         Ok(new) => {
             let id = new.id;
-            put(&ask, new, hosted).await.map_err(|e| ask.fault(e))?;
+            put(&ask, new, hosted).await?;
             Ok(ask.go(&format!("/vraag/{id}")))
         }
         Err(faults) => {
             let f = Frame { faults, ..form.f.clone() };
-            Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &CorrectionPage { f, ..form }))
+            Ok(page(f.status(), &CorrectionPage { f, ..form }))
         }
     }
 }

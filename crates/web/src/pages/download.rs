@@ -1,6 +1,10 @@
 //! Everything that stands here of who is signed in, in one file (AVG 15 and 20): zaken, questions, requests to correct, what was not sent
 //! yet, who looked, and the documents themselves.
-use crate::{ask::Ask, fault::Fault, pages::mine::organisations};
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    pages::{mine::organisations, zaak::title},
+};
 use access::{By, Look, Purpose};
 use axum::{
     body::{Body, Bytes},
@@ -57,7 +61,7 @@ async fn read(ask: &Ask) -> Result<All, Fault> {
     let purpose = Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20");
     let operator = ask.app.site.operator.clone();
     let organisations = Arc::new(organisations(ask));
-    let work = ask.app.access.write(ask.resident_here(purpose)?, move |op| {
+    let work = ask.write(ask.resident_here(purpose)?, move |op| {
         let (organisations, operator) = (organisations.clone(), operator.clone());
         Box::pin(async move {
             let (zaken, documents) = cases::everything(op, &organisations).await?;
@@ -68,20 +72,18 @@ async fn read(ask: &Ask) -> Result<All, Fault> {
             Ok(All { zaken, documents, vragen, drafts, looks })
         })
     });
-    work.await.map_err(|e| ask.fault(e))
+    work.await
 }
 
 /// All but the documents, up to where these begin.
 fn head(ask: &Ask, all: &All) -> String {
-    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, ask.language);
-    let title = |draft: &DraftLine| {
+    let of_draft = |draft: &DraftLine| {
         let service = ask.app.catalogue.service(&draft.service);
-        service.map_or_else(|| draft.service.clone(), |service| service.text(ask.language).title.clone())
+        title(ask, service, &draft.service)
     };
-    let mut names: Map<String, Value> =
-        organisations(ask).iter().map(|oin| (oin.expose().to_owned(), name(oin).into())).collect();
-    names.insert(ask.app.site.operator.expose().to_owned(), ask.app.site.operator_name.clone().into());
-    let drafts: Vec<_> = all.drafts.iter().map(|d| json!({ "titel": title(d), "bewerkt_op": d.changed_at })).collect();
+    let all_here = organisations(ask).into_iter().chain([ask.app.site.operator.clone()]);
+    let names: Map<String, Value> = all_here.map(|oin| (oin.expose().to_owned(), ask.name_of(&oin).into())).collect();
+    let drafts: Vec<_> = all.drafts.iter().map(|d| json!({ "titel": of_draft(d), "bewerkt_op": d.changed_at })).collect();
     let mut text = json!({
         "gemaakt_op": ask.app.access.clock().now(),
         "organisaties": names,

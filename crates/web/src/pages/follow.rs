@@ -3,7 +3,7 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
+    frame::{Frame, Wrong, page},
     pages::{
         thread,
         zaak::{self, Opened},
@@ -11,7 +11,7 @@ use crate::{
 };
 use access::{Error, FieldFault, FollowCode, Purpose};
 use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use axum::response::Response;
 use cases::Zaak;
 use right_door::Vraag;
 use uuid::Uuid;
@@ -36,18 +36,20 @@ fn purpose() -> Purpose {
 
 /// Asks for the code.
 pub(crate) async fn ask_code(ask: Ask) -> Response {
-    page(StatusCode::OK, &FollowPage { f: ask.frame(ask.text("follow-title")), value: String::new() })
+    form(&ask, None)
+}
+
+fn form(ask: &Ask, wrong: Wrong) -> Response {
+    let mut f = ask.frame(ask.text("follow-title"));
+    let value = f.take(wrong);
+    page(f.status(), &FollowPage { f, value })
 }
 
 /// A code that was typed leads to its page.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     match typed(&ask, &fields).await? {
         Ok((code, _)) => Ok(ask.go(&format!("/volgen/{}", code.link()))),
-        Err((value, fault)) => {
-            let mut f = ask.frame(ask.text("follow-title"));
-            f.faults = vec![fault];
-            Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &FollowPage { f, value }))
-        }
+        Err(wrong) => Ok(form(&ask, Some(wrong))),
     }
 }
 
@@ -65,7 +67,7 @@ pub(crate) async fn typed(ask: &Ask, fields: &Fields) -> Result<Result<(FollowCo
 
 async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
     let code = FollowCode::parse(code).map_err(|_| ask.fault(Error::NotFound))?;
-    let work = ask.app.access.read(ask.public(), move |op| {
+    let work = ask.read(ask.public(), move |op| {
         let code = code.clone();
         Box::pin(async move {
             match cases::find_by_code(op, &code).await {
@@ -75,7 +77,7 @@ async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
             }
         })
     });
-    work.await.map_err(|e| ask.fault(e))
+    work.await
 }
 
 /// The zaak of this code, for who holds it.

@@ -3,7 +3,6 @@ use crate::{ask::Ask, fault::Fault, frame::Frame};
 use access::Error;
 use askama::Template;
 use axum::{http::HeaderMap, response::Response};
-use values::Language;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -22,6 +21,6 @@ pub(crate) async fn show(ask: Ask, headers: HeaderMap) -> Result<Response, Fault
 
 /// Address and title of each life event.
 pub(crate) fn events(ask: &Ask) -> Vec<(String, String)> {
-    let title = |e: &catalogue::LifeEvent| if ask.language == Language::Nl { e.title_nl.clone() } else { e.title_en.clone() };
+    let title = |e: &catalogue::LifeEvent| ask.language.pick(&e.title_nl, &e.title_en).clone();
     ask.app.catalogue.life_events().iter().map(|e| (ask.url(&format!("/onderwerpen/{}", e.slug)), title(e))).collect()
 }

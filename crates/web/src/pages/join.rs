@@ -19,19 +19,19 @@ pub(crate) async fn join(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     };
     let path = match thing {
         Thing::Zaak(id, of) => {
-            let work = ask.app.access.write(ask.resident(of, purpose())?, move |op| {
+            let work = ask.write(ask.resident(of, purpose())?, move |op| {
                 let code = code.clone();
                 Box::pin(async move { cases::join(op, &code).await })
             });
-            work.await.map(|_| format!("/mijn/zaken/{id}"))
+            work.await.map(|_| format!("/mijn/zaken/{id}"))?
         }
         Thing::Vraag(id, of) => {
-            let work = ask.app.access.write(ask.resident(of, purpose())?, move |op| {
+            let work = ask.write(ask.resident(of, purpose())?, move |op| {
                 let code = code.clone();
                 Box::pin(async move { right_door::join(op, &code).await })
             });
-            work.await.map(|_| format!("/mijn/vragen/{id}"))
+            work.await.map(|_| format!("/mijn/vragen/{id}"))?
         }
     };
-    Ok(ask.go(&path.map_err(|e| ask.fault(e))?))
+    Ok(ask.go(&path))
 }

@@ -39,11 +39,11 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let organisations = Arc::new(organisations);
     let purpose = Purpose::new("tonen wie heeft gekeken", "AVG artikel 15 lid 1; Wet BRP artikel 3.22");
     // To look here is no look at somebody's data: it shows what stands in the journal, which is not written in by reading it.
-    let work = ask.app.access.read(ask.resident_here(purpose)?, move |op| {
+    let work = ask.read(ask.resident_here(purpose)?, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move { access::looks(op, &organisations, before, PAGE + 1).await })
     });
-    let mut looks = work.await.map_err(|e| ask.fault(e))?;
+    let mut looks = work.await?;
     let more = looks.len() > PAGE;
     looks.truncate(PAGE);
     let more = looks.last().filter(|_| more).map(|last| ask.url(&format!("/mijn/inzage?voor={}", last.id)));
@@ -52,11 +52,6 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 }
 
 fn line(ask: &Ask, look: &Look) -> Line {
-    let organisatie = if look.organisation == ask.app.site.operator {
-        ask.app.site.operator_name.clone()
-    } else {
-        right_door::name_of(&ask.app.catalogue, &look.organisation, ask.language)
-    };
     let by = match look.by {
         By::Oneself => "looked-oneself",
         By::Holder => "looked-holder",
@@ -65,7 +60,7 @@ fn line(ask: &Ask, look: &Look) -> Line {
     };
     Line {
         when: texts::moment(look.at, ask.language),
-        who: texts::text_with(ask.language, by, &[("name", &organisatie)]),
+        who: texts::text_with(ask.language, by, &[("name", &ask.name_of(&look.organisation))]),
         what: texts::find(ask.language, &format!("action-{}", look.action)).unwrap_or_else(|| look.action.clone()),
         why: texts::find(ask.language, &format!("doel-{}", look.purpose)).unwrap_or_else(|| look.purpose.clone()),
         basis: look.basis.clone(),

@@ -3,16 +3,16 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
+    frame::{Frame, Wrong, page},
     pages::{
         thread::{product_title, title_of},
         topics::capital,
-        zaak::{self, Opened, status_in_words},
+        zaak::{self, Opened, status_in_words, title},
     },
 };
-use access::{FieldFault, Purpose};
+use access::Purpose;
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
+use axum::{extract::Query, response::Response};
 use cases::{Page, ZaakLine};
 use intake::DraftLine;
 use right_door::{Part, Stand, Vraag};
@@ -95,7 +95,7 @@ const LISTS: [(&str, &str); 4] = [
 
 async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Result<Own, Fault> {
     let organisations = Arc::new(organisations(ask));
-    let work = ask.app.access.write(ask.resident_here(purpose())?, move |op| {
+    let work = ask.write(ask.resident_here(purpose())?, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move {
             Ok(Own {
@@ -107,7 +107,7 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
             })
         })
     });
-    work.await.map_err(|e| ask.fault(e))
+    work.await
 }
 
 /// The list.
@@ -117,7 +117,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 }
 
 /// The list, with a code that was typed and is wrong.
-pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -> Result<Response, Fault> {
     let Own { zaken, ended, vragen, closed, drafts } = own(ask, before).await?;
     let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
         let (name, key) = LISTS[at];
@@ -127,11 +127,8 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Option<(
     let zaak = |list: &Listed<ZaakLine>| (list.0.last().map(|line| line.id.uuid()), list.1);
     let vraag = |list: &Listed<Vraag>| (list.0.last().map(|line| line.id.uuid()), list.1);
     let further = before.iter().any(Option::is_some);
-    let (mut f, mut value, mut status) = (ask.frame(ask.text("mine-title")), String::new(), StatusCode::OK);
-    if let Some((typed, fault)) = wrong {
-        (value, status) = (typed, StatusCode::UNPROCESSABLE_ENTITY);
-        f.faults = vec![fault];
-    }
+    let mut f = ask.frame(ask.text("mine-title"));
+    let value = f.take(wrong);
     let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
         // Where she must do something stands above.
@@ -154,7 +151,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Option<(
         further,
         value,
     };
-    Ok(page(status, &shown))
+    Ok(page(shown.f.status(), &shown))
 }
 
 fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
@@ -173,7 +170,7 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
         title: about
             .map_or_else(|| title_of(ask, vraag), |name| texts::text_with(ask.language, "vraag-about", &[("name", &name)])),
         number: vraag.nummer.clone(),
-        organisatie: capital(&right_door::name_of(&ask.app.catalogue, &vraag.organisatie, ask.language)),
+        organisatie: capital(&ask.name_of(&vraag.organisatie)),
         status: ask.text(status),
         when,
     }
@@ -191,9 +188,9 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
     };
     Line {
         url: ask.url(&format!("/mijn/zaken/{}", line.id)),
-        title: service.map_or_else(|| line.omschrijving.clone(), |s| s.text(ask.language).title.clone()),
+        title: title(ask, service, &line.omschrijving),
         number: line.identificatie.clone(),
-        organisatie: capital(&right_door::name_of(&ask.app.catalogue, &line.organisatie, ask.language)),
+        organisatie: capital(&ask.name_of(&line.organisatie)),
         status: status_in_words(ask, service, &line.status),
         when,
     }
@@ -213,19 +210,19 @@ fn unsent(ask: &Ask, draft: &DraftLine) -> Option<Unsent> {
 /// Throws away what was not sent.
 pub(crate) async fn discard(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (browser, context) = (ask.browser_or_new(), ask.resident_here(purpose())?);
-    let work = ask.app.access.write(context, move |op| {
+    let work = ask.write(context, move |op| {
         let browser = browser.clone();
         Box::pin(async move { intake::discard(op, id, &browser).await })
     });
-    work.await.map_err(|e| ask.fault(e))?;
+    work.await?;
     Ok(ask.go("/mijn"))
 }
 
 /// One's own zaak. Whose it is decides the operation: for another it does not exist.
 async fn opened(ask: &Ask, id: Uuid) -> Result<Opened, Fault> {
     ask.signed_in()?;
-    let whose = ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
-    let (organisation, _) = whose.await.map_err(|e| ask.fault(e))?;
+    let whose = ask.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
+    let (organisation, _) = whose.await?;
     Ok(Opened { id: Id::from(id), context: ask.resident(organisation, purpose())?, path: format!("/mijn/zaken/{id}") })
 }
 

@@ -16,8 +16,8 @@ use values::Id;
 async fn opened(ask: &Ask, id: Uuid) -> Result<Opened, Fault> {
     ask.signed_in()?;
     let id = Id::from(id);
-    let whose = ask.app.access.read(ask.public(), move |op| Box::pin(async move { right_door::whose(op, id).await }));
-    let (organisation, _) = whose.await.map_err(|e| ask.fault(e))?;
+    let whose = ask.read(ask.public(), move |op| Box::pin(async move { right_door::whose(op, id).await }));
+    let (organisation, _) = whose.await?;
     Ok(Opened { id, context: ask.resident(organisation, purpose())?, path: format!("/mijn/vragen/{id}"), mine: true })
 }
 

@@ -115,10 +115,10 @@ pub(crate) async fn remove(ask: Ask, At((id, file)): At<(Uuid, Uuid)>) -> Result
     let known = opened.draft.files.iter().find(|known| known.id == file);
     let (form_page, _) = known.and_then(|known| asked(&opened, &known.question)).ok_or_else(|| ask.fault(Error::NotFound))?;
     let secret = opened.browser.clone();
-    let work = ask.app.access.write(ask.filling_in(id), move |op| {
+    let work = ask.write(ask.filling_in(id), move |op| {
         let secret = secret.clone();
         Box::pin(async move { intake::remove_file(op, id, &secret, file).await })
     });
-    work.await.map_err(|e| ask.fault(e))?;
+    work.await?;
     Ok(ask.go(&format!("/formulier/{id}/{}", form_page.id)))
 }

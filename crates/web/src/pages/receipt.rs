@@ -33,18 +33,15 @@ struct ReceiptPage {
 
 async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
     let browser = ask.browser_or_new();
-    let whose = ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
-    let (organisation, party) = whose.await.map_err(|e| ask.fault(e))?;
+    let whose = ask.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
+    let (organisation, party) = whose.await?;
     let purpose = Purpose::new("ontvangstbewijs tonen", "Awb artikel 2:17");
-    let context = match party {
-        Some(_) => ask.resident(organisation, purpose)?,
-        None => ask.holder(id, organisation, purpose),
-    };
-    let work = ask.app.access.write(context, move |op| {
+    let context = ask.resident_or(id, party.is_some(), organisation, purpose)?;
+    let work = ask.write(context, move |op| {
         let browser = browser.clone();
         Box::pin(async move { intake::receipt(op, id, &browser).await })
     });
-    work.await.map_err(|e| ask.fault(e))
+    work.await
 }
 
 /// Number, moment, owner, date, copy and code.

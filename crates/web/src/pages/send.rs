@@ -7,7 +7,7 @@ use crate::{
 };
 use access::{Error, FieldFault, Purpose};
 use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use axum::response::Response;
 use catalogue::QuestionKind;
 use intake::{DraftFile, Receipt, Sending};
 use uuid::Uuid;
@@ -87,7 +87,6 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
     let norm = overlay.and_then(|o| o.overlay.norm.end(today, &ask.app.calendar).ok()).map(|end| texts::date(end.date, language));
     let count = (open.service.pages.len() + 1).to_string();
     let ready = parts.iter().all(|p| p.fault.is_none());
-    let status = if ready { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
     let mut f = ask.frame(ask.text("check-title"));
     f.path = format!("/formulier/{id}/{CHECK}");
@@ -95,7 +94,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
         f.faults = vec![FieldFault::new("check", "check-not-complete")];
     }
     Ok(page(
-        status,
+        f.status(),
         &CheckPage {
             f,
             service: &open.service.text(language).title,

@@ -3,7 +3,7 @@ use crate::{
     ask::{Ask, At, STAFF_AT_LEAST, language_of},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
+    frame::{Frame, in_language, page, see_other},
 };
 use access::{Assurance, Error};
 use askama::Template;
@@ -57,13 +57,18 @@ fn ways(ask: &Ask, to: &str) -> Vec<&'static str> {
     kinds.into_iter().filter(|kind| (*kind == Kind::Medewerkers) == is_desk(to)).map(Kind::word).collect()
 }
 
+/// The levels that one can be asked for, as a word in the address.
+const LEVELS: [(&str, Assurance); 2] = [("substantieel", Assurance::Substantial), ("hoog", Assurance::High)];
+
 /// The level that was asked, of those that exist; low when none was.
 fn level(word: &str) -> Assurance {
-    match word {
-        "substantieel" => Assurance::Substantial,
-        "hoog" => Assurance::High,
-        _ => Assurance::Low,
-    }
+    LEVELS.iter().find(|(known, _)| *known == word).map_or(Assurance::Low, |(_, level)| *level)
+}
+
+/// Where one signs in at this level, to go on to `to`.
+pub(crate) fn path(to: &str, at_least: Assurance) -> String {
+    let word = LEVELS.iter().find(|(_, level)| *level == at_least);
+    format!("/inloggen?naar={to}{}", word.map(|(word, _)| format!("&niveau={word}")).unwrap_or_default())
 }
 
 /// A path of this site, or that of her own pages.
@@ -110,10 +115,7 @@ pub(crate) async fn start(ask: Ask, At(way): At<String>, fields: Fields) -> Resu
     let start = Start { kind, at_least, fresh: None, return_to };
     let visitor = identity::Visitor { browser: &browser, session: ask.token.as_ref(), context: ask.signing_in() };
     match sign_in.start(&ask.app.access, start, visitor).await {
-        Ok(url) => {
-            let away = (StatusCode::SEE_OTHER, [(header::LOCATION, url.to_string())]).into_response();
-            Ok(ask.remember_as(away, &browser))
-        }
+        Ok(url) => Ok(ask.remember_as(see_other(url.as_str()), &browser)),
         Err(fault) => Ok(failed(&ask, &wish, &fault)),
     }
 }
@@ -129,8 +131,7 @@ pub(crate) async fn back(mut ask: Ask, Query(mut query): Query<HashMap<String, S
     let with_session = identity::Visitor { session: ask.token.as_ref(), ..visitor(&ask) };
     match sign_in.finish(&ask.app.access, answer, with_session).await {
         Ok(finished) => {
-            let mut response =
-                (StatusCode::SEE_OTHER, [(header::LOCATION, finished.return_to.as_str().to_owned())]).into_response();
+            let mut response = see_other(finished.return_to.as_str());
             ask.keep_session(&mut response, &finished.token);
             Ok(response)
         }
@@ -158,18 +159,18 @@ fn failed(ask: &Ask, wish: &Wish, fault: &identity::Fault) -> Response {
 pub(crate) async fn out(ask: Ask) -> Result<Response, Fault> {
     let mut to = ask.url(identity::SIGNED_OUT);
     if let Some(token) = ask.token.clone() {
-        let work = ask.app.access.write(ask.signing_out(), move |op| {
+        let work = ask.write(ask.signing_out(), move |op| {
             let token = token.clone();
             Box::pin(async move { identity::end(op, &token).await })
         });
-        let kind = work.await.map_err(|e| ask.fault(e))?;
+        let kind = work.await?;
         if let (Some(kind), Some(sign_in)) = (kind, &ask.app.sign_in)
             && let Some(url) = sign_in.sign_out(&ask.app.access, kind, ask.language.code()).await
         {
             to = url.to_string();
         }
     }
-    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+    let mut response = see_other(&to);
     ask.forget_session(&mut response);
     Ok(response)
 }
@@ -177,7 +178,7 @@ pub(crate) async fn out(ask: Ask) -> Result<Response, Fault> {
 /// Signed out. The provider sends everybody to one address, with the language that we gave it.
 pub(crate) async fn signed_out(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Response {
     if ask.language == Language::Nl && query.get("state").is_some_and(|state| state == Language::En.code()) {
-        return (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/en{}", identity::SIGNED_OUT))]).into_response();
+        return see_other(&in_language(Language::En, identity::SIGNED_OUT));
     }
     page(StatusCode::OK, &SignedOutPage { f: ask.frame(ask.text("signed-out-title")) })
 }

@@ -3,7 +3,7 @@ use crate::{
     ask::Ask,
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
+    frame::{Frame, Wrong, page},
     pages::{
         message::{Message, Page},
         my_data::label,
@@ -12,12 +12,12 @@ use crate::{
         zaak::message,
     },
 };
-use access::{Context, FieldFault};
+use access::Context;
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use right_door::{Doorzending, MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use terms::CorrectieRegime;
-use values::{Id, Oin, UplName, dutch_date};
+use values::{Id, UplName, dutch_date};
 
 /// A question and the door through which it is seen.
 pub(crate) struct Opened {
@@ -68,20 +68,16 @@ struct ThreadPage {
 /// A question with its thread, as a line in the journal.
 async fn look(ask: &Ask, opened: &Opened) -> Result<VraagView, Fault> {
     let id = opened.id;
-    let work = ask.app.access.write(opened.context.clone(), move |op| Box::pin(async move { right_door::look(op, id).await }));
-    work.await.map_err(|e| ask.fault(e))
+    let work = ask.write(opened.context.clone(), move |op| Box::pin(async move { right_door::look(op, id).await }));
+    work.await
 }
 
 /// The page of a question, with what was typed and is wrong.
-pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Response, Fault> {
     let view = look(ask, opened).await?;
     let mut shown = thread(ask, opened, &view, ask.frame(title_of(ask, &view.vraag)));
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    if let Some((value, fault)) = wrong {
-        shown.value = value;
-        shown.f.faults = vec![fault];
-    }
-    Ok(page(status, &shown))
+    shown.value = shown.f.take(wrong);
+    Ok(page(shown.f.status(), &shown))
 }
 
 /// The receipt.
@@ -99,11 +95,11 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
         Err(wrong) => return show(ask, opened, Some(wrong)).await,
     };
     let id = opened.id;
-    let work = ask.app.access.write(opened.context.clone(), move |op| {
+    let work = ask.write(opened.context.clone(), move |op| {
         let text = text.clone();
         Box::pin(async move { right_door::contribute(op, id, &text).await })
     });
-    work.await.map_err(|e| ask.fault(e))?;
+    work.await?;
     Ok(ask.go(&format!("{}#berichten", opened.path)))
 }
 
@@ -141,21 +137,19 @@ pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
 
 /// That it was sent on, from whom to whom and when.
 pub(crate) fn sent_on(ask: &Ask, d: &Doorzending) -> String {
-    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, ask.language);
-    let (from, to, when) = (name(&d.van), name(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
+    let (from, to, when) = (ask.name_of(&d.van), ask.name_of(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
     texts::text_with(ask.language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
 }
 
 fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadPage {
     let language = ask.language;
-    let name = |oin: &Oin| right_door::name_of(&ask.app.catalogue, oin, language);
     let vraag = &view.vraag;
     f.path.clone_from(&opened.path);
     let (words, link) = view.code().map(|c| (c.words(), c.link())).unwrap_or_default();
     let follow = ask.url(&format!("/volgen/{link}"));
     let own = vraag.party.is_some() && f.visitor.is_some();
     let mine = own.then(|| ask.url(&format!("/mijn/vragen/{}", opened.id)));
-    let owner = capital(&name(&vraag.organisatie));
+    let owner = capital(&ask.name_of(&vraag.organisatie));
     let date = texts::date(vraag.antwoord_voor, language);
     ThreadPage {
         first: false,

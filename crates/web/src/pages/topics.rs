@@ -8,7 +8,6 @@ use crate::{
 use access::Error;
 use askama::Template;
 use axum::{http::HeaderMap, response::Response};
-use values::Language;
 
 /// A heading with links: address, text.
 struct Group {
@@ -43,7 +42,7 @@ pub(crate) async fn one(ask: Ask, At(slug): At<String>, headers: HeaderMap) -> R
     ask.app.cache.get(&ask, &ask.path, &headers, || {
         let products = event.products.iter().filter_map(|name| ask.app.catalogue.product(name));
         let links = products.map(|p| (ask.url(&format!("/product/{}", p.slug)), capital(p.name.as_str()))).collect();
-        let title = if ask.language == Language::Nl { &event.title_nl } else { &event.title_en };
+        let title = ask.language.pick(&event.title_nl, &event.title_en);
         render(&ask, title.clone(), "topic-intro", vec![Group { title: String::new(), links }])
     })
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 use access::{FieldFault, Purpose};
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
+use axum::{extract::Query, response::Response};
 use catalogue::{Hosted, Organisatie, Place, Product};
 use right_door::{MAX_VRAAG, NewVraag, Soort, Vraag};
 use std::collections::HashMap;
@@ -54,11 +54,10 @@ pub(crate) async fn form(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, faults: Vec<FieldFault>) -> Response {
     let mut f = ask.frame(ask.text("vraag-title"));
-    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     f.faults = faults;
     let keep = |name: &str| mask_elfproef(fields.get(name));
     let response = page(
-        status,
+        f.status(),
         &VraagForm {
             mine: f.visitor.is_some(),
             f,
@@ -120,10 +119,8 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         browser: browser.clone(),
         portal: ask.app.site.portal.clone(),
     };
-    match put(&ask, new, hosted).await {
-        Ok(_) => Ok(ask.go_with(&format!("/vraag/{id}"), &browser)),
-        Err(error) => Err(ask.fault(error)),
-    }
+    put(&ask, new, hosted).await?;
+    Ok(ask.go_with(&format!("/vraag/{id}"), &browser))
 }
 
 /// Where an answer may be announced, when that was filled in.
@@ -135,7 +132,7 @@ pub(crate) fn email(fields: &Fields) -> Result<Option<Email>, FieldFault> {
 }
 
 /// Asks it; a second time it is the same question.
-pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Result<Vraag> {
+pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> Result<Vraag, Fault> {
     let (app, hosted) = (ask.app.clone(), hosted.clone());
     // Of who is signed in; else of whoever has the code.
     let purpose = match new.soort {
@@ -143,7 +140,7 @@ pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Re
         Soort::Correctie(_) => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
     };
     let context = ask.owner(new.id.uuid(), hosted.oin.clone(), purpose);
-    let work = ask.app.access.write(context, move |op| {
+    let work = ask.write(context, move |op| {
         let (app, new, hosted) = (app.clone(), new.clone(), hosted.clone());
         Box::pin(async move { right_door::ask(op, &new, &hosted, &app.calendar).await })
     });
@@ -154,14 +151,11 @@ pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> access::Re
 pub(crate) async fn receipt(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (id, browser) = (Id::from(id), ask.browser_or_new());
     let asking = ask.owner(id.uuid(), ask.app.site.operator.clone(), purpose());
-    let work = ask.app.access.read(asking, move |op| {
+    let work = ask.read(asking, move |op| {
         let browser = browser.clone();
         Box::pin(async move { right_door::opened(op, id, &browser).await })
     });
-    let (of, party) = work.await.map_err(|e| ask.fault(e))?;
-    let context = match party {
-        Some(_) => ask.resident(of, purpose())?,
-        None => ask.holder(id.uuid(), of, purpose()),
-    };
+    let (of, party) = work.await?;
+    let context = ask.resident_or(id.uuid(), party.is_some(), of, purpose())?;
     thread::receipt(&ask, &Opened { id, context, path: format!("/vraag/{id}"), mine: false }).await
 }

@@ -3,7 +3,7 @@ use crate::{
     ask::Ask,
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
+    frame::{Frame, Wrong, page},
     pages::{
         message::{Message, Page},
         paper::receipt_pdf,
@@ -12,13 +12,13 @@ use crate::{
 use access::{Context, Error, FieldFault};
 use askama::Template;
 use axum::{
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse, Response},
 };
 use cases::{DocumentStatus, Oordeel, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
-use values::{Id, InvalidText, Language, Prose, TextFault, mask_elfproef};
+use values::{Id, Prose, mask_elfproef};
 
 /// The field in which one gives what was asked.
 const ANSWER: &str = "antwoord";
@@ -94,20 +94,17 @@ struct ZaakPage {
 }
 
 /// The page of a zaak, with what was typed and is wrong.
-pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
-    let organisatie = right_door::name_of(&ask.app.catalogue, &opened.context.organisation, ask.language);
+pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Response, Fault> {
+    let organisatie = ask.name_of(&opened.context.organisation);
     let id = opened.id;
-    let look = ask.app.access.write(opened.context.clone(), move |op| Box::pin(async move { cases::look(op, id).await }));
-    let view = look.await.map_err(|e| ask.fault(e))?;
+    let look = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::look(op, id).await }));
+    let view = look.await?;
     let service = ask.app.catalogue.service(&view.zaak.service);
-    let mut f = ask.frame(title(ask, service, &view.zaak));
+    let mut f = ask.frame(title(ask, service, &view.zaak.omschrijving));
     f.path.clone_from(&opened.path);
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let (mut value, mut answer) = Default::default();
-    if let Some((typed, fault)) = wrong {
-        *(if fault.field == ANSWER { &mut answer } else { &mut value }) = typed;
-        f.faults = vec![fault];
-    }
+    let of_task = wrong.as_ref().is_some_and(|(_, fault)| fault.field == ANSWER);
+    let typed = f.take(wrong);
+    let (value, answer) = if of_task { (String::new(), typed) } else { (typed, String::new()) };
     let at = ask.url(&opened.path);
     let language = ask.language;
     let date = |date: Option<jiff::civil::Date>| date.map(|d| texts::date(d, language)).unwrap_or_default();
@@ -132,7 +129,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Option<(String, Fiel
         at,
         f,
     };
-    Ok(page(status, &shown))
+    Ok(page(shown.f.status(), &shown))
 }
 
 /// Questions and answers, as they were sent.
@@ -153,7 +150,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView) -> Option<Letter> {
     let besluit = view.besluit.as_ref()?;
     let date = |date| texts::date(date, ask.language);
     let remedy = besluit.uiterlijke_reactiedatum.map(|last| {
-        let name = right_door::name_of(&ask.app.catalogue, &view.zaak.organisatie, ask.language);
+        let name = ask.name_of(&view.zaak.organisatie);
         let basis = besluit.rechtsmiddel_grondslag.clone().unwrap_or_default();
         texts::text_with(ask.language, "besluit-bezwaar", &[("date", &date(last)), ("name", &name), ("basis", &basis)])
     });
@@ -168,8 +165,8 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView) -> Option<Letter> {
 }
 
 /// What kind of zaak it is, in the language of the reader.
-pub(crate) fn title(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaak) -> String {
-    service.map_or_else(|| zaak.omschrijving.clone(), |s| s.text(ask.language).title.clone())
+pub(crate) fn title(ask: &Ask, service: Option<&ServiceDefinition>, omschrijving: &str) -> String {
+    service.map_or_else(|| omschrijving.to_owned(), |s| s.text(ask.language).title.clone())
 }
 
 /// What one sends with this service: "melding".
@@ -209,7 +206,7 @@ pub(crate) fn steps(ask: &Ask, service: Option<&ServiceDefinition>, view: &ZaakV
 /// A status as its service tells it to a person.
 pub(crate) fn status_in_words(ask: &Ask, service: Option<&ServiceDefinition>, omschrijving: &str) -> String {
     let found = service.and_then(|s| s.statuses.iter().find(|status| status.omschrijving == omschrijving));
-    let words = found.map(|status| if ask.language == Language::Nl { &status.nl } else { &status.en });
+    let words = found.map(|status| ask.language.pick(&status.nl, &status.en));
     words.cloned().unwrap_or_else(|| omschrijving.to_owned())
 }
 
@@ -220,11 +217,7 @@ pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, Fi
 
 /// What was typed in a field for prose; numbers that may be somebody's are masked. Errors: what is wrong with it.
 pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, FieldFault> {
-    Prose::parse(&mask_elfproef(fields.get(field)), most).map_err(|InvalidText(fault)| match fault {
-        TextFault::TooLong(most) => FieldFault { field: field.into(), fault: "fault-too-long", limit: Some(most as u64) },
-        TextFault::Unprintable => FieldFault::new(field, "fault-unprintable"),
-        TextFault::Empty | TextFault::Shape => FieldFault::new(field, "fault-empty"),
-    })
+    Prose::parse(&mask_elfproef(fields.get(field)), most).map_err(|e| FieldFault::of_text(field, e))
 }
 
 /// Adds something.
@@ -234,11 +227,11 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
         Err(wrong) => return show(ask, opened, Some(wrong)).await,
     };
     let id = opened.id;
-    let work = ask.app.access.write(opened.context.clone(), move |op| {
+    let work = ask.write(opened.context.clone(), move |op| {
         let text = text.clone();
         Box::pin(async move { cases::add_bericht(op, id, &text).await })
     });
-    work.await.map_err(|e| ask.fault(e))?;
+    work.await?;
     Ok(ask.go(&format!("{}#berichten", opened.path)))
 }
 
@@ -249,19 +242,19 @@ pub(crate) async fn fulfil(ask: &Ask, opened: &Opened, taak: Uuid, fields: &Fiel
         Err(fault) => return show(ask, opened, Some((mask_elfproef(fields.get(ANSWER)), fault))).await,
     };
     let (app, id) = (ask.app.clone(), opened.id);
-    let work = ask.app.access.write(opened.context.clone(), move |op| {
+    let work = ask.write(opened.context.clone(), move |op| {
         let (app, text) = (app.clone(), text.clone());
         Box::pin(async move { cases::fulfil(op, id, taak, &text, &app.calendar).await })
     });
-    work.await.map_err(|e| ask.fault(e))?;
+    work.await?;
     Ok(ask.go(&opened.path))
 }
 
 /// Withdraws it.
 pub(crate) async fn withdraw(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let id = opened.id;
-    let work = ask.app.access.write(opened.context.clone(), move |op| Box::pin(async move { cases::withdraw(op, id).await }));
-    work.await.map_err(|e| ask.fault(e))?;
+    let work = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::withdraw(op, id).await }));
+    work.await?;
     Ok(ask.go(&opened.path))
 }
 
@@ -270,26 +263,24 @@ pub(crate) async fn judge(ask: &Ask, opened: &Opened, fields: &Fields) -> Result
     let fault = || ask.fault(Error::Invalid(vec![FieldFault::new("oordeel", "fault-choose")]));
     let oordeel = Oordeel::from_word(fields.get("oordeel")).ok_or_else(fault)?;
     let id = opened.id;
-    let work =
-        ask.app.access.write(opened.context.clone(), move |op| Box::pin(async move { cases::rate(op, id, oordeel).await }));
-    work.await.map_err(|e| ask.fault(e))?;
+    let work = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::rate(op, id, oordeel).await }));
+    work.await?;
     Ok(ask.go(&format!("{}#oordeel", opened.path)))
 }
 
 /// The receipt on paper.
 pub(crate) async fn pdf(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let id = opened.id;
-    let work = ask.app.access.write(opened.context.clone(), move |op| Box::pin(async move { intake::receipt_of(op, id).await }));
-    let receipt = work.await.map_err(|e| ask.fault(e))?;
+    let work = ask.write(opened.context.clone(), move |op| Box::pin(async move { intake::receipt_of(op, id).await }));
+    let receipt = work.await?;
     receipt_pdf(ask, &receipt)
 }
 
 /// One photo.
 pub(crate) async fn photo(ask: &Ask, opened: &Opened, document: Uuid) -> Result<Response, Fault> {
     let id = opened.id;
-    let work =
-        ask.app.access.write(opened.context.clone(), move |op| Box::pin(async move { cases::document(op, id, document).await }));
-    let (document, key) = work.await.map_err(|e| ask.fault(e))?;
+    let work = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::document(op, id, document).await }));
+    let (document, key) = work.await?;
     let bytes = ask.app.documents.get(&document, &key).await.map_err(|e| ask.fault(e))?;
     let headers = [(header::CONTENT_TYPE, document.formaat), (header::CACHE_CONTROL, "no-store".to_owned())];
     Ok((headers, bytes).into_response())

@@ -3,11 +3,11 @@ use crate::ask::Ask;
 use cases::From;
 use jiff::civil::Date;
 use terms::Reason;
-use values::{Term, dutch_date};
+use values::Term;
 
 /// The Dutch date of now.
 pub(super) fn today(ask: &Ask) -> Date {
-    dutch_date(ask.app.access.clock().now())
+    ask.app.access.clock().today()
 }
 
 /// `over 3 dagen`, `vandaag`, `2 dagen te laat`; and whether it is too late.

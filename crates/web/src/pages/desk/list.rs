@@ -2,17 +2,17 @@
 use super::{
     dates::{due, mover},
     vraag::about,
+    zaak::product_name,
 };
 use crate::{
     ask::Ask,
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
-    pages::topics::capital,
+    frame::{Frame, Wrong, page},
 };
 use access::{Error, FieldFault, Op, Purpose, Step};
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
+use axum::{extract::Query, response::Response};
 use cases::{After, WorkLine};
 use jiff::civil::Date;
 use right_door::Vraag;
@@ -87,7 +87,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     render(&ask, From { vragen: at("vragen"), zaken: at("zaken") }, None).await
 }
 
-async fn render(ask: &Ask, from: From, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> {
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| read(op, from));
     let (lists, closed) = match work.await {
         Ok(lists) => (lists, false),
@@ -100,11 +100,7 @@ async fn render(ask: &Ask, from: From, wrong: Option<(String, FieldFault)>) -> R
     let first = if further { None } else { first(ask, vragen.first(), zaken.first()) };
     let mut f = ask.frame(ask.text("desk-title"));
     f.path = "/balie".into();
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let nummer = wrong.map(|(typed, fault)| {
-        f.faults = vec![fault];
-        typed
-    });
+    let nummer = f.take(wrong);
     let shown = ListPage {
         first,
         more_vragen: vragen.last().filter(|_| more_vragen).map(|v| next("vragen", v.antwoord_voor, v.id.uuid())),
@@ -114,10 +110,10 @@ async fn render(ask: &Ask, from: From, wrong: Option<(String, FieldFault)>) -> R
         further,
         closed,
         supervises: ask.staff()?.supervises(),
-        nummer: nummer.unwrap_or_default(),
+        nummer,
         f,
     };
-    Ok(page(status, &shown))
+    Ok(page(shown.f.status(), &shown))
 }
 
 /// The one whose date is nearest: where it is, what it is, and when.
@@ -148,7 +144,7 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     let service = ask.app.catalogue.service(&zaak.service);
     Line {
         url: ask.url(&format!("/balie/zaken/{}", zaak.id)),
-        title: service.map_or_else(|| zaak.omschrijving.clone(), |s| capital(s.upl.as_str())),
+        title: product_name(service, &zaak.omschrijving),
         number: zaak.identificatie.clone(),
         date: texts::date(zaak.op, ask.language),
         due,

@@ -4,7 +4,7 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
+    frame::{Frame, Wrong, page},
     pages::{
         message::{Message, Page},
         thread::{product_title, sent_on, title_of},
@@ -12,9 +12,9 @@ use crate::{
         zaak::message,
     },
 };
-use access::{Error, FieldFault, Op, Purpose, Step};
+use access::{Error, Op, Purpose, Step};
 use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use axum::response::Response;
 use right_door::{MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use uuid::Uuid;
 use values::Id;
@@ -49,24 +49,18 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
     again(&ask, id, None).await
 }
 
-async fn again(ask: &Ask, id: Uuid, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
-    let work = ask
-        .app
-        .access
-        .write(ask.at_work(purpose())?, move |op| Box::pin(async move { right_door::look(op, Id::from(id)).await }));
-    let view = work.await.map_err(|e| ask.fault(e))?;
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok(page(status, &vraag_page(ask, &view, wrong)))
+async fn again(ask: &Ask, id: Uuid, wrong: Wrong) -> Result<Response, Fault> {
+    let work = ask.write(ask.at_work(purpose())?, move |op| Box::pin(async move { right_door::look(op, Id::from(id)).await }));
+    let view = work.await?;
+    let shown = vraag_page(ask, &view, wrong);
+    Ok(page(shown.f.status(), &shown))
 }
 
-fn vraag_page(ask: &Ask, view: &VraagView, wrong: Option<(String, FieldFault)>) -> VraagPage {
+fn vraag_page(ask: &Ask, view: &VraagView, wrong: Wrong) -> VraagPage {
     let (vraag, language) = (&view.vraag, ask.language);
     let mut f = ask.frame(about(ask, vraag));
     f.path = format!("/balie/vragen/{}", vraag.id);
-    let value = wrong.map(|(typed, fault)| {
-        f.faults = vec![fault];
-        typed
-    });
+    let value = f.take(wrong);
     let (due, late) = due(ask, vraag.antwoord_voor);
     let catalogue = &ask.app.catalogue;
     let others = catalogue.hosted().iter().filter(|hosted| hosted.oin != vraag.organisatie);
@@ -82,8 +76,8 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Option<(String, FieldFault)>) 
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
         messages: Message::of_vraag(ask, Page::Desk, &view.berichten),
-        others: others.map(|h| (h.code.clone(), capital(&right_door::name_of(catalogue, &h.oin, language)))).collect(),
-        value: value.unwrap_or_default(),
+        others: others.map(|h| (h.code.clone(), capital(&ask.name_of(&h.oin)))).collect(),
+        value,
         f,
     }
 }
@@ -102,8 +96,8 @@ async fn run(
     id: Uuid,
     work: impl for<'a> Fn(&'a mut Op<'_>, Id<Vraag>) -> Step<'a, ()> + Send + Sync + 'static,
 ) -> Result<(), Fault> {
-    let done = ask.app.access.write(ask.at_work(purpose())?, move |op| work(op, Id::from(id)));
-    done.await.map_err(|e| ask.fault(e))
+    let done = ask.write(ask.at_work(purpose())?, move |op| work(op, Id::from(id)));
+    done.await
 }
 
 /// Answers it.

@@ -15,6 +15,7 @@ use access::{Context, Error, FieldFault, Purpose};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use cases::{Dossier, Rol, Taak};
+use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::Id;
 
@@ -81,13 +82,18 @@ impl DossierPage {
 /// Who looks, for her own organisation, and why: the purpose is that of the service.
 pub(super) async fn context(ask: &Ask, id: Uuid) -> Result<Context, Fault> {
     ask.staff()?;
-    let work = ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::service_of(op, Id::from(id)).await }));
-    let (_, service) = work.await.map_err(|e| ask.fault(e))?;
+    let work = ask.read(ask.public(), move |op| Box::pin(async move { cases::service_of(op, Id::from(id)).await }));
+    let (_, service) = work.await?;
     let purpose = match ask.app.catalogue.service(&service) {
         Some(service) => Purpose::new(&service.purpose, &service.basis),
         None => Purpose::new("zaak behandelen", "AVG artikel 6 lid 1 e"),
     };
     ask.at_work(purpose)
+}
+
+/// What a zaak is about, by the name of its product.
+pub(super) fn product_name(service: Option<&ServiceDefinition>, omschrijving: &str) -> String {
+    service.map_or_else(|| omschrijving.to_owned(), |s| capital(s.upl.as_str()))
 }
 
 /// The page.
@@ -98,19 +104,19 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 /// The page with what was typed and is wrong.
 pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, faults: Vec<FieldFault>) -> Result<Response, Fault> {
     let (app, context) = (ask.app.clone(), context(ask, id).await?);
-    let work = ask.app.access.write(context, move |op| {
+    let work = ask.write(context, move |op| {
         let app = app.clone();
         Box::pin(async move { cases::dossier(op, Id::from(id), &app.calendar).await })
     });
-    let dossier = work.await.map_err(|e| ask.fault(e))?;
-    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok(page(status, &dossier_page(ask, &dossier, typed, faults)))
+    let dossier = work.await?;
+    let shown = dossier_page(ask, &dossier, typed, faults);
+    Ok(page(shown.f.status(), &shown))
 }
 
 /// The page with the whole number of who takes part: a look that is written down by itself.
 pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (app, context) = (ask.app.clone(), context(&ask, id).await?);
-    let work = ask.app.access.write(context, move |op| {
+    let work = ask.write(context, move |op| {
         let app = app.clone();
         Box::pin(async move {
             let whole = cases::identify(op, Id::from(id)).await?;
@@ -118,7 +124,7 @@ pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
             Ok((whole, dossier))
         })
     });
-    let (betrokkenen, dossier) = work.await.map_err(|e| ask.fault(e))?;
+    let (betrokkenen, dossier) = work.await?;
     let dossier = Dossier { betrokkenen, ..dossier };
     let shown = DossierPage { can_identify: false, ..dossier_page(&ask, &dossier, Fields(vec![]), vec![]) };
     Ok(page(StatusCode::OK, &shown))
@@ -133,7 +139,7 @@ pub(crate) async fn document(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> 
 fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
     let (view, language) = (&dossier.view, ask.language);
     let (zaak, service) = (&view.zaak, ask.app.catalogue.service(&view.zaak.service));
-    let mut f = ask.frame(service.map_or_else(|| zaak.omschrijving.clone(), |s| capital(s.upl.as_str())));
+    let mut f = ask.frame(product_name(service, &zaak.omschrijving));
     f.path = format!("/balie/zaken/{}", zaak.id);
     f.faults = faults;
     let at = ask.url(&f.path);

@@ -1,0 +1,312 @@
+//! A form, one page at a time: ask, keep whatever was typed, go on when it is right.
+mod field;
+
+use self::field::{Field, field, own_labels};
+use crate::{
+    Map,
+    ask::{Ask, At},
+    fault::Fault,
+    fields::Fields,
+    frame::{Frame, page},
+    pages::{paper::organisation_link, topics::capital},
+};
+use access::{Browser, Error, FieldFault};
+use askama::Template;
+use axum::{extract::Query, http::StatusCode, response::Response};
+use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
+use intake::{Answers, Asking, Draft, DraftFile, Facts};
+use std::{collections::HashMap, sync::Arc};
+use uuid::Uuid;
+
+/// The address of the page on which everything is read back.
+pub(crate) const CHECK: &str = "controle";
+
+#[derive(Template)]
+#[template(path = "form.html")]
+struct FormPage<'a> {
+    f: Frame,
+    service: &'a str,
+    step: String,
+    at: usize,
+    of: usize,
+    back: String,
+    action: String,
+    photo_action: String,
+    changing: bool,
+    fields: Vec<Field<'a>>,
+    photos: Vec<&'a DraftFile>,
+    room_for_photos: bool,
+    /// To point out a place on, where there is one.
+    map: Option<&'a Map>,
+}
+
+#[derive(Template)]
+#[template(path = "danger.html")]
+struct DangerPage {
+    f: Frame,
+    on: String,
+    back: String,
+}
+
+#[derive(Template)]
+#[template(path = "elsewhere.html")]
+struct ElsewherePage {
+    f: Frame,
+    website: Option<String>,
+    back: String,
+    /// What was typed, to take along to another place: name and text.
+    kept: Vec<(&'static str, String)>,
+}
+
+/// A draft with its service.
+pub(crate) struct Open<'a> {
+    pub draft: Draft,
+    pub service: &'a ServiceDefinition,
+    pub browser: Browser,
+}
+
+impl Open<'_> {
+    /// What decides whether its answers are right.
+    pub fn facts<'f>(&'f self, ask: &'f Ask) -> Facts<'f> {
+        self.facts_with(ask, &self.draft.answers)
+    }
+
+    fn facts_with<'f>(&'f self, ask: &'f Ask, answers: &'f Answers) -> Facts<'f> {
+        let (catalogue, calendar, today) = (&*ask.app.catalogue, &ask.app.calendar, ask.app.access.clock().today());
+        Facts { answers, known: &self.draft.known, files: &self.draft.files, catalogue, calendar, today }
+    }
+
+    /// The page after `at`, or before it, on which anything is asked.
+    fn neighbour(&self, ask: &Ask, at: usize, onwards: bool) -> Option<&Page> {
+        let facts = self.facts(ask);
+        let asked = |page: &&Page| intake::is_page_asked(page, &facts);
+        if onwards {
+            self.service.pages.iter().skip(at + 1).find(asked)
+        } else {
+            self.service.pages.iter().take(at).rev().find(asked)
+        }
+    }
+}
+
+/// Opens the draft of this browser, or of who is signed in.
+pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> {
+    let browser = ask.browser_or_new();
+    let secret = browser.clone();
+    let work = ask.read(ask.filling_in(id), move |op| {
+        let secret = secret.clone();
+        Box::pin(async move {
+            match intake::open(op, id, &secret).await {
+                Err(Error::NotFound) if intake::was_sent(op, id, &secret).await? => Ok(None),
+                opened => opened.map(Some),
+            }
+        })
+    });
+    // Whoever goes back after sending sees the receipt.
+    let to_receipt = || ask.fault(Error::NotFound).to(&format!("/bewijs/{id}"));
+    let draft = work.await?.ok_or_else(to_receipt)?;
+    let service = ask.app.catalogue.service(&draft.service).ok_or_else(|| ask.fault(Error::NotFound))?;
+    Ok(Open { draft, service, browser })
+}
+
+fn page_at<'a>(ask: &Ask, service: &'a ServiceDefinition, name: &str) -> Result<(usize, &'a Page), Fault> {
+    service.pages.iter().enumerate().find(|(_, page)| page.id == name).ok_or_else(|| ask.fault(Error::NotFound))
+}
+
+/// One page of the form.
+pub(crate) async fn show(
+    ask: Ask,
+    At((id, name)): At<(Uuid, String)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response, Fault> {
+    let open = open(&ask, id).await?;
+    let (at, _) = page_at(&ask, open.service, &name)?;
+    let answers = open.draft.answers.clone();
+    Ok(render(
+        &ask,
+        &open,
+        Asked {
+            at,
+            answers,
+            faults: vec![],
+            changing: query.contains_key("wijzig"),
+            more: query.get("rij").cloned().unwrap_or_default(),
+        },
+    ))
+}
+
+/// Keeps the answers of a page; goes on when they are right, shows them again with what is wrong when not.
+pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: Fields) -> Result<Response, Fault> {
+    let open = open(&ask, id).await?;
+    let (at, form_page) = page_at(&ask, open.service, &name)?;
+    let answers = Answers::of_page(form_page, &fields.0);
+    let (secret, kept) = (open.browser.clone(), answers.clone());
+    let work = ask.write(ask.filling_in(id), move |op| {
+        let (secret, kept) = (secret.clone(), kept.clone());
+        Box::pin(async move { intake::save(op, id, &secret, &kept).await })
+    });
+    work.await?;
+    let changing = !fields.get("wijzig").is_empty();
+    let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
+    if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
+        return Ok(ask.go(&format!("/formulier/{id}/gevaar{}", if changing { "?wijzig=1" } else { "" })));
+    }
+    let mut open = open;
+    open.draft.answers.take(&answers);
+    look_up(&ask, &mut open, form_page).await?;
+    let faults = intake::check_page(form_page, &open.facts(&ask));
+    if !faults.is_empty() {
+        let answers = open.draft.answers.clone();
+        return Ok(render(&ask, &open, Asked { at, answers, faults, changing, more: String::new() }));
+    }
+    if decides_who(open.service, form_page) && !is_hosted(&ask, &open) {
+        return Ok(ask.go(&format!("/formulier/{id}/elders")));
+    }
+    // Another row of a list: the same page, with room for it.
+    if !fields.get("rij").is_empty() {
+        return Ok(ask.go(&format!("/formulier/{id}/{name}?rij={}#{}", fields.get("rij"), fields.get("rij"))));
+    }
+    let next = open.neighbour(&ask, at, true).filter(|_| !changing).map_or(CHECK, |p| p.id.as_str());
+    Ok(ask.go(&format!("/formulier/{id}/{next}")))
+}
+
+/// Asks registers what they know of what was typed on this page, as far as that was not done yet.
+async fn look_up(ask: &Ask, open: &mut Open<'_>, form_page: &Page) -> Result<(), Fault> {
+    let Some(doel) = open.service.inloggen.as_ref().and_then(|i| ask.app.doelen.get(&i.doel)) else { return Ok(()) };
+    let (id, context) = (open.draft.id, ask.filling_in(open.draft.id));
+    for unasked in intake::unasked(form_page, &open.facts(ask), context.actor.party().as_ref()) {
+        let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
+        let learned = intake::look_up(asking, unasked).await;
+        open.draft.known.learn(learned.clone());
+        let parts = Arc::new((open.browser.clone(), learned));
+        let work = ask.write(context.clone(), move |op| {
+            let parts = parts.clone();
+            Box::pin(async move { intake::learn(op, id, &parts.0, &parts.1).await })
+        });
+        work.await?;
+    }
+    Ok(())
+}
+
+/// Does this page hold what decides which organisation is competent?
+fn decides_who(service: &ServiceDefinition, form_page: &Page) -> bool {
+    let kind = match service.bevoegd {
+        Bevoegd::Plaats => QuestionKind::Place,
+        Bevoegd::Adres => QuestionKind::Address,
+        Bevoegd::Keuze => QuestionKind::Organisatie,
+        // What a register says decides: on whichever page.
+        Bevoegd::Woonplaats | Bevoegd::Vestiging => return true,
+    };
+    form_page.question.iter().any(|q| q.kind == kind)
+}
+
+fn is_hosted(ask: &Ask, open: &Open<'_>) -> bool {
+    let place = intake::competent(open.service, &open.facts(ask));
+    place.is_ok_and(|place| open.service.overlay(&place.organisatie.code).is_some())
+}
+
+/// One page as it is asked now.
+struct Asked {
+    /// Which page, from 0.
+    at: usize,
+    answers: Answers,
+    faults: Vec<FieldFault>,
+    /// From the check page, and back to it.
+    changing: bool,
+    /// The list that gets another row.
+    more: String,
+}
+
+/// The page of a file once more, with what is wrong with the one that was chosen.
+pub(crate) fn file_again(ask: &Ask, open: &Open<'_>, question: &Question, faults: Vec<FieldFault>) -> Result<Response, Fault> {
+    let pages = &open.service.pages;
+    let at = pages.iter().position(|p| p.question.iter().any(|q| q.id == question.id));
+    let at = at.ok_or_else(|| ask.fault(Error::NotFound))?;
+    Ok(render(ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing: false, more: String::new() }))
+}
+
+fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
+    let Asked { at, answers, faults, changing, more } = asked;
+    let service = open.service;
+    let form_page = &service.pages[at];
+    let id = open.draft.id;
+    let mut f = ask.frame(form_page.title.get(ask.language));
+    f.path = format!("/formulier/{id}/{}", form_page.id);
+    f.ask_path = format!("/vraag?product={}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()));
+    f.faults = faults;
+    f.labels = form_page.question.iter().map(|q| (q.id.clone(), q.label.get(ask.language).to_owned())).collect();
+    let back = match open.neighbour(ask, at, false) {
+        _ if changing => ask.url(&format!("/formulier/{id}/{CHECK}")),
+        Some(before) => ask.url(&format!("/formulier/{id}/{}", before.id)),
+        None => ask.url(&format!("/product/{}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()))),
+    };
+    let photo = form_page.question.iter().find(|q| q.kind == QuestionKind::Photo);
+    let most = photo.and_then(|q| q.max).unwrap_or(0);
+    let photos: Vec<_> = open.draft.files.iter().filter(|file| photo.is_some_and(|q| q.id == file.question)).collect();
+    let step = texts::text_with(
+        ask.language,
+        "form-step",
+        &[("step", &(at + 1).to_string()), ("of", &(service.pages.len() + 1).to_string())],
+    );
+    for question in &form_page.question {
+        f.labels.extend(own_labels(&f, question));
+    }
+    let facts = open.facts_with(ask, &answers);
+    let asked = form_page.question.iter().filter(|q| intake::is_asked(q, &facts));
+    let fields = asked.map(|q| field((service, q), &more, &facts, &f)).collect();
+    let map = ask.app.map.as_ref().filter(|_| form_page.question.iter().any(|q| q.kind == QuestionKind::Place));
+    let mut response = page(
+        f.status(),
+        &FormPage {
+            service: &service.text(ask.language).title,
+            step,
+            at: at + 1,
+            of: service.pages.len() + 1,
+            back,
+            action: ask.url(&format!("/formulier/{id}/{}", form_page.id)),
+            photo_action: ask.url(&format!("/formulier/{id}/bijlage")),
+            changing,
+            fields,
+            room_for_photos: (photos.len() as u64) < most,
+            photos,
+            map,
+            f,
+        },
+    );
+    if map.is_some() {
+        response.headers_mut().insert("content-security-policy", ask.app.map_csp.clone());
+    }
+    response
+}
+
+/// There is danger now: the phone goes first; whoever has called may go on.
+pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+    let open = open(&ask, id).await?;
+    let pages = &open.service.pages;
+    let at = pages.iter().position(|p| p.question.iter().any(|q| q.kind == QuestionKind::Danger)).unwrap_or(0);
+    let changing = query.contains_key("wijzig");
+    let back = pages.get(at).map_or(CHECK, |p| p.id.as_str());
+    // What else stands on that page must be answered first.
+    let complete = pages.get(at).is_none_or(|p| intake::check_page(p, &open.facts(&ask)).is_empty());
+    let on = match open.neighbour(&ask, at, true).filter(|_| !changing) {
+        _ if !complete => back,
+        next => next.map_or(CHECK, |p| p.id.as_str()),
+    };
+    let at = |page: &str| ask.url(&format!("/formulier/{id}/{page}{}", if changing && page != CHECK { "?wijzig=1" } else { "" }));
+    let page_of = DangerPage { f: ask.frame(ask.text("danger-title")), on: at(on), back: at(back) };
+    Ok(page(StatusCode::OK, &page_of))
+}
+
+/// The municipality doesn't take it here: to its own place.
+pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    let open = open(&ask, id).await?;
+    let back = open.service.pages.iter().find(|p| decides_who(open.service, p));
+    let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));
+    let place = intake::competent(open.service, &open.facts(&ask)).map_err(|faults| ask.fault(Error::Invalid(faults)))?;
+    Ok(not_here(&ask, place.organisatie, back, vec![]))
+}
+
+/// The page that leads to an organisation that takes nothing here.
+pub(crate) fn not_here(ask: &Ask, gemeente: &Organisatie, back: String, kept: Vec<(&'static str, String)>) -> Response {
+    let title = texts::text_with(ask.language, "elsewhere-title", &[("name", &capital(&gemeente.in_words(ask.language)))]);
+    page(StatusCode::OK, &ElsewherePage { f: ask.frame(title), website: organisation_link(gemeente), back, kept })
+}
