@@ -1,6 +1,7 @@
 // What stands around the product: the provider where test persons sign in, and the registers.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -26,6 +27,9 @@ function start(command, args) {
 const provider = (portal, listen = "127.0.0.1:0") =>
   start(process.execPath, ["idp/server.mjs", "--listen", listen, "--portal", portal, "--persons", "crates/simulators/data/personen.jsonl"]);
 
+/** How long the way to something that was away stays closed after it is back, in milliseconds; a little longer. */
+const CLOSED = 5_500;
+
 const PATHS = { brp: "/haalcentraal/api/brp", bag: "/lvbag/individuelebevragingen/v2", kvk: "/api", rdw: "", bri: "" };
 
 /** Provider and registers for the portal at this address; its key for the provider comes in `data`. */
@@ -38,18 +42,25 @@ export async function startAround(portal, data) {
     [`JUISTEDEUR_SIGN_IN__PROVIDER__${way}__KEY`, join(data, "sign-in.pem")],
   ]);
   const places = Object.entries(PATHS).map(([name, path]) => [`JUISTEDEUR_REGISTERS__${name.toUpperCase()}__URL`, registers.url + path]);
+  /** Puts a register in another state: see `crates/simulators/README.md`. */
+  const turn = async (register, stand, more = {}) => {
+    const body = JSON.stringify({ register, stand, ...more });
+    const answer = await fetch(`${registers.url}/_schakelaar`, { method: "POST", headers: { "content-type": "application/json" }, body });
+    if (!answer.ok) throw new Error(`${register} ${stand}: ${answer.status} ${await answer.text()}`);
+  };
   return {
     settings: Object.fromEntries([...ways, ...places]),
-    /** Puts a register in another state: see `crates/simulators/README.md`. */
-    turn: async (register, stand, more = {}) => {
-      const body = JSON.stringify({ register, stand, ...more });
-      const answer = await fetch(`${registers.url}/_schakelaar`, { method: "POST", headers: { "content-type": "application/json" }, body });
-      if (!answer.ok) throw new Error(`${register} ${stand}: ${answer.status} ${await answer.text()}`);
+    turn,
+    /** Registers are back, and the way to them is open again. */
+    back: async (...names) => {
+      for (const name of names) await turn(name, "aan");
+      await pause(CLOSED);
     },
-    /** The provider goes away, and comes back at the same place. */
+    /** The provider goes away, and comes back at the same place; then the way to it is open again. */
     signInAway: () => signIn.stop(),
     signInBack: async () => {
       signIn = await provider(portal, new URL(idp.url).host);
+      await pause(CLOSED);
     },
     stop: () => Promise.all([signIn.stop(), registers.stop()]),
   };

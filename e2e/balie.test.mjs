@@ -1,69 +1,35 @@
 // The desk: staff find what residents sent, read it, note, answer, ask for what lacks and decide; the resident sees it, and who looked.
-import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { driver, dutchDay, plate, single } from "./people.mjs";
+import { describe, test } from "node:test";
+import { forEveryone } from "./barriers.mjs";
+import { driver, dutchDay, iso, plate, single } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
-import { databases, openWithAll, startBrowser } from "./world.mjs";
+import { stage } from "./stories.mjs";
+import { databases, openWithAll } from "./world.mjs";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const WIDTHS = [1280, 390];
-const SCREENSHOTS = process.env.SCREENSHOTS === "1";
 const HANDLER = { name: "Noor Zandstra" };
 const NOTE = "Gebeld, niemand nam op. Morgen weer proberen.";
 
-const iso = ({ year, month, day }) => [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-
-/** No barrier and no sideways scrolling, at every width. */
-async function forEveryone(person, name) {
-  for (const width of WIDTHS) {
-    await person.page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page: person.page }).withTags(TAGS).analyze();
-    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`), [], `${name} at ${width}`);
-    const wide = await person.page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(wide <= width, `${name} is ${wide} wide at ${width}`);
-    if (!SCREENSHOTS) continue;
-    const folder = new URL(`screenshots/${width}/`, import.meta.url);
-    await mkdir(folder, { recursive: true });
-    await person.page.screenshot({ path: fileURLToPath(new URL(`balie-${name}.png`, folder)), fullPage: true });
-  }
-  await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
-}
-
 /** Applies for a parking permit with her own car; gives the number. */
 async function applies(person) {
-  const post = async (path, form = {}) => {
-    const answer = await person.page.context().request.post(path, { form });
-    assert.ok(answer.status() < 400, `${path}: ${answer.status()}\n${await answer.text()}`);
-    return { path: new URL(answer.url()).pathname, html: await answer.text() };
-  };
   await person.goes("/inloggen?naar=/mijn");
   await person.signsIn();
-  const draft = (await post("/beginnen/parkeervergunning")).path.split("/").slice(0, 3).join("/");
+  const draft = (await person.posts("/beginnen/parkeervergunning")).url.split("/").slice(0, 3).join("/");
   const { year, month, day } = dutchDay();
-  await post(`${draft}/wie`);
-  await post(`${draft}/auto`, { kenteken: plate });
-  await post(`${draft}/ingang`, { "ingangsdatum-dag": day, "ingangsdatum-maand": month, "ingangsdatum-jaar": year });
-  await post(`${draft}/contact`, { email: "bewoner@example.org" });
-  const { html, path } = await post(`${draft}/versturen`);
+  await person.posts(`${draft}/wie`);
+  await person.posts(`${draft}/auto`, { kenteken: plate });
+  await person.posts(`${draft}/ingang`, { "ingangsdatum-dag": day, "ingangsdatum-maand": month, "ingangsdatum-jaar": year });
+  await person.posts(`${draft}/contact`, { email: "bewoner@example.org" });
+  const { html, url } = await person.posts(`${draft}/versturen`);
   const number = /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0];
-  assert.ok(number, `${path}\n${html}`);
+  assert.ok(number, `${url}\n${html}`);
   return number;
 }
 
 for (const database of databases()) {
   describe(`The desk, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
-    let doors, browser;
-    before(async () => {
-      [doors, browser] = await Promise.all([openWithAll(database), startBrowser()]);
-    });
-    after(async () => {
-      await browser?.close();
-      await doors?.stop();
-    });
+    const scene = stage(() => openWithAll(database));
 
     /** A story with people who leave at the end, however it ends. */
     const story = (name, tell) =>
@@ -73,8 +39,8 @@ for (const database of databases()) {
           people.push(await coming);
           return people.at(-1);
         };
-        const resident = (how) => enter(Resident.comes(browser, doors, how));
-        const staff = (how) => enter(Staff.comes(browser, doors, how));
+        const resident = (how) => enter(Resident.comes(scene.browser, scene.doors, how));
+        const staff = (how) => enter(Staff.comes(scene.browser, scene.doors, how));
         try {
           await tell({ resident, staff });
         } finally {
@@ -88,7 +54,7 @@ for (const database of databases()) {
 
       const handler = await enter.staff({ ...HANDLER, keyboard: true });
       await handler.reads(number);
-      await forEveryone(handler, "lijst");
+      await forEveryone(handler, "balie-lijst");
       await handler.finds(number.toLowerCase());
       await handler.reads(single.name.split(" ").at(-1));
       await handler.readsNot(single.bsn);
@@ -97,7 +63,7 @@ for (const database of databases()) {
       await handler.reads(NOTE);
       await handler.writes("desk-write-title", "bericht", "Wij hebben uw verhuizing verwerkt.", "desk-answer-button");
       await handler.reads("Wij hebben uw verhuizing verwerkt.");
-      await forEveryone(handler, "zaak");
+      await forEveryone(handler, "balie-zaak");
       await handler.presses(handler.button("desk-identify"));
       await handler.reads(single.bsn);
 
@@ -126,18 +92,18 @@ for (const database of databases()) {
       assert.ok(await handler.field("gevraagd").isVisible(), "what was wrong stands open");
       assert.equal(await handler.field("gevraagd").inputValue(), "Stuur ons het nummer van uw garagebox.");
       await handler.field("uiterlijk").fill(iso(dutchDay(10)));
-      await forEveryone(handler, "aanvulling-fout");
+      await forEveryone(handler, "balie-aanvulling-fout");
       await handler.presses(handler.button("desk-ask-button"));
       await handler.reads("4:15");
       await handler.reads("10 dagen");
-      await forEveryone(handler, "aanvulling");
+      await forEveryone(handler, "balie-aanvulling");
 
       await resident.goes("/mijn");
       await resident.reads(resident.says("mine-unsent-title"));
-      await forEveryone(resident, "mijn-taak");
+      await forEveryone(resident, "balie-mijn-taak");
       await resident.presses(resident.page.locator(".jd-cases__title").first());
       await resident.reads("Stuur ons het nummer van uw garagebox.");
-      await forEveryone(resident, "mijn-zaak-taak");
+      await forEveryone(resident, "balie-mijn-zaak-taak");
       await resident.presses(resident.button("zaak-task-button"));
       await resident.reads(resident.says("fault-empty"));
       await resident.fills("antwoord", "Ik heb geen garagebox.");
@@ -151,12 +117,12 @@ for (const database of databases()) {
       await handler.fills("uitleg", "U woont in het gebied en de auto staat op uw naam (artikel 2).");
       await handler.presses(handler.button("desk-decide-button"));
       await handler.reads(handler.says("besluit-title"));
-      await forEveryone(handler, "besluit");
+      await forEveryone(handler, "balie-besluit");
 
       await resident.page.reload();
       await resident.reads("U woont in het gebied en de auto staat op uw naam (artikel 2).");
       await resident.reads("U kunt bezwaar maken tot en met");
-      await forEveryone(resident, "mijn-zaak-besluit");
+      await forEveryone(resident, "balie-mijn-zaak-besluit");
     });
 
     story("the front desk answers a question, and sends another on with both dates", async (enter) => {
@@ -171,7 +137,7 @@ for (const database of databases()) {
       const [first, second] = [await asks("Mag ik een boom planten?"), await asks("Wanneer komt de brug?")];
       const desk = await enter.staff({ name: "Emre Aksoy", keyboard: true });
       await desk.finds(first.number);
-      await forEveryone(desk, "vraag");
+      await forEveryone(desk, "balie-vraag");
       await desk.fills("bericht", "Ja, dat mag.");
       await desk.presses(desk.button("desk-answer-button"));
       await desk.reads("Ja, dat mag.");
@@ -199,14 +165,14 @@ for (const database of databases()) {
         await worker.presses(worker.link("desk-log-link"));
         assert.equal(await worker.heading(), worker.says("desk-log"));
         await worker.reads("vraag-beantwoord");
-        await forEveryone(worker, "logboek");
+        await forEveryone(worker, "balie-logboek");
       }
       const resident = await enter.resident({ as: single });
       await resident.goes("/inloggen?naar=/mijn");
       await resident.signsIn();
       await resident.goes("/balie");
       assert.equal(await resident.heading(), resident.says("sign-in-desk-title"));
-      await forEveryone(resident, "inloggen");
+      await forEveryone(resident, "balie-inloggen");
     });
   });
 }

@@ -1,11 +1,12 @@
 // Every service that is data, once: signs in, sees what government knows, answers what is asked, sends, and reads what the law says then.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
+import { describe } from "node:test";
+import { noBarrier, picture } from "./barriers.mjs";
 import { dutchDay, family, livesIn } from "./people.mjs";
 import { Resident } from "./resident.mjs";
+import { stage, storiesOf } from "./stories.mjs";
 import { skeleton } from "./words.mjs";
-import { openWithAll, startBrowser } from "./world.mjs";
+import { openWithAll } from "./world.mjs";
 
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
@@ -109,41 +110,28 @@ async function answersPage(person, answers) {
 }
 
 describe("Services that are data", { timeout: 600_000 }, () => {
-  let doors, browser;
-  before(async () => {
-    [doors, browser] = await Promise.all([openWithAll(), startBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await doors?.stop();
-  });
+  const scene = stage(openWithAll);
+  const story = storiesOf(scene, Resident);
 
-  for (const story of STORIES) {
-    test(`${story.name}: ${story.title}`, { timeout: 120_000 }, async () => {
-      const person = Object.assign(await Resident.comes(browser, doors, { as: story.as ?? family }), { service: skeleton(story.name).nl });
-      try {
-        await begins(person, story);
-        const seen = [];
-        while ((await person.heading()) !== person.says("check-title")) {
-          const at = new URL(person.page.url()).pathname.split("/").pop();
-          assert.ok(!seen.includes(at), `stays on ${at}: ${await person.page.locator("main").innerText()}`);
-          seen.push(at);
-          await person.isAt(at);
-          const { violations } = await new AxeBuilder({ page: person.page }).analyze();
-          assert.deepEqual(violations.map((one) => one.id), [], at);
-          if (process.env.SCREENSHOTS) {
-            await person.page.screenshot({ path: `${process.env.SCREENSHOTS}/${story.name}-${seen.length}-${at}.png`, fullPage: true });
-          }
-          await answersPage(person, story.answers);
-        }
-        const all = Object.keys(person.service.pages);
-        assert.deepEqual(seen, all.filter((page) => !story.skips.includes(page)));
-        await person.sends();
-        if (process.env.SCREENSHOTS) await person.page.screenshot({ path: `${process.env.SCREENSHOTS}/${story.name}-bewijs.png`, fullPage: true });
-        for (const text of story.reads) await person.reads(text);
-      } finally {
-        await person.leaves();
+  for (const one of STORIES) {
+    story(`${one.name}: ${one.title}`, { as: one.as ?? family }, async (person) => {
+      person.service = skeleton(one.name).nl;
+      await begins(person, one);
+      const seen = [];
+      while ((await person.heading()) !== person.says("check-title")) {
+        const at = new URL(person.page.url()).pathname.split("/").pop();
+        assert.ok(!seen.includes(at), `stays on ${at}: ${await person.page.locator("main").innerText()}`);
+        seen.push(at);
+        await person.isAt(at);
+        await noBarrier(person);
+        await picture(person, `1280/${one.name}-${seen.length}-${at}`);
+        await answersPage(person, one.answers);
       }
+      const all = Object.keys(person.service.pages);
+      assert.deepEqual(seen, all.filter((page) => !one.skips.includes(page)));
+      await person.sends();
+      await picture(person, `1280/${one.name}-bewijs`);
+      for (const text of one.reads) await person.reads(text);
     });
   }
 });

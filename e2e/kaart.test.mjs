@@ -1,16 +1,13 @@
 // Someone points out a place on the map, where a deployment has one; the form never needs it.
-import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { createServer } from "node:http";
-import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { after, describe, test } from "node:test";
 import { crc32, deflateSync } from "node:zlib";
+import { fits, noBarrier, picture } from "./barriers.mjs";
 import { Person } from "./person.mjs";
-import { open, startBrowser } from "./world.mjs";
+import { meanwhile, stage, storiesOf } from "./stories.mjs";
+import { open } from "./world.mjs";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SCREENSHOTS = process.env.SCREENSHOTS === "1";
 const CENTRE = { lat: 52.155, lng: 5.3875 };
 const ZOOM = 17;
 const POINT = /\d{2}\.\d{5}, \d\.\d{5}/;
@@ -19,7 +16,7 @@ const DEGREES_EAST = 360 / (256 * 2 ** ZOOM);
 const DEGREES_NORTH = DEGREES_EAST * Math.cos((CENTRE.lat * Math.PI) / 180);
 
 /** A picture of the map: a field with a line around it. */
-function picture(shade) {
+function tile(shade) {
   const size = 256;
   const rows = Buffer.alloc(size * (size + 1), shade);
   for (let row = 0; row < size; row++) {
@@ -44,7 +41,7 @@ function picture(shade) {
 
 /** Whoever makes the map, somewhere else; remembers what was asked. */
 async function startTiles() {
-  const [light, lighter] = [picture(225), picture(240)];
+  const [light, lighter] = [tile(225), tile(240)];
   const asked = [];
   const server = createServer((request, response) => {
     asked.push({ path: request.url, headers: request.headers });
@@ -59,40 +56,30 @@ async function startTiles() {
 }
 
 describe("The map", { timeout: 300_000 }, () => {
-  let tiles, doors, browser;
-  before(async () => {
+  let tiles;
+  const scene = stage(async () => {
     tiles = await startTiles();
-    const settings = {
+    return open(undefined, {
       JUISTEDEUR_MAP__TILES: `${tiles.origin}/{z}/{x}/{y}.png`,
       JUISTEDEUR_MAP__ATTRIBUTION: "© de makers van deze test",
       JUISTEDEUR_MAP__CENTRE: `${CENTRE.lat.toFixed(5)}, ${CENTRE.lng.toFixed(5)}`,
       JUISTEDEUR_MAP__ZOOM: String(ZOOM),
-    };
-    [doors, browser] = await Promise.all([open(undefined, settings), startBrowser()]);
-    if (SCREENSHOTS) await mkdir(new URL("screenshots/", import.meta.url), { recursive: true });
+    });
   });
-  after(async () => {
-    await browser?.close();
-    await doors?.stop();
-    await tiles?.stop();
-  });
+  after(() => tiles?.stop());
+  const tells = storiesOf(scene, Person);
 
   /** A story of a person at the question where it is; what her browser complains of makes it fail. */
   const story = (name, how, tell) =>
-    test(name, { timeout: 60_000 }, async () => {
-      const person = await Person.comes(browser, doors, how);
+    tells(name, how, async (person) => {
       const complaints = [];
       person.page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
       person.page.on("pageerror", (error) => complaints.push(error.message));
-      try {
-        await person.begins();
-        await person.tellsWhat();
-        await person.isAt("waar");
-        await tell(person);
-        assert.deepEqual(complaints.filter((text) => !/status of 422/.test(text)), []);
-      } finally {
-        await person.leaves();
-      }
+      await person.begins();
+      await person.tellsWhat();
+      await person.isAt("waar");
+      await tell(person);
+      assert.deepEqual(complaints.filter((text) => !/status of 422/.test(text)), []);
     });
 
   for (const language of ["nl", "en"]) {
@@ -218,16 +205,13 @@ describe("The map", { timeout: 300_000 }, () => {
       await opensMap(person);
       await clicks(person, { right: 40, down: -30 });
       await noBarrier(person);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, "nothing sticks out");
+      await fits(person, width);
       const small = await page.locator(".jd-map button:visible, [data-map] summary").evaluateAll((all) => {
         const boxes = all.map((element) => element.getBoundingClientRect());
         return boxes.filter(({ width, height }) => width < 44 || height < 44).length;
       });
       assert.equal(small, 0, "buttons large enough for a thumb");
-      if (SCREENSHOTS) {
-        const path = fileURLToPath(new URL(`screenshots/kaart-${width}.png`, import.meta.url));
-        await page.screenshot({ path, fullPage: true });
-      }
+      await picture(person, `${width}/kaart`);
     });
   }
 
@@ -250,8 +234,7 @@ describe("The map", { timeout: 300_000 }, () => {
 
   test("without the setting there is no script, no map, and the policy stays as it was", { timeout: 60_000 }, async () => {
     const plain = await open();
-    const person = await Person.comes(browser, plain);
-    try {
+    const tell = async (person) => {
       await person.begins();
       await person.tellsWhat();
       await person.isAt("waar");
@@ -260,8 +243,10 @@ describe("The map", { timeout: 300_000 }, () => {
       const answer = await person.page.context().request.get(person.page.url());
       const policy = answer.headers()["content-security-policy"];
       assert.ok(!policy.includes("script-src") && policy.includes("img-src 'self';"), policy);
+    };
+    try {
+      await meanwhile({ ...scene, doors: plain }, Person, {}, tell);
     } finally {
-      await person.leaves();
       await plain.stop();
     }
   });
@@ -319,10 +304,4 @@ function near(text, wanted, dots = 2) {
   const found = toPoint(text);
   const off = [(found.lat - wanted.lat) / DEGREES_NORTH, (found.lng - wanted.lng) / DEGREES_EAST];
   assert.ok(off.every((far) => Math.abs(far) <= dots), `${text} is ${off} dots away from ${wanted.lat}, ${wanted.lng}`);
-}
-
-async function noBarrier({ page }) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
-  const told = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((node) => `${node.html}\n    ${node.failureSummary}`).join("\n  ")}`);
-  assert.equal(told.length, 0, told.join("\n"));
 }

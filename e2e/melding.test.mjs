@@ -1,42 +1,19 @@
 // Someone sees something broken, dirty or dangerous outdoors, and reports it.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe } from "node:test";
 import { Person } from "./person.mjs";
-import { PHOTO, databases, open, photoWithNotes, startBrowser, tellsPlace } from "./world.mjs";
+import { everyWay, stage, storiesOf } from "./stories.mjs";
+import { PHOTO, databases, open, photoWithNotes, tellsPlace } from "./world.mjs";
 import { QUESTION, say, service } from "./words.mjs";
 
 const NUMBER = /^20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
 for (const database of databases()) {
   describe(`Reporting, on ${database.name}`, { skip: database.skip, timeout: 180_000 }, () => {
-    let doors, browser;
-    before(async () => {
-      [doors, browser] = await Promise.all([open(database), startBrowser()]);
-    });
-    after(async () => {
-      await browser?.close();
-      await doors?.stop();
-    });
+    const scene = stage(() => open(database));
+    const story = storiesOf(scene, Person);
 
-    /** A story with a person who leaves at the end, however it ends. */
-    const story = (name, how, tell) =>
-      test(name, { timeout: 60_000 }, async () => {
-        const person = await Person.comes(browser, doors, how);
-        try {
-          await tell(person);
-        } finally {
-          await person.leaves();
-        }
-      });
-
-    for (const language of ["nl", "en"]) {
-      for (const javaScript of [true, false]) {
-        const how = `in ${language === "nl" ? "Dutch" : "English"}, ${javaScript ? "with" : "without"} JavaScript`;
-        story(`from question to withdrawal ${how}`, { language, javaScript }, wholeJourney);
-      }
-    }
-    story("from question to withdrawal with the keyboard only", { keyboard: true }, wholeJourney);
-    story("from question to withdrawal on a phone", { width: 390 }, wholeJourney);
+    everyWay(story, "from question to withdrawal", {}, wholeJourney);
 
     for (const language of ["nl", "en"]) {
       story(`the example on the front page leads to this form (${language})`, { language }, async (person) => {

@@ -2,46 +2,21 @@
 // along.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
-import AxeBuilder from "@axe-core/playwright";
+import { describe } from "node:test";
+import { noBarrier } from "./barriers.mjs";
 import { childHere, company, keptElsewhere, keptHere, stranger, underGuardianship } from "./people.mjs";
 import { Person } from "./person.mjs";
 import { Resident } from "./resident.mjs";
-import { databases, openWithAll, startBrowser } from "./world.mjs";
+import { meanwhile, stage, storiesOf } from "./stories.mjs";
+import { databases, openWithAll } from "./world.mjs";
 import { at } from "./words.mjs";
 
 const VRAAG = /^V-20\d\d-\d{4}-\d{4}$/;
 
 for (const database of databases()) {
   describe(`More of Mijn overheid, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
-    let doors, browser;
-    before(async () => {
-      [doors, browser] = await Promise.all([openWithAll(database), startBrowser()]);
-    });
-    after(async () => {
-      await browser?.close();
-      await doors?.stop();
-    });
-
-    const story = (name, how, tell) =>
-      test(name, { timeout: 120_000 }, async () => {
-        const person = await Resident.comes(browser, doors, how);
-        try {
-          await tell(person);
-        } finally {
-          await person.leaves();
-        }
-      });
-
-    /** Someone else, for as long as `tell` takes. */
-    const meanwhile = async (how, tell) => {
-      const other = await Resident.comes(browser, doors, how);
-      try {
-        await tell(other);
-      } finally {
-        await other.leaves();
-      }
-    };
+    const scene = stage(() => openWithAll(database));
+    const story = storiesOf(scene, Resident);
 
     for (const width of [1280, 390]) {
       story(`a question asked signed in is followed there, at ${width} px`, { as: keptHere, width }, async (person) => {
@@ -54,7 +29,7 @@ for (const database of databases()) {
         await person.presses(person.link("receipt-mine"));
         assert.match(new URL(person.page.url()).pathname, /^\/mijn\/vragen\//);
         await person.reads(number);
-        await doors.desk("gm0307", "answer", number, "Ja, met een vergunning.");
+        await scene.doors.desk("gm0307", "answer", number, "Ja, met een vergunning.");
 
         await person.goes("/mijn");
         await person.reads(person.says("mine-vraag-answered"));
@@ -68,13 +43,13 @@ for (const database of databases()) {
         await person.reads("Waar vraag ik die aan?");
         await person.goes("/mijn");
         await person.reads(person.says("mine-vraag-open"));
-        assert.match(await doors.desk("gm0307", "show", number), /Waar vraag ik die aan/);
+        assert.match(await scene.doors.desk("gm0307", "show", number), /Waar vraag ik die aan/);
         await opens(person, number);
         await person.reads(person.says("message-read-by-them", { moment: "" }).trim());
 
         // Nobody else, not at this computer either.
         const page = new URL(person.page.url()).pathname;
-        await meanwhile({ as: stranger }, async (other) => {
+        await meanwhile(scene, Resident, { as: stranger }, async (other) => {
           await comesHome(other);
           await other.readsNot(number);
           for (const path of [page, receipt]) assert.equal((await other.page.context().request.get(path)).status(), 404);
@@ -102,14 +77,14 @@ for (const database of databases()) {
       await person.goes("/mijn/inzage");
       await person.reads(person.says("action-vraag-verbonden"));
 
-      await meanwhile({ as: stranger }, async (other) => {
+      await meanwhile(scene, Resident, { as: stranger }, async (other) => {
         await comesHome(other);
         await other.fills("code", words.join(" "));
         await other.presses(other.button("mine-join-button"));
         await other.reads(other.says("refused-of-another"));
       });
       // The words keep working, without an account.
-      await meanwhile({}, async (holder) => {
+      await meanwhile(scene, Resident, {}, async (holder) => {
         await holder.goes("/");
         await holder.follows(words.join(" "));
         await holder.reads(number);
@@ -117,20 +92,15 @@ for (const database of databases()) {
     });
 
     story("a company takes in a report that was made without signing in, and takes it along with its photo", {}, async (person) => {
-      let number, words;
-      const anonymous = await Person.comes(browser, doors);
-      try {
+      const { number, words } = await meanwhile(scene, Person, {}, async (anonymous) => {
         await anonymous.begins();
         await anonymous.tellsWhat();
         await anonymous.tellsWhere();
         await anonymous.addsPhoto();
         await anonymous.continues();
         await anonymous.continues();
-        number = await anonymous.sends();
-        words = await anonymous.code();
-      } finally {
-        await anonymous.leaves();
-      }
+        return { number: await anonymous.sends(), words: await anonymous.code() };
+      });
       await person.goes("/mijn");
       await person.signsIn("eherkenning", company.words);
       await person.fills("code", words.join("-").toUpperCase());
@@ -175,8 +145,8 @@ for (const database of databases()) {
         await noBarrier(person);
         const owner = await person.fact(person.says("thread-owner"));
         const code = owner.includes("Rotterdam") ? "gm0599" : owner.includes("Utrecht") ? "gm0344" : "gm0307";
-        assert.match(await doors.desk(code, "show", number), /to correct: brp naam {2}by law before the end of 20/);
-        await doors.desk(code, "answer", number, "Wij hebben het verbeterd.");
+        assert.match(await scene.doors.desk(code, "show", number), /to correct: brp naam {2}by law before the end of 20/);
+        await scene.doors.desk(code, "answer", number, "Wij hebben het verbeterd.");
         await person.page.reload();
         await person.reads("Wij hebben het verbeterd.");
       });
@@ -198,14 +168,13 @@ for (const database of databases()) {
       await person.goes("/mijn/gegevens");
       await wrong(person, "naam");
       await person.fills("moet", "Met een s");
-      await doors.around.turn("brp", "uit");
+      await scene.doors.around.turn("brp", "uit");
       try {
         await person.presses(person.button("correction-button"));
         await person.reads(person.says("fault-register-away"));
         assert.equal(await person.field("moet").inputValue(), "Met een s");
       } finally {
-        await doors.around.turn("brp", "aan");
-        await person.page.waitForTimeout(5_500);
+        await scene.doors.around.back("brp");
       }
       await person.presses(person.button("correction-button"));
       assert.equal(await person.heading(), person.says("correction-receipt-title"));
@@ -285,12 +254,6 @@ for (const database of databases()) {
     async function wrong(person, veld) {
       const form = person.page.locator(`main form[action="${at(person.language, "/mijn/correctie")}"]:has([value="${veld}"])`);
       await person.presses(form.getByRole("button"));
-    }
-
-    async function noBarrier(person) {
-      const axe = new AxeBuilder({ page: person.page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
-      const { violations } = await axe.setLegacyMode(true).analyze();
-      assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes[0].html}`), [], person.page.url());
     }
   });
 }

@@ -1,41 +1,19 @@
 // Someone looks at what government has of her: her cases, her data, and who looked. Nobody else sees any of it.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe } from "node:test";
 import { company, confidential, doubted, family, household, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
-import { databases, openWithAll, startBrowser } from "./world.mjs";
+import { everyWay, stage, storiesOf } from "./stories.mjs";
+import { databases, openWithAll } from "./world.mjs";
 
 const ELSEWHERE = /^http:\/\/127\.0\.0\.1:\d+\/interactie\//;
 
 for (const database of databases()) {
   describe(`My government, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
-    let doors, browser;
-    before(async () => {
-      [doors, browser] = await Promise.all([openWithAll(database), startBrowser()]);
-    });
-    after(async () => {
-      await browser?.close();
-      await doors?.stop();
-    });
+    const scene = stage(() => openWithAll(database));
+    const story = storiesOf(scene, Resident);
 
-    const story = (name, how, tell) =>
-      test(name, { timeout: 120_000 }, async () => {
-        const person = await Resident.comes(browser, doors, how);
-        try {
-          await tell(person);
-        } finally {
-          await person.leaves();
-        }
-      });
-
-    for (const language of ["nl", "en"]) {
-      for (const javaScript of [true, false]) {
-        const how = `in ${language === "nl" ? "Dutch" : "English"}, ${javaScript ? "with" : "without"} JavaScript`;
-        story(`her case from first to last ${how}`, { as: single, language, javaScript }, wholeStory);
-      }
-    }
-    story("her case from first to last with the keyboard only", { as: single, keyboard: true }, wholeStory);
-    story("her case from first to last on a phone", { as: single, width: 390 }, wholeStory);
+    everyWay(story, "her case from first to last", { as: single }, wholeStory);
 
     describe("signing in", () => {
       for (const language of ["nl", "en"]) {
@@ -85,16 +63,14 @@ for (const database of databases()) {
           const chosen = await person.page.context().request.post(person.page.url(), { form, maxRedirects: 0 });
           const back = (await step(chosen)).headers().location;
           assert.match(back, /\/inloggen\/terug\?/);
-          await doors.around.signInAway();
+          await scene.doors.around.signInAway();
           try {
             const answer = await person.page.goto(back);
             assert.equal(answer.status(), 503);
             await person.reads(person.says("sign-in-unavailable"));
           } finally {
-            await doors.around.signInBack();
+            await scene.doors.around.signInBack();
           }
-          // The way to a provider that was away stays closed for five seconds.
-          await person.page.waitForTimeout(5_500);
           await person.signsIn();
           assert.equal(await person.heading(), person.says("looked-title"));
         });
@@ -103,7 +79,7 @@ for (const database of databases()) {
       story("whoever is signed in stays so when the provider is away", { as: stranger }, async (person) => {
         await person.goes("/mijn");
         await person.signsIn();
-        await doors.around.signInAway();
+        await scene.doors.around.signInAway();
         try {
           await person.goes("/mijn");
           assert.equal(await person.heading(), person.says("mine-title"));
@@ -111,9 +87,8 @@ for (const database of databases()) {
           await person.goes("/mijn");
           assert.equal(await person.heading(), person.says("sign-in-title"), "signed out here, whatever the provider does");
         } finally {
-          await doors.around.signInBack();
+          await scene.doors.around.signInBack();
         }
-        await person.page.waitForTimeout(5_500);
       });
     });
 
@@ -170,14 +145,13 @@ for (const database of databases()) {
         await person.goes("/mijn");
         await person.signsIn();
         for (const stand of ["uit", "half", "ander", "fout"]) {
-          await doors.around.turn("brp", stand);
+          await scene.doors.around.turn("brp", stand);
           await person.goes("/mijn/gegevens");
           assert.equal(await person.heading(), person.says("my-data-title"), stand);
           await person.reads(person.says("my-data-away"));
           await person.readsNot(single.name);
         }
-        await doors.around.turn("brp", "aan");
-        await person.page.waitForTimeout(5_500);
+        await scene.doors.around.back("brp");
         await person.goes("/mijn/gegevens");
         await person.reads(single.name);
       });
@@ -243,25 +217,18 @@ for (const database of databases()) {
 }
 
 describe("Signing in where the provider never answered", { timeout: 120_000 }, () => {
-  test("says so, loses nothing, and works as soon as it answers", async () => {
-    const [doors, browser] = await Promise.all([openWithAll(), startBrowser()]);
-    try {
-      await doors.around.signInAway();
-      const person = await Resident.comes(browser, doors);
-      await person.goes("/mijn/gegevens");
-      const [answer] = await Promise.all([
-        person.page.waitForResponse((response) => response.request().method() === "POST"),
-        person.presses(person.button("sign-in-digid-button")),
-      ]);
-      assert.equal(answer.status(), 503);
-      await person.reads(person.says("sign-in-unavailable"));
-      await doors.around.signInBack();
-      await person.page.waitForTimeout(5_500);
-      await person.signsIn();
-      assert.equal(await person.heading(), person.says("my-data-title"));
-    } finally {
-      await browser.close();
-      await doors.stop();
-    }
+  const scene = stage(openWithAll);
+  storiesOf(scene, Resident)("says so, loses nothing, and works as soon as it answers", {}, async (person) => {
+    await scene.doors.around.signInAway();
+    await person.goes("/mijn/gegevens");
+    const [answer] = await Promise.all([
+      person.page.waitForResponse((response) => response.request().method() === "POST"),
+      person.presses(person.button("sign-in-digid-button")),
+    ]);
+    assert.equal(answer.status(), 503);
+    await person.reads(person.says("sign-in-unavailable"));
+    await scene.doors.around.signInBack();
+    await person.signsIn();
+    assert.equal(await person.heading(), person.says("my-data-title"));
   });
 });

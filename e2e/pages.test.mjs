@@ -1,23 +1,19 @@
 // Every kind of page: for everyone, at every width, in both languages.
-import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { WIDTHS, fits, noBarrier, picture } from "./barriers.mjs";
 import { company, doubted, dutchDay, family, stranger, tooYoung } from "./people.mjs";
 import { Person } from "./person.mjs";
 import { Resident } from "./resident.mjs";
-import { PHOTO, openWithAll, startBrowser } from "./world.mjs";
+import { stage } from "./stories.mjs";
+import { PHOTO, openWithAll } from "./world.mjs";
 import { QUESTION, at, say } from "./words.mjs";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const WIDTHS = [1280, 390];
 const NARROWEST = 320;
 /** Most bytes of a page with its style, packed, without fonts. */
 const MOST = 60 * 1024;
 const PRODUCT = "melding-openbare-ruimte-algemeen";
-const SCREENSHOTS = process.env.SCREENSHOTS === "1";
 
 /** Kinds of pages and how one gets there; `here` holds what was made for this language. */
 const KINDS = {
@@ -208,15 +204,7 @@ const OTHERS = {
   },
 };
 
-let doors, browser;
-before(async () => {
-  [doors, browser] = await Promise.all([openWithAll(), startBrowser()]);
-  for (const width of SCREENSHOTS ? WIDTHS : []) await mkdir(new URL(`screenshots/${width}/`, import.meta.url), { recursive: true });
-});
-after(async () => {
-  await browser?.close();
-  await doors?.stop();
-});
+const scene = stage(openWithAll);
 
 /** Tests of every one of `kinds`, as the person whom `comes` gives sees it. */
 function pages(language, kinds, comes) {
@@ -247,7 +235,7 @@ function pages(language, kinds, comes) {
         await person.page.setViewportSize({ width, height: 900 });
         await look(`axe at ${width} px`, () => noBarrier(person));
         await look(`width at ${width} px`, () => fits(person, width));
-        if (SCREENSHOTS) await picture(person, `${width}/${kind}.${language}.png`);
+        await picture(person, `${width}/${kind}.${language}`);
       }
       await person.page.setViewportSize({ width: NARROWEST, height: 900 });
       await look(`width at ${NARROWEST} px`, () => fits(person, NARROWEST));
@@ -260,7 +248,7 @@ function pages(language, kinds, comes) {
 
 /** Somebody who is signed in already. */
 async function signedIn(language, { as, way, words } = {}) {
-  const person = await Resident.comes(browser, doors, { language, as });
+  const person = await Resident.comes(scene.browser, scene.doors, { language, as });
   await person.goes("/mijn");
   await person.signsIn(way, words);
   assert.equal(await person.heading(), person.says("mine-title"));
@@ -271,8 +259,8 @@ for (const language of ["nl", "en"]) {
   describe(`Every page (${language})`, { timeout: 300_000 }, () => {
     let person;
     pages(language, KINDS, async () => {
-      person = await Person.comes(browser, doors, { language });
-      return { person, here: await prepare(person, language) };
+      person = await Person.comes(scene.browser, scene.doors, { language });
+      return { person, here: await prepare(person) };
     });
 
     test("the skip link is the first thing that Tab reaches, and leads to the content", async () => {
@@ -311,7 +299,7 @@ for (const language of ["nl", "en"]) {
   describe(`Every page of who signed in (${language})`, { timeout: 300_000 }, () => {
     pages(language, SIGNED_IN, async () => {
       const person = await signedIn(language, { as: family });
-      return { person, here: await prepareMove(person, language) };
+      return { person, here: await prepareMove(person) };
     });
   });
 
@@ -324,83 +312,73 @@ for (const language of ["nl", "en"]) {
   describe(`Every page while the register of persons is away (${language})`, { timeout: 120_000 }, () => {
     pages(language, AWAY, async () => {
       const person = await signedIn(language, { as: family });
-      await doors.around.turn("brp", "uit");
-      return { person, here: { away: await beginMove(person, language) } };
+      await scene.doors.around.turn("brp", "uit");
+      return { person, here: { away: await beginMove(person) } };
     });
     after(async () => {
-      await doors.around.turn("brp", "aan");
-      // The way to a register that was away stays closed for five seconds.
-      await new Promise((end) => setTimeout(end, 5_500));
+      await scene.doors.around.back("brp");
     });
   });
 }
 
-/** Sends a form as the browser of this person; gives where it led to, without the language, and what stood there. */
-async function post(person, language, path, form = {}) {
-  const answer = await person.page.context().request.post(at(language, path), { form });
-  const url = new URL(answer.url()).pathname.replace(/^\/en(?=\/)/, "");
-  assert.ok(answer.status() < 400, `${path}: ${answer.status()}`);
-  return { url, html: await answer.text() };
-}
-
-const beginMove = async (person, language) =>
-  (await post(person, language, "/beginnen/verhuismelding")).url.replace(/\/wie$/, "");
+const beginMove = async (person) =>
+  (await person.posts("/beginnen/verhuismelding")).url.replace(/\/wie$/, "");
 
 /** A draft that is ready and late, one that is empty, a case, and one that was withdrawn. */
-async function prepareMove(person, language) {
+async function prepareMove(person) {
   const fill = async (draft, days) => {
-    await post(person, language, `${draft}/wie`, { verhuizers: "ik" });
-    await post(person, language, `${draft}/adres`, { postcode: "3811 CJ", huisnummer: "1" });
+    await person.posts(`${draft}/wie`, { verhuizers: "ik" });
+    await person.posts(`${draft}/adres`, { postcode: "3811 CJ", huisnummer: "1" });
     const { year, month, day } = dutchDay(days);
     const date = { "verhuisdatum-dag": day, "verhuisdatum-maand": month, "verhuisdatum-jaar": year };
-    await post(person, language, `${draft}/datum`, date);
+    await person.posts(`${draft}/datum`, date);
   };
   const sent = async (days) => {
-    const draft = await beginMove(person, language);
+    const draft = await beginMove(person);
     await fill(draft, days);
-    return (await post(person, language, `${draft}/versturen`)).url;
+    return (await person.posts(`${draft}/versturen`)).url;
   };
   const zaakOf = (receipt) => receipt.replace("/bewijs/", "/mijn/zaken/");
   const [receipt, over] = [await sent(-14), await sent(0)];
-  const [draft, empty] = [await beginMove(person, language), await beginMove(person, language)];
+  const [draft, empty] = [await beginMove(person), await beginMove(person)];
   await fill(draft, -14);
-  await post(person, language, `${zaakOf(receipt)}/bericht`, { bericht: "De sleutel is er nog niet." });
-  await post(person, language, `${zaakOf(over)}/intrekken`);
+  await person.posts(`${zaakOf(receipt)}/bericht`, { bericht: "De sleutel is er nog niet." });
+  await person.posts(`${zaakOf(over)}/intrekken`);
   return { draft, empty, receipt, zaak: zaakOf(receipt), over: zaakOf(over) };
 }
 
 /** What pages show has to be there: forms in several stages, a report, a question with an answer. */
-async function prepare(person, language) {
-  const begin = async () => (await post(person, language, "/beginnen/melding-openbare-ruimte", { vraag: QUESTION })).url.replace(/\/wat$/, "");
+async function prepare(person) {
+  const begin = async () => (await person.posts("/beginnen/melding-openbare-ruimte", { vraag: QUESTION })).url.replace(/\/wat$/, "");
   const fill = async (draft, place) => {
-    await post(person, language, `${draft}/wat`, { gevaar: "nee", soort: "afval", omschrijving: `${QUESTION}\nHet stinkt ook.` });
-    await post(person, language, `${draft}/waar`, place);
+    await person.posts(`${draft}/wat`, { gevaar: "nee", soort: "afval", omschrijving: `${QUESTION}\nHet stinkt ook.` });
+    await person.posts(`${draft}/waar`, place);
   };
   const home = { postcode: "3811 CJ", huisnummer: "1" };
   const code = (html) => [...html.matchAll(/<li>([a-z]{5})<\/li>/g)].map((match) => match[1]).join("-");
   const sent = async () => {
     const draft = await begin();
     await fill(draft, home);
-    return post(person, language, `${draft}/versturen`);
+    return person.posts(`${draft}/versturen`);
   };
 
   const [draft, empty, far] = [await begin(), await begin(), await begin()];
-  await post(person, language, `${empty}/wat`, { gevaar: "nee", soort: "afval", omschrijving: QUESTION });
+  await person.posts(`${empty}/wat`, { gevaar: "nee", soort: "afval", omschrijving: QUESTION });
   await fill(draft, home);
   await fill(far, { postcode: "9712 AB", huisnummer: "1" });
   const photo = { foto: { name: "foto.jpg", mimeType: "image/jpeg", buffer: PHOTO } };
-  await person.page.context().request.post(at(language, `${draft}/bijlage/fotos`), { multipart: photo });
+  await person.page.context().request.post(at(person.language, `${draft}/bijlage/fotos`), { multipart: photo });
 
   const [receipt, over] = [await sent(), await sent()];
   const zaak = `/volgen/${code(receipt.html)}`;
-  await post(person, language, `${zaak}/bericht`, { bericht: "Er ligt nu ook glas.\nEn een band." });
-  await post(person, language, `${zaak}/oordeel`, { oordeel: "makkelijk" });
-  await post(person, language, `/volgen/${code(over.html)}/intrekken`);
+  await person.posts(`${zaak}/bericht`, { bericht: "Er ligt nu ook glas.\nEn een band." });
+  await person.posts(`${zaak}/oordeel`, { oordeel: "makkelijk" });
+  await person.posts(`/volgen/${code(over.html)}/intrekken`);
 
   await person.goes(`/vraag?product=${PRODUCT}`);
   const id = await person.page.locator('[name="id"]').inputValue();
-  const asked = await post(person, language, "/vraag", { id, bericht: "Geldt dit ook voor een speeltuin?", plaats: "3811", product: PRODUCT });
-  await doors.desk(
+  const asked = await person.posts("/vraag", { id, bericht: "Geldt dit ook voor een speeltuin?", plaats: "3811", product: PRODUCT });
+  await scene.doors.desk(
     "gm0307",
     "answer",
     /V-20\d\d-\w{4}-\w{4}/.exec(asked.html)[0],
@@ -448,24 +426,6 @@ async function noScript({ page }) {
   assert.deepEqual(inline, []);
 }
 
-async function noBarrier({ page }) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
-  const told = violations.map(
-    (v) => `${v.id}: ${v.help}\n  ${v.nodes.map((node) => `${node.html}\n    ${node.failureSummary}`).join("\n  ")}`,
-  );
-  assert.equal(told.length, 0, told.join("\n"));
-}
-
-async function fits({ page }, width) {
-  const { wide, out } = await page.evaluate(() => {
-    const most = document.documentElement.clientWidth;
-    const all = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > most + 1);
-    const told = all.slice(0, 3).map((element) => element.outerHTML.slice(0, 160));
-    return { wide: document.documentElement.scrollWidth, out: told };
-  });
-  assert.ok(wide <= width, `the page is ${wide} px wide:\n${out.join("\n")}`);
-}
-
 async function largeEnough({ page }) {
   const small = await page
     .locator('main button, main input:not([type="hidden"]), main textarea, main summary, main .utrecht-button')
@@ -482,7 +442,7 @@ async function largeEnough({ page }) {
 let css;
 async function light({ page }) {
   const html = await page.content();
-  css ??= gzipSync(Buffer.from(await (await fetch(doors.url + /href="([^"]+\.css[^"]*)"/.exec(html)[1])).arrayBuffer())).length;
+  css ??= gzipSync(Buffer.from(await (await fetch(scene.doors.url + /href="([^"]+\.css[^"]*)"/.exec(html)[1])).arrayBuffer())).length;
   const weight = gzipSync(html).length + css;
   assert.ok(weight < MOST, `${weight} bytes`);
 }
@@ -491,7 +451,7 @@ const seen = new Map();
 async function linksLead(person, kind) {
   const { page } = person;
   const hrefs = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.href));
-  const ours = [...new Set(hrefs)].filter((href) => href.startsWith(doors.url));
+  const ours = [...new Set(hrefs)].filter((href) => href.startsWith(scene.doors.url));
   // The list of all products is long; some of it will do.
   const some = ours.length > 100 ? ours.filter((_, i) => i % 25 === 0) : ours;
   const other = await page.locator("header a[hreflang]").evaluate((link) => link.href);
@@ -507,8 +467,4 @@ async function linksLead(person, kind) {
     if (seen.get(href) >= 400 && seen.get(href) !== 422) dead.push(`${href}: ${seen.get(href)}`);
   }
   assert.deepEqual(dead, []);
-}
-
-async function picture({ page }, name) {
-  await page.screenshot({ path: fileURLToPath(new URL(`screenshots/${name}`, import.meta.url)), fullPage: true });
 }

@@ -17,9 +17,11 @@ export function dutchDay(days = 0) {
 }
 
 const day = (date) => date?.datum?.datum;
+/** `2026-11-25` */
+export const iso = ({ year, month, day }) => [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 function before(years) {
-  const { year, month, day } = dutchDay();
-  return `${year - years}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const today = dutchDay();
+  return iso({ ...today, year: today.year - years });
 }
 const older = (date, years) => day(date) !== undefined && day(date) <= before(years);
 const younger = (date, years) => day(date) !== undefined && day(date) > before(years);
@@ -75,17 +77,15 @@ export const tooYoung = find("too young", lives, atHome, ({ row }) => younger(ro
 export const emigrated = find("abroad", ({ row }) => row.opschortingBijhouding?.reden.code === "E" && !row.overlijden);
 export const dead = find("dead", ({ row }) => row.overlijden);
 
-
+const inGemeente = (name) => ({ row }) => row.gemeenteVanInschrijving?.omschrijving === name;
 /** Somebody who lives in the municipality of this name. */
-export const livesIn = (gemeente) =>
-  find(`in ${gemeente}`, grown, calm, plain, ({ row }) => row.gemeenteVanInschrijving?.omschrijving === gemeente);
+export const livesIn = (gemeente) => find(`in ${gemeente}`, grown, calm, plain, inGemeente(gemeente));
 
 /** A representative of a company, as the provider finds her, and the number of the company. */
 export const company = { words: "Duister", name: "D. Duister", kvk: "69599084", trade: "Test EMZ Dagobert" };
 
 const cars = new Map(data("voertuigen.csv").slice(1).map((line) => line.split(",").slice(0, 2).reverse()));
-const inRotterdam = ({ row }) => row.gemeenteVanInschrijving?.omschrijving === "Rotterdam";
 /** Lives in Rotterdam, and has a car in her own name. */
-export const driver = find("a driver in Rotterdam", grown, calm, plain, inRotterdam, ({ bsn }) => cars.has(bsn));
+export const driver = find("a driver in Rotterdam", grown, calm, plain, inGemeente("Rotterdam"), ({ bsn }) => cars.has(bsn));
 /** The number plate of that car. */
 export const plate = cars.get(driver.bsn);

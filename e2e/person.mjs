@@ -176,6 +176,14 @@ export class Person {
     await this.presses(this.button("continue"));
   }
 
+  /** Sends a form without filling it in on a page; gives where that led to, without the language, and what stood there. */
+  async posts(path, form = {}) {
+    const answer = await this.page.context().request.post(at(this.language, path), { form });
+    const html = await answer.text();
+    assert.ok(answer.status() < 400, `${path}: ${answer.status()}\n${html}`);
+    return { url: new URL(answer.url()).pathname.replace(/^\/en(?=\/)/, ""), html };
+  }
+
   // What she comes for.
 
   async asks(question) {

@@ -13,7 +13,7 @@ export class Resident extends Person {
 
   /** On the page where one signs in: goes to the provider, says who she is, and is back where she wanted to be. */
   async signsIn(way = "digid", words = this.as.bsn) {
-    assert.equal(await this.heading(), this.says("sign-in-title"));
+    assert.equal(await this.heading(), this.says(way === "medewerkers" ? "sign-in-desk-title" : "sign-in-title"));
     await this.presses(this.button(`sign-in-${way}-button`));
     await this.findsHerself(words);
     await this.presses(this.page.locator('[name="persoon"]').first());

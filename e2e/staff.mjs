@@ -7,10 +7,7 @@ export class Staff extends Resident {
   static async comes(browser, doors, { name, ...how }) {
     const worker = await super.comes(browser, doors, how);
     await worker.goes("/balie");
-    assert.equal(await worker.heading(), worker.says("sign-in-desk-title"));
-    await worker.presses(worker.button("sign-in-medewerkers-button"));
-    await worker.findsHerself(name);
-    await worker.presses(worker.page.locator('[name="persoon"]').first());
+    await worker.signsIn("medewerkers", name);
     assert.equal(await worker.heading(), worker.says("desk-title"));
     return worker;
   }

@@ -1,8 +1,9 @@
 // Someone finds no door that fits, and asks a person. The question has an owner until it is answered.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe } from "node:test";
 import { Person } from "./person.mjs";
-import { databases, open, startBrowser } from "./world.mjs";
+import { stage, storiesOf } from "./stories.mjs";
+import { databases, open } from "./world.mjs";
 import { at } from "./words.mjs";
 
 const NUMBER = /^V-20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
@@ -11,24 +12,8 @@ const PRODUCT = "melding-openbare-ruimte-algemeen";
 
 for (const database of databases()) {
   describe(`Asking a person, on ${database.name}`, { skip: database.skip, timeout: 120_000 }, () => {
-    let doors, browser;
-    before(async () => {
-      [doors, browser] = await Promise.all([open(database), startBrowser()]);
-    });
-    after(async () => {
-      await browser?.close();
-      await doors?.stop();
-    });
-
-    const story = (name, how, tell) =>
-      test(name, { timeout: 60_000 }, async () => {
-        const person = await Person.comes(browser, doors, how);
-        try {
-          await tell(person);
-        } finally {
-          await person.leaves();
-        }
-      });
+    const scene = stage(() => open(database));
+    const story = storiesOf(scene, Person);
 
     for (const language of ["nl", "en"]) {
       for (const javaScript of [true, false]) {
@@ -41,7 +26,7 @@ for (const database of databases()) {
           assert.equal(await person.field("bericht").inputValue(), NOTHING_GOOD);
           const { number, code } = await asks(person);
 
-          await doors.desk("gm0307", "answer", number, "Dat regelt u bij het loket.\nNeem uw paspoort mee.");
+          await scene.doors.desk("gm0307", "answer", number, "Dat regelt u bij het loket.\nNeem uw paspoort mee.");
           await person.follows(code.join("-"));
           await person.reads(number);
           await person.reads("Neem uw paspoort mee.");
@@ -51,7 +36,7 @@ for (const database of databases()) {
           await person.presses(person.button("vraag-button"));
           await person.reads("Mag het ook een rijbewijs zijn?");
           await person.reads(person.says("thread-date-text", { name: "", date: "" }).trim().split(" ")[0]);
-          assert.match(await doors.desk("gm0307", "show", number), /rijbewijs/, "the desk sees what she wrote back");
+          assert.match(await scene.doors.desk("gm0307", "show", number), /rijbewijs/, "the desk sees what she wrote back");
         });
       }
     }
@@ -71,7 +56,7 @@ for (const database of databases()) {
       await person.fills("bericht", "Geldt dit ook voor een speeltuin?");
       const { number } = await asks(person);
       await person.reads("Melden dat er buiten iets kapot, vies of gevaarlijk is");
-      assert.match(await doors.desk("gm0307", "show", number), /melding openbare ruimte/);
+      assert.match(await scene.doors.desk("gm0307", "show", number), /melding openbare ruimte/);
     });
 
     story("a question asked from a form takes the product along too", {}, async (person) => {
@@ -103,7 +88,7 @@ for (const database of databases()) {
       await person.goes("/vraag");
       await person.fills("bericht", "Is dit al beantwoord?");
       const { number } = await asks(person);
-      await doors.desk("gm0307", "answer", number, "Ja.");
+      await scene.doors.desk("gm0307", "answer", number, "Ja.");
       await person.page.reload();
       await person.reads("Ja.");
       const asked = (await person.page.locator("main").innerText()).includes(person.says("thread-answered"));
@@ -114,14 +99,14 @@ for (const database of databases()) {
       await person.goes("/vraag");
       await person.fills("bericht", "Mijn paspoort is zoek in de trein naar Utrecht.");
       const { number, code } = await asks(person);
-      await doors.desk("gm0307", "forward", number, "gm0344");
+      await scene.doors.desk("gm0307", "forward", number, "gm0344");
       await person.follows(code.join(" "));
       await person.reads(number);
       const [sentOn, to] = person.says("thread-forwarded", { from: "|", to: "|" }).split("|");
       await person.reads(sentOn);
       assert.match(await person.page.locator("main").innerText(), new RegExp(`gemeente Amersfoort${to}.*gemeente Utrecht`));
-      await assert.rejects(doors.desk("gm0307", "answer", number, "Dat mag niet meer"), "only the new owner answers");
-      await doors.desk("gm0344", "answer", number, "Hij ligt bij de balie.");
+      await assert.rejects(scene.doors.desk("gm0307", "answer", number, "Dat mag niet meer"), "only the new owner answers");
+      await scene.doors.desk("gm0344", "answer", number, "Hij ligt bij de balie.");
       await person.page.reload();
       await person.reads("Hij ligt bij de balie.");
       await person.readsNot("Dat mag niet meer");
@@ -131,9 +116,9 @@ for (const database of databases()) {
       await person.goes("/vraag");
       await person.fills("bericht", "Hoe laat gaat u open?");
       const { number, code } = await asks(person);
-      await assert.rejects(doors.desk("gm0307", "close", number), "a question without an answer stays open");
-      await doors.desk("gm0307", "answer", number, "Om negen uur.");
-      await doors.desk("gm0307", "close", number);
+      await assert.rejects(scene.doors.desk("gm0307", "close", number), "a question without an answer stays open");
+      await scene.doors.desk("gm0307", "answer", number, "Om negen uur.");
+      await scene.doors.desk("gm0307", "close", number);
       await person.follows(code.join(" "));
       await person.reads(person.says("thread-closed"));
       await person.reads("Om negen uur.");
@@ -149,8 +134,8 @@ for (const database of databases()) {
       const number = await person.fact(person.says("thread-number"));
       await person.page.reload();
       assert.equal(await person.fact(person.says("thread-number")), number);
-      const open = await doors.desk("gm0307", "list");
-      const shown = await Promise.all(open.match(/V-20\S+/g).map((n) => doors.desk("gm0307", "show", n)));
+      const open = await scene.doors.desk("gm0307", "list");
+      const shown = await Promise.all(open.match(/V-20\S+/g).map((n) => scene.doors.desk("gm0307", "show", n)));
       assert.equal(shown.filter((text) => text.includes("Krijg ik dit twee keer?")).length, 1);
     });
 

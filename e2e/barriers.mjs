@@ -1,0 +1,48 @@
+// What keeps a page from being for everyone; and how it looks, when SCREENSHOTS=1, in `screenshots/`.
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+export const WIDTHS = [1280, 390];
+
+/** Nothing that axe finds. */
+export async function noBarrier({ page }) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  const told = violations.map(
+    (v) => `${v.id}: ${v.help}\n  ${v.nodes.map((node) => `${node.html}\n    ${node.failureSummary}`).join("\n  ")}`,
+  );
+  assert.equal(told.length, 0, `${page.url()}\n${told.join("\n")}`);
+}
+
+/** No sideways scrolling at this width. */
+export async function fits({ page }, width) {
+  const { wide, out } = await page.evaluate(() => {
+    const most = document.documentElement.clientWidth;
+    const all = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > most + 1);
+    const told = all.slice(0, 3).map((element) => element.outerHTML.slice(0, 160));
+    return { wide: document.documentElement.scrollWidth, out: told };
+  });
+  assert.ok(wide <= width, `the page is ${wide} px wide:\n${out.join("\n")}`);
+}
+
+/** A picture of the whole page, for people to look at. */
+export async function picture({ page }, name) {
+  if (process.env.SCREENSHOTS !== "1") return;
+  const path = fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url));
+  await mkdir(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
+}
+
+/** No barrier and no sideways scrolling, at every width. */
+export async function forEveryone(person, name) {
+  for (const width of WIDTHS) {
+    await person.page.setViewportSize({ width, height: 900 });
+    await noBarrier(person);
+    await fits(person, width);
+    await picture(person, `${width}/${name}`);
+  }
+  await person.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+}
