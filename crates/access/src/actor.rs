@@ -132,6 +132,14 @@ impl Actor {
         }
     }
 
+    /// Whose lists this actor may see, and of which services only; of all when there is no second.
+    pub fn in_lists(&self) -> Option<(Party, Option<&[String]>)> {
+        match self.vertegenwoordiging() {
+            Some(of) => Some((Party::Person(of.voor.clone()), Some(&of.diensten))),
+            None => self.party().map(|party| (party, None)),
+        }
+    }
+
     /// Whom it concerns what this actor does: for the journal, so that she finds it again.
     pub(crate) fn concerns(&self) -> Option<Party> {
         self.vertegenwoordiging().map_or_else(|| self.party(), |of| Some(Party::Person(of.voor.clone())))

@@ -177,7 +177,7 @@ mod tests {
         };
         for grond in [Grond::Gezag, Grond::Machtiging(id)] {
             let diensten = vec!["verhuismelding".to_owned()];
-            let for_father = Vertegenwoordiging { voor: father.clone(), naam: "Jan".into(), grond, diensten };
+            let for_father = Vertegenwoordiging { voor: father.clone(), naam: "Jan".into(), door: "Els".into(), grond, diensten };
             let actor = || Actor::person(daughter.clone(), Assurance::Substantial).on_behalf(for_father.clone());
             let answers = |thing: &Thing| answers(&keys, thing, actor(), "1");
             assert_eq!(answers(&of(&father, Some("verhuismelding"))), "y y y n n n n");
@@ -192,7 +192,8 @@ mod tests {
     #[test]
     fn a_company_or_staff_never_acts_for_another_person() {
         let voor = Bsn::parse("999990019").unwrap();
-        let of = Vertegenwoordiging { voor, naam: "Jan".into(), grond: Grond::Gezag, diensten: vec!["verhuismelding".into()] };
+        let (naam, door, diensten) = ("Jan".into(), "Els".into(), vec!["verhuismelding".into()]);
+        let of = Vertegenwoordiging { voor, naam, door, grond: Grond::Gezag, diensten };
         let company = Party::Company(KvkNummer::parse("69599084").unwrap());
         let representative = Actor::representative("pseudonym", company, Assurance::High);
         for actor in [representative, Actor::worker("a", &[Role::Behandelaar]), Actor::anonymous(), Actor::holder(Uuid::nil())] {

@@ -19,6 +19,8 @@ pub struct Vertegenwoordiging {
     pub voor: Bsn,
     /// By which name she is called on the pages of who acts.
     pub naam: String,
+    /// The name of who acts, as the other side and the receipt have it.
+    pub door: String,
     /// On which ground.
     pub grond: Grond,
     /// Names of the services: `verhuismelding`.

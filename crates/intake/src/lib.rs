@@ -11,6 +11,7 @@ mod known;
 mod later;
 mod lookup;
 mod money;
+mod namens;
 mod notes;
 mod photo;
 mod place;
@@ -53,14 +54,16 @@ pub const DRAFT_HOURS: i64 = 24;
 /// How long a draft of who signed in is kept after the last change, in hours: 30 days.
 pub const SIGNED_IN_DRAFT_HOURS: i64 = 30 * 24;
 
-/// Begins a draft for this browser, or for the party of the actor when somebody signed in.
+/// Begins a draft for this browser, or for the party for whom the actor acts when somebody signed in. Invariant: it is that party's, so
+/// what was begun for her she finishes herself (test `what_was_begun_for_him_is_his`). Errors: `NotAllowed` for who did not sign in where
+/// one must, or acts for another in other services.
 pub async fn begin(op: &mut Op<'_>, service: &ServiceDefinition, browser: &Browser, new: &NewDraft) -> Result<()> {
     let organisation = op.context().organisation.clone();
-    let party = op.party_at(&organisation)?.map(Vec::from);
+    let party = op.party_for_at(&service.name, &organisation)?.map(Vec::from);
     if service.inloggen.is_some() && party.is_none() {
         return Err(Error::NotAllowed);
     }
-    let owned = draft::Owned { id: new.id, organisation, party };
+    let owned = draft::Owned { id: new.id, organisation, party, dienst: service.name.clone() };
     op.may(Action::Create, &owned)?;
     let key = DataKey::create(op).await?;
     store::insert(op, &service.name, browser, (&owned, &key), new).await
@@ -79,8 +82,11 @@ pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft>
 /// What the party of the actor has not sent yet, the newest first. Errors: `NotFound` for who did not sign in.
 pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
-    let party = op.party_at(&organisation)?.ok_or(Error::NotFound)?;
-    store::drafts(op, &party, SIGNED_IN_DRAFT_HOURS).await
+    let (party, diensten) = op.context().actor.in_lists().ok_or(Error::NotFound)?;
+    let (party, diensten) = (party.hash(op.keys(), &organisation)?, diensten.map(<[String]>::to_vec));
+    let mut drafts = store::drafts(op, &party, SIGNED_IN_DRAFT_HOURS).await?;
+    drafts.retain(|draft| diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
+    Ok(drafts)
 }
 
 /// Throws away what was not sent, with its key. Errors: `NotFound` for another.
@@ -170,14 +176,14 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         Err(Error::NotFound) if store::is_sent(op, id).await? => return Err(Error::Conflict("draft")),
         opened => opened?,
     };
-    let party = op.context().actor.party();
+    let party = op.context().actor.party_for(&with.service.name);
     if with.service.inloggen.is_some() && party.is_none() {
         return Err(Error::NotAllowed);
     }
     let (catalogue, calendar, today) = (with.catalogue, with.calendar, op.today());
     let files = draft.files.clone();
     let facts = Facts { answers: &draft.answers, known: &draft.known, files: &files, catalogue, calendar, today };
-    let ready = decide(with.service, &facts, party.as_ref(), with.language).map_err(Error::Invalid)?;
+    let ready = decide(with.service, &facts, &op.context().actor, with.language).map_err(Error::Invalid)?;
     let not_here = || Error::Refused(Refusal("refused-not-hosted"));
     let hosted = with.catalogue.hosted_with_code(&ready.organisatie).ok_or_else(not_here)?;
     let overlay = with.service.overlay(&hosted.code).ok_or_else(not_here)?;
@@ -244,8 +250,7 @@ pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
 }
 
 async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
-    let (organisation, party) = cases::whose(op, Id::from(id)).await?;
-    op.may(Action::Read, &draft::Owned { id, organisation, party })?;
+    cases::may_read(op, Id::from(id)).await?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
     op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
     Ok(receipt)

@@ -56,7 +56,7 @@ pub fn kinderen(ouder: &Persoon, grenzen: &[Leeftijdsgrens], today: Date) -> Vec
 }
 
 /// What this parent may do for a child, from the child's own list, asked at the moment of beginning. Errors: why she may not.
-pub fn over_kind(kind: &Persoon, ouder: &Bsn, grenzen: &[Leeftijdsgrens], today: Date) -> Result<Vertegenwoordiging, Refusal> {
+pub fn over_kind(kind: &Persoon, ouder: &Persoon, grenzen: &[Leeftijdsgrens], today: Date) -> Result<Vertegenwoordiging, Refusal> {
     if kind.is_overleden() {
         return Err(Refusal("refused-child-deceased"));
     }
@@ -70,15 +70,15 @@ pub fn over_kind(kind: &Persoon, ouder: &Bsn, grenzen: &[Leeftijdsgrens], today:
     if ["gezag", "naam", "geboorte"].iter().any(|path| kind.in_onderzoek(path)) {
         return Err(Refusal("refused-child-doubt"));
     }
-    if !has_gezag(&kind.gezag, ouder, &kind.bsn) {
+    if !has_gezag(&kind.gezag, &ouder.bsn, &kind.bsn) {
         return Err(Refusal("refused-child-no-gezag"));
     }
     let diensten = diensten(kind.geboorte.as_ref().and_then(|geboorte| geboorte.datum), grenzen, today);
     if diensten.is_empty() {
         return Err(Refusal("refused-child-too-old"));
     }
-    let naam = kind.naam.volledig().ok_or(Refusal("refused-child-desk"))?;
-    Ok(Vertegenwoordiging { voor: kind.bsn.clone(), naam, grond: Grond::Gezag, diensten })
+    let (Some(naam), Some(door)) = (kind.naam.volledig(), ouder.naam.volledig()) else { return Err(Refusal("refused-child-desk")) };
+    Ok(Vertegenwoordiging { voor: kind.bsn.clone(), naam, door, grond: Grond::Gezag, diensten })
 }
 
 /// Where the register can't say who has authority, or nobody has it now, nobody acts on it.

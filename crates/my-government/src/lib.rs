@@ -138,8 +138,8 @@ pub async fn stands(op: &mut Op<'_>, id: Uuid) -> Result<Option<Vertegenwoordigi
         return Ok(None);
     }
     let (_, content) = found.open(op).await?;
-    let (voor, naam) = (content.gever()?, content.gever_naam);
-    Ok(Some(Vertegenwoordiging { voor, naam, grond: Grond::Machtiging(id), diensten: content.diensten }))
+    let (voor, naam, door) = (content.gever()?, content.gever_naam, content.gemachtigde_naam.unwrap_or_default());
+    Ok(Some(Vertegenwoordiging { voor, naam, door, grond: Grond::Machtiging(id), diensten: content.diensten }))
 }
 
 /// Begins to act under a machtiging: a line that the giver reads. Errors: `Refused` when it does not stand, or is not hers.

@@ -23,7 +23,7 @@ pub(crate) struct Content {
     bedoeld_voor: String,
     pub diensten: Vec<String>,
     gemachtigde: Option<String>,
-    gemachtigde_naam: Option<String>,
+    pub gemachtigde_naam: Option<String>,
 }
 
 impl Content {

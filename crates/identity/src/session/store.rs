@@ -31,6 +31,7 @@ struct Identity {
 struct Chosen {
     voor: String,
     naam: String,
+    door: String,
     /// The written authority; none when it is parental authority.
     machtiging: Option<Uuid>,
     diensten: Vec<String>,
@@ -39,7 +40,8 @@ struct Chosen {
 impl From<&Vertegenwoordiging> for Chosen {
     fn from(of: &Vertegenwoordiging) -> Self {
         let machtiging = if let Grond::Machtiging(id) = of.grond { Some(id) } else { None };
-        Self { voor: of.voor.expose().into(), naam: of.naam.clone(), machtiging, diensten: of.diensten.clone() }
+        let (voor, naam, door) = (of.voor.expose().into(), of.naam.clone(), of.door.clone());
+        Self { voor, naam, door, machtiging, diensten: of.diensten.clone() }
     }
 }
 
@@ -47,7 +49,7 @@ impl TryFrom<Chosen> for Vertegenwoordiging {
     type Error = values::InvalidNumber;
     fn try_from(kept: Chosen) -> std::result::Result<Self, Self::Error> {
         let grond = kept.machtiging.map_or(Grond::Gezag, Grond::Machtiging);
-        Ok(Self { voor: Bsn::parse(&kept.voor)?, naam: kept.naam, grond, diensten: kept.diensten })
+        Ok(Self { voor: Bsn::parse(&kept.voor)?, naam: kept.naam, door: kept.door, grond, diensten: kept.diensten })
     }
 }
 

@@ -8,7 +8,8 @@ use values::Bsn;
 
 fn father() -> Vertegenwoordiging {
     let (voor, naam) = (Bsn::parse("999990792").unwrap(), "Jan de Cuykelaer".to_owned());
-    Vertegenwoordiging { voor, naam, grond: Grond::Machtiging(uuid::Uuid::nil()), diensten: vec!["verhuismelding".into()] }
+    let (door, grond) = ("Willeke".to_owned(), Grond::Machtiging(uuid::Uuid::nil()));
+    Vertegenwoordiging { voor, naam, door, grond, diensten: vec!["verhuismelding".into()] }
 }
 
 async fn chooses(world: &World, token: &Token, of: Option<Vertegenwoordiging>) -> access::Result<()> {
