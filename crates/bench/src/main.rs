@@ -9,6 +9,7 @@ mod rounds;
 mod run;
 mod seed;
 mod server;
+mod signed_in;
 
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};

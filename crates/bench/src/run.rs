@@ -5,8 +5,9 @@ use crate::{
     machine,
     report::{self, Measured},
     rounds::{Figures, Side, Subject, measure},
-    seed::Land,
+    seed::{Form, Land},
     server::{Product, Server},
+    signed_in::{self, SignedIn},
 };
 use access::FollowCode;
 use std::{
@@ -48,7 +49,7 @@ pub async fn run(asked: &Asked) -> Result<()> {
 
 async fn inside(asked: &Asked, folder: &Path) -> Result<()> {
     let machine = machine::look(folder)?;
-    let product = |name: &str, postgres| Product { binary: asked.binary.clone(), data: folder.join(name), postgres };
+    let product = |name: &str, postgres| Product::new(&asked.binary, folder.join(name), postgres);
     let mut filled = vec![
         fill("SQLite, 1,000 zaken", product("small", None), FEW).await?,
         fill("SQLite, many zaken", product("large", None), asked.zaken).await?,
@@ -61,6 +62,8 @@ async fn inside(asked: &Asked, folder: &Path) -> Result<()> {
     let mut figures = pages(&filled[0].server, time, folder).await?;
     figures.extend(follow(&filled, time, folder).await?);
     figures.extend(submit(&filled, time, folder).await?);
+    let SignedIn { figures: own, sign_ins } = signed_in::measured(&asked.binary, time, folder).await?;
+    figures.extend(own);
     let load = machine::load()?;
     let mut journals = Vec::new();
     for Filled { name, product, server, .. } in filled {
@@ -68,7 +71,7 @@ async fn inside(asked: &Asked, folder: &Path) -> Result<()> {
         journals.push((name, product.check_journal()?));
     }
     let search = asked.search.as_ref().map(std::fs::read_to_string).transpose()?;
-    let measured = Measured { machine, load, figures, journals, zaken: asked.zaken, search };
+    let measured = Measured { machine, load, figures, sign_ins, journals, zaken: asked.zaken, search };
     std::fs::write(&asked.page, report::page(&measured))?;
     eprintln!("{} is written", asked.page.display());
     Ok(())
@@ -78,8 +81,9 @@ async fn inside(asked: &Asked, folder: &Path) -> Result<()> {
 async fn fill(name: &'static str, product: Product, zaken: usize) -> Result<Filled> {
     product.start().await?.stop().await?;
     let land = Land::open(&PathBuf::from("."), &product).await?;
-    let codes = land.zaken(zaken, CODES).await?;
-    let drafts = land.drafts(DRAFTS).await?;
+    let sent = land.zaken(&Form::melding(), zaken, CODES).await?;
+    let codes = sent.into_iter().map(|sent| sent.code).collect();
+    let drafts = land.drafts(&Form::melding(), DRAFTS).await?;
     let cookie = land.cookie();
     drop(land);
     Ok(Filled { name, server: product.start().await?, product, codes, drafts, cookie })

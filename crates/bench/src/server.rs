@@ -27,9 +27,36 @@ pub struct Product {
     pub data: PathBuf,
     /// A database on PostgreSQL; SQLite in its folder otherwise.
     pub postgres: Option<String>,
+    /// Where it always listens; where it is free otherwise.
+    pub address: Option<String>,
+    /// Further settings: name and value.
+    pub settings: Vec<(String, String)>,
 }
 
 impl Product {
+    /// One without anything around it.
+    pub fn new(binary: &Path, data: PathBuf, postgres: Option<String>) -> Self {
+        Self { binary: binary.to_owned(), data, postgres, address: None, settings: vec![] }
+    }
+
+    /// One where people sign in, and that asks registers. Gives its address.
+    pub fn listen_always(&mut self) -> Result<String> {
+        let address = free_address()?;
+        self.address = Some(address.clone());
+        Ok(address)
+    }
+
+    /// It asks this provider who somebody is, and these registers what they know.
+    pub fn set_around(&mut self, issuer: &str, registers: &str) {
+        let key = self.data.join("sign-in.pem").display().to_string();
+        let sign_in = [("ISSUER", issuer), ("CLIENT_ID", "juistedeur-digid"), ("KEY", &key)];
+        self.settings.extend(sign_in.map(|(name, value)| (format!("SIGN_IN__PROVIDER__DIGID__{name}"), value.to_owned())));
+        for (name, path) in [("BRP", "/haalcentraal/api/brp"), ("BAG", "/lvbag/individuelebevragingen/v2")] {
+            self.settings.push((format!("REGISTERS__{name}__URL"), format!("{registers}{path}")));
+            self.settings.push((format!("REGISTERS__{name}__API_KEY"), "voorbeeld".into()));
+        }
+    }
+
     fn command(&self, address: &str) -> Command {
         let mut command = Command::new(&self.binary);
         command.env_clear();
@@ -43,6 +70,7 @@ impl Product {
             ("POSTS_PER_MINUTE", "4000000000"),
         ];
         command.envs(settings.map(|(name, value)| (format!("JUISTEDEUR_{name}"), value.to_owned())));
+        command.envs(self.settings.iter().map(|(name, value)| (format!("JUISTEDEUR_{name}"), value)));
         command.envs(self.postgres.iter().map(|url| ("JUISTEDEUR_DATABASE__URL", url)));
         command
     }
@@ -50,7 +78,7 @@ impl Product {
     /// Starts it, with the log as in production: lines of JSON to a file.
     pub async fn start(&self) -> Result<Server> {
         std::fs::create_dir_all(&self.data)?;
-        let address = free_address()?;
+        let address = self.address.clone().map_or_else(free_address, Ok)?;
         let log = File::options().create(true).append(true).open(self.data.join("log"))?;
         let child = self.command(&address).arg("serve").stdout(Stdio::null()).stderr(log).spawn()?;
         ready(Server { address, child }, "/readyz").await

@@ -1,11 +1,15 @@
-//! A resident at her browser: keeps her cookie, follows where she is sent, reads what she sees.
+//! A resident at her browser, without the browser: keeps her cookies, follows where she is sent, reads what she sees. What goes wrong
+//! ends the test.
 use ureq::{Agent, http::Response};
-use values::Clock;
+use values::Clock as _;
 
 /// What she sees.
 pub struct Page {
+    /// The HTTP status.
     pub status: u16,
+    /// Where she is: without the host when that is the product.
     pub address: String,
+    /// The page itself.
     pub text: String,
 }
 
@@ -21,6 +25,7 @@ impl Page {
 /// What she has when she is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
+    /// The number of her zaak.
     pub number: String,
     /// The address of the page to follow it, without the host.
     pub follow: String,
@@ -33,6 +38,7 @@ pub struct Resident {
 }
 
 impl Resident {
+    /// Someone who comes to the product at this address.
     pub fn at(base: &str) -> Self {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
         Self { agent: config.new_agent(), base: base.to_owned() }
@@ -62,11 +68,13 @@ impl Resident {
         if address.starts_with('/') { format!("{}{address}", self.base) } else { address.to_owned() }
     }
 
+    /// Opens a page. Errors: the line broke.
     pub fn get(&self, address: &str) -> Result<Page, ureq::Error> {
         let url = self.url(address);
         self.see(&url, self.agent.get(&url).call())
     }
 
+    /// Sends a form. Errors: the line broke.
     pub fn post(&self, address: &str, fields: &[(&str, &str)]) -> Result<Page, ureq::Error> {
         let url = self.url(address);
         self.see(&url, self.agent.post(&url).send_form(fields.iter().copied()))
@@ -80,6 +88,12 @@ impl Resident {
 
     /// Chooses who she is, on the page of the provider.
     pub fn chooses(&self, choice: &Page, words: &str) -> Page {
+        let (number, level) = self.finds(choice, words);
+        self.post(&choice.address, &[("persoon", &number), ("niveau", &level)]).unwrap()
+    }
+
+    /// The first whom the provider finds with these words, and how sure it is of her.
+    pub fn finds(&self, choice: &Page, words: &str) -> (String, String) {
         let found = self.post(&choice.address, &[("zoek", words), ("doe", "zoek")]).unwrap();
         let number = found.between("name=\"persoon\" value=\"", "\"").unwrap_or_else(|| panic!("{words}: {}", found.text));
         let level = found
@@ -88,7 +102,14 @@ impl Resident {
             .skip(1)
             .find(|radio| radio.split('>').next().unwrap().contains(" checked"));
         let level = level.and_then(|radio| radio.split('"').next()).unwrap();
-        self.post(&choice.address, &[("persoon", &number), ("niveau", level)]).unwrap()
+        (number, level.to_owned())
+    }
+
+    /// What the product keeps in her browser, as she sends it back.
+    pub fn cookies(&self) -> String {
+        let jar = self.agent.cookie_jar_lock();
+        let ours = jar.iter().filter(|cookie| cookie.name().starts_with("jd_"));
+        ours.map(|cookie| format!("{}={}", cookie.name(), cookie.value())).collect::<Vec<_>>().join("; ")
     }
 
     /// Who signed in moves to number 1 of the street of examples in Amersfoort, today; gives the page of the receipt.
