@@ -56,6 +56,8 @@ pub struct Session {
     pub name: Option<String>,
     /// For which other person she chose to act. Before it counts it must be confirmed that this still stands.
     pub chosen: Option<Vertegenwoordiging>,
+    /// When she chose so.
+    pub chosen_at: Option<Timestamp>,
     pub(crate) confirmed: bool,
     pub(crate) created: Timestamp,
     pub(crate) last_seen: Timestamp,
@@ -136,7 +138,7 @@ pub(crate) async fn begin(op: &mut Op<'_>, identified: &Identified, before: Opti
     let mut chosen = None;
     if let Some(before) = before {
         let same = |session: &Session| session.who.same_person() == identified.who.same_person();
-        chosen = store::session(op, before).await?.filter(same).and_then(|session| session.chosen);
+        chosen = store::session(op, before).await?.filter(same).and_then(|session| session.chosen.zip(session.chosen_at));
         for gone in store::take_by_token(op, before).await? {
             op.record(Event::of("sessie-vervangen", "sessie", gone.uuid())).await?;
         }

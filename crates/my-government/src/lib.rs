@@ -45,9 +45,9 @@ fn side(op: &Op<'_>, action: Action, found: &Found) -> Result<Side> {
     of(Some(&found.gever)).map(|()| Side::Gever).or_else(|_| of(found.gemachtigde.as_deref()).map(|()| Side::Gemachtigde))
 }
 
-/// Gives authority in writing: to whoever types the words that come of it. `persoon` is the giver, as the register has her. Errors:
+/// Gives authority in writing: to whoever types its words. `persoon` is the giver, as the register has her. Errors:
 /// `Invalid` with what is wrong, `Refused` when she has out as many as one may.
-pub async fn give(op: &mut Op<'_>, new: &NewMachtiging, persoon: &Persoon) -> Result<(Machtiging, FollowCode)> {
+pub async fn give(op: &mut Op<'_>, new: &NewMachtiging, persoon: &Persoon) -> Result<Machtiging> {
     let (bsn, own) = herself(op, persoon)?;
     let organisatie = op.context().organisation.clone();
     op.may(Action::Create, &Kant { id: Id::new(), organisatie: &organisatie, party: Some(&own) })?;
@@ -60,8 +60,15 @@ pub async fn give(op: &mut Op<'_>, new: &NewMachtiging, persoon: &Persoon) -> Re
     let code = FollowCode::new(op.keys());
     let id = store::insert(op, (&own, &bsn, machtiging::naam(persoon)?), new, &code).await?;
     op.record(Event::of("machtiging-gegeven", "machtiging", id.uuid())).await?;
-    let given = store::by_id(op, id).await?.view(op).await?;
-    Ok((given, code))
+    store::by_id(op, id).await?.view(op, Side::Gever).await
+}
+
+/// One machtiging, as its side sees it. Errors: `NotFound` for everybody else.
+pub async fn look(op: &mut Op<'_>, id: Id<Machtiging>) -> Result<Machtiging> {
+    let found = store::by_id(op, id).await?;
+    let side = side(op, Action::Read, &found)?;
+    op.record(Event::of("machtiging-bekeken", "machtiging", id.uuid()).about(Some(&found.gever))).await?;
+    found.view(op, side).await
 }
 
 /// What the words of an offer are: of whom and for what. The giver reads in her journal that it was looked at. Errors: `NotFound` for
@@ -69,7 +76,7 @@ pub async fn give(op: &mut Op<'_>, new: &NewMachtiging, persoon: &Persoon) -> Re
 pub async fn offered(op: &mut Op<'_>, code: &FollowCode) -> Result<Machtiging> {
     let (found, _) = offer(op, code).await?;
     op.record(Event::of("machtiging-bekeken", "machtiging", found.id.uuid()).about(Some(&found.gever))).await?;
-    found.view(op).await
+    found.view(op, Side::Gemachtigde).await
 }
 
 async fn offer(op: &mut Op<'_>, code: &FollowCode) -> Result<(Found, [u8; 32])> {
@@ -92,14 +99,15 @@ pub async fn accept(op: &mut Op<'_>, code: &FollowCode, persoon: &Persoon) -> Re
     machtiging::check_adult(persoon, op.today())?;
     store::accept(op, &found, (&own, &bsn, machtiging::naam(persoon)?)).await?;
     op.record(Event::of("machtiging-aangenomen", "machtiging", found.id.uuid()).about(Some(&found.gever))).await?;
-    store::by_id(op, found.id).await?.view(op).await
+    store::by_id(op, found.id).await?.view(op, Side::Gemachtigde).await
 }
 
 /// Ends a machtiging, or takes back an offer; each of the two may, at any moment. To end what is over changes nothing. Errors: `NotFound`
 /// for everybody else.
 pub async fn end(op: &mut Op<'_>, id: Id<Machtiging>) -> Result<Machtiging> {
     let found = store::by_id(op, id).await?;
-    let action = match side(op, Action::Contribute, &found)? {
+    let side = side(op, Action::Contribute, &found)?;
+    let action = match side {
         Side::Gever => "machtiging-ingetrokken",
         Side::Gemachtigde => "machtiging-opgezegd",
     };
@@ -107,7 +115,7 @@ pub async fn end(op: &mut Op<'_>, id: Id<Machtiging>) -> Result<Machtiging> {
         store::end(op, id).await?;
         op.record(Event::of(action, "machtiging", id.uuid()).about(Some(&found.gever))).await?;
     }
-    store::by_id(op, id).await?.view(op).await
+    store::by_id(op, id).await?.view(op, side).await
 }
 
 /// What the actor gave, and what she was given; the newest first. Errors: `NotAllowed` for who does not act for herself as a person.
@@ -116,10 +124,10 @@ pub async fn own(op: &mut Op<'_>) -> Result<(Vec<Machtiging>, Vec<Machtiging>)> 
     let id = op.context().actor.party().map(|party| party.id(op.keys(), &op.context().organisation)).transpose()?;
     let mut lists = (Vec::new(), Vec::new());
     for found in store::of(op, Side::Gever, &own).await? {
-        lists.0.push(found.view(op).await?);
+        lists.0.push(found.view(op, Side::Gever).await?);
     }
     for found in store::of(op, Side::Gemachtigde, &own).await? {
-        lists.1.push(found.view(op).await?);
+        lists.1.push(found.view(op, Side::Gemachtigde).await?);
     }
     op.record(Event::of("machtigingen-bekeken", "person", id.unwrap_or_default())).await?;
     Ok(lists)

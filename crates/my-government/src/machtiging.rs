@@ -1,5 +1,5 @@
 //! A machtiging: one natural person lets another act for her, in some services and until a day (Awb 2:1). Pure.
-use access::{Error, FieldFault, Protected, Refusal, Result};
+use access::{Error, FieldFault, FollowCode, Protected, Refusal, Result};
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use registers::Persoon;
 use uuid::Uuid;
@@ -50,6 +50,8 @@ pub struct Machtiging {
     pub geldig_tot: Date,
     /// How it stands.
     pub stand: Stand,
+    /// The words to hand over, for the giver alone and as long as nobody used them.
+    pub code: Option<FollowCode>,
 }
 
 /// What is needed to give one.

@@ -1,6 +1,6 @@
 //! SQL of this context, and nothing else.
 use crate::{
-    Machtiging, NewMachtiging,
+    Machtiging, NewMachtiging, Stand,
     machtiging::{KEPT, Moments, OFFER},
 };
 use access::{DataKey, Error, FollowCode, Op, Result};
@@ -24,6 +24,8 @@ pub(crate) struct Content {
     pub diensten: Vec<String>,
     gemachtigde: Option<String>,
     pub gemachtigde_naam: Option<String>,
+    /// The words, until they are used.
+    code: Option<[u8; 16]>,
 }
 
 impl Content {
@@ -73,10 +75,13 @@ impl Found {
         Ok((key, content))
     }
 
-    /// As both sides may see it.
-    pub async fn view(&self, op: &mut Op<'_>) -> Result<Machtiging> {
+    /// As this side may see it.
+    pub async fn view(&self, op: &mut Op<'_>, side: Side) -> Result<Machtiging> {
         let (_, content) = self.open(op).await?;
+        let stand = self.moments.stand(op.now());
+        let words = matches!((side, stand), (Side::Gever, Stand::Aangeboden(_)));
         Ok(Machtiging {
+            code: content.code.filter(|_| words).and_then(|code| FollowCode::from_bytes(&code)),
             id: self.id,
             gever: content.gever_naam,
             bedoeld_voor: content.bedoeld_voor,
@@ -84,7 +89,7 @@ impl Found {
             diensten: content.diensten,
             gegeven_op: self.gegeven_op,
             geldig_tot: self.moments.geldig_tot,
-            stand: self.moments.stand(op.now()),
+            stand,
         })
     }
 }
@@ -109,6 +114,7 @@ pub(crate) async fn insert(
         diensten: new.diensten.clone(),
         gemachtigde: None,
         gemachtigde_naam: None,
+        code: Some(*code.expose()),
     };
     let until = op.now().checked_add(OFFER).map_err(|e| Error::Internal(e.to_string()))?;
     let values: [Value; 9] = [
@@ -158,7 +164,7 @@ pub(crate) async fn of(op: &mut Op<'_>, side: Side, party: &[u8; 32]) -> Result<
 /// It is accepted by this person, and its words are used up. Errors: `Conflict` when somebody was before.
 pub(crate) async fn accept(op: &mut Op<'_>, found: &Found, (own, bsn, naam): (&[u8; 32], &Bsn, String)) -> Result<()> {
     let (key, content) = found.open(op).await?;
-    let content = Content { gemachtigde: Some(bsn.expose().to_owned()), gemachtigde_naam: Some(naam), ..content };
+    let content = Content { gemachtigde: Some(bsn.expose().to_owned()), gemachtigde_naam: Some(naam), code: None, ..content };
     let values: [Value; 4] =
         [own.to_vec().into(), op.now().into(), sealed(op, &key, &content)?.into(), found.id.uuid().into()];
     let sql = "UPDATE machtiging SET gemachtigde_hash = $1, aangenomen_op = $2, sealed = $3, code_hash = NULL \

@@ -35,6 +35,7 @@ async fn a_father_authorises_his_daughter_and_takes_it_back() {
         assert_eq!((offered.gever.as_str(), &offered.diensten[..]), ("Jan de Cuykelaer", &["verhuismelding".to_owned()][..]));
         let accepted = people.accepts(DAUGHTER, &code).await.unwrap();
         assert_eq!((accepted.stand, accepted.gemachtigde.as_deref()), (Stand::Geldig, Some("Estrella de Jager")));
+        assert!(offered.code.is_none() && people.own(FATHER).await.unwrap().0[0].code.is_none(), "the words are his, until they are used");
 
         let id = given.id.uuid();
         let stands = people.begins(DAUGHTER, id).await.unwrap();

@@ -29,6 +29,7 @@ struct Identity {
 /// For whom she chose to act.
 #[derive(Serialize, Deserialize)]
 struct Chosen {
+    at: Timestamp,
     voor: String,
     naam: String,
     door: String,
@@ -37,11 +38,11 @@ struct Chosen {
     diensten: Vec<String>,
 }
 
-impl From<&Vertegenwoordiging> for Chosen {
-    fn from(of: &Vertegenwoordiging) -> Self {
+impl Chosen {
+    fn of((of, at): (&Vertegenwoordiging, Timestamp)) -> Self {
         let machtiging = if let Grond::Machtiging(id) = of.grond { Some(id) } else { None };
         let (voor, naam, door) = (of.voor.expose().into(), of.naam.clone(), of.door.clone());
-        Self { voor, naam, door, machtiging, diensten: of.diensten.clone() }
+        Self { at, voor, naam, door, machtiging, diensten: of.diensten.clone() }
     }
 }
 
@@ -69,12 +70,13 @@ fn person_hash(op: &Op<'_>, who: &Who) -> Result<Vec<u8>> {
 pub(super) async fn insert(
     op: &mut Op<'_>,
     new: &Identified,
-    chosen: Option<Vertegenwoordiging>,
+    chosen: Option<(Vertegenwoordiging, Timestamp)>,
     token: &Token,
 ) -> Result<Session> {
     let key = DataKey::create(op).await?;
     let (id, kind, now) = (Id::<Session>::new(), new.who.kind(), op.now());
-    let identity = sealable(&Identity { who: Kept::from(&new.who), name: new.name.clone(), chosen: chosen.as_ref().map(Chosen::from) })?;
+    let kept = chosen.as_ref().map(|(of, at)| Chosen::of((of, *at)));
+    let identity = sealable(&Identity { who: Kept::from(&new.who), name: new.name.clone(), chosen: kept })?;
     let values: [Value; 11] = [
         id.uuid().into(),
         token.hash(op.keys())?.into(),
@@ -93,7 +95,9 @@ pub(super) async fn insert(
     op.exec(sql, &values).await?;
     let (who, name) = (new.who.clone(), new.name.clone());
     let (assurance, signed_in_at) = (new.assurance, new.signed_in_at);
-    Ok(Session { id, kind, who, assurance, signed_in_at, name, chosen, confirmed: false, created: now, last_seen: now })
+    let (chosen, chosen_at) = chosen.unzip();
+    let confirmed = false;
+    Ok(Session { id, kind, who, assurance, signed_in_at, name, chosen, chosen_at, confirmed, created: now, last_seen: now })
 }
 
 /// A session still sealed.
@@ -132,10 +136,11 @@ pub(super) async fn session(op: &mut Op<'_>, token: &Token) -> Result<Option<Ses
         serde_json::from_slice(&identity).map_err(|_| Error::Internal("an identity can't be read".into()))?;
     let broken = |e: values::InvalidNumber| Error::Internal(e.to_string());
     let who = Who::try_from(identity.who).map_err(broken)?;
+    let chosen_at = identity.chosen.as_ref().map(|chosen| chosen.at);
     let chosen = identity.chosen.map(Vertegenwoordiging::try_from).transpose().map_err(broken)?;
     let Found { kind, assurance, signed_in_at, created, last_seen, .. } = found;
     let (id, name, confirmed) = (found.id.into(), identity.name, false);
-    Ok(Some(Session { id, kind, who, assurance, signed_in_at, name, chosen, confirmed, created, last_seen }))
+    Ok(Some(Session { id, kind, who, assurance, signed_in_at, name, chosen, chosen_at, confirmed, created, last_seen }))
 }
 
 /// Seals the identity anew with for whom she acts.
@@ -145,7 +150,7 @@ pub(super) async fn choose(op: &mut Op<'_>, token: &Token, session: &Session, of
     let key: Uuid = op.one(sql, std::slice::from_ref(&token), |r| r.get(0)).await?;
     let key = DataKey::find(op, key).await?;
     let identity =
-        Identity { who: Kept::from(&session.who), name: session.name.clone(), chosen: of.map(Chosen::from) };
+        Identity { who: Kept::from(&session.who), name: session.name.clone(), chosen: of.map(|of| Chosen::of((of, op.now()))) };
     let sealed = key.seal(op, &place(session.id.uuid()), &sealable(&identity)?)?;
     op.exec("UPDATE session SET sealed = $1 WHERE token_hash = $2", &[sealed.into(), token]).await.map(drop)
 }

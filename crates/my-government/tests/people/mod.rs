@@ -84,7 +84,9 @@ impl People {
             let parts = parts.clone();
             Box::pin(async move { my_government::give(op, &parts.0, &parts.1).await })
         });
-        work.await
+        let given = work.await?;
+        let code = given.code.clone().unwrap();
+        Ok((given, code))
     }
 
     pub async fn looks_at(&self, number: &str, code: &FollowCode) -> Result<Machtiging> {
