@@ -79,6 +79,11 @@ impl Session {
         self.who.actor(self.assurance)
     }
 
+    /// For whom she acts, when that was confirmed.
+    pub fn vertegenwoordiging(&self) -> Option<&Vertegenwoordiging> {
+        self.chosen.as_ref().filter(|_| self.confirmed)
+    }
+
     /// The same session, in which it stands now that she acts for this person.
     pub fn confirmed(self, of: Vertegenwoordiging) -> Self {
         Self { chosen: Some(of), confirmed: true, ..self }

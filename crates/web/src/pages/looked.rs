@@ -39,7 +39,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let organisations = Arc::new(organisations);
     let purpose = Purpose::new("tonen wie heeft gekeken", "AVG artikel 15 lid 1; Wet BRP artikel 3.22");
     // To look here is no look at somebody's data: it shows what stands in the journal, which is not written in by reading it.
-    let work = ask.read(ask.resident_here(purpose)?, move |op| {
+    let work = ask.read(ask.itself_here(purpose)?, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move { access::looks(op, &organisations, before, PAGE + 1).await })
     });
@@ -54,6 +54,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 fn line(ask: &Ask, look: &Look) -> Line {
     let by = match look.by {
         By::Oneself => "looked-oneself",
+        By::Vertegenwoordiger => "looked-representative",
         By::Holder => "looked-holder",
         By::Worker => "looked-worker",
         By::Machine => "looked-machine",

@@ -139,7 +139,7 @@ pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> Result<Vra
         Soort::Vraag => purpose(),
         Soort::Correctie(_) => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
     };
-    let context = ask.owner(new.id.uuid(), hosted.oin.clone(), purpose);
+    let context = ask.asker(new.id.uuid(), hosted.oin.clone(), purpose);
     let work = ask.write(context, move |op| {
         let (app, new, hosted) = (app.clone(), new.clone(), hosted.clone());
         Box::pin(async move { right_door::ask(op, &new, &hosted, &app.calendar).await })
@@ -150,7 +150,7 @@ pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> Result<Vra
 /// The receipt, for the browser that asked; for who is signed in, when it is hers.
 pub(crate) async fn receipt(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (id, browser) = (Id::from(id), ask.browser_or_new());
-    let asking = ask.owner(id.uuid(), ask.app.site.operator.clone(), purpose());
+    let asking = ask.asker(id.uuid(), ask.app.site.operator.clone(), purpose());
     let work = ask.read(asking, move |op| {
         let browser = browser.clone();
         Box::pin(async move { right_door::opened(op, id, &browser).await })
