@@ -12,7 +12,7 @@ run: assets idp/node_modules ## the product, with reference data, registers and 
 
 test: setup assets check rust api e2e ## everything: formatting, lints, both databases, the browser, faults
 
-setup: ## what a fresh machine lacks: PostgreSQL, a browser, strace, poppler, clamd in a container (Debian, needs root or sudo)
+setup: ## what a fresh machine lacks: PostgreSQL, a browser, strace, poppler, faketime, clamd in a container (Debian, needs root or sudo)
 	@scripts/setup
 
 assets: assets/dist/app.css assets/lexicon/nl.tsv ## style sheets, fonts, the map and words, from npm and PyPI
@@ -45,7 +45,7 @@ e2e: assets idp/node_modules ## journeys in a browser, on both databases
 	cd e2e && npm ci --silent --ignore-scripts --no-audit --no-fund
 	scripts/with-postgres npm --prefix e2e test --silent
 
-fault: assets ## 200 times kill -9 during submissions under load
+fault: assets idp/node_modules ## 200 faults each during submissions: kill -9; registers, provider and clock that go wrong
 	FAULTS=200 cargo test --quiet -p juistedeur --test product fault -- --nocapture
 
 bench: assets ## figures for docs/benchmarks.md; on a machine that does nothing else

@@ -52,7 +52,8 @@ for (const database of databases()) {
       const resident = await enter.resident({ as: single });
       const number = await resident.hasMoved();
 
-      const handler = await enter.staff({ ...HANDLER, keyboard: true });
+      // Each language on one of the databases.
+      const handler = await enter.staff({ ...HANDLER, keyboard: true, language: database.server ? "en" : "nl" });
       await handler.reads(number);
       await forEveryone(handler, "balie-lijst");
       await handler.finds(number.toLowerCase());

@@ -15,6 +15,7 @@ mod party;
 mod role;
 mod rules;
 mod sealer;
+mod steady;
 mod vault;
 mod vertegenwoordiging;
 
@@ -31,6 +32,7 @@ pub use party::Party;
 pub use role::Role;
 pub use rules::{Action, Protected, may};
 pub use sealer::seal_once;
+pub use steady::clock_is_steady;
 pub use vault::DataKey;
 pub use vertegenwoordiging::{Grond, Vertegenwoordiging};
 
@@ -40,4 +42,5 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { context: "access", number: 2, sql: include_str!("../migrations/0002_data_subject.sql") },
     store::Migration { context: "access", number: 3, sql: include_str!("../migrations/0003_waiting.sql") },
     store::Migration { context: "access", number: 4, sql: include_str!("../migrations/0004_supervise.sql") },
+    store::Migration { context: "access", number: 5, sql: include_str!("../migrations/0005_clock_day.sql") },
 ];

@@ -1,6 +1,6 @@
 //! A draft: what a person is filling in.
 use crate::{Answers, Known};
-use access::Protected;
+use access::{Error, FieldFault, Protected};
 use cases::{Document, DocumentStatus};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -24,6 +24,17 @@ pub struct Draft {
     /// When it last changed.
     pub changed_at: Timestamp,
     pub(crate) data_key: Uuid,
+}
+
+impl Draft {
+    /// Is there room for another file at this question? Errors: `Invalid` when there are `most` already.
+    pub fn room_for(&self, question: &str, most: usize) -> access::Result<()> {
+        if self.files.iter().filter(|file| file.question == question).count() < most {
+            return Ok(());
+        }
+        let fault = FieldFault { limit: Some(most as u64), ..FieldFault::new(question, "fault-too-many-files") };
+        Err(Error::Invalid(vec![fault]))
+    }
 }
 
 /// What a draft begins with.

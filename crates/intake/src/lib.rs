@@ -121,14 +121,7 @@ pub async fn learn(op: &mut Op<'_>, id: Uuid, browser: &Browser, learned: &Learn
 
 /// Adds a photo that stands on the disk already. Errors: `Invalid` when there are too many.
 pub async fn add_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: &DraftFile, most: usize) -> Result<()> {
-    let draft = open(op, id, browser).await?;
-    if draft.files.iter().filter(|other| other.question == file.question).count() >= most {
-        return Err(Error::Invalid(vec![access::FieldFault {
-            field: file.question.clone(),
-            fault: "fault-too-many-files",
-            limit: Some(most as u64),
-        }]));
-    }
+    open(op, id, browser).await?.room_for(&file.question, most)?;
     store::insert_file(op, id, file).await
 }
 

@@ -14,7 +14,7 @@ use axum::{
 };
 use jiff::Timestamp;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
-use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{io::IsTerminal, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 use values::{Clock, SystemClock};
 
@@ -111,7 +111,8 @@ async fn bind(setting: &str, address: &str) -> Result<TcpListener, String> {
 
 fn start_log(log: Log) {
     let filter = tracing_subscriber::EnvFilter::new("info");
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr);
     match log {
         Log::Json => lines.json().flatten_event(true).init(),
         Log::Text => lines.with_target(false).init(),
@@ -170,7 +171,7 @@ async fn seal(access: Access, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Destroys what nobody needs any more, each ten minutes: old drafts, zaken that were kept long enough, files without a row.
+/// Destroys what nobody needs any more, each ten minutes, when the clock can be trusted: old drafts, zaken that were kept long enough, files without a row.
 async fn sweep(access: Access, settings: Settings, catalogue: Arc<catalogue::Catalogue>, mut stopped: watch::Receiver<bool>) {
     let mut seen = Vec::new();
     while !pause(&mut stopped, Duration::from_secs(600)).await {
@@ -191,8 +192,14 @@ async fn sweep_once(
     let told = |e: access::Error| e.to_string();
     let operator = settings.operator_oin()?;
     let machine = |of, why| wiring::machine("sweeper", of, why);
-    access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;
     access.write(machine(operator.clone(), "verlopen sessies wissen"), |op| Box::pin(identity::sweep(op))).await.map_err(told)?;
+    let steady =
+        access.write(machine(operator.clone(), "klok nagaan"), |op| Box::pin(access::clock_is_steady(op))).await.map_err(told)?;
+    if !steady {
+        tracing::info!("nothing is destroyed yet: the program did not run on three of the last seven days, by its own clock");
+        return Ok(vec![]);
+    }
+    access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;
     access.write(machine(operator.clone(), "oude machtigingen wissen"), |op| Box::pin(my_government::sweep(op))).await.map_err(told)?;
     for hosted in catalogue.hosted() {
         let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");

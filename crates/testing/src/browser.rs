@@ -94,15 +94,25 @@ impl Resident {
 
     /// The first whom the provider finds with these words, and how sure it is of her.
     pub fn finds(&self, choice: &Page, words: &str) -> (String, String) {
-        let found = self.post(&choice.address, &[("zoek", words), ("doe", "zoek")]).unwrap();
-        let number = found.between("name=\"persoon\" value=\"", "\"").unwrap_or_else(|| panic!("{words}: {}", found.text));
-        let level = found
-            .text
-            .split("name=\"niveau\" value=\"")
-            .skip(1)
-            .find(|radio| radio.split('>').next().unwrap().contains(" checked"));
-        let level = level.and_then(|radio| radio.split('"').next()).unwrap();
-        (number, level.to_owned())
+        self.tries_to_find(choice, words).unwrap_or_else(|| panic!("the provider finds nobody with {words}"))
+    }
+
+    fn tries_to_find(&self, choice: &Page, words: &str) -> Option<(String, String)> {
+        let found = self.post(&choice.address, &[("zoek", words), ("doe", "zoek")]).ok()?;
+        let number = found.between("name=\"persoon\" value=\"", "\"")?;
+        let mut levels = found.text.split("name=\"niveau\" value=\"").skip(1);
+        let level = levels.find(|radio| radio.split('>').next().is_some_and(|tag| tag.contains(" checked")))?;
+        Some((number, level.split('"').next()?.to_owned()))
+    }
+
+    /// Tries to sign in with DigiD, where that may not work; is she signed in?
+    pub fn tries_to_sign_in(&self, words: &str) -> bool {
+        let tries = || {
+            let choice = self.post("/inloggen/digid", &[("naar", "/mijn/inzage")]).ok()?;
+            let (number, level) = self.tries_to_find(&choice, words)?;
+            self.post(&choice.address, &[("persoon", &number), ("niveau", &level)]).ok()
+        };
+        tries().is_some_and(|page| page.status == 200 && page.address == "/mijn/inzage")
     }
 
     /// What the product keeps in her browser, as she sends it back.
@@ -114,21 +124,28 @@ impl Resident {
 
     /// Who signed in moves to number 1 of the street of examples in Amersfoort, today; gives the page of the receipt.
     pub fn moves(&self, contact: &[(&str, &str)]) -> Page {
-        let begun = self.post("/beginnen/verhuismelding", &[]).unwrap();
-        let draft = begun.address.strip_suffix("/wie").unwrap_or_else(|| panic!("{}: {}", begun.address, begun.text)).to_owned();
-        // Only read where the register of persons is away.
-        let who = [("verhuizers", "ik"), ("naam", "Iemand"), ("huidig-adres", "Ergens 1, 3811 CJ")];
-        self.post(&format!("{draft}/wie"), &who).unwrap();
-        self.post(&format!("{draft}/adres"), &[("postcode", "3811 CJ"), ("huisnummer", "1")]).unwrap();
-        let today = values::dutch_date(values::SystemClock.now());
-        let [day, month, year] = [today.day().into(), today.month().into(), today.year()].map(|n: i16| n.to_string());
-        let day = [("verhuisdatum-dag", day.as_str()), ("verhuisdatum-maand", &month), ("verhuisdatum-jaar", &year)];
-        self.post(&format!("{draft}/datum"), &day).unwrap();
-        let check = self.post(&format!("{draft}/contact"), contact).unwrap();
-        assert_eq!(check.status, 200, "{}", check.text);
+        let draft = self.fills_in_move(contact).expect("a move that is ready to be sent");
         let receipt = self.post(&format!("{draft}/versturen"), &[]).unwrap();
         assert!(receipt.address.starts_with("/bewijs/"), "{}: {}", receipt.address, receipt.text);
         receipt
+    }
+
+    /// Fills in that move, ready to be sent; gives the address of the draft, or nothing when something did not work.
+    pub fn fills_in_move(&self, contact: &[(&str, &str)]) -> Option<String> {
+        let begun = self.post("/beginnen/verhuismelding", &[]).ok()?;
+        let draft = begun.address.strip_suffix("/wie")?.to_owned();
+        // Only read where the register of persons is away.
+        let who = [("verhuizers", "ik"), ("naam", "Iemand"), ("huidig-adres", "Ergens 1, 3811 CJ")];
+        let today = values::dutch_date(values::SystemClock.now());
+        let [day, month, year] = [today.day().into(), today.month().into(), today.year()].map(|n: i16| n.to_string());
+        let day = [("verhuisdatum-dag", day.as_str()), ("verhuisdatum-maand", &month), ("verhuisdatum-jaar", &year)];
+        let pages: [(&str, &[(&str, &str)]); 4] =
+            [("wie", &who), ("adres", &[("postcode", "3811 CJ"), ("huisnummer", "1")]), ("datum", &day), ("contact", contact)];
+        let mut last = begun;
+        for (page, fields) in pages {
+            last = self.post(&format!("{draft}/{page}"), fields).ok()?;
+        }
+        (last.status == 200 && last.address.ends_with("/controle")).then_some(draft)
     }
 
     /// Begins a melding and answers everything; gives the address of the draft.

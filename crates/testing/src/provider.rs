@@ -16,10 +16,15 @@ pub struct Provider {
 impl Provider {
     /// Starts the one of the repository at `root` for the portal at this address.
     pub fn start(root: &Path, portal: &str) -> Self {
+        Self::start_at(root, portal, "127.0.0.1:0")
+    }
+
+    /// The same at a place of its own: it comes back.
+    pub fn start_at(root: &Path, portal: &str, listen: &str) -> Self {
         install(root);
         let persons = root.join("crates/simulators/data/personen.jsonl");
         let mut command = Command::new("node");
-        command.arg(root.join("idp/server.mjs")).args(["--listen", "127.0.0.1:0", "--portal", portal, "--persons"]).arg(persons);
+        command.arg(root.join("idp/server.mjs")).args(["--listen", listen, "--portal", portal, "--persons"]).arg(persons);
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut said = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();

@@ -8,7 +8,9 @@ use tokio::runtime::Runtime;
 pub struct Around {
     runtime: Runtime,
     registers: Option<Running>,
-    _provider: Provider,
+    provider: Option<Provider>,
+    issuer: String,
+    portal: String,
 }
 
 impl Around {
@@ -29,7 +31,31 @@ impl Around {
             product.set(&format!("REGISTERS__{name}__URL"), &format!("{}{path}", registers.url()));
             product.set(&format!("REGISTERS__{name}__API_KEY"), "voorbeeld");
         }
-        Self { runtime, registers: Some(registers), _provider: provider }
+        Self {
+            runtime,
+            registers: Some(registers),
+            issuer: provider.issuer.clone(),
+            provider: Some(provider),
+            portal: product.base.clone(),
+        }
+    }
+
+    /// The provider goes away, or comes back at its own place.
+    pub fn turn_provider(&mut self) {
+        if self.provider.take().is_none() {
+            let listen = self.issuer.trim_start_matches("http://");
+            self.provider = Some(Provider::start_at(&root(), &self.portal, listen));
+        }
+    }
+
+    /// Everything around is there again.
+    pub fn turn_all_right(&mut self) {
+        for register in [Register::Brp, Register::Bag] {
+            self.turn(register, Stand::Aan);
+        }
+        if self.provider.is_none() {
+            self.turn_provider();
+        }
     }
 
     /// Puts a register in another state.

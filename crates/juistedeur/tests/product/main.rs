@@ -6,6 +6,7 @@ mod backup;
 mod census;
 mod database_away;
 mod fault;
+mod fault_around;
 mod instances;
 mod mail;
 mod running;

@@ -18,6 +18,13 @@ pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
+/// What makes a program believe in another time, where it is installed.
+pub fn faketime() -> Option<PathBuf> {
+    let places =
+        ["x86_64-linux-gnu", "aarch64-linux-gnu"].map(|machine| format!("/usr/lib/{machine}/faketime/libfaketimeMT.so.1"));
+    places.into_iter().map(PathBuf::from).find(|place| place.exists())
+}
+
 /// Which database a product runs on.
 #[derive(Clone)]
 pub enum On {
@@ -49,6 +56,8 @@ pub struct Product {
     pub base: String,
     pub operations: String,
     settings: Vec<(String, String)>,
+    /// How far its clock is off, as `faketime` says it: `+2d`.
+    clock: Option<String>,
     child: Option<Child>,
 }
 
@@ -62,6 +71,7 @@ impl Product {
             base: format!("http://127.0.0.1:{port}"),
             operations: format!("http://127.0.0.1:{operations}"),
             settings: vec![],
+            clock: None,
             child: None,
             folder,
         };
@@ -93,7 +103,19 @@ impl Product {
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_juistedeur"));
         command.current_dir(root()).env_clear().envs(self.settings.clone());
+        if let (Some(off), Some(library)) = (&self.clock, faketime()) {
+            command
+                .env("LD_PRELOAD", library)
+                .env("FAKETIME", off)
+                .env("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+                .env("DONT_FAKE_MONOTONIC", "1");
+        }
         command
+    }
+
+    /// Its clock is off by so much from the next start on; right when nothing.
+    pub fn set_clock(&mut self, off: Option<&str>) {
+        self.clock = off.map(str::to_owned);
     }
 
     /// Runs a sub-command to its end.

@@ -44,7 +44,9 @@ async fn put(
     form: Result<Multipart, MultipartRejection>,
     question: &Question,
 ) -> access::Result<()> {
-    let field = question.id.as_str();
+    let (field, most) = (question.id.as_str(), question.max.unwrap_or(1) as usize);
+    // Before it is read and written: whoever sends five hundred costs no more than she should.
+    opened.draft.room_for(field, most)?;
     let form = form.map_err(|_| Error::Invalid(vec![FieldFault::new(field, "fault-photo-broken")]))?;
     let Some(bytes) = file(form, field).await? else { return Ok(()) };
     let kind = if question.kind == QuestionKind::Photo { FileKind::Photo } else { FileKind::Document };
@@ -56,7 +58,6 @@ async fn put(
         Box::pin(async move { intake::seal_photo(op, id, &secret, file, &photo).await })
     });
     let bestand = ask.app.documents.put(sealing.await?).await?;
-    let most = question.max.unwrap_or(1) as usize;
     let row = DraftFile {
         id: file,
         titel: free_name(ask, opened, question, most),
