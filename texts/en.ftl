@@ -966,3 +966,4 @@ action-namens-begonnen = Went on to act on your behalf
 action-namens-geeindigd = Stopped acting on your behalf
 doel-machtiging = put an authority in writing
 doel-regelen-voor-kind = see whether a parent may arrange something for a child
+desk-acts-as = Acts as

@@ -966,3 +966,4 @@ action-namens-begonnen = Overgegaan op handelen namens u
 action-namens-geeindigd = Gestopt met handelen namens u
 doel-machtiging = een machtiging vastleggen
 doel-regelen-voor-kind = nagaan of een ouder iets voor een kind mag regelen
+desk-acts-as = Handelt als

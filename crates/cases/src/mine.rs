@@ -56,7 +56,7 @@ pub struct Page {
 }
 
 /// The zaken of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a page. Who
-/// acts for another sees those of the services of her authority (test `who_acts_for_another_sees_only_zaken_of_those_services`).
+/// acts for another sees those of the services of her authority (test `what_was_begun_for_him_is_his`).
 /// Each organisation whose zaken are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<(Vec<ZaakLine>, bool)> {
     let (party, diensten) = op.context().actor.in_lists().ok_or(Error::NotFound)?;

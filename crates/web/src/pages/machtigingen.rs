@@ -6,7 +6,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
 };
-use access::{Error, FieldFault, FollowCode, Refusal};
+use access::{Context, Error, FieldFault, FollowCode, Refusal};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use jiff::{Span, ToSpan, civil::Date};
@@ -72,6 +72,12 @@ struct OfferPage {
     code: String,
 }
 
+/// In whose name. Errors: `NotAllowed` for a company, which has mandates of its own, and for who acts for another.
+fn person(ask: &Ask) -> Result<Context, Fault> {
+    let context = ask.itself_here(purpose())?;
+    if context.actor.oneself().is_some() { Ok(context) } else { Err(ask.fault(Error::NotAllowed)) }
+}
+
 /// How long it may go on, as a value in the form.
 fn durations() -> [(&'static str, Span); 4] {
     [("maand", 1.month()), ("halfjaar", 6.months()), ("jaar", 1.year()), ("tweejaar", my_government::MOST_YEARS.years())]
@@ -124,7 +130,7 @@ pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
 }
 
 async fn list(ask: &Ask, wrong: crate::frame::Wrong) -> Result<Response, Fault> {
-    let (given, held) = ask.write(ask.itself_here(purpose())?, |op| Box::pin(my_government::own(op))).await?;
+    let (given, held) = ask.write(person(ask)?, |op| Box::pin(my_government::own(op))).await?;
     let mut f = ask.frame(ask.text("machtigingen-title"));
     f.path = "/mijn/machtigingen".into();
     let value = f.take(wrong);
@@ -135,7 +141,7 @@ async fn list(ask: &Ask, wrong: crate::frame::Wrong) -> Result<Response, Fault> 
 }
 
 fn form(ask: &Ask, fields: &Fields, faults: Vec<FieldFault>) -> Result<Response, Fault> {
-    ask.itself()?;
+    person(ask)?;
     let today = ask.app.access.clock().today();
     let all = |name: &str| fields.0.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect::<Vec<_>>();
     let (chosen, duration) = (all("diensten"), fields.get("tot"));
@@ -175,7 +181,7 @@ fn read(ask: &Ask, fields: &Fields) -> Result<NewMachtiging, Vec<FieldFault>> {
 
 /// Gives one, and goes to its words.
 pub(crate) async fn give(ask: Ask, fields: Fields) -> Result<Response, Fault> {
-    let context = ask.itself_here(purpose())?;
+    let context = person(&ask)?;
     let new = match read(&ask, &fields) {
         Ok(new) => new,
         Err(faults) => return form(&ask, &fields, faults),
@@ -206,7 +212,7 @@ async fn herself(ask: &Ask) -> Result<Persoon, Fault> {
 
 /// One, with its words as long as nobody used them.
 pub(crate) async fn one(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let context = ask.itself_here(purpose())?;
+    let context = person(&ask)?;
     let found = ask.write(context, move |op| Box::pin(my_government::look(op, Id::from(id)))).await?;
     let until = match found.stand {
         Stand::Aangeboden(at) => texts::moment(at, ask.language),
@@ -220,14 +226,14 @@ pub(crate) async fn one(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
 
 /// Ends one, from either side.
 pub(crate) async fn end(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let context = ask.itself_here(purpose())?;
+    let context = person(&ask)?;
     ask.write(context, move |op| Box::pin(my_government::end(op, Id::from(id)))).await?;
     Ok(ask.go("/mijn/machtigingen"))
 }
 
 /// What the words are that she typed: of whom, and for what.
 pub(crate) async fn offer(ask: Ask, fields: Fields) -> Result<Response, Fault> {
-    let context = ask.itself_here(purpose())?;
+    let context = person(&ask)?;
     let typed = fields.get("code");
     let wrong = |fault| Some((mask_elfproef(typed), FieldFault::new("code", fault)));
     let Ok(code) = FollowCode::parse(typed) else { return list(&ask, wrong("fault-code")).await };
@@ -248,7 +254,7 @@ pub(crate) async fn offer(ask: Ask, fields: Fields) -> Result<Response, Fault> {
 
 /// Accepts it, and goes to the choice for whom to act.
 pub(crate) async fn accept(ask: Ask, fields: Fields) -> Result<Response, Fault> {
-    let context = ask.itself_here(purpose())?;
+    let context = person(&ask)?;
     let code = FollowCode::parse(fields.get("code")).map_err(|_| ask.fault(Error::NotFound))?;
     let parts = Arc::new((code, herself(&ask).await?));
     let work = ask.write(context, move |op| {
