@@ -89,3 +89,11 @@ const cars = new Map(data("voertuigen.csv").slice(1).map((line) => line.split(",
 export const driver = find("a driver in Rotterdam", grown, calm, plain, inGemeente("Rotterdam"), ({ bsn }) => cars.has(bsn));
 /** The number plate of that car. */
 export const plate = cars.get(driver.bsn);
+
+const number = (bsn) => all.find((one) => one.bsn === bsn);
+const woman = ({ row }) => row.geslacht?.code === "V";
+/** A grown woman, and her father who is in the register too. */
+export const daughter = find("a daughter", grown, calm, plain, woman, ({ row }) =>
+  (row.ouders ?? []).some((ouder) => ouder.geslacht?.code === "M" && number(ouder.burgerservicenummer) && grown(number(ouder.burgerservicenummer))),
+);
+export const father = number(daughter.row.ouders.find((ouder) => ouder.geslacht?.code === "M").burgerservicenummer);

@@ -9,6 +9,7 @@ mod fault;
 mod fault_around;
 mod instances;
 mod mail;
+mod mandates;
 mod running;
 mod scanner;
 mod secrets;

@@ -90,8 +90,9 @@ pub(crate) async fn choose(ask: Ask, fields: Fields) -> Result<Response, Fault> 
 }
 
 async fn take(ask: &Ask, of: Option<Vertegenwoordiging>) -> Result<Response, Fault> {
+    let context = ask.chooser(purpose())?;
     let token = ask.token.clone().ok_or_else(|| ask.fault(Error::NotFound))?;
-    let (context, parts) = (ask.chooser(purpose())?, Arc::new((token, of)));
+    let parts = Arc::new((token, of));
     let work = ask.write(context, move |op| {
         let parts = parts.clone();
         Box::pin(async move { identity::choose(op, &parts.0, parts.1.as_ref()).await })
