@@ -61,9 +61,16 @@ async fn begun(world: &World, rollen: Vec<Rol>) -> (Id<Zaak>, FollowCode) {
     })
     .await
     .unwrap();
-    let (id, volgcode) = (Id::new(), FollowCode::new(world.access.keys()));
-    let new = NewZaak {
-        id,
+    let new = NewZaak { rollen, ..new_zaak(world, None) };
+    let (id, volgcode) = (new.id, new.volgcode.clone());
+    create(world, Actor::holder(id.uuid()), new).await.unwrap();
+    (id, volgcode)
+}
+
+/// What comes of a form that this party sent; of none, when nobody signed in.
+fn new_zaak(world: &World, party: Option<Party>) -> NewZaak {
+    NewZaak {
+        id: Id::new(),
         organisatie: amersfoort().oin,
         bronorganisatie: amersfoort().rsin,
         versie: CATALOGUE.service(SERVICE).unwrap().overlay("gm0307").unwrap().version.clone(),
@@ -71,21 +78,23 @@ async fn begun(world: &World, rollen: Vec<Rol>) -> (Id<Zaak>, FollowCode) {
         einddatum_gepland: None,
         uiterlijke_einddatum_afdoening: None,
         toelichting: "Wat\nAfval".into(),
-        rollen,
+        rollen: vec![],
         taal: Language::Nl,
-        party: None,
-        volgcode: volgcode.clone(),
+        party,
+        volgcode: FollowCode::new(world.access.keys()),
         documents: vec![],
-    };
-    let made = as_actor(world, Actor::holder(id.uuid()), move |op| {
+    }
+}
+
+async fn create(world: &World, who: Actor, new: NewZaak) -> access::Result<Zaak> {
+    let work = as_actor(world, who, move |op| {
         let new = new.clone();
         Box::pin(async move {
             let key = DataKey::create(op).await?;
             cases::create(op, &key, new).await
         })
     });
-    made.await.unwrap();
-    (id, volgcode)
+    work.await
 }
 
 fn resident() -> Actor {
@@ -230,5 +239,25 @@ async fn when_the_other_side_first_read_a_message_is_kept() {
         world.clock.set("2026-11-26T09:00:00Z".parse().unwrap());
         let again = read_at(look(&world, Actor::holder(id.uuid()), id).await.unwrap());
         assert_eq!(again[0], Some(by_her), "the first time counts");
+    }
+}
+
+#[tokio::test]
+async fn a_zaak_is_begun_by_whose_it_is_and_by_nobody_else() {
+    for world in worlds(&MIGRATIONS).await {
+        begun(&world, vec![]).await;
+        let hers = || new_zaak(&world, resident().party());
+        for (who, new) in [
+            (neighbour(), hers()),
+            (company(), hers()),
+            (resident(), new_zaak(&world, None)),
+            (Actor::holder(Id::<Zaak>::new().uuid()), hers()),
+            (Actor::worker("balie-3", &[Role::Behandelaar]), hers()),
+            (Actor::machine("publisher"), hers()),
+        ] {
+            let came = create(&world, who.clone(), new).await;
+            assert!(matches!(came, Err(Error::NotFound | Error::NotAllowed)), "{who:?}");
+        }
+        create(&world, resident(), hers()).await.unwrap();
     }
 }
