@@ -38,7 +38,7 @@ class Mandated extends Resident {
 
   /** Goes on for this person; the head of every page says so. */
   async actsFor(name) {
-    await this.presses(this.button("namens-button", { name }));
+    await this.presses(this.button("namens-button", { name }).first());
     await this.isFor(name);
   }
 
@@ -57,9 +57,14 @@ class Mandated extends Resident {
     await this.isForHerself();
   }
 
+  /** The first of what she may do for another; what was begun already has the same name and stands below it. */
+  beginning() {
+    return this.page.locator("main").getByRole("link", { name: this.service.title, exact: true }).first();
+  }
+
   /** From the list of what she may do for another to the receipt. */
   async movesAnother(name) {
-    await this.presses(this.page.locator("main").getByRole("link", { name: this.service.title, exact: true }));
+    await this.presses(this.beginning());
     await this.presses(this.button("start-verhuismelding"));
     await this.isFor(name);
     await this.fillsInMove();
@@ -95,9 +100,8 @@ for (const database of databases()) {
     story("who is stopped midway is told so, and he finishes what she began", { as: daughter }, async (she) => {
       const words = await he(she, (giver) => giver.authorises());
       await she.accepts(words, father);
-      const last = she.page.locator("main").getByRole("button", { name: she.says("namens-button", { name: father.name }), exact: true }).first();
-      await she.presses(last);
-      await she.presses(she.page.locator("main").getByRole("link", { name: she.service.title, exact: true }));
+      await she.actsFor(father.name);
+      await she.presses(she.beginning());
       await she.presses(she.button("start-verhuismelding"));
       await she.isAt("wie");
       await she.continues();
@@ -132,7 +136,7 @@ for (const database of databases()) {
       await parent.presses(parent.page.locator('main form[action$="/mijn/namens"] button').first());
       const name = (await parent.page.locator("header strong").innerText()).trim();
       await forEveryone(parent, "namens/mijn-voor-kind");
-      await parent.presses(parent.page.locator("main").getByRole("link", { name: parent.service.title, exact: true }));
+      await parent.presses(parent.beginning());
       await parent.presses(parent.button("start-verhuismelding"));
       await parent.isAt("wie");
       await forEveryone(parent, "namens/formulier");

@@ -967,3 +967,4 @@ action-namens-geeindigd = Stopped acting on your behalf
 doel-machtiging = put an authority in writing
 doel-regelen-voor-kind = see whether a parent may arrange something for a child
 desk-acts-as = Acts as
+mine-behalf-none = Nothing is going on now.

@@ -967,3 +967,4 @@ action-namens-geeindigd = Gestopt met handelen namens u
 doel-machtiging = een machtiging vastleggen
 doel-regelen-voor-kind = nagaan of een ouder iets voor een kind mag regelen
 desk-acts-as = Handelt als
+mine-behalf-none = Er loopt nu niets.

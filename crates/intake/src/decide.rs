@@ -39,7 +39,7 @@ pub fn decide(
     let place = competent(service, facts)?;
     let contact = contact(facts.answers)?;
     let asked = |language| service.pages.iter().flat_map(move |page| shown(page, facts, language));
-    let rows = |language| namens::rows(actor, language).into_iter().chain(asked(language)).collect::<Vec<_>>();
+    let rows = |language| namens::filed_by(actor, language).into_iter().chain(asked(language)).collect::<Vec<_>>();
     let contact_labels: Vec<_> =
         service.questions().filter(|q| q.kind == QuestionKind::Contact).map(|q| q.label.get(Language::Nl)).collect();
     let about = rows(Language::Nl).into_iter().filter(|(label, _)| !contact_labels.contains(&label.as_str()));

@@ -26,6 +26,7 @@ pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
 pub use lookup::{Learned, Unasked, look_up, unasked};
+pub use namens::filed_by;
 pub use photo::{FileKind, MAX_PHOTO, Photo};
 pub use place::{Address, TypedAddress, Where, address, competent, place};
 pub use prefill::{Asking, datum_in_words, prefill};

@@ -3,8 +3,8 @@ use access::{Acting, Actor, Grond};
 use cases::Rol;
 use values::Language;
 
-/// What the copy says of it, before all else; nothing when one files for oneself.
-pub(crate) fn rows(actor: &Actor, language: Language) -> Vec<(String, String)> {
+/// What copy and check say of it, before all else: for whom, and by whom. Nothing when one files for oneself.
+pub fn filed_by(actor: &Actor, language: Language) -> Vec<(String, String)> {
     let Some(of) = actor.vertegenwoordiging() else { return vec![] };
     let ground = match of.grond {
         Grond::Gezag => "behalf-by-gezag",

@@ -74,12 +74,7 @@ fn of_onderneming(onderneming: &Onderneming, catalogue: &Catalogue) -> BTreeMap<
 }
 
 /// May this be done by this person herself, or for her, here? What the register does not say stops nobody.
-fn admits(
-    service: &ServiceDefinition,
-    persoon: &Persoon,
-    of: Option<&Vertegenwoordiging>,
-    today: Date,
-) -> Result<(), Refusal> {
+fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Result<(), Refusal> {
     match (persoon.opschorting.as_ref().map(|o| o.reden), of) {
         (Some(RedenOpschorting::Overlijden), None) => return Err(Refusal("refused-deceased")),
         (Some(RedenOpschorting::Emigratie), None) => return Err(Refusal("refused-emigrated")),

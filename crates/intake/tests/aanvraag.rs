@@ -275,9 +275,9 @@ async fn what_was_begun_for_him_is_his() {
         assert!(receipt.copy.rows.iter().all(|row| row.label != "Verstuurd door"));
         let zaak = Id::from(receipt.zaak);
         for (who, finds) in [(himself, true), (for_him, true), (elsewhere, false), (herself, false)] {
-            let look = world
-                .access
-                .write(context(who.clone(), rotterdam()), move |op| Box::pin(async move { cases::look(op, zaak).await.map(drop) }));
+            let look = world.access.write(context(who.clone(), rotterdam()), move |op| {
+                Box::pin(async move { cases::look(op, zaak).await.map(drop) })
+            });
             assert_eq!(look.await.is_ok(), finds);
             assert_eq!(sees(&world, &who).await.1, usize::from(finds));
         }
@@ -298,11 +298,12 @@ async fn what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak() {
             [("Voor wie", "Willem-Pieter Holthuizen"), ("Verstuurd door", "Jane Rosetta Braam, met een machtiging")]
         );
         let zaak = Id::from(receipt.zaak);
-        let work = world
-            .access
-            .write(context(Actor::worker("noor", &[Role::Behandelaar]), rotterdam()), move |op| Box::pin(cases::identify(op, zaak)));
+        let work = world.access.write(context(Actor::worker("noor", &[Role::Behandelaar]), rotterdam()), move |op| {
+            Box::pin(cases::identify(op, zaak))
+        });
         let rollen = work.await.unwrap();
-        let told: Vec<_> = rollen.iter().map(|r| (r.identificatie.as_deref().unwrap(), r.indicatie_machtiging.as_deref().unwrap())).collect();
+        let told: Vec<_> =
+            rollen.iter().map(|r| (r.identificatie.as_deref().unwrap(), r.indicatie_machtiging.as_deref().unwrap())).collect();
         assert_eq!(told, [("999991607", "machtiginggever"), ("999990664", "gemachtigde")]);
     }
 }

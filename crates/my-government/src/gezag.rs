@@ -56,7 +56,12 @@ pub fn kinderen(ouder: &Persoon, grenzen: &[Leeftijdsgrens], today: Date) -> Vec
 }
 
 /// What this parent may do for a child, from the child's own list, asked at the moment of beginning. Errors: why she may not.
-pub fn over_kind(kind: &Persoon, ouder: &Persoon, grenzen: &[Leeftijdsgrens], today: Date) -> Result<Vertegenwoordiging, Refusal> {
+pub fn over_kind(
+    kind: &Persoon,
+    ouder: &Persoon,
+    grenzen: &[Leeftijdsgrens],
+    today: Date,
+) -> Result<Vertegenwoordiging, Refusal> {
     if kind.is_overleden() {
         return Err(Refusal("refused-child-deceased"));
     }
@@ -77,7 +82,9 @@ pub fn over_kind(kind: &Persoon, ouder: &Persoon, grenzen: &[Leeftijdsgrens], to
     if diensten.is_empty() {
         return Err(Refusal("refused-child-too-old"));
     }
-    let (Some(naam), Some(door)) = (kind.naam.volledig(), ouder.naam.volledig()) else { return Err(Refusal("refused-child-desk")) };
+    let (Some(naam), Some(door)) = (kind.naam.volledig(), ouder.naam.volledig()) else {
+        return Err(Refusal("refused-child-desk"));
+    };
     Ok(Vertegenwoordiging { voor: kind.bsn.clone(), naam, door, grond: Grond::Gezag, diensten })
 }
 
@@ -94,8 +101,7 @@ fn born(kind: &Gerelateerde) -> Option<Datum> {
 
 /// The services for which she is surely young enough.
 fn diensten(born: Option<Datum>, grenzen: &[Leeftijdsgrens], today: Date) -> Vec<String> {
-    let younger = |grens: &&Leeftijdsgrens| {
-        born.and_then(|born| born.minstens(i16::from(grens.jonger_dan), today)) == Some(false)
-    };
+    let younger =
+        |grens: &&Leeftijdsgrens| born.and_then(|born| born.minstens(i16::from(grens.jonger_dan), today)) == Some(false);
     grenzen.iter().filter(younger).map(|grens| grens.dienst.clone()).collect()
 }

@@ -165,8 +165,7 @@ pub(crate) async fn of(op: &mut Op<'_>, side: Side, party: &[u8; 32]) -> Result<
 pub(crate) async fn accept(op: &mut Op<'_>, found: &Found, (own, bsn, naam): (&[u8; 32], &Bsn, String)) -> Result<()> {
     let (key, content) = found.open(op).await?;
     let content = Content { gemachtigde: Some(bsn.expose().to_owned()), gemachtigde_naam: Some(naam), code: None, ..content };
-    let values: [Value; 4] =
-        [own.to_vec().into(), op.now().into(), sealed(op, &key, &content)?.into(), found.id.uuid().into()];
+    let values: [Value; 4] = [own.to_vec().into(), op.now().into(), sealed(op, &key, &content)?.into(), found.id.uuid().into()];
     let sql = "UPDATE machtiging SET gemachtigde_hash = $1, aangenomen_op = $2, sealed = $3, code_hash = NULL \
                WHERE id = $4 AND aangenomen_op IS NULL AND geeindigd_op IS NULL";
     if op.exec(sql, &values).await? == 0 { Err(Error::Conflict("machtiging")) } else { Ok(()) }

@@ -13,7 +13,10 @@ const ZOEY: &str = "999995807";
 const TODAY: Date = date(2026, 11, 23);
 
 fn grenzen() -> Vec<Leeftijdsgrens> {
-    vec![Leeftijdsgrens { dienst: "verhuismelding".into(), jonger_dan: 16 }, Leeftijdsgrens { dienst: "kaart".into(), jonger_dan: 8 }]
+    vec![
+        Leeftijdsgrens { dienst: "verhuismelding".into(), jonger_dan: 16 },
+        Leeftijdsgrens { dienst: "kaart".into(), jonger_dan: 8 },
+    ]
 }
 
 async fn persoon(people: &People, number: &str) -> Persoon {
@@ -34,7 +37,9 @@ async fn both_parents_of_zoey_act_for_her_until_she_is_sixteen() {
     let (gerrit, zoey) = (persoon(&people, GERRIT).await, persoon(&people, ZOEY).await);
     let both = |alexander, zoey| [("Zoey den Braber".to_owned(), zoey), ("Alexander den Braber".to_owned(), alexander)];
     assert_eq!(list(&gerrit, TODAY), both(Kan::TeOud, Kan::Ja));
-    let Ok(Vertegenwoordiging { voor, naam, door, grond, diensten }) = over_kind(&zoey, &gerrit, &grenzen(), TODAY) else { panic!() };
+    let Ok(Vertegenwoordiging { voor, naam, door, grond, diensten }) = over_kind(&zoey, &gerrit, &grenzen(), TODAY) else {
+        panic!()
+    };
     assert_eq!((voor, naam.as_str(), door.as_str(), grond), (bsn(ZOEY), "Zoey den Braber", "Gerrit den Braber", Grond::Gezag));
     assert_eq!(diensten, ["verhuismelding"], "she is eight: too old for what is for younger children");
     let wilma = persoon(&people, "999993112").await;
@@ -73,7 +78,8 @@ async fn whom_the_list_offers_can_be_chosen_and_nobody_else_over_all_test_person
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../simulators/data/personen.jsonl");
     let rows = std::fs::read_to_string(file).unwrap();
     let rows = rows.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
-    let parents = rows.filter(|row| !row["kinderen"].is_null()).filter_map(|row| Some(row["burgerservicenummer"].as_str()?.to_owned()));
+    let parents =
+        rows.filter(|row| !row["kinderen"].is_null()).filter_map(|row| Some(row["burgerservicenummer"].as_str()?.to_owned()));
     let (mut may, mut may_not) = (0, 0);
     for number in parents.collect::<Vec<_>>() {
         let ouder = persoon(&people, &number).await;
@@ -83,7 +89,11 @@ async fn whom_the_list_offers_can_be_chosen_and_nobody_else_over_all_test_person
             let outcome = why(&own, &ouder, TODAY);
             // What only the child's own list says can still stop it; what stops in the list never becomes a yes.
             let doubt = ["refused-child-doubt", "refused-child-deceased", "refused-child-elsewhere"].contains(&outcome);
-            assert!((kind.kan == Kan::Ja) == (outcome == "may") || doubt || kind.kan == Kan::InOnderzoek, "{:?} {outcome}", kind.kan);
+            assert!(
+                (kind.kan == Kan::Ja) == (outcome == "may") || doubt || kind.kan == Kan::InOnderzoek,
+                "{:?} {outcome}",
+                kind.kan
+            );
             if outcome == "may" { may += 1 } else { may_not += 1 }
         }
     }

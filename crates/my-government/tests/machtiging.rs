@@ -4,7 +4,7 @@ mod people;
 
 use access::{Error, Refusal};
 use jiff::{SignedDuration, civil::date};
-use my_government::{Machtiging, MOST_YEARS, NewMachtiging, OFFER, Stand};
+use my_government::{MOST_YEARS, Machtiging, NewMachtiging, OFFER, Stand};
 use people::{DAUGHTER, FATHER, People, STRANGER, TEENAGER};
 use values::{Clock, Line};
 
@@ -35,7 +35,10 @@ async fn a_father_authorises_his_daughter_and_takes_it_back() {
         assert_eq!((offered.gever.as_str(), &offered.diensten[..]), ("Jan de Cuykelaer", &["verhuismelding".to_owned()][..]));
         let accepted = people.accepts(DAUGHTER, &code).await.unwrap();
         assert_eq!((accepted.stand, accepted.gemachtigde.as_deref()), (Stand::Geldig, Some("Estrella de Jager")));
-        assert!(offered.code.is_none() && people.own(FATHER).await.unwrap().0[0].code.is_none(), "the words are his, until they are used");
+        assert!(
+            offered.code.is_none() && people.own(FATHER).await.unwrap().0[0].code.is_none(),
+            "the words are his, until they are used"
+        );
 
         let id = given.id.uuid();
         let stands = people.begins(DAUGHTER, id).await.unwrap();
@@ -107,7 +110,10 @@ async fn it_ends_by_itself_on_its_last_day_and_is_destroyed_a_year_later() {
         assert_eq!(people.swept().await, 1, "the offer that nobody accepted");
         passes(&people, SignedDuration::from_hours(366 * 24));
         assert_eq!(people.swept().await, 1);
-        assert_eq!((people.own(FATHER).await.unwrap().0.len(), people.rows("machtiging").await, people.rows("data_key").await), (0, 0, 0));
+        assert_eq!(
+            (people.own(FATHER).await.unwrap().0.len(), people.rows("machtiging").await, people.rows("data_key").await),
+            (0, 0, 0)
+        );
     }
 }
 

@@ -3,8 +3,7 @@ use crate::{
     App, assets, fault, guard,
     pages::{
         answer, begin, correction, desk, download, follow, form, home, info, join, looked, machtigingen, mine, my_data,
-        my_questions, namens, photo,
-        product, receipt, send, sign_in, topics, vraag,
+        my_questions, namens, photo, product, receipt, send, sign_in, topics, vraag,
     },
 };
 use axum::{

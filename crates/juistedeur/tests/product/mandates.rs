@@ -155,7 +155,11 @@ fn who_was_stopped_midway_is_told_and_does_nothing_more() {
         two.she.post("/beginnen/melding-openbare-ruimte", &[]).unwrap(),
     ] {
         assert_eq!(page.status, 403, "{}", page.text);
-        assert!(page.text.contains("De machtiging van Gerrit den Braber") || page.text.contains("The authority of Gerrit"), "{}", page.text);
+        assert!(
+            page.text.contains("De machtiging van Gerrit den Braber") || page.text.contains("The authority of Gerrit"),
+            "{}",
+            page.text
+        );
     }
     // She goes on for herself, and nothing of his came along.
     let mine = two.she.post("/mijn/namens", &[("voor", "ik")]).unwrap();

@@ -21,7 +21,8 @@ impl Personen {
         let own = persoon.text("/burgerservicenummer").unwrap_or_default();
         let over_children = items(&persoon.json["kinderen"]).iter().filter_map(|kind| {
             let relatie = self.relatie(self.by_bsn(kind["burgerservicenummer"].as_str()?)?, today)?;
-            let holds = items(&relatie["ouders"]).iter().chain([&relatie["ouder"]]).any(|ouder| ouder["burgerservicenummer"] == own);
+            let holds =
+                items(&relatie["ouders"]).iter().chain([&relatie["ouder"]]).any(|ouder| ouder["burgerservicenummer"] == own);
             holds.then_some(relatie)
         });
         self.relatie(persoon, today).into_iter().chain(over_children).collect()
@@ -62,7 +63,11 @@ impl Personen {
             [one, other] if self.joined(kind, (one, other)) => vec![one, other],
             [one, other] => match [one, other].into_iter().filter(|ouder| may_have_borne(ouder, kind)).collect::<Vec<_>>()[..] {
                 [mother] => vec![mother],
-                _ => return unknown("gezag kan niet worden bepaald omdat niet kan worden vastgesteld welke ouder de geboortemoeder is."),
+                _ => {
+                    return unknown(
+                        "gezag kan niet worden bepaald omdat niet kan worden vastgesteld welke ouder de geboortemoeder is.",
+                    );
+                }
             },
             some => some.iter().collect(),
         };

@@ -89,7 +89,8 @@ pub(crate) fn services_in_words(ask: &Ask, diensten: &[String]) -> String {
 }
 
 fn titles(ask: &Ask, diensten: &[String]) -> Vec<String> {
-    let title = |name: &String| ask.app.catalogue.service(name).map_or_else(|| name.clone(), |s| s.text(ask.language).title.clone());
+    let title =
+        |name: &String| ask.app.catalogue.service(name).map_or_else(|| name.clone(), |s| s.text(ask.language).title.clone());
     diensten.iter().map(title).collect()
 }
 
@@ -171,7 +172,8 @@ fn read(ask: &Ask, fields: &Fields) -> Result<NewMachtiging, Vec<FieldFault>> {
     diensten.dedup();
     let name = Line::parse(fields.get("voor"), MOST_NAME).map_err(|_| FieldFault::new("voor", "fault-machtiging-name"));
     let span = durations().into_iter().find(|(word, _)| *word == fields.get("tot")).map(|(_, span)| span);
-    let until = span.and_then(|span| today.checked_add(span).ok()).ok_or_else(|| FieldFault::new("tot", "fault-machtiging-until"));
+    let until =
+        span.and_then(|span| today.checked_add(span).ok()).ok_or_else(|| FieldFault::new("tot", "fault-machtiging-until"));
     let none = diensten.is_empty().then(|| FieldFault::new("diensten", "fault-machtiging-service"));
     match (name, until, none) {
         (Ok(bedoeld_voor), Ok(geldig_tot), None) => Ok(NewMachtiging { bedoeld_voor, diensten, geldig_tot }),

@@ -133,9 +133,8 @@ async fn questions(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> access
 fn behalf(ask: &Ask) -> Option<Behalf> {
     let of = ask.session.as_ref()?.vertegenwoordiging()?;
     let service = |name: &String| ask.app.catalogue.service(name);
-    let line = |service: &ServiceDefinition| {
-        (ask.url(&format!("/beginnen/{}", service.name)), service.text(ask.language).title.clone())
-    };
+    let line =
+        |service: &ServiceDefinition| (ask.url(&format!("/beginnen/{}", service.name)), service.text(ask.language).title.clone());
     Some(Behalf { name: of.naam.clone(), services: of.diensten.iter().filter_map(service).map(line).collect() })
 }
 
