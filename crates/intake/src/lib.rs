@@ -163,7 +163,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     store::check_opener(op, id, browser).await?;
     if let Some(receipt) = store::receipt(op, id).await? {
         op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
-        return Ok(receipt);
+        return Ok(receipt.shown_to(&op.context().actor));
     }
     let mut draft = match open(op, id, browser).await {
         // Another request sent it between the two looks.
@@ -192,6 +192,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let zaak = cases::create(op, &key, new).await?;
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
+    let receipt = receipt.shown_to(&op.context().actor);
     if let Some(doel) = with.service.inloggen.as_ref().and_then(|i| with.doelen.get(&i.doel)) {
         for vraag in &later {
             registers::later(op, &key, doel, id, vraag).await?;
@@ -247,7 +248,7 @@ async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
     cases::may_read(op, Id::from(id)).await?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
     op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
-    Ok(receipt)
+    Ok(receipt.shown_to(&op.context().actor))
 }
 
 /// Photos of drafts that wait for the virus scanner, some hundreds at a time.

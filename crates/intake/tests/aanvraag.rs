@@ -297,7 +297,12 @@ async fn what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak() {
             rows,
             [("Voor wie", "Willem-Pieter Holthuizen"), ("Verstuurd door", "Jane Rosetta Braam, met een machtiging")]
         );
-        let zaak = Id::from(receipt.zaak);
+        let (zaak, id, browser) = (Id::from(receipt.zaak), receipt.zaak, begun.browser.clone());
+        let his = world.access.write(context(Actor::person(bsn("999991607"), Assurance::Low), rotterdam()), move |op| {
+            let browser = browser.clone();
+            Box::pin(async move { intake::receipt(op, id, &browser).await })
+        });
+        assert!(receipt.code().is_none() && his.await.unwrap().code().is_some(), "the words are his alone");
         let work = world.access.write(context(Actor::worker("noor", &[Role::Behandelaar]), rotterdam()), move |op| {
             Box::pin(cases::identify(op, zaak))
         });

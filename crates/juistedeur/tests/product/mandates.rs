@@ -120,6 +120,8 @@ fn within_her_authority_she_sees_begins_and_adds_and_he_sees_that_she_did() {
     // She moves him: the copy says for whom and by whom; it is his and not hers.
     let sent = two.she.moves(&[]);
     assert!(sent.text.contains("Gerrit den Braber") && sent.text.contains("Suzanne Moulin, met een machtiging"), "{}", sent.text);
+    // The words of the receipt would outlive her authority.
+    assert!(!sent.text.contains("/volgen/") && !sent.text.contains("jd-code"), "{}", sent.text);
     let number = sent.between("Uw nummer</dt><dd>", "</dd>").unwrap();
     assert!(two.he.get("/mijn").unwrap().text.contains(&number));
     let herself = two.she.post("/mijn/namens", &[("voor", "ik")]).unwrap();

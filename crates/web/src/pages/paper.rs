@@ -53,10 +53,11 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
         row(text("receipt-team"), receipt.team.clone()),
         Block::Paragraph(texts::text_with(language, "receipt-date", &[("date", &texts::date(receipt.norm_date, language))])),
         Block::Paragraph(receipt_why(receipt, language)),
-        Block::Heading(what("receipt-follow-title")),
-        Block::Paragraph(what("receipt-code-text")),
     ];
-    blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
+    if let Some(code) = receipt.code() {
+        let follow = [Block::Heading(what("receipt-follow-title")), Block::Paragraph(what("receipt-code-text"))];
+        blocks.extend(follow.into_iter().chain([Block::Words(code.words())]));
+    }
     blocks.push(Block::Heading(text("receipt-copy-title")));
     blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));
     blocks.extend(receipt.copy.rows.iter().map(|r| row(r.label.clone(), r.answer.clone())));
