@@ -82,10 +82,11 @@ pub async fn whose(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, Option<Vec<u8>
     Ok((zaak.organisatie, zaak.party))
 }
 
-/// May the actor read it? Errors: `NotFound` for who may not.
-pub async fn may_read(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
+/// May the actor read it? Gives whose it is (`access::Protected::party`). Errors: `NotFound` for who may not.
+pub async fn may_read(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Option<Vec<u8>>> {
     let zaak = store::zaak(op, id).await?;
-    op.may(Action::Read, &zaak)
+    op.may(Action::Read, &zaak)?;
+    Ok(zaak.party)
 }
 
 /// The organisation of a zaak and the name of its service; nothing personal.

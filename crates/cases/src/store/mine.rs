@@ -19,21 +19,22 @@ pub(crate) async fn lines(
         return Ok(vec![]);
     }
     let places = |from: usize, count: usize| (from..from + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-    let parties = places(2, hashes.len());
+    let parties = places(3, hashes.len());
     let named = diensten.unwrap_or_default();
     let of_services = match diensten {
         None => String::new(),
-        Some(_) => format!("AND t.identificatie IN ({}) ", places(2 + hashes.len(), named.len())),
+        Some(_) => format!("AND t.identificatie IN ({}) ", places(3 + hashes.len(), named.len())),
     };
     let sql = format!(
         "SELECT z.id, z.organisatie, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.einddatum_gepland, \
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
-         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL) \
+         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
+         AND z.einddatum IS NULL) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.betrokkene_hash IN ({parties}) {of_services}AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
     );
-    let mut values: Vec<Value> = vec![page.before.unwrap_or(Uuid::max()).into()];
+    let mut values: Vec<Value> = vec![page.before.unwrap_or(Uuid::max()).into(), op.today().into()];
     values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
     values.extend(named.iter().map(|dienst| Value::from(dienst.as_str())));
     op.rows(&sql, &values, read).await

@@ -8,6 +8,7 @@ mod database_away;
 mod fault;
 mod fault_around;
 mod instances;
+mod lately;
 mod mail;
 mod mandates;
 mod running;

@@ -21,6 +21,9 @@ const DOEL: &str = "machtiging";
 /// Most characters of for whom it is.
 const MOST_NAME: usize = 80;
 
+/// Where one is given, by who showed not long ago who she is.
+const GIVE: &str = "/mijn/machtigingen/geven";
+
 /// One machtiging in the list.
 struct Row {
     /// Where it can be seen as a whole: that of the giver.
@@ -159,6 +162,8 @@ fn form(ask: &Ask, fields: &Fields, faults: Vec<FieldFault>) -> Result<Response,
 
 /// The form to give one.
 pub(crate) async fn begin(ask: Ask) -> Result<Response, Fault> {
+    person(&ask)?;
+    ask.lately(GIVE)?;
     form(&ask, &Fields(vec![]), vec![])
 }
 
@@ -184,6 +189,7 @@ fn read(ask: &Ask, fields: &Fields) -> Result<NewMachtiging, Vec<FieldFault>> {
 /// Gives one, and goes to its words.
 pub(crate) async fn give(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let context = person(&ask)?;
+    ask.lately(GIVE)?;
     let new = match read(&ask, &fields) {
         Ok(new) => new,
         Err(faults) => return form(&ask, &fields, faults),

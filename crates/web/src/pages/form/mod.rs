@@ -8,9 +8,9 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{paper::organisation_link, topics::capital},
+    pages::{paper::organisation_link, sign_in, topics::capital},
 };
-use access::{Browser, Error, FieldFault};
+use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
@@ -103,9 +103,21 @@ pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> 
     });
     // Whoever goes back after sending sees the receipt.
     let to_receipt = || ask.fault(Error::NotFound).to(&format!("/bewijs/{id}"));
-    let draft = work.await?.ok_or_else(to_receipt)?;
+    let draft = match work.await {
+        // Signed out meanwhile: she signs in, and finds it as she left it.
+        Err(fault) if fault.is_not_found() && ask.signed_in().is_err() && is_a_partys(ask, id).await? => {
+            return Err(ask.fault(Error::NotFound).to(&sign_in::path(&ask.path, Assurance::None)));
+        }
+        found => found?.ok_or_else(to_receipt)?,
+    };
     let service = ask.app.catalogue.service(&draft.service).ok_or_else(|| ask.fault(Error::NotFound))?;
+    ask.at_least(intake::at_least(service), &ask.path)?;
     Ok(Open { draft, service, browser })
+}
+
+/// Was this form begun by who signed in, and not sent yet?
+async fn is_a_partys(ask: &Ask, id: Uuid) -> Result<bool, Fault> {
+    ask.read(ask.public(), move |op| Box::pin(async move { intake::is_a_partys(op, id).await })).await
 }
 
 fn page_at<'a>(ask: &Ask, service: &'a ServiceDefinition, name: &str) -> Result<(usize, &'a Page), Fault> {
