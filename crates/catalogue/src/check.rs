@@ -179,6 +179,7 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
             sheet.tell(table.get(key).map_or(0, |value| value.span().start), format!("{key} is missing: {what}"));
         }
     }
+    check_namens(sheet, table);
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
     let mut seen = Vec::new();
@@ -265,6 +266,37 @@ fn check_hand_over(sheet: &mut Sheet<'_>, table: &DeTable<'_>, catalogue: &Catal
             sheet.tell(at, format!("{soort} has no regime in reference/regimes: which remedy is there?"));
         }
         _ => {}
+    }
+}
+
+/// The oldest age at which one is still a child, in years: until then somebody has authority over her (BW 1:233).
+const OF_AGE: i64 = 18;
+
+/// Who does it for another says on which article, is known by DigiD, and is a parent of a minor.
+fn check_namens(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let inner = |table: &'_ DeTable<'_>, key: &str| table.get(key).map(|value| value.span().start);
+    let Some(DeValue::Table(namens)) = table.get("namens").map(toml::Spanned::get_ref) else { return };
+    let at = inner(table, "namens").unwrap_or_default();
+    let middelen = match table.get("inloggen").map(toml::Spanned::get_ref) {
+        Some(DeValue::Table(inloggen)) => inloggen.get("middelen").and_then(|list| list.get_ref().as_array()),
+        _ => None,
+    };
+    if !middelen.into_iter().flatten().any(|middel| middel.get_ref().as_str() == Some("digid")) {
+        sheet.tell(at, "one acts for another person only where one signs in with digid".into());
+    }
+    for key in ["kind", "machtiging"] {
+        let Some(DeValue::Table(rule)) = namens.get(key).map(toml::Spanned::get_ref) else { continue };
+        let at = inner(namens, key).unwrap_or(at);
+        if string(rule, "basis").is_none_or(|(basis, _)| basis.trim().is_empty()) {
+            sheet.tell(at, format!("[namens.{key}] has no basis: say which article lets one act for another"));
+        }
+        let age = rule.get("jonger_dan").map(toml::Spanned::get_ref).and_then(|age| match age {
+            DeValue::Integer(number) => number.as_str().parse::<i64>().ok(),
+            _ => None,
+        });
+        if age.is_some_and(|age| !(1..=OF_AGE).contains(&age)) {
+            sheet.tell(at, format!("jonger_dan is an age of 1 to {OF_AGE}: who is older has no parent with authority"));
+        }
     }
 }
 

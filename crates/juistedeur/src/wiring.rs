@@ -23,6 +23,7 @@ pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
         intake::MIGRATIONS,
         right_door::MIGRATIONS,
         hosting::MIGRATIONS,
+        my_government::MIGRATIONS,
     ]
     .concat()
 });

@@ -12,6 +12,7 @@ mod late;
 mod lately;
 mod mail;
 mod manage;
+mod mandates;
 mod running;
 mod scanner;
 mod secrets;

@@ -33,6 +33,8 @@ struct CheckPage<'a> {
     step: String,
     at: usize,
     of: usize,
+    /// For whom, and by whom, when that is another.
+    filed_by: Vec<(String, String)>,
     parts: Vec<Part>,
     team: String,
     likely: bool,
@@ -104,6 +106,7 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
     let count = (open.service.pages.len() + 1).to_string();
     let ready = parts.iter().all(|p| p.fault.is_none());
     let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
+    let filed_by = if open.draft.signed_in { intake::filed_by(&ask.filling_in(id).actor, language) } else { vec![] };
     let mut f = ask.frame(ask.text("check-title"));
     f.path = format!("/formulier/{id}/{CHECK}");
     f.faults = changed.into_iter().collect();
@@ -119,6 +122,7 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
             step: texts::text_with(language, "form-step", &[("step", &count), ("of", &count)]),
             at: open.service.pages.len() + 1,
             of: open.service.pages.len() + 1,
+            filed_by,
             parts,
             team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
             likely: place.as_ref().is_some_and(|p| p.likely),
