@@ -4,6 +4,7 @@ use crate::{
     fault::Fault,
     frame::{Frame, Home, Visitor, in_language, see_other},
     pages::{sign_in, topics::capital},
+    staff::{STAFF_AT_LEAST, Staff, desk_page, rol_key},
 };
 use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Step};
 use axum::{
@@ -26,56 +27,8 @@ const SESSION: &str = "jd_session";
 #[derive(Clone)]
 pub(crate) struct Trace(pub String);
 
-/// How sure we must be of who works here.
-pub(crate) const STAFF_AT_LEAST: Assurance = Assurance::Substantial;
-
 /// How long ago one may have shown who one is, for what is sensitive.
 pub(crate) const LATELY: SignedDuration = SignedDuration::from_mins(5);
-
-/// Who is at work.
-#[derive(Clone, Copy)]
-pub(crate) struct Staff<'a> {
-    pub session: &'a Session,
-    pub organisatie: &'a Oin,
-    /// The organisation's own reference of her.
-    pub reference: &'a str,
-}
-
-impl Staff<'_> {
-    /// By which colleagues know her.
-    pub fn name(&self) -> String {
-        self.session.name.clone().unwrap_or_else(|| self.reference.to_owned())
-    }
-
-    /// Does she supervise by the journal? Only to lead her there: the operation decides.
-    pub fn supervises(&self) -> bool {
-        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Fg))
-    }
-
-    /// Does she manage the organisation? Only to lead her there: the operation decides.
-    pub fn manages(&self) -> bool {
-        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Beheerder))
-    }
-}
-
-fn rol_key(rol: Rol) -> &'static str {
-    match rol {
-        Rol::Behandelaar => "rol-behandelaar",
-        Rol::Kcc => "rol-kcc",
-        Rol::Beheerder => "rol-beheerder",
-        Rol::Fg => "rol-fg",
-    }
-}
-
-/// The page for staff to which one comes back: that of the zaak, question or service, also when something was sent from it.
-fn desk_page(path: &str) -> String {
-    let parts: Vec<_> = path.split('/').take(4).collect();
-    match parts.as_slice() {
-        [_, _, _, _] => parts.join("/"),
-        [_, "beheer", ..] => "/beheer".to_owned(),
-        _ => "/balie".to_owned(),
-    }
-}
 
 /// A request, read.
 pub(crate) struct Ask {
@@ -137,23 +90,6 @@ fn secret(headers: &HeaderMap, name: &str) -> Option<Vec<u8>> {
 }
 
 impl Ask {
-    /// The session of this secret. Of staff with the roles that their organisation published for them, else with those of sign-in: so
-    /// what was given or taken holds from the next request.
-    async fn current(&self, token: &Token) -> access::Result<Option<Session>> {
-        let Some(mut session) = identity::current(&self.app.access, self.public(), token).await? else { return Ok(None) };
-        if let Who::Medewerker { organisatie, reference, rollen } = &mut session.who {
-            let of = (organisatie.clone(), reference.clone());
-            let work = self.app.access.read(self.public(), move |op| {
-                let (organisatie, reference) = of.clone();
-                Box::pin(async move { hosting::roles_of(op, &organisatie, &reference).await })
-            });
-            if let Some(published) = work.await? {
-                *rollen = published.into_iter().map(Rol::from).collect();
-            }
-        }
-        Ok(Some(session))
-    }
-
     /// A context for what is nobody's.
     pub fn public(&self) -> Context {
         self.as_actor(

@@ -13,6 +13,7 @@ mod limits;
 mod map;
 mod pages;
 mod routes;
+mod staff;
 
 pub use app::{App, Parts, Site};
 pub use map::Map;

@@ -1,9 +1,10 @@
 //! Signing in and out: choose how, go to the provider, come back, and go on where one was.
 use crate::{
-    ask::{Ask, At, STAFF_AT_LEAST, language_of},
+    ask::{Ask, At, language_of},
     fault::{self, Fault},
     fields::Fields,
     frame::{Frame, in_language, page, see_other},
+    staff::STAFF_AT_LEAST,
 };
 use access::{Assurance, Error};
 use askama::Template;
