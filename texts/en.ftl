@@ -96,7 +96,7 @@ norm-weeks = { $n ->
     [one] { $n } week
    *[other] { $n } weeks
 }
-product-norm = You get an answer within { $term }. That is a promise of the municipality, not a legal term.
+product-norm = You get an answer within { $term }. That is a promise of the organisation, not a legal term.
 product-long = How long does it take?
 product-need = What do you need?
 product-steps = What happens after that?
@@ -198,7 +198,7 @@ check-not-complete = Something is missing or not right here. Choose “Change”
 check-next-title = What happens when you send it?
 check-next-team = Your { $what } goes to { $team }.
 check-next-likely = We take from the postcode that it lies in { $name }. Is that not right? Then change the place or address.
-check-next-norm = You get an answer by { $date } at the latest. That is a promise of the municipality, not a legal term.
+check-next-norm = You get an answer by { $date } at the latest. That is a promise of the organisation, not a legal term.
 check-send = Send your { $what }
 
 ## Receipt
@@ -457,6 +457,7 @@ sign-in-unavailable = Signing in does not work right now: the sign-in service do
 sign-in-not-offered = You cannot sign in this way on this site yet.
 sign-in-cancelled = You stopped signing in. You can try again.
 sign-in-step-up = For this we need to be more certain who you are. Sign in at a higher level, for example with the DigiD app with ID check.
+sign-in-lately = To be sure, we ask you once more who you are. So nobody else can do this on a screen that was left open.
 sign-in-again = Signing in took too long, or was already used. Please sign in again.
 sign-in-represents = Signing in on behalf of someone else is not possible here yet. Sign in with your own DigiD.
 sign-in-who = The sign-in service did not tell us who you are. Please sign in again. Does it keep going wrong? Ask a person.
@@ -483,7 +484,7 @@ mine-more-ended = More closed cases
 mine-more-closed = More closed questions
 mine-ended = closed on { $date }
 mine-norm = answer by { $date } (a promise)
-mine-deadline = decision by { $date } (by law)
+mine-deadline = decision by { $date } (by the rules)
 mine-vraag-open = It is our turn
 mine-vraag-answered = There is an answer. You can write back.
 mine-vraag-closed = Closed
@@ -622,7 +623,7 @@ refused-too-young = You are younger than 16. A parent, guardian or carer does th
 refused-correction-too-young = You are younger than 16. A parent, guardian or carer asks this for you. If that is not possible, ask a person.
 refused-correction-curator = The Personal Records Database says that you are under guardianship. Your guardian asks this for you. Is that not right? Ask a person.
 receipt-mine = See this in My government
-zaak-deadline = There must be a decision by { $date }. That is in the law.
+zaak-deadline = There must be a decision by { $date }. That is in the law or in the ordinance.
 zaak-mine = All cases
 receipt-why-melding = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).
 receipt-why-aangifte = That day is a promise of the municipality, no term from the law. You do not need to do anything. Does the municipality not follow your notice, or only in part? Then you get a letter about it and you can object (Wet BRP, article 2.60).
@@ -821,6 +822,8 @@ besluit-by = Taken by: { $name }
 besluit-bezwaar = You can object until { $date }, with { $name } ({ $basis }). Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
 zaak-mover-you = It is your turn. Do this by { $date }.
 zaak-task-title = You must do something
+zaak-task-late = You could do this until { $date }. That day is over. We now go on with what we have. You can still send it as long as we have not decided.
+zaak-task-clock-on = What you send now, we take into account if we have not decided yet (Algemene wet bestuursrecht, articles 4:5 and 4:15).
 zaak-task-label = Your supplement
 zaak-task-button = Send the supplement
 zaak-task-clock = As long as we wait for you, the time in which we must decide stands still. If you send nothing, we decide with what we have, or do not take your application up (Algemene wet bestuursrecht, articles 4:5 and 4:15).
@@ -855,6 +858,8 @@ letter-zaak-aanvulling-body =
 
     As long as we wait for you, the time in which we must decide stands still.
 
+    Did you not use an account? Then type the eight words of your receipt there.
+
     You cannot reply to this e-mail.
 letter-zaak-besluit-subject = There is a decision, number { $number }
 letter-zaak-besluit-body =
@@ -862,6 +867,8 @@ letter-zaak-besluit-body =
 
     There is a decision in the case with number { $number }. Read it here, with why we decided so and what you can do if you disagree:
     { $link }
+
+    Did you not use an account? Then type the eight words of your receipt there.
 
     You cannot reply to this e-mail.
 

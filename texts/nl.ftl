@@ -96,7 +96,7 @@ norm-weeks = { $n ->
     [one] { $n } week
    *[other] { $n } weken
 }
-product-norm = U krijgt binnen { $term } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+product-norm = U krijgt binnen { $term } antwoord. Dat is een belofte van de organisatie, geen termijn uit de wet.
 product-long = Hoe lang duurt het?
 product-need = Wat heeft u nodig?
 product-steps = Wat gebeurt er daarna?
@@ -198,7 +198,7 @@ check-not-complete = Hier ontbreekt iets of klopt iets niet. Kies “Wijzig”.
 check-next-title = Wat gebeurt er als u verstuurt?
 check-next-team = Uw { $what } gaat naar { $team }.
 check-next-likely = Wij leiden uit de postcode af dat het in { $name } ligt. Klopt dat niet? Wijzig dan de plek of het adres.
-check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de organisatie, geen termijn uit de wet.
 check-send = Verstuur uw { $what }
 
 ## Ontvangstbewijs
@@ -457,6 +457,7 @@ sign-in-unavailable = Inloggen lukt nu even niet: de inlogdienst antwoordt niet.
 sign-in-not-offered = Op deze site kunt u hiermee nog niet inloggen.
 sign-in-cancelled = U bent gestopt met inloggen. U kunt het opnieuw proberen.
 sign-in-step-up = Hiervoor moeten wij zekerder weten wie u bent. Log in op een hoger niveau, bijvoorbeeld met de DigiD-app met ID-check.
+sign-in-lately = Voor de zekerheid vragen wij nog één keer wie u bent. Zo kan niemand anders dit doen op een scherm dat open bleef staan.
 sign-in-again = Het inloggen duurde te lang, of was al gebruikt. Log opnieuw in.
 sign-in-represents = Inloggen namens een ander kan hier nog niet. Log in met uw eigen DigiD.
 sign-in-who = De inlogdienst heeft ons niet verteld wie u bent. Log opnieuw in. Blijft het misgaan? Vraag het een mens.
@@ -483,7 +484,7 @@ mine-more-ended = Meer afgeronde zaken
 mine-more-closed = Meer afgesloten vragen
 mine-ended = klaar op { $date }
 mine-norm = antwoord uiterlijk { $date } (een belofte)
-mine-deadline = besluit uiterlijk { $date } (volgens de wet)
+mine-deadline = besluit uiterlijk { $date } (volgens de regels)
 mine-vraag-open = Wij zijn aan zet
 mine-vraag-answered = Er is antwoord. U kunt terugschrijven.
 mine-vraag-closed = Afgesloten
@@ -622,7 +623,7 @@ refused-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger doet dit
 refused-correction-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger vraagt dit voor u. Vraag het een mens als dat niet kan.
 refused-correction-curator = Volgens de Basisregistratie Personen staat u onder curatele. Uw curator vraagt dit voor u. Klopt dat niet? Vraag het een mens.
 receipt-mine = Bekijk dit in Mijn overheid
-zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet.
+zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet of in de verordening.
 zaak-mine = Alle zaken
 receipt-why-melding = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
 receipt-why-aangifte = Die dag is een belofte van de gemeente, geen termijn uit de wet. U hoeft niets te doen. Volgt de gemeente uw verhuismelding niet, of maar voor een deel? Dan krijgt u daar een brief over en kunt u bezwaar maken (Wet BRP, artikel 2.60).
@@ -821,6 +822,8 @@ besluit-by = Genomen door: { $name }
 besluit-bezwaar = U kunt bezwaar maken tot en met { $date }, bij { $name } ({ $basis }). Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
 zaak-mover-you = U bent aan zet. Doe dit uiterlijk { $date }.
 zaak-task-title = U moet iets doen
+zaak-task-late = U kon dit doen tot en met { $date }. Die dag is voorbij. Wij gaan nu verder met wat wij hebben. U kunt het nog sturen zolang wij niet hebben besloten.
+zaak-task-clock-on = Wat u nu nog stuurt, nemen wij mee als wij nog niet hebben besloten (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
 zaak-task-label = Uw aanvulling
 zaak-task-button = Verstuur de aanvulling
 zaak-task-clock = Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten. Stuurt u niets, dan besluiten wij met wat wij hebben, of nemen wij uw aanvraag niet in behandeling (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
@@ -855,6 +858,8 @@ letter-zaak-aanvulling-body =
 
     Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
 
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+
     Antwoorden op deze e-mail kan niet.
 letter-zaak-besluit-subject = Er is een besluit, nummer { $number }
 letter-zaak-besluit-body =
@@ -862,6 +867,8 @@ letter-zaak-besluit-body =
 
     Er is een besluit over de zaak met nummer { $number }. U leest het hier, met waarom wij zo besloten en wat u kunt doen als u het er niet mee eens bent:
     { $link }
+
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
 
     Antwoorden op deze e-mail kan niet.
 

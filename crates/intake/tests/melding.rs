@@ -373,15 +373,17 @@ async fn a_photo_that_waits_for_the_scanner_is_handed_out_to_nobody() {
 }
 
 #[tokio::test]
-async fn a_draft_that_nobody_touches_for_a_day_is_destroyed_with_its_key() {
+async fn a_draft_that_nobody_touches_for_a_day_opens_no_more_and_a_day_later_is_destroyed_with_its_key() {
     for world in worlds(&MIGRATIONS).await {
         published(&world).await;
         let resident = resident(&world).await;
         world.clock.set(world.clock.now() + 25.hours());
         assert!(matches!(resident.sends().await, Err(Error::NotFound)));
         let sweep =
-            world.access.write(context(Actor::machine("sweeper"), &resident.organisatie), |op| Box::pin(intake::sweep(op)));
-        assert_eq!(sweep.await.unwrap(), 1);
+            || world.access.write(context(Actor::machine("sweeper"), &resident.organisatie), |op| Box::pin(intake::sweep(op)));
+        assert_eq!(sweep().await.unwrap(), 0, "a clock that is a day ahead destroys nothing");
+        world.clock.set(world.clock.now() + 24.hours());
+        assert_eq!(sweep().await.unwrap(), 1);
         assert_eq!(count(&world, "SELECT COUNT(*) FROM data_key").await, 0);
     }
 }

@@ -200,7 +200,7 @@ async fn sweep_once(
     let steady =
         access.write(machine(operator.clone(), "klok nagaan"), |op| Box::pin(access::clock_is_steady(op))).await.map_err(told)?;
     if !steady {
-        tracing::info!("nothing is destroyed yet: the program did not run on three of the last seven days, by its own clock");
+        tracing::info!("nothing is destroyed yet: the program did not run three days in a row yet, by its own clock");
         return Ok(vec![]);
     }
     access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;

@@ -20,6 +20,8 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     Catalogue::load(&root.join("reference"), &root.join("services")).unwrap()
 });
 
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::shipped().unwrap());
+
 const AMERSFOORT: &str = "gm0307";
 
 fn hosted(code: &str) -> Hosted {
@@ -59,7 +61,7 @@ async fn asked(world: &World, soort: Soort) -> (Id<Vraag>, FollowCode) {
     let id = new.id;
     let work = run(world, resident(), AMERSFOORT, move |op| {
         let new = new.clone();
-        Box::pin(async move { right_door::ask(op, &new, &hosted(AMERSFOORT), &Calendar::shipped().unwrap()).await.map(drop) })
+        Box::pin(async move { right_door::ask(op, &new, &hosted(AMERSFOORT), &CALENDAR).await.map(drop) })
     });
     work.await.unwrap();
     let view = run(world, resident(), AMERSFOORT, move |op| Box::pin(right_door::look(op, id))).await.unwrap();
@@ -131,7 +133,7 @@ async fn what_waits_for_an_answer_or_was_written_back_to_is_kept() {
         answered(&world, over).await;
         let work = run(&world, resident(), AMERSFOORT, move |op| {
             let text = Prose::parse("En een struik?", 100).unwrap();
-            Box::pin(async move { right_door::contribute(op, back, &text).await })
+            Box::pin(async move { right_door::contribute(op, back, &text, (&CATALOGUE, &CALENDAR)).await })
         });
         work.await.unwrap();
         // Answered and nothing came back: over, also when nobody closed it.

@@ -9,6 +9,7 @@ mod fault;
 mod fault_around;
 mod instances;
 mod late;
+mod lately;
 mod mail;
 mod running;
 mod scanner;

@@ -128,11 +128,22 @@ pub(super) async fn mark_read(op: &mut Op<'_>, id: Id<Vraag>, van: &str) -> Resu
     op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
 }
 
-/// Where it stands from now on, and until when it is kept.
-pub(super) async fn set_stand(op: &mut Op<'_>, vraag: &Vraag, stand: Stand) -> Result<()> {
-    let until = due_date(vraag.soort.word(), stand, op.today());
-    let values: [Value; 3] = [stand.word().into(), until.into(), vraag.id.uuid().into()];
-    op.exec("UPDATE vraag SET stand = $1, archiefactiedatum = $2 WHERE id = $3", &values).await.map(drop)
+/// From `vraag`, as it was read, to this stand and this date, and until when it is kept. Errors: `Conflict` when somebody moved it meanwhile.
+pub(super) async fn set_stand(op: &mut Op<'_>, vraag: &Vraag, (stand, antwoord_voor): (Stand, Date)) -> Result<()> {
+    let sql = "UPDATE vraag SET stand = $1, antwoord_voor = $2, archiefactiedatum = $3 WHERE id = $4 AND organisatie = $5 AND stand = $6";
+    let values: [Value; 6] = [
+        stand.word().into(),
+        antwoord_voor.into(),
+        due_date(vraag.soort.word(), stand, op.today()).into(),
+        vraag.id.uuid().into(),
+        vraag.organisatie.expose().into(),
+        vraag.stand.word().into(),
+    ];
+    moved(op.exec(sql, &values).await?)
+}
+
+fn moved(rows: u64) -> Result<()> {
+    if rows > 0 { Ok(()) } else { Err(Error::Conflict("vraag")) }
 }
 
 /// `vraag` as it was, and as it is `there`.
@@ -148,18 +159,20 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
     let sql =
         "INSERT INTO vraag_doorzending (id, vraag, van, naar, ontvangen_op, doorgezonden_op) VALUES ($1, $2, $3, $4, $5, $6)";
     op.exec(sql, &values).await?;
-    let values: [Value; 6] = [
+    let values: [Value; 8] = [
         there.organisatie.expose().into(),
         there.antwoord_voor.into(),
         there.stand.word().into(),
         there.party.clone().into(),
         there.uiterlijk_op.into(),
         there.id.uuid().into(),
+        vraag.organisatie.expose().into(),
+        vraag.stand.word().into(),
     ];
     // The other must move: it is kept.
     let sql = "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5, \
-               archiefactiedatum = NULL WHERE id = $6";
-    op.exec(sql, &values).await.map(drop)
+               archiefactiedatum = NULL WHERE id = $6 AND organisatie = $7 AND stand = $8";
+    moved(op.exec(sql, &values).await?)
 }
 
 /// When the organisation that has it now received it.

@@ -9,10 +9,10 @@ use crate::{
         sign_in,
     },
 };
-use access::{Assurance, Error};
+use access::Error;
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use catalogue::{Bevoegd, Inloggen, Niveau, QuestionKind, ServiceDefinition};
+use catalogue::{Bevoegd, Inloggen, QuestionKind, ServiceDefinition};
 use intake::{Answers, Asking, Facts, Known, NewDraft};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -78,18 +78,9 @@ pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Res
     Ok(ask.go_with(&format!("/formulier/{id}/{first}"), &browser))
 }
 
-/// How sure one must be.
-fn at_least(inloggen: &Inloggen) -> Assurance {
-    match inloggen.minstens {
-        Niveau::Laag => Assurance::Low,
-        Niveau::Substantieel => Assurance::Substantial,
-        Niveau::Hoog => Assurance::High,
-    }
-}
-
 /// Is somebody signed in, in the right way and surely enough? Errors: to where one signs in.
 fn enters(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<(), Fault> {
-    let level = at_least(inloggen);
+    let level = intake::at_least(service);
     let there = sign_in::path(&format!("/beginnen/{}", service.name), level);
     let right = |session: &identity::Session| session.assurance >= level && takes(inloggen, session.kind);
     match ask.signed_in() {

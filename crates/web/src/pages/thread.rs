@@ -94,10 +94,10 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
         Ok(text) => text,
         Err(wrong) => return show(ask, opened, Some(wrong)).await,
     };
-    let id = opened.id;
+    let (app, id) = (ask.app.clone(), opened.id);
     let work = ask.write(opened.context.clone(), move |op| {
-        let text = text.clone();
-        Box::pin(async move { right_door::contribute(op, id, &text).await })
+        let (app, text) = (app.clone(), text.clone());
+        Box::pin(async move { right_door::contribute(op, id, &text, (&app.catalogue, &app.calendar)).await })
     });
     work.await?;
     Ok(ask.go(&format!("{}#berichten", opened.path)))

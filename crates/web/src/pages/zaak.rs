@@ -55,6 +55,8 @@ struct Task {
     id: Uuid,
     text: String,
     until: String,
+    /// Its last day is over: the organisation goes on with what it has.
+    late: bool,
 }
 
 /// The decision, as the letter says it.
@@ -141,8 +143,9 @@ pub(crate) fn sent(view: &ZaakView) -> Vec<(String, String)> {
 /// What she must do, as long as it is open.
 fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     let open = view.zaak.einddatum.is_none();
-    let taak = view.taken.iter().find(|taak| open && taak.vervuld_op.is_none())?;
-    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language) })
+    let taak = view.taken.iter().rfind(|taak| open && taak.vervuld_op.is_none())?;
+    let late = taak.uiterlijk < ask.app.access.clock().today();
+    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late })
 }
 
 /// The decision on it, with what one can do against it.
