@@ -124,6 +124,15 @@ for (const database of databases()) {
       await resident.reads("U woont in het gebied en de auto staat op uw naam (artikel 2).");
       await resident.reads("U kunt bezwaar maken tot en met");
       await forEveryone(resident, "balie-mijn-zaak-besluit");
+
+      const papers = [];
+      for (const reader of [resident, handler]) {
+        const url = await reader.link("besluit-save").getAttribute("href");
+        const paper = await reader.page.context().request.get(url);
+        assert.equal(paper.headers()["content-type"], "application/pdf");
+        papers.push(await paper.body());
+      }
+      assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
     });
 
     story("the front desk answers a question, and sends another on with both dates", async (enter) => {

@@ -89,3 +89,21 @@ const cars = new Map(data("voertuigen.csv").slice(1).map((line) => line.split(",
 export const driver = find("a driver in Rotterdam", grown, calm, plain, inGemeente("Rotterdam"), ({ bsn }) => cars.has(bsn));
 /** The number plate of that car. */
 export const plate = cars.get(driver.bsn);
+
+const incomes = new Set(data("inkomens.csv").slice(1).map((line) => line.split(",")[0]));
+const withIncome = ({ bsn }) => incomes.has(bsn);
+const marriedOnce = (one) => partners(one).length === 1 && (one.row.partners ?? []).length === 1;
+/** Live where the municipality helps with zorgtoeslag, with an income that the register knows: alone, and married. */
+export const aloneHere = find("alone here", grown, calm, plain, here, withIncome, ({ row }) => !row.partners);
+export const marriedHere = find("married here", grown, calm, here, withIncome, marriedOnce);
+/** Her husband, as the register writes his name. */
+export const spouse = partners(marriedHere)
+  .map(({ naam }) => [naam.voornamen, naam.voorvoegsel, naam.geslachtsnaam].filter(Boolean).join(" "))
+  .join();
+const number = (bsn) => all.find((one) => one.bsn === bsn);
+const woman = ({ row }) => row.geslacht?.code === "V";
+/** A grown woman, and her father who is in the register too. */
+export const daughter = find("a daughter", grown, calm, plain, woman, ({ row }) =>
+  (row.ouders ?? []).some((ouder) => ouder.geslacht?.code === "M" && number(ouder.burgerservicenummer) && grown(number(ouder.burgerservicenummer))),
+);
+export const father = number(daughter.row.ouders.find((ouder) => ouder.geslacht?.code === "M").burgerservicenummer);

@@ -21,10 +21,12 @@ pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::publish;
 pub use scanner::{Scanner, Verdict};
+pub use store::VERTEGENWOORDIGER;
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
 use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use catalogue::OVERGEDRAGEN;
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
 
@@ -83,6 +85,13 @@ pub async fn whose(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, Option<Vec<u8>
     Ok((zaak.organisatie, zaak.party))
 }
 
+/// May the actor read it? Gives whose it is (`access::Protected::party`). Errors: `NotFound` for who may not.
+pub async fn may_read(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Option<Vec<u8>>> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    Ok(zaak.party)
+}
+
 /// The organisation of a zaak and the name of its service; nothing personal.
 pub async fn service_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, String)> {
     let zaak = store::zaak(op, id).await?;
@@ -127,6 +136,15 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     zaak.still_open()?;
     store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// What the person prepared here she takes to the counter of another body: here it ends at once, with nothing asked of anybody.
+pub async fn hand_over(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    zaak.still_open()?;
+    store::close(op, &zaak, OVERGEDRAGEN).await?;
+    op.record(Event::of("zaak-overgedragen", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The person says whether it was easy; a later answer takes the place of an earlier one.

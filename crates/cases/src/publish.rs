@@ -14,12 +14,13 @@ pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Host
     let handling = match service.soort {
         Soort::Melding => "Melden",
         Soort::Aangifte => "Aangeven",
+        Soort::Overdracht => "Voorbereiden",
         _ => "Aanvragen",
     };
     let new = store::NewZaaktype {
         catalogus,
         service,
-        norm: overlay.overlay.norm.term.clone(),
+        norm: overlay.overlay.norm.as_ref().map(|norm| norm.term.clone()),
         decision: service.decision_term(&overlay.overlay),
         version: overlay.version.clone(),
         handling,

@@ -20,7 +20,10 @@ const BESLOTEN: &str = "geheim";
 const BETROKKENE: &str = "rol.betrokkene";
 const TEKST: &str = "zaak_bericht.tekst";
 const INITIATOR: &str = "initiator";
-const PUBLIC_TYPES: [(&str, &str); 2] = [("Melder", INITIATOR), ("Behandelaar", "behandelaar")];
+/// ZGW `omschrijvingGeneriek` of who acts for the initiator.
+pub const VERTEGENWOORDIGER: &str = "mede_initiator";
+const PUBLIC_TYPES: [(&str, &str); 3] =
+    [("Melder", INITIATOR), ("Vertegenwoordiger", VERTEGENWOORDIGER), ("Behandelaar", "behandelaar")];
 
 pub(crate) struct Zaaktype {
     pub id: Uuid,
@@ -32,7 +35,7 @@ pub(crate) struct Zaaktype {
 pub(crate) struct NewZaaktype<'a> {
     pub catalogus: Uuid,
     pub service: &'a ServiceDefinition,
-    pub norm: String,
+    pub norm: Option<String>,
     pub decision: Option<DecisionTerm>,
     pub version: String,
     pub handling: &'static str,

@@ -1,6 +1,6 @@
 //! Who is competent: by layer, product and place. What the data can't say is said to be unknown, never guessed.
 use crate::{
-    Bestuurslaag, Catalogue, Organisatie, OrganisatieSoort, Product,
+    Bestuurslaag, Catalogue, Organisatie, OrganisatieSoort, Product, ServiceDefinition,
     load::{LoadError, rows},
 };
 use serde::Deserialize;
@@ -88,6 +88,18 @@ impl Catalogue {
             // No open table says which water board serves a place.
             Bestuurslaag::Waterschap => Competence::Unknown(layer),
         }
+    }
+
+    /// Who takes what this service prepares, and where to go; of a service that hands over to a body of the State.
+    pub fn receiver(&self, service: &ServiceDefinition) -> Option<(&Organisatie, &str)> {
+        service.overdracht.as_ref()?;
+        self.agency(&service.upl)
+    }
+
+    /// The body of the State that does this product, and its site, when both are known.
+    pub(crate) fn agency(&self, product: &UplName) -> Option<(&Organisatie, &str)> {
+        let agency = self.agencies.get(product).filter(|agency| !agency.website.is_empty())?;
+        Some((self.organisatie(&agency.tooi)?, agency.website.as_str()))
     }
 
     /// The municipality of a place; `true` when it only follows from the postcode.

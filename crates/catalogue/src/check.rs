@@ -1,5 +1,5 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
-use crate::{Bestuurslaag, Catalogue, services};
+use crate::{Bestuurslaag, Catalogue, OVERGEDRAGEN, services};
 use std::path::Path;
 use terms::SoortRegime;
 use toml::de::{DeTable, DeValue};
@@ -44,25 +44,25 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
         if let Some(text) = sheet.open(&file) {
             check_skeleton(&mut sheet, &text, catalogue);
         }
-        let (layers, chosen) = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
+        let leads = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
         let mut offered = false;
         for hosted in catalogue.hosted() {
             let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
             let mut sheet = Sheet { file: file.display().to_string(), text: String::new(), findings: &mut findings };
             if !file.exists() {
-                if !layers.contains(&catalogue.layer_of(hosted)) {
+                if !leads.layers.contains(&catalogue.layer_of(hosted)) {
                     continue;
                 }
                 sheet
                     .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
             } else if let Some(text) = sheet.open(&file) {
                 offered = true;
-                check_overlay(&mut sheet, &text);
+                check_overlay(&mut sheet, &text, leads.hands_over);
             }
         }
-        if chosen && !offered {
+        if (leads.chosen || leads.hands_over) && !offered {
             let mut sheet = Sheet { file: file.display().to_string(), text: String::new(), findings: &mut findings };
-            sheet.tell(0, "nobody can be chosen: no hosted organisation has an overlay".into());
+            sheet.tell(0, "nobody offers this: no hosted organisation has an overlay".into());
         }
     }
     findings
@@ -72,15 +72,27 @@ fn text_of(file: &Path) -> Option<String> {
     std::fs::read_to_string(file).ok()
 }
 
-/// The layers of government to which a skeleton leads without a choice, so that each of their organisations needs an overlay; and whether
-/// the person chooses. A place, an address, a home and a branch all lead to a municipality; who chooses, chooses among those with an overlay.
-fn leads_to(text: &str, catalogue: &Catalogue) -> Option<(Vec<Bestuurslaag>, bool)> {
+/// Where a skeleton leads.
+#[derive(Default)]
+struct Leads {
+    /// The layers of government to which it leads without a choice, so that each of their organisations needs an overlay.
+    layers: Vec<Bestuurslaag>,
+    /// The person chooses among those with an overlay.
+    chosen: bool,
+    /// It ends at the counter of another body: who helps with that here is free to.
+    hands_over: bool,
+}
+
+/// A place, an address, a home and a branch all lead to a municipality.
+fn leads_to(text: &str, catalogue: &Catalogue) -> Option<Leads> {
     let table = DeTable::parse(text).ok()?;
+    let is = |key, word| string(table.get_ref(), key).is_some_and(|(text, _)| text == word);
+    let (chosen, hands_over) = (is("bevoegd", "keuze"), is("soort", "overdracht"));
     let (upl, _) = string(table.get_ref(), "upl")?;
     let product = catalogue.product(&UplName::parse(upl).ok()?)?;
-    let chosen = string(table.get_ref(), "bevoegd").is_some_and(|(by, _)| by == "keuze");
-    let layers = product.layers.iter().filter(|layer| !chosen && **layer == Bestuurslaag::Gemeente).copied().collect();
-    Some((layers, chosen))
+    let free = chosen || hands_over;
+    let layers = product.layers.iter().filter(|layer| !free && **layer == Bestuurslaag::Gemeente).copied().collect();
+    Some(Leads { layers, chosen, hands_over })
 }
 
 /// A file that is being checked.
@@ -142,12 +154,17 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     {
         sheet.tell(name.span().start, "this is no name of the Uniforme Productnamenlijst; spell it as in the list".into());
     }
-    check_remedy(sheet, table);
+    if string(table, "soort").is_some_and(|(soort, _)| soort == "overdracht") {
+        check_hand_over(sheet, table, catalogue);
+    } else {
+        check_remedy(sheet, table);
+    }
     for (key, what) in ACCOUNTED {
         if string(table, key).is_none_or(|(value, _)| value.trim().is_empty()) {
             sheet.tell(table.get(key).map_or(0, |value| value.span().start), format!("{key} is missing: {what}"));
         }
     }
+    check_namens(sheet, table);
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
     let mut seen = Vec::new();
@@ -192,7 +209,6 @@ fn check_remedy(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
     let Some((soort, at)) = string(table, "soort") else {
         return sheet.tell(0, "soort is missing: the legal kind decides terms and remedy".into());
     };
-    // A hand-over to another body has no regime of its own.
     let Some(remedy) = SoortRegime::of(soort).map(|regime| regime.rechtsmiddel) else { return };
     let given = table.get("rechtsmiddel").and_then(|value| match value.get_ref() {
         DeValue::Table(table) => string(table, "naam"),
@@ -202,6 +218,70 @@ fn check_remedy(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
         None => sheet.tell(at, format!("a service of kind {soort} needs its remedy: [rechtsmiddel] naam = \"{remedy}\"")),
         Some((naam, at)) if naam != remedy => sheet.tell(at, format!("the remedy of a {soort} is {remedy}, not {naam}")),
         Some(_) => {}
+    }
+}
+
+/// A hand-over decides nothing, so it has neither term nor remedy; whoever decides is known, and so is the remedy there.
+fn check_hand_over(sheet: &mut Sheet<'_>, table: &DeTable<'_>, catalogue: &Catalogue) {
+    for key in ["beslistermijn", "rechtsmiddel"] {
+        if let Some(value) = table.get(key) {
+            sheet.tell(value.span().start, format!("a hand-over has no {key}: nothing is decided here"));
+        }
+    }
+    let upl = string(table, "upl").and_then(|(upl, at)| Some((UplName::parse(upl).ok()?, at)));
+    if let Some((_, at)) = upl.filter(|(upl, _)| catalogue.agency(upl).is_none()) {
+        sheet.tell(
+            at,
+            "nobody can be handed over to: reference/bevoegdheid/rijk.csv knows no body with a site for this product".into(),
+        );
+    }
+    let results = table.get("resultaat").and_then(|list| list.get_ref().as_array()).into_iter().flatten();
+    if !results.into_iter().any(|one| one.get_ref().as_str() == Some(OVERGEDRAGEN)) {
+        sheet.tell(0, format!("resultaat needs \"{OVERGEDRAGEN}\": a hand-over ends with it at once"));
+    }
+    let Some(DeValue::Table(to)) = table.get("overdracht").map(toml::Spanned::get_ref) else {
+        return sheet
+            .tell(0, "[overdracht] is missing: to whom, and which article says that only it takes the application".into());
+    };
+    if string(to, "grondslag").is_none_or(|(text, _)| text.trim().is_empty()) {
+        sheet.tell(0, "[overdracht] needs its grondslag: the article that says that only the other takes the application".into());
+    }
+    match string(to, "soort_daar") {
+        Some((soort, at)) if SoortRegime::of(soort).is_none() => {
+            sheet.tell(at, format!("{soort} has no regime in reference/regimes: which remedy is there?"));
+        }
+        _ => {}
+    }
+}
+
+/// The oldest age at which one is still a child, in years: until then somebody has authority over her (BW 1:233).
+const OF_AGE: i64 = 18;
+
+/// Who does it for another says on which article, is known by DigiD, and is a parent of a minor.
+fn check_namens(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let inner = |table: &'_ DeTable<'_>, key: &str| table.get(key).map(|value| value.span().start);
+    let Some(DeValue::Table(namens)) = table.get("namens").map(toml::Spanned::get_ref) else { return };
+    let at = inner(table, "namens").unwrap_or_default();
+    let middelen = match table.get("inloggen").map(toml::Spanned::get_ref) {
+        Some(DeValue::Table(inloggen)) => inloggen.get("middelen").and_then(|list| list.get_ref().as_array()),
+        _ => None,
+    };
+    if !middelen.into_iter().flatten().any(|middel| middel.get_ref().as_str() == Some("digid")) {
+        sheet.tell(at, "one acts for another person only where one signs in with digid".into());
+    }
+    for key in ["kind", "machtiging"] {
+        let Some(DeValue::Table(rule)) = namens.get(key).map(toml::Spanned::get_ref) else { continue };
+        let at = inner(namens, key).unwrap_or(at);
+        if string(rule, "basis").is_none_or(|(basis, _)| basis.trim().is_empty()) {
+            sheet.tell(at, format!("[namens.{key}] has no basis: say which article lets one act for another"));
+        }
+        let age = rule.get("jonger_dan").map(toml::Spanned::get_ref).and_then(|age| match age {
+            DeValue::Integer(number) => number.as_str().parse::<i64>().ok(),
+            _ => None,
+        });
+        if age.is_some_and(|age| !(1..=OF_AGE).contains(&age)) {
+            sheet.tell(at, format!("jonger_dan is an age of 1 to {OF_AGE}: who is older has no parent with authority"));
+        }
     }
 }
 
@@ -219,13 +299,14 @@ fn tables<'a, 'b>(table: &'a DeTable<'b>, key: &str) -> Vec<(&'a DeTable<'b>, us
     }
 }
 
-fn check_overlay(sheet: &mut Sheet<'_>, text: &str) {
+fn check_overlay(sheet: &mut Sheet<'_>, text: &str, hands_over: bool) {
     match DeTable::parse(text) {
-        Ok(table) => {
-            if let Some(DeValue::Table(norm)) = table.get_ref().get("norm").map(toml::Spanned::get_ref) {
-                sheet.term(norm, "term");
-            }
-        }
+        Ok(table) => match table.get_ref().get("norm").map(toml::Spanned::get_ref) {
+            Some(_) if hands_over => sheet.tell(0, services::norm_fault(true).into()),
+            Some(DeValue::Table(norm)) => sheet.term(norm, "term"),
+            None if !hands_over => sheet.tell(0, services::norm_fault(false).into()),
+            _ => {}
+        },
         Err(error) => return sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned()),
     }
     if let Err(error) = toml::from_str::<services::Overlay>(text) {

@@ -5,6 +5,7 @@ mod check;
 mod hosted;
 mod life_events;
 mod load;
+mod namens;
 mod organisaties;
 mod plaatsen;
 mod question;
@@ -16,10 +17,11 @@ pub use check::{ServiceFinding, check_services};
 pub use hosted::{Fg, Hosted};
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
+pub use namens::{MetMachtiging, Namens, VoorKind};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{
-    Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, Overlay, Regime, ServiceDefinition, ServiceOverlay, ServiceText,
-    Soort, StatusType, Termijn, Verordening,
+    Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, OVERGEDRAGEN, Overdracht, Overlay, Raming, Regime, ServiceDefinition,
+    ServiceOverlay, ServiceText, Soort, StatusType, Termijn, Verordening,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

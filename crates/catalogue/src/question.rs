@@ -66,9 +66,9 @@ pub enum QuestionKind {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct When {
-    /// The id of an earlier question.
+    /// The id of a question on an earlier page; or a concept that a register holds (`persoon.partner`), which is known before the first.
     pub question: String,
-    /// The answers to it with which this one is asked.
+    /// The answers to it with which this one is asked; of a concept its code, or `weg` while the register could not be asked.
     pub is: Vec<String>,
 }
 

@@ -1,5 +1,5 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Catalogue, Page, Question, Text, load::LoadError};
+use crate::{Catalogue, Namens, Page, Question, Text, load::LoadError};
 use jiff::civil::Date;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -44,6 +44,9 @@ impl Soort {
         }
     }
 }
+
+/// The resultaat, and the last status, of what was handed over.
+pub const OVERGEDRAGEN: &str = "Overgedragen";
 
 /// What a kind of service must say of its remedy.
 #[derive(Debug, Clone, Deserialize)]
@@ -92,6 +95,29 @@ pub struct Inloggen {
     /// The youngest age at which one may do it oneself; the law stands in `wie_mag`.
     #[serde(default)]
     pub vanaf_leeftijd: Option<u8>,
+}
+
+/// To whose counter a service hands over, and why it ends there: of a service of kind `overdracht`. Which organisation that is follows
+/// from the product.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overdracht {
+    /// What the law calls who decides there, as it stands in a sentence: `Dienst Toeslagen`.
+    pub naam: Text,
+    /// The article that says that only it takes the application.
+    pub grondslag: String,
+    /// The legal kind it has there (`reference/regimes`): decides which remedy is told.
+    pub soort_daar: String,
+    /// What can be calculated roughly before.
+    pub raming: Option<Raming>,
+}
+
+/// What can be calculated roughly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Raming {
+    /// Wet op de zorgtoeslag.
+    Zorgtoeslag,
 }
 
 /// Which fact decides which organisation is competent.
@@ -162,9 +188,12 @@ struct Skeleton {
     bewaartermijn_bron: String,
     beslistermijn: Option<String>,
     rechtsmiddel: Option<Regime>,
+    overdracht: Option<Overdracht>,
     #[serde(default)]
     bevoegd: Bevoegd,
     inloggen: Option<Inloggen>,
+    #[serde(default)]
+    namens: Namens,
     nl: ServiceText,
     en: ServiceText,
     status: Vec<StatusType>,
@@ -205,8 +234,8 @@ pub struct Overlay {
     pub voorbeeld: bool,
     /// The team that handles it, as people may read it.
     pub team: Text,
-    /// The norm for an answer.
-    pub norm: Norm,
+    /// The norm for an answer; none where nothing is answered here, as after a hand-over.
+    pub norm: Option<Norm>,
     /// The rule of its own on which it rests.
     pub verordening: Option<Verordening>,
     /// What it costs here; what the skeleton says when it is not given.
@@ -299,10 +328,14 @@ pub struct ServiceDefinition {
     pub beslistermijn: Option<Term>,
     /// The remedy, where the law gives one.
     pub rechtsmiddel: Option<Regime>,
+    /// To whose counter it hands over; of a service of kind `overdracht`, and of no other.
+    pub overdracht: Option<Overdracht>,
     /// Which fact decides who is competent.
     pub bevoegd: Bevoegd,
     /// How one signs in; none where anyone may do it without.
     pub inloggen: Option<Inloggen>,
+    /// For whom else than oneself.
+    pub namens: Namens,
     /// The statuses.
     pub statuses: Vec<StatusType>,
     /// How it can end (ZGW: ResultaatType).
@@ -386,12 +419,22 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         term(&rule.vooruit)?;
         term(&rule.op_tijd)?;
     }
+    let hands_over = skeleton.soort == Soort::Overdracht;
+    if skeleton.overdracht.is_some() != hands_over {
+        return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
+    }
+    if hands_over && catalogue.agency(&upl).is_none() {
+        return Err(wrong(format!("nobody is known to hand {upl} over to")));
+    }
     let mut overlays = BTreeMap::new();
     for hosted in catalogue.hosted() {
         let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
         if file.exists() {
             let (overlay, own) = read::<Overlay>(&file)?;
-            let terms = [Some(&overlay.norm.term), overlay.termijn.as_ref().map(|own| &own.term)];
+            if overlay.norm.is_some() == hands_over {
+                return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
+            }
+            let terms = [overlay.norm.as_ref().map(|norm| &norm.term), overlay.termijn.as_ref().map(|own| &own.term)];
             for term in terms.into_iter().flatten() {
                 term.parse::<Term>().map_err(|e| LoadError::at(&file, 0, e))?;
             }
@@ -413,8 +456,10 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         purpose: skeleton.purpose,
         basis: skeleton.basis,
         rechtsmiddel: skeleton.rechtsmiddel,
+        overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
         inloggen: skeleton.inloggen,
+        namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
         pages: skeleton.page,
@@ -422,6 +467,15 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         en: skeleton.en,
         overlays,
     })
+}
+
+/// What is wrong with the norm of an overlay.
+pub(crate) fn norm_fault(hands_over: bool) -> &'static str {
+    if hands_over {
+        "a hand-over has no norm: nothing is answered here"
+    } else {
+        "[norm] is missing: until when is there an answer?"
+    }
 }
 
 /// Parses a skeleton only to hear what is wrong with it.

@@ -104,7 +104,8 @@ fn every_service_says_everything_in_every_language() {
                 assert!(!question.why.get(language).trim().is_empty(), "{name}: {}", question.id);
             }
         }
-        assert!(service.resultaten.iter().any(|how| how == "Ingetrokken"), "{name}: withdrawing ends with it");
+        let ends = if service.soort == Soort::Overdracht { "Overgedragen" } else { "Ingetrokken" };
+        assert!(service.resultaten.iter().any(|how| how == ends), "{name}: withdrawing or handing over ends with it");
     }
 }
 
@@ -116,6 +117,12 @@ fn a_condition_points_back_at_an_answer_of_an_earlier_page() {
             let earlier: Vec<_> = service.pages[..at].iter().flat_map(|page| &page.question).collect();
             for (question, when) in page.question.iter().filter_map(|q| Some((q, q.when.as_ref()?))) {
                 let (of, name) = (&service.name, &question.id);
+                // What a register holds is known before the first page.
+                let is_it = |q: &catalogue::Question| q.kind == QuestionKind::Known && q.concept == when.question;
+                if when.question.contains('.') {
+                    assert!(service.questions().any(is_it), "{of}: {name} waits for what is not shown");
+                    continue;
+                }
                 let asked =
                     earlier.iter().find(|q| q.id == when.question).unwrap_or_else(|| panic!("{of}: {name} waits for nothing"));
                 let can = |answer: &String| asked.kind != QuestionKind::Choice || asked.options.iter().any(|o| &o.id == answer);
@@ -164,6 +171,18 @@ fn edit(folder: &Path, file: &str, from: &str, to: &str) {
 }
 
 #[test]
+fn who_does_it_for_another_says_by_which_article_and_signs_in_with_digid() {
+    let for_a_child = "[namens.kind]\njonger_dan = 19\ngeldt_vanaf = \"2014-01-06\"\nbasis = \" \"\n\n[rechtsmiddel]";
+    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[rechtsmiddel]", for_a_child));
+    let parts = ["only where one signs in with digid", "[namens.kind] has no basis", "jonger_dan is an age of 1 to 18"];
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(parts.iter().zip(&found).all(|(part, found)| found.contains(part)), "{found:?}");
+    let undated = "[namens.machtiging]\nbasis = \"Awb 2:1\"\n\n[rechtsmiddel]";
+    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[rechtsmiddel]", undated));
+    assert!(found.iter().any(|told| told.contains("geldt_vanaf")), "{found:?}");
+}
+
+#[test]
 fn a_mistake_in_a_service_is_told_with_its_line() {
     let skeleton = "melding-openbare-ruimte.toml";
     let cases: &[(&str, &str, &str)] = &[
@@ -203,5 +222,5 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
         chosen(folder);
         std::fs::remove_dir_all(folder.join("overlays")).unwrap();
     });
-    assert_eq!(found, ["1: nobody can be chosen: no hosted organisation has an overlay"]);
+    assert_eq!(found, ["1: nobody offers this: no hosted organisation has an overlay"]);
 }

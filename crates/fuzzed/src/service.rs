@@ -31,7 +31,7 @@ pub fn service(bytes: &[u8]) {
         let calendar = Calendar::shipped().expect("the calendar");
         let today = "2026-11-23".parse().expect("a date");
         for overlay in loaded.services().iter().filter_map(|s| s.overlay(CODE)) {
-            let _ = overlay.overlay.norm.end(today, &calendar);
+            let _ = overlay.overlay.norm.as_ref().map(|norm| norm.end(today, &calendar));
         }
     }
 }

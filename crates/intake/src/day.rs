@@ -62,7 +62,8 @@ pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -
     rows
 }
 
-fn span(term: Term) -> Span {
+/// A term as days of the calendar are counted with it.
+pub(crate) fn span(term: Term) -> Span {
     Span::new()
         .years(i64::from(term.years))
         .months(i64::from(term.months))

@@ -16,6 +16,9 @@ pub struct Known {
     /// What the RDW said of a number plate that was typed, by question.
     #[serde(default)]
     pub vehicles: BTreeMap<String, VehicleLookup>,
+    /// What is typed while a register is away stays as it is: nothing is decided on it here, so nobody looks it up later.
+    #[serde(default)]
+    pub unchecked: bool,
 }
 
 /// One value as a register has it.

@@ -9,6 +9,9 @@ use registers::{Controlevraag, Getypt, Kenteken};
 
 /// The questions that could not be asked.
 pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>) -> Vec<Controlevraag> {
+    if facts.known.unchecked {
+        return vec![];
+    }
     let addresses = service.questions().filter(|q| q.kind == QuestionKind::Address).filter_map(|question| {
         let place::Address::Unchecked(_) = place::address(question, facts).ok()? else { return None };
         TypedAddress::of(question, facts.answers)?.vraag().map(Controlevraag::Adres)

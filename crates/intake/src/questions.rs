@@ -32,6 +32,11 @@ pub struct Facts<'a> {
 /// Is this question asked, after what was answered before?
 pub fn is_asked(question: &Question, facts: &Facts<'_>) -> bool {
     let Some(when) = &question.when else { return true };
+    // No id of a question has a dot; every concept that a register holds has.
+    let concept = when.question.contains('.').then(|| facts.known.value(&when.question));
+    if let Some(known) = concept {
+        return when.is.iter().any(|is| is == known.map_or("weg", |value| value.code.as_str()));
+    }
     let answer = match facts.vehicle_lookup(&when.question) {
         Some(VehicleLookup { op_naam: Some(true), .. }) => "op-naam",
         Some(VehicleLookup { op_naam: Some(false), .. }) => "niet-op-naam",
@@ -215,7 +220,8 @@ pub fn shown(page: &Page, facts: &Facts<'_>, language: Language) -> Vec<(String,
         .collect()
 }
 
-fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(String, String)> {
+/// One question as it is read back.
+pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(String, String)> {
     let label = question.label.get(language).to_owned();
     let text = facts.answers.get(&question.id);
     let answer = match question.kind {
@@ -265,6 +271,7 @@ fn known(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Str
     let mut rows = match facts.known.value(&question.concept) {
         Some(value) => vec![(label.clone(), value.text(language).to_owned())],
         None if typed.is_empty() => vec![],
+        None if facts.known.unchecked => vec![(label.clone(), typed.to_owned())],
         None => vec![(label.clone(), texts::text_with(language, "form-checked-later", &[("value", typed)]))],
     };
     let differs = facts.answers.get(&format!("{}-anders", question.id)).trim();

@@ -1,6 +1,6 @@
 //! The proof of what was sent: number, moment, exact copy, who handles it, and a date that is a promise.
-use crate::{Draft, Ready, Sending};
-use access::FollowCode;
+use crate::{Draft, Handover, Ready, Sending};
+use access::{Actor, FollowCode};
 use cases::Zaak;
 use catalogue::{Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
 use jiff::{Timestamp, civil::Date};
@@ -16,6 +16,9 @@ pub struct CopyRow {
     pub label: String,
     /// The answer.
     pub answer: String,
+    /// Where the answer comes from, in words; told on a hand-over sheet.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// Exactly what was sent, as it was shown to the person who sent it.
@@ -46,8 +49,8 @@ pub struct Receipt {
     pub organisatie: String,
     /// The team that handles it.
     pub team: String,
-    /// The day the norm promises an answer.
-    pub norm_date: Date,
+    /// The day the norm promises an answer; none when nothing is answered here.
+    pub norm_date: Option<Date>,
     /// The last day the law gives, and the article that sets the term; none when the law gives none.
     pub deadline: Option<(Date, String)>,
     /// Does silence mean yes? None where that question does not arise.
@@ -62,15 +65,24 @@ pub struct Receipt {
     pub signed_in: bool,
     /// Made up, for the demo.
     pub voorbeeld: bool,
+    /// To whose counter it was handed over: then this is no proof of receipt but a hand-over sheet.
+    #[serde(default)]
+    pub handover: Option<Handover>,
     /// What was sent.
     pub copy: Copy,
-    code: [u8; 16],
+    code: Option<[u8; 16]>,
 }
 
 impl Receipt {
-    /// The code.
+    /// The code; none for who acts for another.
     pub fn code(&self) -> Option<FollowCode> {
-        FollowCode::from_bytes(&self.code)
+        FollowCode::from_bytes(&self.code?)
+    }
+
+    /// As this actor may have it. The code opens the zaak to who has it, for as long as there is one: who acts for another person does not
+    /// get it, for her authority can end (test `what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak`).
+    pub(crate) fn shown_to(self, actor: &Actor) -> Self {
+        if actor.vertegenwoordiging().is_some() { Self { code: None, ..self } } else { self }
     }
 }
 
@@ -92,7 +104,7 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         received: zaak.ontvangen_op,
         organisatie: organisatie.unwrap_or_default(),
         team: overlay.overlay.team.get(language).to_owned(),
-        norm_date: zaak.einddatum_gepland.unwrap_or(zaak.startdatum),
+        norm_date: zaak.einddatum_gepland,
         deadline: zaak.uiterlijke_einddatum_afdoening.map(|last| {
             let term = with.service.decision_term(&overlay.overlay);
             (last, term.map(|term| term.grondslag).unwrap_or_default())
@@ -103,14 +115,15 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         soort: with.service.soort.word().to_owned(),
         signed_in: draft.signed_in,
         voorbeeld: overlay.overlay.voorbeeld,
+        handover: ready.handover.clone(),
         copy: Copy {
             title: with.service.text(language).title.clone(),
             noun: with.service.text(language).noun.clone(),
-            rows: ready.rows.iter().cloned().map(|(label, answer)| CopyRow { label, answer }).collect(),
+            rows: ready.rows.clone(),
             files: photos(with.service, draft),
             language: language.code().to_owned(),
         },
-        code: *code.expose(),
+        code: Some(*code.expose()),
     }
 }
 
@@ -122,8 +135,11 @@ fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
 
 /// The confirmation by e-mail, when an address was given.
 pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<Letter> {
-    let to = ready.email.as_ref()?;
-    let code = receipt.code()?;
+    let (to, norm_date) = (ready.email.as_ref()?, receipt.norm_date?);
+    let path = match receipt.code() {
+        Some(code) => format!("/volgen/{}", code.link()),
+        None => format!("/mijn/zaken/{}", receipt.zaak),
+    };
     let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
     let prefix = language.prefix();
     Some(
@@ -132,7 +148,7 @@ pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<L
             .with("title", &receipt.copy.title)
             .with("what", &receipt.copy.noun)
             .with("team", &receipt.team)
-            .with("date", &texts::date(receipt.norm_date, language))
-            .with("link", &format!("{portal}{prefix}/volgen/{}", code.link())),
+            .with("date", &texts::date(norm_date, language))
+            .with("link", &format!("{portal}{prefix}{path}")),
     )
 }

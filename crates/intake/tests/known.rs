@@ -1,7 +1,7 @@
 //! Nobody types what a register holds: for every official test person, and every service for which one signs in.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use access::{Actor, Assurance, Refusal};
-use catalogue::{Catalogue, Middel, Question, QuestionKind, ServiceDefinition};
+use catalogue::{Catalogue, Middel, Question, QuestionKind, ServiceDefinition, Soort};
 use intake::{Asking, Known, prefill};
 use registers::{Doelen, Registers};
 use serde_json::Value;
@@ -43,7 +43,8 @@ impl Asked {
         let settings = simulators::Settings { clock: world.clock.clone(), ..simulators::Settings::default() };
         let running = simulators::start(settings).await.unwrap();
         let brp = serde_json::json!({ "url": format!("{}/haalcentraal/api/brp", running.url()), "api_key": "voorbeeld" });
-        let registers = Registers::open(&serde_json::from_value(serde_json::json!({ "brp": brp })).unwrap()).unwrap();
+        let bri = serde_json::json!({ "url": running.url(), "api_key": "voorbeeld" });
+        let registers = Registers::open(&serde_json::from_value(serde_json::json!({ "brp": brp, "bri": bri })).unwrap()).unwrap();
         let doelen = Doelen::load(&root().join("policies/doelen.toml")).unwrap();
         Self { world, registers, doelen, _running: running }
     }
@@ -82,6 +83,11 @@ async fn outcome(asked: &Asked, service: &ServiceDefinition, (bsn, row): &(Bsn, 
         Err(Refusal(why)) => return why.to_owned(),
         Ok(known) => known,
     };
+    // Who lives where nobody helps with it goes straight to the other counter: then no register is asked for her income.
+    let home = known.value("persoon.gemeente").map(|gemeente| gemeente.code.clone());
+    if service.soort == Soort::Overdracht && home.is_some_and(|code| service.overlay(&code).is_none()) {
+        return "is led to the other counter".into();
+    }
     let typed = to_type(service, &known);
     for question in &typed {
         assert!(
@@ -108,10 +114,41 @@ async fn nobody_types_what_the_register_holds() {
             *outcomes.entry(outcome(&asked, service, person).await).or_default() += 1;
         }
         assert_eq!(outcomes.values().sum::<usize>(), 680);
-        assert!(outcomes["types nothing"] > 500, "{}: {outcomes:?}", service.name);
+        let led = outcomes.get("is led to the other counter").copied().unwrap_or_default();
+        assert!(outcomes["types nothing"] + led > 500, "{}: {outcomes:?}", service.name);
         told.insert(service.name.clone(), outcomes);
     }
+    let lives_here = told["zorgtoeslag"]["types nothing"];
+    assert!(lives_here > 50, "{lives_here}: in the three municipalities that help with zorgtoeslag");
     let of = |outcome: &str| told["verhuismelding"].get(outcome).copied().unwrap_or_default();
     let all = ["types nothing", "types what nobody knows", "refused-too-young", "refused-emigrated", "refused-deceased"].map(of);
     assert_eq!(all, [559, 4, 41, 56, 20], "on 23 November 2026");
+}
+
+#[tokio::test]
+async fn her_income_is_asked_only_where_somebody_helps_with_it_and_that_there_is_none_is_an_answer() {
+    let (asked, service) = (Asked::start().await, CATALOGUE.service("zorgtoeslag").unwrap());
+    let (mut with, mut without, mut elsewhere) = (0, 0, 0);
+    for (bsn, row) in persons().iter().take(200) {
+        let Ok(known) = asked.of(service, bsn).await else { continue };
+        let helps = known.value("persoon.gemeente").is_some_and(|home| service.overlay(&home.code).is_some());
+        let married = |partner: &Value| partner["ontbindingHuwelijkPartnerschap"].is_null();
+        let partner = row["partners"].as_array().is_some_and(|all| all.iter().any(married));
+        assert_eq!(known.value("persoon.partner").unwrap().code, if partner { "ja" } else { "nee" }, "{}", row["aNummer"]);
+        match known.value("persoon.inkomen") {
+            Some(income) if income.nl.starts_with('€') => with += usize::from(income.nl.ends_with("(over 2025)")),
+            Some(none) => without += usize::from(none.nl == "Geen inkomen bekend over 2025"),
+            None => elsewhere += usize::from(!helps),
+        }
+        assert!(!helps || known.value("persoon.inkomen").is_some());
+    }
+    assert!(with > 0 && without > 0 && elsewhere > 0, "{with} {without} {elsewhere}");
+    let sql = "SELECT COUNT(*) FROM journal_line WHERE action = 'register-bevraagd-bri'";
+    let context = asked.world.context(Actor::machine("test"), 1);
+    let work = asked.world.access.read(context, move |op| Box::pin(async move { op.one(sql, &[], |r| r.get::<i64>(0)).await }));
+    assert_eq!(
+        work.await.unwrap(),
+        i64::try_from(with + without).unwrap(),
+        "each question is a line in the journal, and no other was asked"
+    );
 }

@@ -46,7 +46,7 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
     let service = catalogue.service_for(product);
     let text = service.map(|s| s.text(ask.language));
     let overlay = service.and_then(|s| catalogue.hosted().iter().find_map(|h| s.overlay(&h.code)));
-    let norm = overlay.map(|o| norm_in_words(&o.overlay.norm, ask.language));
+    let norm = overlay.and_then(|o| Some(norm_in_words(o.overlay.norm.as_ref()?, ask.language)));
     Answer {
         name: text.map_or_else(|| capital(product.name.as_str()), |t| t.title.clone()),
         url: ask.url(&format!("/product/{}", product.slug)),

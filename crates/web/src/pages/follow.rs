@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        thread,
+        besluit, thread,
         zaak::{self, Opened},
     },
 };
@@ -130,6 +130,11 @@ pub(crate) async fn judge(ask: Ask, At(code): At<String>, fields: Fields) -> Res
 /// The receipt of a zaak on paper.
 pub(crate) async fn pdf(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     zaak::pdf(&ask, &opened(&ask, &code).await?).await
+}
+
+/// The decision on a zaak, on paper.
+pub(crate) async fn besluit(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
+    besluit::pdf(&ask, &opened(&ask, &code).await?).await
 }
 
 /// One photo of a zaak.

@@ -5,15 +5,17 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
+        besluit,
         thread::{product_title, title_of},
         topics::capital,
         zaak::{self, Opened, status_in_words, title},
     },
 };
-use access::Purpose;
+use access::{Op, Purpose};
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use cases::{Page, ZaakLine};
+use catalogue::ServiceDefinition;
 use intake::DraftLine;
 use right_door::{Part, Stand, Vraag};
 use std::{collections::HashMap, sync::Arc};
@@ -64,6 +66,10 @@ struct MinePage {
     further: bool,
     /// A code that was typed and opens nothing.
     value: String,
+    /// She acts for another person: then the page is about that one's.
+    behalf: Option<Behalf>,
+    /// She is a person, who may act for others and let others act.
+    person: bool,
 }
 
 pub(crate) fn purpose() -> Purpose {
@@ -89,6 +95,13 @@ struct Own {
     unread: i64,
 }
 
+/// For whom she acts, and what she can do for that person.
+struct Behalf {
+    name: String,
+    /// Address and title of each service.
+    services: Vec<(String, String)>,
+}
+
 /// Where each list goes on: its name in the address, and the key of the link.
 const LISTS: [(&str, &str); 4] = [
     ("lopend", "mine-more-open"),
@@ -105,14 +118,30 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
             Ok(Own {
                 zaken: cases::mine(op, &organisations, Page { ended: false, before: open }).await?,
                 ended: cases::mine(op, &organisations, Page { ended: true, before: ended }).await?,
-                vragen: right_door::mine(op, &organisations, Part { closed: false, before: vragen }).await?,
-                closed: right_door::mine(op, &organisations, Part { closed: true, before: closed }).await?,
+                vragen: questions(op, &organisations, Part { closed: false, before: vragen }).await?,
+                closed: questions(op, &organisations, Part { closed: true, before: closed }).await?,
                 drafts: intake::drafts(op).await?,
                 unread: cases::unread(op, &organisations).await? + right_door::unread(op, &organisations).await?,
             })
         })
     });
     work.await
+}
+
+/// Questions are of no service, so who acts for another has none.
+async fn questions(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> access::Result<Listed<Vraag>> {
+    if op.context().actor.vertegenwoordiging().is_some() {
+        return Ok((vec![], false));
+    }
+    right_door::mine(op, organisations, part).await
+}
+
+fn behalf(ask: &Ask) -> Option<Behalf> {
+    let of = ask.session.as_ref()?.vertegenwoordiging()?;
+    let service = |name: &String| ask.app.catalogue.service(name);
+    let line =
+        |service: &ServiceDefinition| (ask.url(&format!("/beginnen/{}", service.name)), service.text(ask.language).title.clone());
+    Some(Behalf { name: of.naam.clone(), services: of.diensten.iter().filter_map(service).map(line).collect() })
 }
 
 /// The list.
@@ -135,15 +164,18 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     let mut f = ask.frame(ask.text("mine-title"));
     let value = f.take(wrong);
     let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
+    // Where she must do something stands above: what was asked of her, and what she prepared last for another counter.
+    let last = |line: &ZaakLine| ended.0.iter().find(|other| other.service == line.service).is_some_and(|one| one.id == line.id);
+    let to_apply = |line: &ZaakLine| !further && last(line) && handed_over(ask, line).is_some();
+    let to_do = |line: &&ZaakLine| line.taak.is_some() || to_apply(line);
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
-        // Where she must do something stands above.
-        let zaken = zaken.0.iter().filter(|line| line.taak.is_none()).map(|line| of_zaak(ask, line));
+        let zaken = zaken.0.iter().filter(|line| !to_do(line)).map(|line| of_zaak(ask, line));
         zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
     };
     let shown = MinePage {
         f,
         unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(ask, draft)).collect(),
-        todo: zaken.0.iter().filter(|line| line.taak.is_some()).map(|line| of_zaak(ask, line)).collect(),
+        todo: zaken.0.iter().chain(&ended.0).filter(to_do).map(|line| of_todo(ask, line)).collect(),
         answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         open: lines(&zaken, &waiting),
         // What is over has no other status.
@@ -156,6 +188,8 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
         messages: texts::text_with(ask.language, "mine-messages", &[("n", &unread.to_string())]),
         further,
         value,
+        behalf: behalf(ask),
+        person: ask.session.as_ref().is_some_and(|session| session.kind == identity::Kind::Digid),
     };
     Ok(page(shown.f.status(), &shown))
 }
@@ -180,6 +214,17 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
         status: ask.text(status),
         when,
     }
+}
+
+/// Where she must still apply for what she prepared here, in words.
+fn handed_over(ask: &Ask, line: &ZaakLine) -> Option<String> {
+    let (name, _) = zaak::handed_to(ask, ask.app.catalogue.service(&line.service)?)?;
+    Some(texts::text_with(ask.language, "mine-handover", &[("name", &name)]))
+}
+
+fn of_todo(ask: &Ask, line: &ZaakLine) -> Line {
+    let shown = of_zaak(ask, line);
+    Line { when: handed_over(ask, line).unwrap_or(shown.when), ..shown }
 }
 
 fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
@@ -260,6 +305,11 @@ pub(crate) async fn judge(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<
 /// Its receipt on paper.
 pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     zaak::pdf(&ask, &opened(&ask, id).await?).await
+}
+
+/// The decision on it, on paper.
+pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    besluit::pdf(&ask, &opened(&ask, id).await?).await
 }
 
 /// One of its photos.

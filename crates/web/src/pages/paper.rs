@@ -1,5 +1,5 @@
 //! What several pages share: addresses of organisations, and receipts on paper.
-use crate::{ask::Ask, fault::Fault};
+use crate::{ask::Ask, fault::Fault, pages::handover};
 use access::Error;
 use axum::{
     http::header,
@@ -18,17 +18,20 @@ pub(crate) fn organisation_link(organisatie: &Organisatie) -> Option<String> {
 /// A receipt as PDF/A: the same receipt gives the same bytes.
 pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Fault> {
     let language = Language::from_code(&receipt.copy.language).unwrap_or(ask.language);
-    pdf_answer(ask, &document(receipt, language), &receipt.number)
+    let document = match &receipt.handover {
+        Some(to) => handover::paper(receipt, to, language),
+        None => document(receipt, language),
+    };
+    pdf_answer(ask, &document, &receipt.number)
 }
 
 /// A document as PDF/A under this name, kept by nobody on the way.
 pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Result<Response, Fault> {
     let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
     let bytes = letters::pdf(document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
-    let name = format!("attachment; filename=\"{name}.pdf\"");
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
     Ok((headers, bytes).into_response())
@@ -55,12 +58,14 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
         row(text("receipt-received"), texts::moment(receipt.received, language)),
         row(text("receipt-organisation"), receipt.organisatie.clone()),
         row(text("receipt-team"), receipt.team.clone()),
-        Block::Paragraph(texts::text_with(language, "receipt-date", &[("date", &texts::date(receipt.norm_date, language))])),
-        Block::Paragraph(receipt_why(receipt, language)),
-        Block::Heading(what("receipt-follow-title")),
-        Block::Paragraph(what("receipt-code-text")),
     ];
-    blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
+    let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
+    blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
+    blocks.push(Block::Paragraph(receipt_why(receipt, language)));
+    if let Some(code) = receipt.code() {
+        let follow = [Block::Heading(what("receipt-follow-title")), Block::Paragraph(what("receipt-code-text"))];
+        blocks.extend(follow.into_iter().chain([Block::Words(code.words())]));
+    }
     blocks.push(Block::Heading(text("receipt-copy-title")));
     blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));
     blocks.extend(receipt.copy.rows.iter().map(|r| row(r.label.clone(), r.answer.clone())));

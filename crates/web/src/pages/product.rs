@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{paper::organisation_link, topics::capital},
+    pages::{handover, paper::organisation_link, topics::capital},
 };
 use access::{Error, FieldFault};
 use askama::Template;
@@ -38,9 +38,12 @@ pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (
         needs_place: false,
         hosted: false,
     };
+    // Where a service hands over, everybody is called by one name: the one in the law.
+    let service = catalogue.service_for(product).filter(|_| layer == Bestuurslaag::Rijk);
+    let by_law = service.and_then(|service| Some(service.overdracht.as_ref()?.naam.get(language).to_owned()));
     match catalogue.competent(product, layer, place) {
         Competence::Known { organisatie, website, likely } => Who {
-            name: Some(organisatie.in_words(language)),
+            name: Some(by_law.unwrap_or_else(|| organisatie.in_words(language))),
             website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
             likely,
             hosted: catalogue.hosted_with_code(&organisatie.code).is_some(),
@@ -62,6 +65,8 @@ struct ProductPage<'a> {
     /// One signs in for it, so a page comes before the form.
     signs_in: bool,
     norm: String,
+    /// Of a service that hands over: which remedy there is, and who takes the application.
+    handover: Vec<String>,
     whos: Vec<Who>,
     asks_place: bool,
     place: String,
@@ -86,7 +91,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         _ => "audience-both",
     };
     let norms = catalogue.hosted().iter().filter_map(|h| service?.overlay(&h.code));
-    let norm = norms.map(|o| norm_in_words(&o.overlay.norm, ask.language)).next();
+    let norm = norms.filter_map(|o| Some(norm_in_words(o.overlay.norm.as_ref()?, ask.language))).next();
     let shown = ProductPage {
         name: product.name.to_string(),
         what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
@@ -94,6 +99,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
         signs_in: service.is_some_and(|s| s.inloggen.is_some()),
         norm: norm.map(|term| f.t1("product-norm", "term", &term)).unwrap_or_default(),
+        handover: service.map(|s| handover::remedy_of(s, ask.language)).unwrap_or_default(),
         asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
         whos,
         place: typed.to_owned(),

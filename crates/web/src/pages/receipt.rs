@@ -4,6 +4,7 @@ use crate::{
     fault::Fault,
     frame::{Frame, page},
     pages::{
+        handover,
         paper::{receipt_pdf, receipt_why},
         zaak,
     },
@@ -47,6 +48,9 @@ async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
 /// Number, moment, owner, date, copy and code.
 pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let receipt = read(&ask, id).await?;
+    if let Some(to) = receipt.handover.clone() {
+        return Ok(handover::sheet(&ask, receipt, to));
+    }
     let code = receipt.code().map(|c| (c.words(), c.link())).unwrap_or_default();
     let service = ask.app.catalogue.service(&receipt.service);
     let noun = zaak::noun(&ask, service);
@@ -56,7 +60,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
             f: ask.frame(texts::text_with(ask.language, "receipt-title", &[("what", &noun)])),
             why: receipt_why(&receipt, ask.language),
             received: texts::moment(receipt.received, ask.language),
-            date: texts::date(receipt.norm_date, ask.language),
+            date: receipt.norm_date.map(|norm| texts::date(norm, ask.language)).unwrap_or_default(),
             words: code.0,
             follow: ask.url(&format!("/volgen/{}", code.1)),
             pdf: ask.url(&format!("/bewijs/{id}/pdf")),

@@ -3,7 +3,10 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     frame::{Frame, page},
-    pages::form::{CHECK, Open, open},
+    pages::{
+        form::{CHECK, Open, open},
+        handover::{Rough, rough},
+    },
 };
 use access::{Error, FieldFault, Purpose};
 use askama::Template;
@@ -29,12 +32,16 @@ struct CheckPage<'a> {
     step: String,
     at: usize,
     of: usize,
+    /// For whom, and by whom, when that is another.
+    filed_by: Vec<(String, String)>,
     parts: Vec<Part>,
     team: String,
     likely: bool,
     gemeente: String,
     norm: String,
     deadline: String,
+    /// Of a service that hands over: to whom, and what it comes to roughly.
+    handover: Option<(String, Option<Rough>)>,
     back: String,
     action: String,
     ready: bool,
@@ -84,10 +91,13 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
     let today = ask.app.access.clock().today();
     let term = overlay.and_then(|o| open.service.decision_term(&o.overlay));
     let deadline = term.and_then(|term| term.last_day(today, &ask.app.calendar).ok()).map(|last| texts::date(last, language));
-    let norm = overlay.and_then(|o| o.overlay.norm.end(today, &ask.app.calendar).ok()).map(|end| texts::date(end.date, language));
+    let norm = overlay
+        .and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok())
+        .map(|end| texts::date(end.date, language));
     let count = (open.service.pages.len() + 1).to_string();
     let ready = parts.iter().all(|p| p.fault.is_none());
     let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
+    let filed_by = if open.draft.signed_in { intake::filed_by(&ask.filling_in(id).actor, language) } else { vec![] };
     let mut f = ask.frame(ask.text("check-title"));
     f.path = format!("/formulier/{id}/{CHECK}");
     if !ready {
@@ -102,17 +112,24 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
             step: texts::text_with(language, "form-step", &[("step", &count), ("of", &count)]),
             at: open.service.pages.len() + 1,
             of: open.service.pages.len() + 1,
+            filed_by,
             parts,
             team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
             likely: place.as_ref().is_some_and(|p| p.likely),
             gemeente: place.map(|p| p.organisatie.in_words(language)).unwrap_or_default(),
             norm: norm.unwrap_or_default(),
             deadline: deadline.unwrap_or_default(),
+            handover: open.service.overdracht.as_ref().map(|to| (to.naam.get(language).to_owned(), rough_of(ask, open))),
             back: ask.url(&format!("/formulier/{id}/{last}")),
             action: ask.url(&format!("/formulier/{id}/versturen")),
             ready,
         },
     ))
+}
+
+/// What it comes to on these answers, when that can be calculated.
+fn rough_of(ask: &Ask, open: &Open<'_>) -> Option<Rough> {
+    intake::estimate(open.service, &open.facts(ask)).map(|estimate| rough(&estimate, ask.language))
 }
 
 /// Sends, once: a double click, the back button or an answer that got lost all end at the same receipt.

@@ -5,6 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
+        besluit,
         message::{Message, Page},
         paper::receipt_pdf,
     },
@@ -59,17 +60,6 @@ struct Task {
     late: bool,
 }
 
-/// The decision, as the letter says it.
-pub(crate) struct Letter {
-    pub number: String,
-    pub result: String,
-    pub date: String,
-    pub organ: String,
-    pub reasons: String,
-    /// What one can do against it, and until when.
-    pub remedy: String,
-}
-
 #[derive(Template)]
 #[template(path = "zaak.html")]
 struct ZaakPage {
@@ -88,7 +78,9 @@ struct ZaakPage {
     messages: Vec<Message>,
     photos: Vec<Photo>,
     task: Option<Task>,
-    besluit: Option<Letter>,
+    besluit: Option<besluit::Letter>,
+    /// What she prepared and takes to the counter of another: its name and site.
+    handover: Option<(String, String)>,
     value: String,
     /// What she wrote as her answer to the task.
     answer: String,
@@ -124,7 +116,8 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         messages: Message::of_zaak(ask, Page::Person, &view.berichten),
         photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
         task: task(ask, &view),
-        besluit: letter(ask, &view),
+        besluit: besluit::letter(ask, &view, language),
+        handover: service.and_then(|service| handed_to(ask, service)),
         value,
         answer,
         judged: view.oordeel.map_or("", Oordeel::word),
@@ -148,23 +141,10 @@ fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late })
 }
 
-/// The decision on it, with what one can do against it.
-pub(crate) fn letter(ask: &Ask, view: &ZaakView) -> Option<Letter> {
-    let besluit = view.besluit.as_ref()?;
-    let date = |date| texts::date(date, ask.language);
-    let remedy = besluit.uiterlijke_reactiedatum.map(|last| {
-        let name = ask.name_of(&view.zaak.organisatie);
-        let basis = besluit.rechtsmiddel_grondslag.clone().unwrap_or_default();
-        texts::text_with(ask.language, "besluit-bezwaar", &[("date", &date(last)), ("name", &name), ("basis", &basis)])
-    });
-    Some(Letter {
-        number: besluit.identificatie.clone(),
-        result: view.resultaat.clone().unwrap_or_default(),
-        date: date(besluit.verzenddatum),
-        organ: besluit.bestuursorgaan.clone(),
-        reasons: besluit.toelichting.clone(),
-        remedy: remedy.unwrap_or_default(),
-    })
+/// Who takes what this service prepares: its name and site; none when it is taken here.
+pub(crate) fn handed_to(ask: &Ask, service: &ServiceDefinition) -> Option<(String, String)> {
+    let (_, website) = ask.app.catalogue.receiver(service)?;
+    Some((service.overdracht.as_ref()?.naam.get(ask.language).to_owned(), website.to_owned()))
 }
 
 /// What kind of zaak it is, in the language of the reader.

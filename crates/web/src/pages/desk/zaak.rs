@@ -6,9 +6,10 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        besluit,
         message::{Message, Page},
         topics::capital,
-        zaak::{self, Opened, Photo, Step, letter, photo_of, sent, steps},
+        zaak::{self, Opened, Photo, Step, photo_of, sent, steps},
     },
 };
 use access::{Context, Error, FieldFault, Purpose};
@@ -63,7 +64,7 @@ struct DossierPage {
     decides: bool,
     asks: bool,
     resultaten: Vec<String>,
-    besluit: Option<zaak::Letter>,
+    besluit: Option<besluit::Letter>,
     typed: Fields,
 }
 
@@ -138,6 +139,12 @@ pub(crate) async fn document(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> 
     zaak::photo(&ask, &opened, document).await
 }
 
+/// The decision on it, on paper.
+pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
+    besluit::pdf(&ask, &opened).await
+}
+
 fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
     let (view, language) = (&dossier.view, ask.language);
     let (zaak, service) = (&view.zaak, ask.app.catalogue.service(&view.zaak.service));
@@ -177,7 +184,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         decides,
         asks: decides && waits.is_none(),
         resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
-        besluit: letter(ask, view),
+        besluit: besluit::letter(ask, view, language),
         typed,
         at,
         f,
@@ -193,8 +200,13 @@ fn document_of(ask: &Ask, at: &str, document: &cases::Document) -> Photo {
 
 fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     let number = if rol.betrokkene_type == "natuurlijk_persoon" { "field-bsn" } else { "my-data-kvknummer" };
-    let facts =
-        [("my-data-naam", &rol.naam), (number, &rol.identificatie), ("desk-email", &rol.email), ("desk-phone", &rol.telefoon)];
+    let facts = [
+        ("my-data-naam", &rol.naam),
+        (number, &rol.identificatie),
+        ("desk-acts-as", &rol.roltoelichting),
+        ("desk-email", &rol.email),
+        ("desk-phone", &rol.telefoon),
+    ];
     let known = facts.into_iter().filter_map(|(key, value)| Some((ask.text(key), value.clone()?)));
     Betrokkene { facts: known.collect() }
 }

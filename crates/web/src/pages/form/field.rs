@@ -20,6 +20,8 @@ pub(crate) struct Field<'a> {
     answers: &'a Answers,
     /// What a register holds.
     pub known: Option<Shown>,
+    /// What is typed here is passed on to nobody and looked up by nobody later.
+    unchecked: bool,
     /// The rows of a list.
     pub rows: Vec<Row>,
     /// The papers that answer it so far.
@@ -70,6 +72,16 @@ impl Field<'_> {
         let unit = self.question.unit.as_ref().map(|unit| format!(" ({})", unit.get(f.language))).unwrap_or_default();
         let optional = if self.question.required { String::new() } else { format!(" {}", f.t("optional")) };
         format!("{}{unit}{optional}", self.label)
+    }
+
+    /// What is said while a register is away.
+    pub fn away(&self) -> &'static str {
+        if self.unchecked { "form-away-unchecked" } else { "form-away" }
+    }
+
+    /// What becomes of it when she says that a register is wrong.
+    pub fn differs(&self) -> &'static str {
+        if self.unchecked { "form-differs-unchecked" } else { "form-differs-hint" }
     }
 
     /// How wide the field is.
@@ -145,6 +157,7 @@ pub(super) fn field<'a>(
             source: source(value, facts, f),
             in_onderzoek: value.in_onderzoek,
         }),
+        unchecked: facts.known.unchecked,
         rows: rows(question, answers, more == question.id, language),
         files: files(question, facts.files),
         room: (facts.files.iter().filter(|file| file.question == question.id).count() as u64) < question.max.unwrap_or(1),

@@ -8,7 +8,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{paper::organisation_link, sign_in, topics::capital},
+    pages::{handover, paper::organisation_link, sign_in, topics::capital},
 };
 use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
@@ -193,7 +193,7 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
 async fn look_up(ask: &Ask, open: &mut Open<'_>, form_page: &Page) -> Result<(), Fault> {
     let Some(doel) = open.service.inloggen.as_ref().and_then(|i| ask.app.doelen.get(&i.doel)) else { return Ok(()) };
     let (id, context) = (open.draft.id, ask.filling_in(open.draft.id));
-    for unasked in intake::unasked(form_page, &open.facts(ask), context.actor.party().as_ref()) {
+    for unasked in intake::unasked(form_page, &open.facts(ask), context.actor.party_for(&open.service.name).as_ref()) {
         let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
         let learned = intake::look_up(asking, unasked).await;
         open.draft.known.learn(learned.clone());
@@ -324,6 +324,9 @@ pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashM
 /// The municipality doesn't take it here: to its own place.
 pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
+    if let Some(there) = handover::elsewhere(&ask, open.service) {
+        return Ok(there);
+    }
     let back = open.service.pages.iter().find(|p| decides_who(open.service, p));
     let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));
     let place = intake::competent(open.service, &open.facts(&ask)).map_err(|faults| ask.fault(Error::Invalid(faults)))?;

@@ -1,0 +1,80 @@
+//! The decision on a zaak: on its page, and as a letter on paper. Its person and the desk get the same bytes.
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    pages::{paper::pdf_answer, zaak::Opened},
+};
+use access::Error;
+use axum::response::Response;
+use cases::ZaakView;
+use jiff::civil::Date;
+use letters::{Block, PdfDocument};
+use values::{Language, amsterdam};
+
+/// The decision, as the letter says it.
+pub(crate) struct Letter {
+    pub number: String,
+    pub result: String,
+    pub date: String,
+    pub organ: String,
+    pub reasons: String,
+    /// What one can do against it, and until when.
+    pub remedy: String,
+}
+
+/// The decision on it, with what one can do against it; `None` when there is none.
+pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<Letter> {
+    let besluit = view.besluit.as_ref()?;
+    let date = |date| texts::date(date, language);
+    let remedy = besluit.uiterlijke_reactiedatum.map(|last| {
+        let name = ask.name_in(&view.zaak.organisatie, language);
+        let basis = besluit.rechtsmiddel_grondslag.clone().unwrap_or_default();
+        texts::text_with(language, "besluit-bezwaar", &[("date", &date(last)), ("name", &name), ("basis", &basis)])
+    });
+    Some(Letter {
+        number: besluit.identificatie.clone(),
+        result: view.resultaat.clone().unwrap_or_default(),
+        date: date(besluit.verzenddatum),
+        organ: besluit.bestuursorgaan.clone(),
+        reasons: besluit.toelichting.clone(),
+        remedy: remedy.unwrap_or_default(),
+    })
+}
+
+/// The letter as PDF/A, in the language of who asked for the decision, whoever opens it. Errors: `NotFound` when nothing was decided.
+pub(crate) async fn pdf(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
+    let id = opened.id;
+    let view = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::look(op, id).await })).await?;
+    let (language, sent) = (view.zaak.taal, view.besluit.as_ref().map(|besluit| besluit.verzenddatum));
+    let nothing = || ask.fault(Error::NotFound);
+    let letter = letter(ask, &view, language).ok_or_else(nothing)?;
+    let document = document(ask, &view, &letter, sent.ok_or_else(nothing)?).map_err(|e| ask.fault(e))?;
+    pdf_answer(ask, &document, &letter.number)
+}
+
+fn document(ask: &Ask, view: &ZaakView, letter: &Letter, sent: Date) -> Result<PdfDocument, Error> {
+    let language = view.zaak.taal;
+    let text = |key: &str| texts::text(language, key);
+    let row = |key: &str, value: &str| Block::Row { label: text(key), value: value.to_owned() };
+    let mut blocks = vec![
+        row("besluit-number", &letter.number),
+        row("besluit-date", &letter.date),
+        row("besluit-organ", &letter.organ),
+        row("besluit-about", &format!("{} ({})", view.zaak.omschrijving, view.zaak.identificatie)),
+        row("besluit-received", &texts::moment(view.zaak.ontvangen_op, language)),
+        row("besluit-result", &letter.result),
+        Block::Heading(text("besluit-why")),
+        Block::Paragraph(letter.reasons.clone()),
+    ];
+    if !letter.remedy.is_empty() {
+        blocks.push(Block::Heading(text("besluit-remedy")));
+        blocks.push(Block::Paragraph(letter.remedy.clone()));
+    }
+    let hosted = ask.app.catalogue.hosted_with_oin(&view.zaak.organisatie);
+    if hosted.is_some_and(|hosted| hosted.voorbeeld) {
+        blocks.push(Block::Paragraph(text("demo-note")));
+    }
+    // The day it was made known: the bytes are the same every time.
+    let issued = amsterdam().to_timestamp(sent.at(0, 0, 0, 0)).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(PdfDocument { language, title: text("besluit-title"), issued, blocks })
+}

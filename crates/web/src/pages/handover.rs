@@ -1,0 +1,173 @@
+//! The hand-over sheet: what one takes along to the counter of another body, and roughly what comes of it. Nothing is applied for here.
+use crate::{
+    ask::Ask,
+    frame::{Frame, page},
+    pages::topics::capital,
+};
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+use catalogue::ServiceDefinition;
+use intake::{Estimate, Handover, Receipt, euros_in_words};
+use law::zorgtoeslag::{Ontbreekt, Uitkomst};
+use letters::{Block, PdfDocument};
+use values::Language;
+
+/// What it comes to, in words: the answer, and what to know with it.
+pub(crate) struct Rough {
+    pub answer: String,
+    pub explained: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "handover.html")]
+struct SheetPage {
+    f: Frame,
+    receipt: Receipt,
+    to: Handover,
+    until: String,
+    rough: Option<Rough>,
+    /// The remedy there, and who takes no application.
+    remedy: Vec<String>,
+    steps: Vec<String>,
+    words: Vec<String>,
+    kept: String,
+    help: String,
+    pdf: String,
+    mine: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "handover_elsewhere.html")]
+struct ElsewherePage<'a> {
+    f: Frame,
+    name: &'a str,
+    website: &'a str,
+    remedy: Vec<String>,
+    steps: &'a [String],
+}
+
+fn euros(amount: u32) -> String {
+    euros_in_words(u64::from(amount) * 100)
+}
+
+/// An estimate in words: what comes of it, then that it is no decision and what it supposes.
+pub(crate) fn rough(estimate: &Estimate, language: Language) -> Rough {
+    let year = estimate.jaar.to_string();
+    let told = |key: &str, more: &[(&str, &str)]| {
+        let args: Vec<_> = [("year", year.as_str())].into_iter().chain(more.iter().copied()).collect();
+        texts::text_with(language, key, &args)
+    };
+    let plain = |key: &str| texts::text(language, key);
+    let (answer, explained) = match estimate.uitkomst {
+        Uitkomst::Recht { per_jaar } => {
+            let month = euros(estimate.uitkomst.per_maand().unwrap_or_default());
+            let answer = told("handover-amount", &[("month", &month), ("amount", &euros(per_jaar))]);
+            (answer, vec![plain("handover-estimate"), plain("handover-supposes")])
+        }
+        Uitkomst::TeVeelInkomen { grens } => {
+            let answer = told("handover-income-over", &[("limit", &euros(grens))]);
+            (answer, vec![plain("handover-no-decision"), plain("handover-supposes")])
+        }
+        Uitkomst::TeVeelVermogen { grens } => {
+            let answer = told("handover-assets-over", &[("limit", &euros(grens))]);
+            (answer, vec![plain("handover-no-decision")])
+        }
+        Uitkomst::Onbeslist(Ontbreekt::Cijfers) => (told("handover-no-figures", &[]), vec![plain("handover-still")]),
+        Uitkomst::Onbeslist(Ontbreekt::Partner) => (plain("handover-partner-unknown"), vec![plain("handover-still")]),
+    };
+    Rough { answer, explained }
+}
+
+/// Until when one can apply there.
+fn until(to: &Handover, language: Language) -> String {
+    let named = |key: &str, more: &[(&str, &str)]| {
+        let args: Vec<_> = [("name", to.aan.as_str())].into_iter().chain(more.iter().copied()).collect();
+        texts::text_with(language, key, &args)
+    };
+    match &to.estimate {
+        Some(estimate) => {
+            let (date, year) = (texts::date(estimate.aanvragen_tot, language), estimate.jaar.to_string());
+            named("handover-until", &[("date", &date), ("year", &year)])
+        }
+        None => named("handover-yourself", &[]),
+    }
+}
+
+/// Which remedy there is, and who takes the application: as the kind has it there.
+pub(crate) fn remedy(name: &str, grondslag: &str, soort_daar: &str, language: Language) -> Vec<String> {
+    let only = texts::text_with(language, "handover-only", &[("name", &capital(name)), ("basis", grondslag)]);
+    vec![texts::text(language, &format!("receipt-why-{soort_daar}")), only]
+}
+
+/// The same for a service, before anything was prepared.
+pub(crate) fn remedy_of(service: &ServiceDefinition, language: Language) -> Vec<String> {
+    let Some(to) = &service.overdracht else { return vec![] };
+    remedy(to.naam.get(language), &to.grondslag, &to.soort_daar, language)
+}
+
+/// The sheet, as the page that comes in the place of a receipt.
+pub(crate) fn sheet(ask: &Ask, receipt: Receipt, to: Handover) -> Response {
+    let (language, id) = (ask.language, receipt.zaak);
+    let service = ask.app.catalogue.service(&receipt.service);
+    let shown = SheetPage {
+        f: ask.frame(ask.text("handover-title")),
+        until: until(&to, language),
+        rough: to.estimate.as_ref().map(|estimate| rough(estimate, language)),
+        remedy: remedy(&to.aan, &to.grondslag, &to.soort_daar, language),
+        steps: service.map_or_else(|| to.stappen.clone(), |service| service.text(language).steps.clone()),
+        words: receipt.code().map(|code| code.words()).unwrap_or_default(),
+        kept: texts::text_with(language, "handover-kept", &[("date", &texts::date(to.bewaard_tot, language))]),
+        help: texts::text_with(language, "handover-help", &[("team", &receipt.team)]),
+        pdf: ask.url(&format!("/bewijs/{id}/pdf")),
+        mine: receipt.signed_in.then(|| ask.url(&format!("/mijn/zaken/{id}"))),
+        to,
+        receipt,
+    };
+    page(StatusCode::OK, &shown)
+}
+
+/// The sheet on paper.
+pub(crate) fn paper(receipt: &Receipt, to: &Handover, language: Language) -> PdfDocument {
+    let text = |key: &str| texts::text(language, key);
+    let row = |label: String, value: String| Block::Row { label, value };
+    let mut blocks = vec![Block::Heading(text("handover-nothing-yet")), Block::Paragraph(until(to, language))];
+    blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));
+    blocks.push(row(text("handover-where"), to.website.clone()));
+    if let Some(Rough { answer, explained }) = to.estimate.as_ref().map(|estimate| rough(estimate, language)) {
+        blocks.push(Block::Heading(text("handover-rough")));
+        blocks.extend([answer].into_iter().chain(explained).map(Block::Paragraph));
+    }
+    blocks.push(Block::Heading(text("handover-take")));
+    let along = receipt.copy.rows.iter().map(|r| {
+        let source = r.source.as_ref().map(|source| format!("\n{source}")).unwrap_or_default();
+        row(r.label.clone(), format!("{}{source}", r.answer))
+    });
+    blocks.extend(along);
+    blocks.push(Block::Heading(text("handover-next")));
+    blocks.extend(to.stappen.iter().cloned().map(Block::Paragraph));
+    blocks.extend(remedy(&to.aan, &to.grondslag, &to.soort_daar, language).into_iter().map(Block::Paragraph));
+    blocks.push(Block::Heading(text("handover-back")));
+    blocks.push(Block::Paragraph(texts::text_with(
+        language,
+        "handover-kept",
+        &[("date", &texts::date(to.bewaard_tot, language))],
+    )));
+    blocks.push(row(text("receipt-number"), receipt.number.clone()));
+    blocks.push(row(text("handover-made"), texts::moment(receipt.received, language)));
+    blocks.push(row(text("handover-made-at"), receipt.organisatie.clone()));
+    blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
+    if receipt.voorbeeld {
+        blocks.push(Block::Paragraph(text("demo-note")));
+    }
+    PdfDocument { language, title: text("handover-pdf-title"), issued: receipt.received, blocks }
+}
+
+/// Where nobody helps with this: straight to who takes the application. `None` for a service that does not hand over.
+pub(crate) fn elsewhere(ask: &Ask, service: &ServiceDefinition) -> Option<Response> {
+    let to = service.overdracht.as_ref()?;
+    let (_, website) = ask.app.catalogue.receiver(service)?;
+    let name = to.naam.get(ask.language);
+    let (steps, remedy) = (service.text(ask.language).steps.as_slice(), remedy_of(service, ask.language));
+    let f = ask.frame(texts::text_with(ask.language, "handover-elsewhere-title", &[("name", name)]));
+    Some(page(StatusCode::OK, &ElsewherePage { f, name, website, remedy, steps }))
+}
