@@ -1190,7 +1190,6 @@ doel-regelen-voor-kind = see whether a parent may arrange something for a child
 desk-acts-as = Acts as
 mine-behalf-none = Nothing is going on now.
 
-
 ## Managing
 nav-manage = Managing
 manage-title = Managing

@@ -1190,7 +1190,6 @@ doel-regelen-voor-kind = nagaan of een ouder iets voor een kind mag regelen
 desk-acts-as = Handelt als
 mine-behalf-none = Er loopt nu niets.
 
-
 ## Beheer
 nav-manage = Beheer
 manage-title = Beheer

@@ -22,8 +22,8 @@ pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
         letters::MIGRATIONS,
         intake::MIGRATIONS,
         right_door::MIGRATIONS,
-        hosting::MIGRATIONS,
         my_government::MIGRATIONS,
+        hosting::MIGRATIONS,
     ]
     .concat()
 });
