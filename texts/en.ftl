@@ -96,7 +96,7 @@ norm-weeks = { $n ->
     [one] { $n } week
    *[other] { $n } weeks
 }
-product-norm = You get an answer within { $term }. That is a promise of the municipality, not a legal term.
+product-norm = You get an answer within { $term }. That is a promise of the organisation, not a legal term.
 product-long = How long does it take?
 product-need = What do you need?
 product-steps = What happens after that?
@@ -184,7 +184,7 @@ fault-photo-too-large = This photo is too large. Choose a photo of at most { $li
 fault-photo-kind = This file is not a photo that we can read. Choose a JPEG, PNG or WebP.
 fault-photo-infected = Our virus scanner does not find this file safe. We have not kept it. Choose another photo, or go on without.
 fault-photo-broken = We could not read this photo. Try again, or choose another photo.
-fault-code-unknown = No report or question belongs to these eight words. Perhaps a letter was copied wrongly.
+fault-code-unknown = No report or question belongs to these eight words. Perhaps a letter was copied wrongly. Or it was over so long ago that we have destroyed it.
 fault-code = These are not the eight words of a receipt. Check them: each word has five letters.
 
 ## Check and send
@@ -198,7 +198,7 @@ check-not-complete = Something is missing or not right here. Choose “Change”
 check-next-title = What happens when you send it?
 check-next-team = Your { $what } goes to { $team }.
 check-next-likely = We take from the postcode that it lies in { $name }. Is that not right? Then change the place or address.
-check-next-norm = You get an answer by { $date } at the latest. That is a promise of the municipality, not a legal term.
+check-next-norm = You get an answer by { $date } at the latest. That is a promise of the organisation, not a legal term.
 check-send = Send your { $what }
 
 ## Receipt
@@ -415,13 +415,13 @@ privacy-1-text =
 privacy-2-title = What do we keep?
 privacy-2-text =
     We do not keep what you type in the search box.
-    A form that you do not send is erased one day after your last change.
-    The municipality keeps a report until one year after it is closed.
+    A form that you do not send is erased one day after your last change, or after 30 days when you are signed in.
+    How long an organisation keeps what you send stands with each service. A question it keeps until one year after the answer.
     Everything you write is encrypted in our storage. Each report and question has a key of its own.
 privacy-3-title = Who looked?
 privacy-3-text = Each time someone looks at your report or question, we write down who that was, for which organisation and why. Nobody can change that unnoticed.
 privacy-4-title = Cookies
-privacy-4-text = We use one cookie, and only when you begin a form or question. It tells the site that it is yours. It disappears after a day. We do not track you.
+privacy-4-text = When you begin a form or question you get one cookie. It tells the site that they are yours. It disappears after a day. When you sign in you get another, which disappears when you close your browser. We do not track you.
 privacy-5-title = Your rights
 privacy-5-text = You may see what is stored about you, have it corrected and have it erased. With the eight words of your receipt you see for yourself what we have. For the rest: ask a person. If you do not agree with how we treat your data, you can go to the Autoriteit Persoonsgegevens (the Dutch data protection authority).
 status-good-title = Everything works
@@ -457,6 +457,7 @@ sign-in-unavailable = Signing in does not work right now: the sign-in service do
 sign-in-not-offered = You cannot sign in this way on this site yet.
 sign-in-cancelled = You stopped signing in. You can try again.
 sign-in-step-up = For this we need to be more certain who you are. Sign in at a higher level, for example with the DigiD app with ID check.
+sign-in-lately = To be sure, we ask you once more who you are. So nobody else can do this on a screen that was left open.
 sign-in-again = Signing in took too long, or was already used. Please sign in again.
 sign-in-represents = Signing in on behalf of someone else is not possible here yet. Sign in with your own DigiD.
 sign-in-who = The sign-in service did not tell us who you are. Please sign in again. Does it keep going wrong? Ask a person.
@@ -483,7 +484,7 @@ mine-more-ended = More closed cases
 mine-more-closed = More closed questions
 mine-ended = closed on { $date }
 mine-norm = answer by { $date } (a promise)
-mine-deadline = decision by { $date } (by law)
+mine-deadline = decision by { $date } (by the rules)
 mine-vraag-open = It is our turn
 mine-vraag-answered = There is an answer. You can write back.
 mine-vraag-closed = Closed
@@ -578,6 +579,7 @@ action-vraag-beantwoord = Answered your question
 action-vraag-doorgezonden = Sent your question on to another organisation
 action-vraag-ontvangen-van-ander = Received your question from another organisation
 action-vraag-gesloten = Closed your question
+action-vraag-vernietigd = Destroyed your question after its retention period
 action-vraag-verbonden = Put a question in My government with the eight words
 action-vraag-meegegeven = Downloaded your question
 action-register-bevraagd-brp = Retrieved your data from the Personal Records Database
@@ -621,7 +623,7 @@ refused-too-young = You are younger than 16. A parent, guardian or carer does th
 refused-correction-too-young = You are younger than 16. A parent, guardian or carer asks this for you. If that is not possible, ask a person.
 refused-correction-curator = The Personal Records Database says that you are under guardianship. Your guardian asks this for you. Is that not right? Ask a person.
 receipt-mine = See this in My government
-zaak-deadline = There must be a decision by { $date }. That is in the law.
+zaak-deadline = There must be a decision by { $date }. That is in the law or in the ordinance.
 zaak-mine = All cases
 receipt-why-melding = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).
 receipt-why-aangifte = That day is a promise of the municipality, no term from the law. You do not need to do anything. Does the municipality not follow your notice, or only in part? Then you get a letter about it and you can object (Wet BRP, article 2.60).
@@ -735,6 +737,10 @@ desk-log-what = What
 desk-log-of = Of what
 desk-log-more = Earlier
 desk-first = Do this first:
+desk-letters-late = { $n ->
+    [one] One e-mail of your organisation waits longer than 48 hours. The law does not allow that (Awb article 2:10). Warn whoever runs this site.
+   *[other] { $n } e-mails of your organisation wait longer than 48 hours. The law does not allow that (Awb article 2:10). Warn whoever runs this site.
+}
 desk-vragen-title = Questions
 desk-vragen-none = No question waits for an answer.
 desk-zaken-title = Cases
@@ -809,12 +815,15 @@ desk-task-until = Possible until { $date }
 desk-task-done = Given on { $date }
 desk-why-date = Why this day?
 besluit-title = The decision
+besluit-message = There is a decision. You can read it on this page, with the reasons and what you can do when you disagree.
 besluit-why = Why
 besluit-remedy = Do you disagree?
 besluit-by = Taken by: { $name }
 besluit-bezwaar = You can object until { $date }, with { $name } ({ $basis }). Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
 zaak-mover-you = It is your turn. Do this by { $date }.
 zaak-task-title = You must do something
+zaak-task-late = You could do this until { $date }. That day is over. We now go on with what we have. You can still send it as long as we have not decided.
+zaak-task-clock-on = What you send now, we take into account if we have not decided yet (Algemene wet bestuursrecht, articles 4:5 and 4:15).
 zaak-task-label = Your supplement
 zaak-task-button = Send the supplement
 zaak-task-clock = As long as we wait for you, the time in which we must decide stands still. If you send nothing, we decide with what we have, or do not take your application up (Algemene wet bestuursrecht, articles 4:5 and 4:15).
@@ -849,6 +858,8 @@ letter-zaak-aanvulling-body =
 
     As long as we wait for you, the time in which we must decide stands still.
 
+    Did you not use an account? Then type the eight words of your receipt there.
+
     You cannot reply to this e-mail.
 letter-zaak-besluit-subject = There is a decision, number { $number }
 letter-zaak-besluit-body =
@@ -856,6 +867,8 @@ letter-zaak-besluit-body =
 
     There is a decision in the case with number { $number }. Read it here, with why we decided so and what you can do if you disagree:
     { $link }
+
+    Did you not use an account? Then type the eight words of your receipt there.
 
     You cannot reply to this e-mail.
 
@@ -912,3 +925,160 @@ besluit-organ = Taken by
 besluit-about = About
 besluit-received = Received
 besluit-result = Decision
+
+## What happens with data
+privacy-link = What happens with your data?
+privacy-register-link = Register of processing
+register-title = Register of processing
+register-lead = Which personal data each organisation uses here, what for, and for how long (GDPR article 30). This list is made of the same settings that this site runs on.
+register-who = Who is responsible?
+register-of = Processing by { $name }
+register-what = What data are used for
+register-security = How we protect data
+register-transfer = To other countries
+register-json = The whole register for computers (JSON)
+register-oin = Government number (OIN)
+register-contact = Contact
+register-example = Example: this number is made up.
+register-fg-page = on its own site
+register-fg-unknown = How to reach the data-protection officer we do not know. Ask a person, at the bottom of this page.
+rol-fg-capital = Data-protection officer
+register-purpose = What for
+register-basis = Legal ground
+register-concerned = Whose
+register-data = Which data
+register-asked = Asked of registers
+register-recipients = Who sees them
+register-kept = How long
+register-notice = Read all about this
+register-bag = Addresses and Buildings Database
+register-rdw = Vehicle register of the RDW
+register-bri = Income Database
+privacy-notice-title = Your data: { $title }
+privacy-notice-lead = Here you read which data we use for this, why we may, who sees them and how long we keep them.
+privacy-controller = Responsible
+privacy-who = Who is responsible?
+privacy-who-one = Responsible for your data is:
+privacy-who-many = Responsible is the organisation to which you send this. Your receipt says which one. It is one of these:
+privacy-why = What for, and why may we?
+privacy-basis = The ground for this is:
+privacy-data = Which data?
+privacy-concerned = These are data of:
+privacy-asked = What do we ask of registers?
+privacy-asked-text = What government knows already, you need not give. We ask no more than this:
+privacy-asked-brp = The database says by itself whether something is under investigation, whether you asked for confidentiality, and whether somebody died or left the country.
+privacy-recipients = Who sees your data?
+privacy-long = How long do we keep them?
+privacy-kept = { $term } after it is over. Then we destroy it.
+privacy-must = Must you give this?
+privacy-must-aangifte = The law obliges you to report this. What is called ‘needed’ above belongs to it. If something lacks, we ask for it. You need not give the rest.
+privacy-must-melding = You need not report anything. Without what is called ‘needed’ above, we do not know what there is and where. You need not give the rest.
+privacy-must-aanvraag = You are not obliged to apply for anything. Without what is called ‘needed’ above, we cannot look at your application. Then we ask you to add it. If it does not come, we need not handle the application (Awb article 4:5). You need not give the rest.
+privacy-must-dienstenwet-vergunning = You are not obliged to apply for anything. Without what is called ‘needed’ above, we cannot look at your application. Then we ask you to add it. If it does not come, we need not handle the application (Awb article 4:5). You need not give the rest.
+privacy-must-subsidie = You are not obliged to apply for anything. Without what is called ‘needed’ above, we cannot look at your application. Then we ask you to add it. If it does not come, we need not handle the application (Awb article 4:5). You need not give the rest.
+privacy-must-overdracht = You need not give anything here. Without what is called ‘needed’ above, we cannot make the hand-over sheet for you. You can apply without that sheet too.
+privacy-must-other = What is called ‘needed’ above, we need to do this for you. You need not give the rest.
+privacy-automatic = Does a computer decide?
+privacy-automatic-text = No. A computer fills in for you what registers know already. What you ask for is always decided by a person.
+privacy-rights = Your rights
+privacy-right-see = You may see what we have of you, and get a copy of it (GDPR article 15).
+privacy-right-correct = You may have corrected what is not right (GDPR article 16). For the Personal Records Database there are rules of its own: the municipality decides within four weeks (Wet BRP article 2.58).
+privacy-right-erase = You may ask us to erase (GDPR article 17). That is not always possible: sometimes we must keep something.
+privacy-right-limit = You may ask us not to use something for a while, for example as long as it is being found out whether it is right (GDPR article 18).
+privacy-right-object = You may object to the use of your data (GDPR article 21).
+privacy-rights-how = Much of it you can see and do yourself. For the rest, ask a person. You get an answer within a month (GDPR article 12(3)).
+privacy-complaint = A complaint?
+privacy-complaint-text = Do you disagree with how we handle your data? Then you can complain to the Dutch Data Protection Authority (GDPR article 77):
+data-needed = Needed.
+data-free = Not obligatory.
+data-register = Comes from a register: you need not give it.
+data-closed = Goes to a closed part, which whoever handles your application cannot open.
+betrokkene-aanvrager = you
+betrokkene-onderneming = whoever acts for a company or institution
+betrokkene-partner = your partner
+betrokkene-kind = your children
+betrokkene-ouder = your parents
+betrokkene-medewerker = whoever works for the organisation
+ontvanger-team = The team that handles this.
+ontvanger-klantcontact = Staff who answer your questions.
+ontvanger-beheerder = Whoever runs this site, on behalf of the organisation.
+ontvanger-registers = The registers that we ask: they see about whom we ask.
+ontvanger-ander-orgaan = Another government organisation, when it is for them (Awb article 2:3). You see which one.
+ontvanger-mailserver = The service that delivers our e-mail, if you give an e-mail address.
+ontvanger-inlogdienst = The service with which you sign in: DigiD or eHerkenning.
+ontvanger-toezicht = The data-protection officer, who supervises.
+veld-brp-burgerservicenummer = Citizen service number
+veld-brp-geslacht = Sex
+veld-brp-naam = Name
+veld-brp-geboorte = Birth: date, place and country
+veld-brp-geboorte-datum = Date of birth
+veld-brp-geboorte-plaats = Place of birth
+veld-brp-geboorte-land = Country of birth
+veld-brp-verblijfplaats = Address
+veld-brp-gemeenteVanInschrijving = Municipality where you are registered
+veld-brp-datumInschrijvingInGemeente = Since when you are registered there
+veld-brp-nationaliteiten = Nationality
+veld-brp-verblijfstitel = Right of residence
+veld-brp-indicatieCurateleRegister = Whether you are under guardianship
+veld-brp-gezag = Custody of children
+veld-brp-partners = Your partner, with all that the database holds of her or him
+veld-brp-partners-burgerservicenummer = Citizen service number of your partner
+veld-brp-partners-naam = Name of your partner
+veld-brp-partners-geboorte = Birth of your partner
+veld-brp-partners-geboorte-datum = Date of birth of your partner
+veld-brp-partners-soortVerbintenis = Marriage or registered partnership
+veld-brp-partners-aangaanHuwelijkPartnerschap = When and where that began
+veld-brp-partners-ontbindingHuwelijkPartnerschap = Whether and when that ended
+veld-brp-kinderen = Your children, with all that the database holds of them
+veld-brp-kinderen-burgerservicenummer = Citizen service number of your children
+veld-brp-kinderen-naam = Name of your children
+veld-brp-kinderen-geboorte = Birth of your children
+veld-brp-kinderen-geboorte-datum = Date of birth of your children
+veld-brp-ouders = Your parents, with all that the database holds of them
+veld-brp-ouders-burgerservicenummer = Citizen service number of your parents
+veld-brp-ouders-naam = Name of your parents
+veld-brp-ouders-geboorte = Birth of your parents
+veld-brp-ouders-geboorte-datum = Date of birth of your parents
+veld-bag-adres = Whether the address exists, and what it is officially called
+veld-kvk-basisprofiel = Name, legal form, activities and address of the company or institution
+veld-kvk-vestigingsprofiel = Data of the branch
+veld-rdw-houderschap = Whether the number plate is in your name
+veld-bri-inkomen = Your income of a year
+
+## Messages
+berichten-title = Messages
+berichten-unread = { $n ->
+    [0] You have read everything.
+    [one] You have 1 new message.
+   *[other] You have { $n } new messages.
+}
+berichten-none = There are no messages for you yet.
+berichten-message = Message
+berichten-receipt = Receipt
+berichten-new = New
+berichten-proof = Proof of sending and reading
+berichten-more = Older messages
+mine-messages = { $n ->
+    [0] Your messages
+   *[other] Your messages: { $n } new
+}
+bewijs-title = Proof of sending and reading
+bewijs-file = proof
+bewijs-lead = This is how this message was sent to you, and how it was read (Awb, article 2:25).
+bewijs-what = What
+bewijs-placed = Placed in My government
+bewijs-announced = E-mail that told there is something
+bewijs-announced-at = Sent on { $moment } to { $to }
+bewijs-announced-waits = Not sent yet. Ready since { $moment } for { $to }. We keep trying.
+bewijs-announced-none = Not sent: no e-mail address was given.
+bewijs-read = Read for the first time
+bewijs-read-not = Not read yet
+bewijs-save = Save as PDF
+bewijs-log = From the log
+bewijs-log-text = These lines stand in a log that nobody can change unnoticed. With the number and the check number, anyone who must judge it can verify that.
+bewijs-line = Line { $number }, check number { $hash }
+bewijs-line-waits = This line was just written. Open this page again for its number.
+action-berichten-bekeken = Looked at the list of your messages
+action-bewijs-gegeven = Gave a proof of sending and reading
+action-brief-verzonden = Told you by e-mail that there is something
+action-brief-vervallen = An e-mail was not sent any more

@@ -96,7 +96,7 @@ norm-weeks = { $n ->
     [one] { $n } week
    *[other] { $n } weken
 }
-product-norm = U krijgt binnen { $term } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+product-norm = U krijgt binnen { $term } antwoord. Dat is een belofte van de organisatie, geen termijn uit de wet.
 product-long = Hoe lang duurt het?
 product-need = Wat heeft u nodig?
 product-steps = Wat gebeurt er daarna?
@@ -184,7 +184,7 @@ fault-photo-too-large = Deze foto is te groot. Kies een foto van hoogstens { $li
 fault-photo-kind = Dit bestand is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP.
 fault-photo-infected = Onze virusscanner vindt dit bestand niet veilig. Wij hebben het niet bewaard. Kies een andere foto, of ga verder zonder.
 fault-photo-broken = Wij konden deze foto niet lezen. Probeer het opnieuw, of kies een andere foto.
-fault-code-unknown = Bij deze acht woorden hoort geen melding of vraag. Misschien is een letter verkeerd overgenomen.
+fault-code-unknown = Bij deze acht woorden hoort geen melding of vraag. Misschien is een letter verkeerd overgenomen. Of het is al zo lang klaar dat wij het hebben vernietigd.
 fault-code = Dit zijn niet de acht woorden van een bewijs. Controleer ze: elk woord heeft vijf letters.
 
 ## Controleren en versturen
@@ -198,7 +198,7 @@ check-not-complete = Hier ontbreekt iets of klopt iets niet. Kies “Wijzig”.
 check-next-title = Wat gebeurt er als u verstuurt?
 check-next-team = Uw { $what } gaat naar { $team }.
 check-next-likely = Wij leiden uit de postcode af dat het in { $name } ligt. Klopt dat niet? Wijzig dan de plek of het adres.
-check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de gemeente, geen termijn uit de wet.
+check-next-norm = U krijgt uiterlijk { $date } antwoord. Dat is een belofte van de organisatie, geen termijn uit de wet.
 check-send = Verstuur uw { $what }
 
 ## Ontvangstbewijs
@@ -415,13 +415,13 @@ privacy-1-text =
 privacy-2-title = Wat bewaren wij?
 privacy-2-text =
     Wat u in het zoekvak typt, bewaren wij niet.
-    Een formulier dat u niet verstuurt, wissen wij een dag na uw laatste verandering.
-    Een melding bewaart de gemeente tot een jaar nadat zij klaar is.
+    Een formulier dat u niet verstuurt, wissen wij een dag na uw laatste verandering, of na 30 dagen als u bent ingelogd.
+    Hoe lang een organisatie bewaart wat u verstuurt, staat bij elke dienst. Een vraag bewaart zij tot een jaar na het antwoord.
     Alles wat u schrijft staat versleuteld in onze opslag. Bij elke melding en vraag hoort een eigen sleutel.
 privacy-3-title = Wie heeft gekeken?
 privacy-3-text = Elke keer dat iemand uw melding of vraag bekijkt, schrijven wij op wie dat was, voor welke organisatie en waarom. Niemand kan dat ongemerkt veranderen.
 privacy-4-title = Cookies
-privacy-4-text = Wij gebruiken één cookie, en alleen als u een formulier of vraag begint. Daarmee weet de site dat die van u is. Het verdwijnt na een dag. Wij volgen u niet.
+privacy-4-text = Begint u een formulier of vraag, dan krijgt u één cookie. Daarmee weet de site dat die van u is. Het verdwijnt na een dag. Logt u in, dan krijgt u er nog een, die verdwijnt als u uw browser sluit. Wij volgen u niet.
 privacy-5-title = Uw rechten
 privacy-5-text = U mag zien wat er van u is opgeslagen, het laten verbeteren en het laten wissen. Met de acht woorden van uw bewijs ziet u zelf wat wij hebben. Voor de rest: vraag het een mens. Bent u het niet eens met hoe wij met uw gegevens omgaan, dan kunt u terecht bij de Autoriteit Persoonsgegevens.
 status-good-title = Alles werkt
@@ -457,6 +457,7 @@ sign-in-unavailable = Inloggen lukt nu even niet: de inlogdienst antwoordt niet.
 sign-in-not-offered = Op deze site kunt u hiermee nog niet inloggen.
 sign-in-cancelled = U bent gestopt met inloggen. U kunt het opnieuw proberen.
 sign-in-step-up = Hiervoor moeten wij zekerder weten wie u bent. Log in op een hoger niveau, bijvoorbeeld met de DigiD-app met ID-check.
+sign-in-lately = Voor de zekerheid vragen wij nog één keer wie u bent. Zo kan niemand anders dit doen op een scherm dat open bleef staan.
 sign-in-again = Het inloggen duurde te lang, of was al gebruikt. Log opnieuw in.
 sign-in-represents = Inloggen namens een ander kan hier nog niet. Log in met uw eigen DigiD.
 sign-in-who = De inlogdienst heeft ons niet verteld wie u bent. Log opnieuw in. Blijft het misgaan? Vraag het een mens.
@@ -483,7 +484,7 @@ mine-more-ended = Meer afgeronde zaken
 mine-more-closed = Meer afgesloten vragen
 mine-ended = klaar op { $date }
 mine-norm = antwoord uiterlijk { $date } (een belofte)
-mine-deadline = besluit uiterlijk { $date } (volgens de wet)
+mine-deadline = besluit uiterlijk { $date } (volgens de regels)
 mine-vraag-open = Wij zijn aan zet
 mine-vraag-answered = Er is antwoord. U kunt terugschrijven.
 mine-vraag-closed = Afgesloten
@@ -578,6 +579,7 @@ action-vraag-beantwoord = Uw vraag beantwoord
 action-vraag-doorgezonden = Uw vraag doorgestuurd naar een andere organisatie
 action-vraag-ontvangen-van-ander = Uw vraag ontvangen van een andere organisatie
 action-vraag-gesloten = Uw vraag afgesloten
+action-vraag-vernietigd = Uw vraag vernietigd na de bewaartermijn
 action-vraag-verbonden = Een vraag met de acht woorden in Mijn overheid gezet
 action-vraag-meegegeven = Uw vraag gedownload
 action-register-bevraagd-brp = Uw gegevens opgevraagd in de Basisregistratie Personen
@@ -621,7 +623,7 @@ refused-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger doet dit
 refused-correction-too-young = U bent jonger dan 16. Een ouder, voogd of verzorger vraagt dit voor u. Vraag het een mens als dat niet kan.
 refused-correction-curator = Volgens de Basisregistratie Personen staat u onder curatele. Uw curator vraagt dit voor u. Klopt dat niet? Vraag het een mens.
 receipt-mine = Bekijk dit in Mijn overheid
-zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet.
+zaak-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in de wet of in de verordening.
 zaak-mine = Alle zaken
 receipt-why-melding = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
 receipt-why-aangifte = Die dag is een belofte van de gemeente, geen termijn uit de wet. U hoeft niets te doen. Volgt de gemeente uw verhuismelding niet, of maar voor een deel? Dan krijgt u daar een brief over en kunt u bezwaar maken (Wet BRP, artikel 2.60).
@@ -735,6 +737,10 @@ desk-log-what = Wat
 desk-log-of = Waarvan
 desk-log-more = Eerder
 desk-first = Doe eerst:
+desk-letters-late = { $n ->
+    [one] Eén e-mail van uw organisatie wacht langer dan 48 uur. Zo lang mag dat niet (Awb artikel 2:10). Waarschuw wie deze site beheert.
+   *[other] { $n } e-mails van uw organisatie wachten langer dan 48 uur. Zo lang mag dat niet (Awb artikel 2:10). Waarschuw wie deze site beheert.
+}
 desk-vragen-title = Vragen
 desk-vragen-none = Er wacht geen vraag op antwoord.
 desk-zaken-title = Zaken
@@ -809,12 +815,15 @@ desk-task-until = Kan tot en met { $date }
 desk-task-done = Gegeven op { $date }
 desk-why-date = Waarom deze dag?
 besluit-title = Het besluit
+besluit-message = Er is een besluit. U leest het op deze pagina, met waarom zo is besloten en wat u kunt doen als u het er niet mee eens bent.
 besluit-why = Waarom
 besluit-remedy = Bent u het er niet mee eens?
 besluit-by = Genomen door: { $name }
 besluit-bezwaar = U kunt bezwaar maken tot en met { $date }, bij { $name } ({ $basis }). Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
 zaak-mover-you = U bent aan zet. Doe dit uiterlijk { $date }.
 zaak-task-title = U moet iets doen
+zaak-task-late = U kon dit doen tot en met { $date }. Die dag is voorbij. Wij gaan nu verder met wat wij hebben. U kunt het nog sturen zolang wij niet hebben besloten.
+zaak-task-clock-on = Wat u nu nog stuurt, nemen wij mee als wij nog niet hebben besloten (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
 zaak-task-label = Uw aanvulling
 zaak-task-button = Verstuur de aanvulling
 zaak-task-clock = Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten. Stuurt u niets, dan besluiten wij met wat wij hebben, of nemen wij uw aanvraag niet in behandeling (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
@@ -849,6 +858,8 @@ letter-zaak-aanvulling-body =
 
     Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
 
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+
     Antwoorden op deze e-mail kan niet.
 letter-zaak-besluit-subject = Er is een besluit, nummer { $number }
 letter-zaak-besluit-body =
@@ -856,6 +867,8 @@ letter-zaak-besluit-body =
 
     Er is een besluit over de zaak met nummer { $number }. U leest het hier, met waarom wij zo besloten en wat u kunt doen als u het er niet mee eens bent:
     { $link }
+
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
 
     Antwoorden op deze e-mail kan niet.
 
@@ -912,3 +925,160 @@ besluit-organ = Genomen door
 besluit-about = Over
 besluit-received = Ontvangen
 besluit-result = Besluit
+
+## Wat er met gegevens gebeurt
+privacy-link = Wat gebeurt er met uw gegevens?
+privacy-register-link = Register van verwerkingen
+register-title = Register van verwerkingen
+register-lead = Welke persoonsgegevens elke organisatie hier gebruikt, waarvoor, en hoe lang (AVG artikel 30). Deze lijst komt uit dezelfde instellingen waarmee deze site werkt.
+register-who = Wie is verantwoordelijk?
+register-of = Verwerkingen van { $name }
+register-what = Waarvoor gegevens worden gebruikt
+register-security = Hoe wij gegevens beschermen
+register-transfer = Naar het buitenland
+register-json = Het hele register voor computers (JSON)
+register-oin = Overheidsnummer (OIN)
+register-contact = Contact
+register-example = Voorbeeld: dit nummer is verzonnen.
+register-fg-page = op haar eigen site
+register-fg-unknown = Hoe u de functionaris gegevensbescherming bereikt, weten wij niet. Vraag het een mens, onderaan deze pagina.
+rol-fg-capital = Functionaris gegevensbescherming
+register-purpose = Waarvoor
+register-basis = Grondslag
+register-concerned = Van wie
+register-data = Welke gegevens
+register-asked = Gevraagd aan registers
+register-recipients = Wie ze ziet
+register-kept = Hoe lang
+register-notice = Lees alles hierover
+register-bag = Basisregistratie Adressen en Gebouwen
+register-rdw = Kentekenregister van de RDW
+register-bri = Basisregistratie Inkomen
+privacy-notice-title = Uw gegevens: { $title }
+privacy-notice-lead = Hier leest u welke gegevens wij hiervoor gebruiken, waarom dat mag, wie ze ziet en hoe lang wij ze bewaren.
+privacy-controller = Verantwoordelijk
+privacy-who = Wie is verantwoordelijk?
+privacy-who-one = Verantwoordelijk voor uw gegevens is:
+privacy-who-many = Verantwoordelijk is de organisatie aan wie u dit stuurt. Welke dat is, staat op uw bewijs. Het is een van deze:
+privacy-why = Waarvoor, en waarom mag dat?
+privacy-basis = Dit mag op grond van:
+privacy-data = Welke gegevens?
+privacy-concerned = Het gaat om gegevens van:
+privacy-asked = Wat vragen wij aan registers?
+privacy-asked-text = Wat de overheid al weet, hoeft u niet te geven. Wij vragen niet meer dan dit:
+privacy-asked-brp = De basisregistratie zegt er vanzelf bij of een gegeven wordt onderzocht, of u om geheimhouding vroeg, en of iemand is overleden of vertrokken.
+privacy-recipients = Wie ziet uw gegevens?
+privacy-long = Hoe lang bewaren wij ze?
+privacy-kept = { $term } nadat het klaar is. Dan vernietigen wij het.
+privacy-must = Moet u dit geven?
+privacy-must-aangifte = De wet verplicht u om dit door te geven. Wat hierboven ‘nodig’ heet, hoort daarbij. Ontbreekt er iets, dan vragen wij erom. De rest hoeft u niet te geven.
+privacy-must-melding = U hoeft niets te melden. Zonder wat hierboven ‘nodig’ heet, weten wij niet wat er is en waar. De rest hoeft u niet te geven.
+privacy-must-aanvraag = U bent niet verplicht iets aan te vragen. Zonder wat hierboven ‘nodig’ heet, kunnen wij uw aanvraag niet bekijken. Dan vragen wij u om een aanvulling. Komt die niet, dan hoeven wij de aanvraag niet te behandelen (Awb artikel 4:5). De rest hoeft u niet te geven.
+privacy-must-dienstenwet-vergunning = U bent niet verplicht iets aan te vragen. Zonder wat hierboven ‘nodig’ heet, kunnen wij uw aanvraag niet bekijken. Dan vragen wij u om een aanvulling. Komt die niet, dan hoeven wij de aanvraag niet te behandelen (Awb artikel 4:5). De rest hoeft u niet te geven.
+privacy-must-subsidie = U bent niet verplicht iets aan te vragen. Zonder wat hierboven ‘nodig’ heet, kunnen wij uw aanvraag niet bekijken. Dan vragen wij u om een aanvulling. Komt die niet, dan hoeven wij de aanvraag niet te behandelen (Awb artikel 4:5). De rest hoeft u niet te geven.
+privacy-must-overdracht = U hoeft hier niets te geven. Zonder wat hierboven ‘nodig’ heet, kunnen wij het overdrachtsblad niet voor u maken. Aanvragen kan ook zonder dat blad.
+privacy-must-other = Wat hierboven ‘nodig’ heet, hebben wij nodig om dit voor u te doen. De rest hoeft u niet te geven.
+privacy-automatic = Beslist een computer?
+privacy-automatic-text = Nee. Een computer vult voor u in wat registers al weten. Over wat u vraagt, beslist altijd een mens.
+privacy-rights = Uw rechten
+privacy-right-see = U mag zien wat wij van u hebben, en er een kopie van krijgen (AVG artikel 15).
+privacy-right-correct = U mag laten verbeteren wat niet klopt (AVG artikel 16). Voor de Basisregistratie Personen gelden eigen regels: de gemeente beslist binnen vier weken (Wet BRP artikel 2.58).
+privacy-right-erase = U mag vragen om te wissen (AVG artikel 17). Dat kan niet altijd: soms moeten wij iets bewaren.
+privacy-right-limit = U mag vragen om iets even niet te gebruiken, bijvoorbeeld zolang wordt uitgezocht of het klopt (AVG artikel 18).
+privacy-right-object = U mag bezwaar maken tegen het gebruik van uw gegevens (AVG artikel 21).
+privacy-rights-how = Veel kunt u zelf zien en doen. Voor de rest vraagt u het een mens. U krijgt binnen een maand antwoord (AVG artikel 12 lid 3).
+privacy-complaint = Een klacht?
+privacy-complaint-text = Bent u het niet eens met hoe wij met uw gegevens omgaan? Dan kunt u een klacht doen bij de Autoriteit Persoonsgegevens (AVG artikel 77):
+data-needed = Nodig.
+data-free = Niet verplicht.
+data-register = Komt uit een register: u hoeft het niet te geven.
+data-closed = Gaat naar een afgesloten deel, dat wie uw aanvraag behandelt niet kan openen.
+betrokkene-aanvrager = u
+betrokkene-onderneming = wie handelt voor een onderneming of instelling
+betrokkene-partner = uw partner
+betrokkene-kind = uw kinderen
+betrokkene-ouder = uw ouders
+betrokkene-medewerker = wie bij de organisatie werkt
+ontvanger-team = Het team dat dit behandelt.
+ontvanger-klantcontact = Medewerkers die uw vragen beantwoorden.
+ontvanger-beheerder = Wie deze site beheert, in opdracht van de organisatie.
+ontvanger-registers = De registers die wij iets vragen: zij zien over wie wij het vragen.
+ontvanger-ander-orgaan = Een andere overheidsorganisatie, als die erover gaat (Awb artikel 2:3). U ziet aan wie.
+ontvanger-mailserver = De dienst die onze e-mail bezorgt, als u een e-mailadres geeft.
+ontvanger-inlogdienst = De dienst waarmee u inlogt: DigiD of eHerkenning.
+ontvanger-toezicht = De functionaris gegevensbescherming, die toezicht houdt.
+veld-brp-burgerservicenummer = Burgerservicenummer
+veld-brp-geslacht = Geslacht
+veld-brp-naam = Naam
+veld-brp-geboorte = Geboorte: datum, plaats en land
+veld-brp-geboorte-datum = Geboortedatum
+veld-brp-geboorte-plaats = Geboorteplaats
+veld-brp-geboorte-land = Geboorteland
+veld-brp-verblijfplaats = Adres
+veld-brp-gemeenteVanInschrijving = Gemeente waar u staat ingeschreven
+veld-brp-datumInschrijvingInGemeente = Sinds wanneer u daar staat ingeschreven
+veld-brp-nationaliteiten = Nationaliteit
+veld-brp-verblijfstitel = Verblijfsrecht
+veld-brp-indicatieCurateleRegister = Of u onder curatele staat
+veld-brp-gezag = Gezag over kinderen
+veld-brp-partners = Uw partner, met alles wat daarvan in de basisregistratie staat
+veld-brp-partners-burgerservicenummer = Burgerservicenummer van uw partner
+veld-brp-partners-naam = Naam van uw partner
+veld-brp-partners-geboorte = Geboorte van uw partner
+veld-brp-partners-geboorte-datum = Geboortedatum van uw partner
+veld-brp-partners-soortVerbintenis = Huwelijk of geregistreerd partnerschap
+veld-brp-partners-aangaanHuwelijkPartnerschap = Wanneer en waar dat begon
+veld-brp-partners-ontbindingHuwelijkPartnerschap = Of en wanneer dat is geëindigd
+veld-brp-kinderen = Uw kinderen, met alles wat daarvan in de basisregistratie staat
+veld-brp-kinderen-burgerservicenummer = Burgerservicenummer van uw kinderen
+veld-brp-kinderen-naam = Naam van uw kinderen
+veld-brp-kinderen-geboorte = Geboorte van uw kinderen
+veld-brp-kinderen-geboorte-datum = Geboortedatum van uw kinderen
+veld-brp-ouders = Uw ouders, met alles wat daarvan in de basisregistratie staat
+veld-brp-ouders-burgerservicenummer = Burgerservicenummer van uw ouders
+veld-brp-ouders-naam = Naam van uw ouders
+veld-brp-ouders-geboorte = Geboorte van uw ouders
+veld-brp-ouders-geboorte-datum = Geboortedatum van uw ouders
+veld-bag-adres = Of het adres bestaat, en hoe het officieel heet
+veld-kvk-basisprofiel = Naam, rechtsvorm, activiteiten en adres van de onderneming of instelling
+veld-kvk-vestigingsprofiel = Gegevens van de vestiging
+veld-rdw-houderschap = Of het kenteken op uw naam staat
+veld-bri-inkomen = Uw inkomen van een jaar
+
+## Berichten
+berichten-title = Berichten
+berichten-unread = { $n ->
+    [0] U heeft alles gelezen.
+    [one] U heeft 1 nieuw bericht.
+   *[other] U heeft { $n } nieuwe berichten.
+}
+berichten-none = Er zijn nog geen berichten voor u.
+berichten-message = Bericht
+berichten-receipt = Ontvangstbewijs
+berichten-new = Nieuw
+berichten-proof = Bewijs van verzenden en lezen
+berichten-more = Oudere berichten
+mine-messages = { $n ->
+    [0] Uw berichten
+   *[other] Uw berichten: { $n } nieuw
+}
+bewijs-title = Bewijs van verzenden en lezen
+bewijs-file = bewijs
+bewijs-lead = Zo is dit bericht naar u verzonden, en zo is het gelezen (Algemene wet bestuursrecht, artikel 2:25).
+bewijs-what = Wat
+bewijs-placed = Klaargezet in Mijn overheid
+bewijs-announced = E-mail die zei dat er iets is
+bewijs-announced-at = Verzonden op { $moment } aan { $to }
+bewijs-announced-waits = Nog niet verzonden. Sinds { $moment } klaar voor { $to }. Wij proberen het steeds opnieuw.
+bewijs-announced-none = Niet verzonden: er is geen e-mailadres gegeven.
+bewijs-read = Voor het eerst gelezen
+bewijs-read-not = Nog niet gelezen
+bewijs-save = Bewaar als PDF
+bewijs-log = Uit het logboek
+bewijs-log-text = Deze regels staan in een logboek dat niemand ongemerkt kan veranderen. Met het nummer en het controlegetal kan iedereen die erover moet oordelen dat nagaan.
+bewijs-line = Regel { $number }, controlegetal { $hash }
+bewijs-line-waits = Deze regel is net geschreven. Open deze pagina opnieuw voor het nummer.
+action-berichten-bekeken = De lijst met uw berichten bekeken
+action-bewijs-gegeven = Een bewijs van verzenden en lezen gegeven
+action-brief-verzonden = U per e-mail laten weten dat er iets is
+action-brief-vervallen = Een e-mail niet meer verzonden

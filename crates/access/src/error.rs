@@ -67,6 +67,8 @@ impl From<store::Error> for Error {
         match error {
             store::Error::Unavailable(what) => Self::Unavailable(what),
             store::Error::Contention => Self::Unavailable(CONTENTION.into()),
+            // Of two that change one thing at once the second comes too late.
+            store::Error::Unique(_) => Self::Conflict("a row"),
             store::Error::Constraint(name) => Self::Internal(format!("constraint {name}")),
             other => Self::Internal(other.to_string()),
         }

@@ -41,6 +41,9 @@ struct Entry {
     secret: String,
 }
 
+/// The version of the first key.
+const FIRST: i64 = 1;
+
 /// The keys of this installation; the newest version seals, older ones still open.
 pub struct KeyRing {
     masters: BTreeMap<i64, [u8; 32]>,
@@ -64,10 +67,14 @@ impl KeyRing {
         let mut masters = BTreeMap::new();
         for entry in parsed.key {
             let bytes = STANDARD.decode(&entry.secret).ok().and_then(|b| <[u8; 32]>::try_from(b).ok());
-            masters.insert(entry.version, bytes.ok_or_else(|| wrong("a secret must be 32 bytes in base64"))?);
+            let secret = bytes.ok_or_else(|| wrong("a secret must be 32 bytes in base64"))?;
+            if entry.version < 1 || masters.insert(entry.version, secret).is_some() {
+                return Err(wrong("each key has a version of its own, from 1"));
+            }
         }
-        if masters.is_empty() {
-            return Err(wrong("it holds no key"));
+        // All that is found by a keyed hash hangs on it.
+        if !masters.contains_key(&FIRST) {
+            return Err(wrong("the key of version 1 is not there"));
         }
         Ok(Self { masters, random: SystemRandom::new() })
     }
@@ -76,7 +83,7 @@ impl KeyRing {
     pub fn create(file: &Path) -> Result<(), KeyFault> {
         use std::os::unix::fs::OpenOptionsExt;
         let fault = |e| KeyFault::File(file.display().to_string(), e);
-        let entry = Entry { version: 1, secret: STANDARD.encode(random_bytes::<32>(&SystemRandom::new())) };
+        let entry = Entry { version: FIRST, secret: STANDARD.encode(random_bytes::<32>(&SystemRandom::new())) };
         let body = toml::to_string(&File { key: vec![entry] }).map_err(|e| fault(std::io::Error::other(e)))?;
         let note = "# Keys of this installation. Keep a copy apart from database and backup: without it nothing can be read.\n\
                     # To renew: add a [[key]] with a higher version; never remove one.\n";
@@ -87,7 +94,7 @@ impl KeyRing {
     /// Keys that exist only in this process, for tests.
     pub fn ephemeral() -> Self {
         let random = SystemRandom::new();
-        Self { masters: BTreeMap::from([(1, random_bytes(&random))]), random }
+        Self { masters: BTreeMap::from([(FIRST, random_bytes(&random))]), random }
     }
 
     /// The version that seals now.
@@ -111,13 +118,9 @@ impl KeyRing {
 
     /// A keyed hash, to find a value again without keeping it (a code, an e-mail address). Of version 1, so that it stays findable.
     pub fn index(&self, label: &str, value: &[u8]) -> Result<[u8; 32], KeyFault> {
-        let key = self.derive(self.oldest(), "index", label.as_bytes())?;
+        let key = self.derive(FIRST, "index", label.as_bytes())?;
         let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &key), value);
         tag.as_ref().try_into().map_err(|_| KeyFault::Broken)
-    }
-
-    fn oldest(&self) -> i64 {
-        self.masters.keys().next().copied().unwrap_or_default()
     }
 
     /// The key that wraps the data key of `about`.

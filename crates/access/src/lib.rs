@@ -25,7 +25,7 @@ pub use code::{FollowCode, WrongCode};
 pub use error::{Error, FieldFault, Refusal, Result};
 pub use journal::Event;
 pub use keys::{KeyFault, KeyRing};
-pub use looks::{By, JournalLine, Look, looks, supervise};
+pub use looks::{By, JournalLine, Look, ProofLine, looks, proof_lines, supervise};
 pub use op::{Access, Op, Step};
 pub use party::Party;
 pub use role::Role;

@@ -1,5 +1,5 @@
 //! Who looked at one's data, and why: the journal as the person it is about may read it.
-use crate::{Action, Error, Op, Result};
+use crate::{Action, Error, Op, Protected, Result};
 use jiff::Timestamp;
 use store::{Row, Value};
 use uuid::Uuid;
@@ -37,6 +37,17 @@ pub enum By {
     Machine,
 }
 
+impl By {
+    fn of_row(actor: &str) -> Self {
+        match actor.split(':').next() {
+            Some("worker") => Self::Worker,
+            Some("machine") => Self::Machine,
+            Some("holder") => Self::Holder,
+            _ => Self::Oneself,
+        }
+    }
+}
+
 /// The lines about the party of the actor at these organisations, the newest first, `most` at a time. Errors: `NotFound` for who did not
 /// sign in.
 pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>, most: usize) -> Result<Vec<Look>> {
@@ -57,13 +68,7 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
 
 fn read(r: &Row<'_>) -> std::result::Result<Look, store::Error> {
     let organisation = Oin::parse(&r.get::<String>(2)?).map_err(|_| store::Error::Internal("a line without OIN".into()))?;
-    let actor = r.get::<String>(3)?;
-    let by = match actor.split(':').next() {
-        Some("worker") => By::Worker,
-        Some("machine") => By::Machine,
-        Some("holder") => By::Holder,
-        _ => By::Oneself,
-    };
+    let by = By::of_row(&r.get::<String>(3)?);
     Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose: r.get(4)?, basis: r.get(5)?, action: r.get(6)? })
 }
 
@@ -99,6 +104,37 @@ pub async fn supervise(op: &mut Op<'_>, before: Option<Uuid>, most: usize) -> Re
         let (actor, purpose) = (r.get(2)?, r.get(3)?);
         let (action, subject_kind, subject) = (r.get(4)?, r.get(5)?, r.get(6)?);
         Ok(JournalLine { id: r.get(0)?, at: r.get(1)?, actor, purpose, action, subject_kind, subject })
+    };
+    op.rows(&sql, &values, read).await
+}
+
+/// A line of the journal as a proof: what happened when, and by which number and hash it can be found in the sealed journal.
+#[derive(Debug, Clone)]
+pub struct ProofLine {
+    /// When.
+    pub at: Timestamp,
+    /// Who acted.
+    pub by: By,
+    /// What: `zaak-gelezen`.
+    pub action: String,
+    /// Number and hash; none in the second before it is sealed.
+    pub sealed: Option<(i64, Vec<u8>)>,
+}
+
+/// The lines about a thing at these moments, the oldest first. Errors: `NotFound` for who may not see the thing.
+pub async fn proof_lines(op: &mut Op<'_>, thing: &impl Protected, moments: &[Timestamp]) -> Result<Vec<ProofLine>> {
+    op.may(Action::Read, thing)?;
+    if moments.is_empty() {
+        return Ok(vec![]);
+    }
+    let places = (2..moments.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let sql =
+        format!("SELECT at, actor, action, seq, hash FROM journal_line WHERE subject = $1 AND at IN ({places}) ORDER BY id");
+    let mut values: Vec<Value> = vec![thing.id().into()];
+    values.extend(moments.iter().map(|at| Value::from(*at)));
+    let read = |r: &Row<'_>| {
+        let sealed = r.get::<Option<i64>>(3)?.zip(r.get::<Option<Vec<u8>>>(4)?);
+        Ok(ProofLine { at: r.get(0)?, by: By::of_row(&r.get::<String>(1)?), action: r.get(2)?, sealed })
     };
     op.rows(&sql, &values, read).await
 }

@@ -61,14 +61,15 @@ pub(crate) fn last_day(
 }
 
 /// Asks for a supplement: task, message, letter and suspension in one act. Gives the new last day and why. Errors: `Refused` where the
-/// law gives no term to decide, where it is over already, or where something was asked that she has not answered yet.
+/// law gives no term to decide, where it is over already, or where something was asked that she still has time to answer.
 pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Deadline> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     zaak.still_open()?;
     let Some(term) = store::desk::decision_term(op, &zaak).await? else { return refused("refused-no-decision-term") };
     let key = DataKey::find(op, zaak.data_key).await?;
-    if store::aanvulling::taken(op, &key, id).await?.iter().any(|taak| taak.vervuld_op.is_none()) {
+    let today = op.today();
+    if store::aanvulling::taken(op, &key, id).await?.iter().any(|taak| taak.vervuld_op.is_none() && taak.uiterlijk >= today) {
         return refused("refused-already-asked");
     }
     if zaak.uiterlijke_einddatum_afdoening.is_some_and(|last| last < op.today()) {

@@ -1,5 +1,5 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46).
-use crate::{Desk, INGETROKKEN, Zaak, desk, refused, store};
+use crate::{Desk, From, INGETROKKEN, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -65,6 +65,8 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     let key = DataKey::find(op, zaak.data_key).await?;
     store::besluit::insert(op, &key, &zaak, (type_.id, &besluit)).await?;
     store::close(op, &zaak, &beslissing.resultaat).await?;
+    // A message like any other, so that sending and reading can be proved (Awb 2:25).
+    store::insert_bericht(op, &zaak, From::Organisatie, &texts::text(zaak.taal, "besluit-message")).await?;
     desk::tell_by_letter(op, &zaak, "letter-zaak-besluit", desk.portal).await?;
     op.record(Event::of("zaak-besloten", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(besluit)

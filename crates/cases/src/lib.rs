@@ -3,6 +3,7 @@
 //! Whoever follows a zaak without an account holds its volgcode: `find_by_code` gives the id, after which the actor is its holder.
 
 mod aanvulling;
+mod berichten;
 mod besluit;
 mod desk;
 mod documents;
@@ -13,6 +14,7 @@ mod store;
 mod zaak;
 
 pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
+pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};

@@ -32,7 +32,7 @@ pub struct ZaakLine {
     pub einddatum: Option<Date>,
     /// ZGW `omschrijving` of the last status.
     pub status: String,
-    /// Until when she can do what she was asked, when she has not yet.
+    /// Until when she can do what she was asked, when she has not yet and still can.
     pub taak: Option<Date>,
 }
 

@@ -1,5 +1,6 @@
 //! SQL of this context, and nothing else.
 pub(crate) mod aanvulling;
+pub(crate) mod berichten;
 pub(crate) mod besluit;
 pub(crate) mod desk;
 pub(crate) mod mine;
@@ -7,7 +8,7 @@ pub(crate) mod mine;
 use crate::{Bericht, Document, DocumentStatus, From, NewZaak, Oordeel, Rol, Stap, Waiting, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
 use catalogue::{DecisionTerm, Hosted, ServiceDefinition};
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 use store::{Row, Value};
 use uuid::Uuid;
 use values::{Id, Language, Oin, Term};
@@ -217,11 +218,9 @@ pub(crate) async fn close(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Resu
 }
 
 fn archive_date(from: Date, term: &str) -> Result<Date> {
+    let term: Option<Term> = term.parse().ok();
     let broken = || Error::Internal("the retention term of a resultaattype is no term".into());
-    let term: Term = term.parse().map_err(|_| broken())?;
-    let span =
-        i64::from(term.years).years().months(i64::from(term.months)).weeks(i64::from(term.weeks)).days(i64::from(term.days));
-    from.checked_add(span).map_err(|_| broken())
+    term.and_then(|term| term.after(from)).ok_or_else(broken)
 }
 
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \

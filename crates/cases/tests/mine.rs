@@ -2,8 +2,9 @@
 //! announced, and when it was read is known.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use access::{Actor, Assurance, Context, DataKey, Error, FollowCode, Op, Party, Purpose, Role};
-use cases::{NewZaak, Page, Rol, Zaak, ZaakView};
+use cases::{NewZaak, Oordeel, Page, Rol, Zaak, ZaakView};
 use catalogue::{Catalogue, Hosted};
+use jiff::ToSpan;
 use std::{
     path::Path,
     sync::{Arc, LazyLock},
@@ -76,7 +77,7 @@ fn new_zaak(world: &World, party: Option<Party>) -> NewZaak {
         einddatum_gepland: None,
         uiterlijke_einddatum_afdoening: None,
         toelichting: "Wat\nAfval".into(),
-        rollen: vec![],
+        rollen: party.iter().map(|party| Rol { identificatie: Some(party.number().into()), ..melder("a@example.org") }).collect(),
         taal: Language::Nl,
         party,
         volgcode: FollowCode::new(world.access.keys()),
@@ -257,5 +258,59 @@ async fn a_zaak_is_begun_by_whose_it_is_and_by_nobody_else() {
             assert!(matches!(came, Err(Error::NotFound | Error::NotAllowed)), "{who:?}");
         }
         create(&world, resident(), hers()).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_adds_to_it_withdraws_judges_moves_or_closes_it() {
+    for world in worlds(&MIGRATIONS).await {
+        begun(&world, vec![]).await;
+        let id = create(&world, resident(), new_zaak(&world, resident().party())).await.unwrap().id;
+        let text = || Prose::parse("Klaar", 100).unwrap();
+        let kcc = || Actor::worker("balie-3", &[Role::Kcc]);
+        for who in [neighbour(), company(), Actor::holder(Id::<Zaak>::new().uuid()), kcc(), Actor::machine("mailer")] {
+            let all: [access::Result<()>; 5] = [
+                as_actor(&world, who.clone(), move |op| Box::pin(async move { cases::add_bericht(op, id, &text()).await })).await,
+                as_actor(&world, who.clone(), move |op| Box::pin(cases::withdraw(op, id))).await,
+                as_actor(&world, who.clone(), move |op| Box::pin(cases::rate(op, id, Oordeel::Makkelijk))).await,
+                as_actor(&world, who.clone(), move |op| Box::pin(cases::set_status(op, id, "In behandeling"))).await,
+                as_actor(&world, who.clone(), move |op| {
+                    Box::pin(async move { cases::close(op, id, "Opgelost", &text(), "http://localhost").await })
+                })
+                .await,
+            ];
+            for (at, came) in all.iter().enumerate() {
+                assert!(matches!(came, Err(Error::NotFound | Error::NotAllowed)), "{who:?}: {at}: {came:?}");
+            }
+        }
+        let handler = Actor::worker("balie-4", &[Role::Behandelaar]);
+        let moved = as_actor(&world, handler, move |op| Box::pin(cases::set_status(op, id, "In behandeling")));
+        moved.await.unwrap();
+        as_actor(&world, resident(), move |op| Box::pin(cases::rate(op, id, Oordeel::Makkelijk))).await.unwrap();
+        as_actor(&world, resident(), move |op| Box::pin(cases::withdraw(op, id))).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_ended_while_something_was_asked_stands_among_what_ended() {
+    for world in worlds(&MIGRATIONS).await {
+        begun(&world, vec![]).await;
+        let id = create(&world, resident(), new_zaak(&world, resident().party())).await.unwrap().id;
+        let sql = "INSERT INTO zaak_taak (id, zaak, gevraagd_op, uiterlijk, gevraagd_sealed) VALUES ($1, $2, $3, $4, $5)";
+        let (until, now) = (world.clock.today().saturating_add(5.days()), world.clock.now());
+        let asked = as_actor(&world, Actor::machine("test"), move |op| {
+            let values = [Id::<Zaak>::new().uuid().into(), id.uuid().into(), now.into(), until.into(), vec![1_u8].into()];
+            Box::pin(async move { op.exec(sql, &values).await })
+        });
+        asked.await.unwrap();
+        let lines = |ended| {
+            as_actor(&world, resident(), move |op| {
+                let page = Page { ended, before: None };
+                Box::pin(async move { Ok(cases::mine(op, &[amersfoort().oin], page).await?.0) })
+            })
+        };
+        assert_eq!(lines(false).await.unwrap()[0].taak, Some(until), "she must move");
+        as_actor(&world, resident(), move |op| Box::pin(cases::withdraw(op, id))).await.unwrap();
+        assert_eq!(lines(true).await.unwrap()[0].taak, None, "nothing is asked any more");
     }
 }

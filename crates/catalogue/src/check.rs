@@ -8,6 +8,13 @@ use values::{Term, UplName};
 /// How the concepts begin that a register holds.
 const HELD: [&str; 3] = ["persoon.", "bedrijf.", "aanvrager."];
 
+/// What a service must say of the personal data it works with: the register of processing and its notice are made of it (AVG 13 and 30).
+const ACCOUNTED: [(&str, &str); 3] = [
+    ("purpose", "what the data are used for"),
+    ("basis", "what allows using them"),
+    ("bewaartermijn_bron", "the list or rule that says how long they are kept"),
+];
+
 /// Something that is wrong with a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceFinding {
@@ -151,6 +158,11 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
         check_hand_over(sheet, table, catalogue);
     } else {
         check_remedy(sheet, table);
+    }
+    for (key, what) in ACCOUNTED {
+        if string(table, key).is_none_or(|(value, _)| value.trim().is_empty()) {
+            sheet.tell(table.get(key).map_or(0, |value| value.span().start), format!("{key} is missing: {what}"));
+        }
     }
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");

@@ -4,7 +4,7 @@ use crate::{
     load::LoadError,
     services::{Norm, read},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 use values::{Oin, Rsin, Term};
 
@@ -23,6 +23,22 @@ pub struct Hosted {
     pub vraag_norm: Norm,
     /// The team that answers questions.
     pub vraag_team: Text,
+    /// Where one reaches its data-protection officer; none when we do not know.
+    pub fg: Option<Fg>,
+}
+
+/// Where one reaches a functionaris voor gegevensbescherming (AVG 37 lid 7): by e-mail, or through a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fg {
+    /// The address that was published.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// The page on which the organisation tells it.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// Where it was found.
+    pub source: String,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +56,8 @@ struct HostedLine {
     voorbeeld: bool,
     vraag_norm: Norm,
     vraag_team: Text,
+    #[serde(default)]
+    fg: Option<Fg>,
 }
 
 pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>, LoadError> {
@@ -58,6 +76,7 @@ pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>
             voorbeeld: line.voorbeeld,
             vraag_norm: line.vraag_norm,
             vraag_team: line.vraag_team,
+            fg: line.fg,
         })
     };
     parsed.organisatie.into_iter().map(make).collect()

@@ -13,7 +13,7 @@ mod upl;
 
 pub use bevoegdheid::{Competence, Place};
 pub use check::{ServiceFinding, check_services};
-pub use hosted::Hosted;
+pub use hosted::{Fg, Hosted};
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};

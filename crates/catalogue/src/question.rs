@@ -1,9 +1,9 @@
 //! The questions of a form: what kind of field, about what, from which source, on what basis, and why.
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use values::{Language, Term};
 
 /// A text in all our languages.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Dutch

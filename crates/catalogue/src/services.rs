@@ -184,6 +184,8 @@ struct Skeleton {
     purpose: String,
     basis: String,
     bewaartermijn: String,
+    #[serde(default)]
+    bewaartermijn_bron: String,
     beslistermijn: Option<String>,
     rechtsmiddel: Option<Regime>,
     overdracht: Option<Overdracht>,
@@ -318,6 +320,8 @@ pub struct ServiceDefinition {
     pub basis: String,
     /// How long it is kept.
     pub bewaartermijn: Term,
+    /// The list or rule that says so. Empty is a finding.
+    pub bewaartermijn_bron: String,
     /// The legal term for a decision, where the law gives one.
     pub beslistermijn: Option<Term>,
     /// The remedy, where the law gives one.
@@ -437,6 +441,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     }
     Ok(ServiceDefinition {
         bewaartermijn: term(&skeleton.bewaartermijn)?,
+        bewaartermijn_bron: skeleton.bewaartermijn_bron,
         beslistermijn: skeleton.beslistermijn.as_deref().map(term).transpose()?,
         name,
         upl,

@@ -175,8 +175,16 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
     let skeleton = "melding-openbare-ruimte.toml";
     let cases: &[(&str, &str, &str)] = &[
         ("melding openbare ruimte (algemeen)", "melding op straat", "3: \"melding op straat\" is no name"),
-        ("bewaartermijn = \"P1Y\"", "bewaartermijn = \"1 jaar\"", "11: bewaartermijn is no ISO 8601 duration"),
-        ("naam = \"klacht\"", "naam = \"bezwaar\"", "15: the remedy of a melding is klacht, not bezwaar"),
+        ("bewaartermijn = \"P5Y\"", "bewaartermijn = \"1 jaar\"", "11: bewaartermijn is no ISO 8601 duration"),
+        ("bewaartermijn = \"P5Y\"", "", "missing field `bewaartermijn`"),
+        (
+            "bewaartermijn_bron = \"Selectielijst",
+            "bewaartermijn_bron = \"\" # \"",
+            "bewaartermijn_bron is missing: the list or rule",
+        ),
+        ("basis = \"AVG", "basis = \"\" # \"", "basis is missing: what allows"),
+        ("purpose = \"melding", "purpose = \"\" # \"", "purpose is missing: what the data"),
+        ("naam = \"klacht\"", "naam = \"bezwaar\"", "16: the remedy of a melding is klacht, not bezwaar"),
         ("[rechtsmiddel]", "[remedie]", "6: a service of kind melding needs its remedy"),
         ("source = \"persoon\"", "source = \"\"", "question \"gevaar\" has no source"),
         ("id = \"soort\"", "id = \"gevaar\"", "question \"gevaar\" stands here twice"),

@@ -42,6 +42,9 @@ async fn site() -> Site {
     store::migrate(&db, &MIGRATIONS).await.expect("the tables");
     let (access, browser) = (Access::new(db, keys.clone(), Arc::new(SystemClock)), Browser::new(&keys));
     let operator = CATALOGUE.hosted()[0].oin.clone();
+    let doelen = registers::Doelen::load(&root().join("policies/doelen.toml")).expect("the purposes");
+    let today = access.clock().today();
+    let regels = accountability::Regels::load(&root().join("policies/verwerkingen.toml"), &doelen, today).expect("the rules");
     let parts = web::Parts {
         access: access.clone(),
         catalogue: CATALOGUE.clone(),
@@ -53,7 +56,8 @@ async fn site() -> Site {
         sign_in: None,
         providers: vec![],
         registers: registers::Registers::default(),
-        doelen: registers::Doelen::default(),
+        doelen,
+        regels,
         map: None,
         site: web::Site {
             can_sign_in: false,

@@ -146,10 +146,5 @@ impl Peer {
 
 /// Nothing goes over an open line, except on this machine itself.
 pub(crate) fn is_safe(url: &Url) -> bool {
-    let here = match url.host() {
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        _ => false,
-    };
-    url.scheme() == "https" || (url.scheme() == "http" && here)
+    url.as_str().parse().is_ok_and(|address| outbound::is_safe(&address))
 }

@@ -100,9 +100,12 @@ pub async fn current(access: &Access, context: Context, token: &Token) -> Result
     let Some(found) = find.await? else { return Ok(None) };
     if access.clock().now().duration_since(found.last_seen) >= TOUCH {
         let (id, kind, created) = (found.id, found.kind, found.created);
-        access
-            .write(context, move |op| Box::pin(async move { store::touch(op, id, live_until(kind, created, op.now())).await }))
-            .await?;
+        let touch = access
+            .write(context, move |op| Box::pin(async move { store::touch(op, id, live_until(kind, created, op.now())).await }));
+        // She is who she is, also when that can't be written down now.
+        if let Err(error) = touch.await {
+            tracing::warn!(%error, "that a session was used could not be noted");
+        }
     }
     Ok(Some(found))
 }

@@ -36,9 +36,9 @@ pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, sho
 pub use receipt::{Copy, CopyRow, Receipt};
 
 use ::store::Migration;
-use access::{Action, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
+use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
 use cases::{DocumentStatus, Documents, NewZaak, Verdict, Waiting, Zaak};
-use catalogue::{Catalogue, Hosted, ServiceDefinition, ServiceOverlay};
+use catalogue::{Catalogue, Hosted, Niveau, ServiceDefinition, ServiceOverlay};
 use jiff::ToSpan;
 use registers::{Doelen, Gecontroleerd};
 use terms::Calendar;
@@ -57,11 +57,21 @@ pub const DRAFT_HOURS: i64 = 24;
 /// How long a draft of who signed in is kept after the last change, in hours: 30 days.
 pub const SIGNED_IN_DRAFT_HOURS: i64 = 30 * 24;
 
+/// How sure one must be of who begins, opens or sends a form of this service.
+pub fn at_least(service: &ServiceDefinition) -> Assurance {
+    match service.inloggen.as_ref().map(|inloggen| inloggen.minstens) {
+        None => Assurance::None,
+        Some(Niveau::Laag) => Assurance::Low,
+        Some(Niveau::Substantieel) => Assurance::Substantial,
+        Some(Niveau::Hoog) => Assurance::High,
+    }
+}
+
 /// Begins a draft for this browser, or for the party of the actor when somebody signed in.
 pub async fn begin(op: &mut Op<'_>, service: &ServiceDefinition, browser: &Browser, new: &NewDraft) -> Result<()> {
     let organisation = op.context().organisation.clone();
     let party = op.party_at(&organisation)?.map(Vec::from);
-    if service.inloggen.is_some() && party.is_none() {
+    if op.context().actor.assurance < at_least(service) || (service.inloggen.is_some() && party.is_none()) {
         return Err(Error::NotAllowed);
     }
     let owned = draft::Owned { id: new.id, organisation, party };
@@ -80,6 +90,11 @@ pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft>
     Ok(draft)
 }
 
+/// Was this draft begun by who signed in, and not sent? Gives nothing personal.
+pub async fn is_a_partys(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
+    store::is_a_partys(op, id).await
+}
+
 /// What the party of the actor has not sent yet, the newest first. Errors: `NotFound` for who did not sign in.
 pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
@@ -90,7 +105,9 @@ pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
 /// Throws away what was not sent, with its key. Errors: `NotFound` for another.
 pub async fn discard(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
     let draft = open(op, id, browser).await?;
-    store::discard(op, id).await?;
+    if !store::discard(op, id).await? {
+        return Err(Error::Conflict("draft"));
+    }
     DataKey::destroy(op, draft.data_key).await
 }
 
@@ -158,17 +175,13 @@ pub struct Sending<'a> {
 /// another request is sending it (ask for the receipt).
 pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<'_>) -> Result<Receipt> {
     store::check_opener(op, id, browser).await?;
-    if let Some(receipt) = store::receipt(op, id).await? {
-        op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
-        return Ok(receipt);
+    if !store::lock(op, id).await? {
+        // It was sent, perhaps a moment ago.
+        return read_receipt(op, id).await;
     }
-    let mut draft = match open(op, id, browser).await {
-        // Another request sent it between the two looks.
-        Err(Error::NotFound) if store::is_sent(op, id).await? => return Err(Error::Conflict("draft")),
-        opened => opened?,
-    };
+    let mut draft = open(op, id, browser).await?;
     let party = op.context().actor.party();
-    if with.service.inloggen.is_some() && party.is_none() {
+    if op.context().actor.assurance < at_least(with.service) || (with.service.inloggen.is_some() && party.is_none()) {
         return Err(Error::NotAllowed);
     }
     let (catalogue, calendar, today) = (with.catalogue, with.calendar, op.today());
@@ -246,9 +259,10 @@ pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
 
 async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
     let (organisation, party) = cases::whose(op, Id::from(id)).await?;
-    op.may(Action::Read, &draft::Owned { id, organisation, party })?;
+    let owned = draft::Owned { id, organisation, party };
+    op.may(Action::Read, &owned)?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
-    op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id)).await?;
+    op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id).about(owned.party.as_deref())).await?;
     Ok(receipt)
 }
 
@@ -283,17 +297,21 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Re
     cases::tell(op, Id::from(zaak), &texts::text(language, &key), portal).await
 }
 
-/// Destroys drafts that nobody touched for a day (30 days for who signed in), with their keys. Gives how many.
+/// Destroys drafts that nobody can open any more since a day, with their keys, some hundreds at a time. Gives how many.
 pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
-    store::sweep(op, (DRAFT_HOURS, SIGNED_IN_DRAFT_HOURS)).await
+    // A day later than it can't be opened any more: a clock that is a day ahead destroys nothing.
+    store::sweep(op, (DRAFT_HOURS + 24, SIGNED_IN_DRAFT_HOURS + 24)).await
 }
 
-/// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent. Gives how many.
+/// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent, what was to be asked of a register
+/// later, and the letters about it. Gives how many.
 pub async fn destroy_due(op: &mut Op<'_>) -> Result<usize> {
     let due = cases::due_for_destruction(op).await?;
     for zaak in &due {
         cases::destroy(op, *zaak).await?;
         store::destroy(op, zaak.uuid()).await?;
+        registers::forget(op, zaak.uuid()).await?;
+        letters::forget(op, ("zaak", zaak.uuid())).await?;
     }
     Ok(due.len())
 }

@@ -88,9 +88,20 @@ pub(crate) async fn save_known(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
     op.exec(sql, &[sealed.into(), op.now().into(), draft.id.into()]).await.map(drop)
 }
 
-pub(crate) async fn discard(op: &mut Op<'_>, id: Uuid) -> Result<()> {
+/// Takes a draft that was not sent, for this operation alone: whoever comes second waits here, and finds it as the first left it. Is it
+/// still there?
+pub(crate) async fn lock(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
+    let sql = "UPDATE draft SET changed_at = changed_at WHERE id = $1 AND answers_sealed IS NOT NULL";
+    Ok(op.exec(sql, &[id.into()]).await? > 0)
+}
+
+/// Throws away a draft that was not sent; did it?
+pub(crate) async fn discard(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
+    if !lock(op, id).await? {
+        return Ok(false);
+    }
     op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
-    op.exec("DELETE FROM draft WHERE id = $1 AND answers_sealed IS NOT NULL", &[id.into()]).await.map(drop)
+    Ok(op.exec("DELETE FROM draft WHERE id = $1 AND answers_sealed IS NOT NULL", &[id.into()]).await? > 0)
 }
 
 fn before(op: &Op<'_>, hours: i64) -> Result<Timestamp> {
@@ -159,8 +170,11 @@ pub(crate) async fn save(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
 /// What was typed is gone from the draft: the zaak has it now.
 pub(crate) async fn sent(op: &mut Op<'_>, id: Uuid) -> Result<()> {
     op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
-    let sql = "UPDATE draft SET answers_sealed = NULL, known_sealed = NULL, changed_at = $1 WHERE id = $2";
-    op.exec(sql, &[op.now().into(), id.into()]).await.map(drop)
+    let sql = "UPDATE draft SET answers_sealed = NULL, known_sealed = NULL, changed_at = $1 WHERE id = $2 AND answers_sealed IS NOT NULL";
+    match op.exec(sql, &[op.now().into(), id.into()]).await? {
+        0 => Err(Error::Conflict("draft")),
+        _ => Ok(()),
+    }
 }
 
 pub(crate) async fn insert_file(op: &mut Op<'_>, draft: Uuid, file: &DraftFile) -> Result<()> {
@@ -198,6 +212,11 @@ pub(crate) async fn receipt(op: &mut Op<'_>, id: Uuid) -> Result<Option<Receipt>
     from_json(&key.open(COPY, &sealed)?).map(Some)
 }
 
+pub(crate) async fn is_a_partys(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
+    let sql = "SELECT id FROM draft WHERE id = $1 AND party_hash IS NOT NULL AND answers_sealed IS NOT NULL";
+    Ok(!op.rows(sql, &[id.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
+}
+
 pub(crate) async fn is_sent(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
     Ok(!op.rows("SELECT zaak FROM submission WHERE zaak = $1", &[id.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
 }
@@ -209,8 +228,10 @@ pub(crate) async fn sweep(op: &mut Op<'_>, (hours, signed_in): (i64, i64)) -> Re
                (changed_at < $2 OR (party_hash IS NULL AND changed_at < $1)) LIMIT 500";
     let old = op.rows(sql, &values, |r| Ok((r.get::<Uuid>(0)?, r.get::<Uuid>(1)?))).await?;
     for (id, data_key) in &old {
-        discard(op, *id).await?;
-        DataKey::destroy(op, *data_key).await?;
+        // One that was sent at this moment keeps its key.
+        if discard(op, *id).await? {
+            DataKey::destroy(op, *data_key).await?;
+        }
     }
     Ok(old.len())
 }

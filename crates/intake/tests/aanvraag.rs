@@ -13,7 +13,7 @@ use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
 use uuid::Uuid;
-use values::{Bsn, Id, Language, Oin};
+use values::{Bsn, Clock, Id, Language, Oin};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
     [access::MIGRATIONS, registers::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS].concat()
@@ -104,7 +104,15 @@ impl Resident {
 
     /// What the RDW said of her plate.
     async fn hears_of_her_car(&self, op_naam: Option<bool>) {
-        let lookup = VehicleLookup { asked: HER_PLATE.into(), op_naam, away: false };
+        self.looks_up_her_car(VehicleLookup { asked: HER_PLATE.into(), op_naam, away: false }).await;
+    }
+
+    /// The RDW did not answer.
+    async fn hears_of_her_car_later(&self) {
+        self.looks_up_her_car(VehicleLookup { asked: HER_PLATE.into(), op_naam: None, away: true }).await;
+    }
+
+    async fn looks_up_her_car(&self, lookup: VehicleLookup) {
         let learned = Learned::Vehicle("kenteken".into(), lookup);
         let (id, parts) = (self.draft, Arc::new((self.browser.clone(), learned)));
         let work = self.access.write(context(self.who.clone(), rotterdam()), move |op| {
@@ -251,6 +259,49 @@ async fn what_lies_in_the_closed_compartment_is_not_there_for_who_works_here() {
             });
             assert_eq!(open.await.is_ok(), opens);
         }
+    }
+}
+
+async fn count(world: &World, table: &'static str) -> i64 {
+    let read = world.access.db().read::<i64, store::Error>(move |tx| {
+        let sql = format!("SELECT COUNT(*) FROM {table}");
+        Box::pin(async move { Ok(tx.row(&sql, &[], |r| r.get(0)).await?.unwrap()) })
+    });
+    read.await.unwrap()
+}
+
+#[tokio::test]
+async fn of_a_zaak_that_was_destroyed_nothing_is_left_but_the_journal() {
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.answers(&[("gebruik", "lease"), ("email", "resident@example.org")]).await;
+        // The RDW is away: it is to be asked later, and never is.
+        resident.hears_of_her_car_later().await;
+        resident.adds("verklaring").await;
+        let zaak = Id::from(resident.sends().await.unwrap().zaak);
+        let withdraw = world.access.write(context(resident.who.clone(), rotterdam()), move |op| {
+            Box::pin(async move { cases::withdraw(op, zaak).await })
+        });
+        withdraw.await.unwrap();
+        let left =
+            ["zaak", "submission", "draft", "register_controle", "outgoing_letter", "data_key", "enkelvoudiginformatieobject"];
+        for table in left {
+            assert_eq!(count(&world, table).await, 1, "{table}");
+        }
+        // Withdrawn on Monday 23 November 2026, kept for five years.
+        for (day, gone) in [("2031-11-22", 0), ("2031-11-23", 1)] {
+            world.clock.set(format!("{day}T12:00:00Z").parse().unwrap());
+            let sweep =
+                world.access.write(context(Actor::machine("sweeper"), rotterdam()), |op| Box::pin(intake::destroy_due(op)));
+            assert_eq!(sweep.await.unwrap(), gone, "{day}");
+        }
+        for table in left {
+            assert_eq!(count(&world, table).await, 0, "{table}");
+        }
+        assert_eq!(count(&world, "journal_line WHERE action = 'brief-vervallen'").await, 1, "it had not left");
+        while access::seal_once(world.access.db(), world.access.keys(), world.clock.now()).await.unwrap() > 0 {}
+        assert!(access::check_journal(world.access.db(), world.access.keys(), vec![]).await.unwrap().1.is_empty());
     }
 }
 

@@ -288,14 +288,14 @@ async fn she_follows_it_adds_rates_and_withdraws_and_then_it_is_over() {
         assert_eq!(view.zaak.uiterlijke_einddatum_afdoening, None, "the law gives a melding no date");
         let again = resident.with_code(|op, id| Box::pin(cases::withdraw(op, id))).await;
         assert!(matches!(again, Err(Error::Refused(r)) if r.0 == "refused-zaak-closed"));
-        // Kept for a year after it ended.
-        assert_eq!(count(&world, "SELECT COUNT(*) FROM zaak WHERE archiefactiedatum = '2027-11-23'").await, 1);
+        // Kept for five years after it ended.
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM zaak WHERE archiefactiedatum = '2031-11-23'").await, 1);
         let destroy = || {
             world.access.write(context(Actor::machine("sweeper"), &resident.organisatie), |op| Box::pin(intake::destroy_due(op)))
         };
-        world.clock.set("2027-11-22T12:00:00Z".parse().unwrap());
+        world.clock.set("2031-11-22T12:00:00Z".parse().unwrap());
         assert_eq!(destroy().await.unwrap(), 0);
-        world.clock.set("2027-11-23T12:00:00Z".parse().unwrap());
+        world.clock.set("2031-11-23T12:00:00Z".parse().unwrap());
         assert_eq!(destroy().await.unwrap(), 1);
         for table in ["SELECT COUNT(*) FROM zaak", "SELECT COUNT(*) FROM submission", "SELECT COUNT(*) FROM data_key"] {
             assert_eq!(count(&world, table).await, 0, "{table}");
@@ -373,15 +373,17 @@ async fn a_photo_that_waits_for_the_scanner_is_handed_out_to_nobody() {
 }
 
 #[tokio::test]
-async fn a_draft_that_nobody_touches_for_a_day_is_destroyed_with_its_key() {
+async fn a_draft_that_nobody_touches_for_a_day_opens_no_more_and_a_day_later_is_destroyed_with_its_key() {
     for world in worlds(&MIGRATIONS).await {
         published(&world).await;
         let resident = resident(&world).await;
         world.clock.set(world.clock.now() + 25.hours());
         assert!(matches!(resident.sends().await, Err(Error::NotFound)));
         let sweep =
-            world.access.write(context(Actor::machine("sweeper"), &resident.organisatie), |op| Box::pin(intake::sweep(op)));
-        assert_eq!(sweep.await.unwrap(), 1);
+            || world.access.write(context(Actor::machine("sweeper"), &resident.organisatie), |op| Box::pin(intake::sweep(op)));
+        assert_eq!(sweep().await.unwrap(), 0, "a clock that is a day ahead destroys nothing");
+        world.clock.set(world.clock.now() + 24.hours());
+        assert_eq!(sweep().await.unwrap(), 1);
         assert_eq!(count(&world, "SELECT COUNT(*) FROM data_key").await, 0);
     }
 }

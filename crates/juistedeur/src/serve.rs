@@ -77,6 +77,7 @@ fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogu
     }
     let sign_in = wiring::sign_in(settings)?;
     let (registers, doelen) = wiring::registers(settings)?;
+    let regels = wiring::regels(settings, &doelen, access.clock().today())?;
     let api = api::Api { catalogue: catalogue.clone(), engine: engine.clone(), portal: settings.portal.as_str().into() };
     let parts = web::Parts {
         access: access.clone(),
@@ -89,6 +90,7 @@ fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogu
         map: settings.map()?,
         registers,
         doelen,
+        regels,
         engine,
         fonts: fonts.ok(),
         site: web::Site {
@@ -171,7 +173,8 @@ async fn seal(access: Access, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Destroys what nobody needs any more, each ten minutes, when the clock can be trusted: old drafts, zaken that were kept long enough, files without a row.
+/// Destroys what nobody needs any more, each ten minutes, when the clock can be trusted: old drafts, zaken and questions that were kept long
+/// enough, files without a row. Tells which letters are late.
 async fn sweep(access: Access, settings: Settings, catalogue: Arc<catalogue::Catalogue>, mut stopped: watch::Receiver<bool>) {
     let mut seen = Vec::new();
     while !pause(&mut stopped, Duration::from_secs(600)).await {
@@ -193,10 +196,11 @@ async fn sweep_once(
     let operator = settings.operator_oin()?;
     let machine = |of, why| wiring::machine("sweeper", of, why);
     access.write(machine(operator.clone(), "verlopen sessies wissen"), |op| Box::pin(identity::sweep(op))).await.map_err(told)?;
+    watch_letters(access, catalogue).await.map_err(told)?;
     let steady =
         access.write(machine(operator.clone(), "klok nagaan"), |op| Box::pin(access::clock_is_steady(op))).await.map_err(told)?;
     if !steady {
-        tracing::info!("nothing is destroyed yet: the program did not run on three of the last seven days, by its own clock");
+        tracing::info!("nothing is destroyed yet: the program did not run three days in a row yet, by its own clock");
         return Ok(vec![]);
     }
     access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;
@@ -204,6 +208,9 @@ async fn sweep_once(
         let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
         let destroyed = access.write(context, |op| Box::pin(intake::destroy_due(op))).await.map_err(told)?;
         metrics::counter!("zaken_destroyed_total").increment(destroyed as u64);
+        let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
+        let destroyed = access.write(context, |op| Box::pin(right_door::destroy_due(op))).await.map_err(told)?;
+        metrics::counter!("vragen_destroyed_total").increment(destroyed as u64);
     }
     let documents = wiring::documents(settings)?;
     let now = documents.names().map_err(told)?;
@@ -214,6 +221,22 @@ async fn sweep_once(
     let still_there: Vec<_> = now.iter().filter(|name| seen.contains(name)).cloned().collect();
     documents.sweep(&still_there, &in_use).map_err(told)?;
     Ok(now)
+}
+
+/// Tells in the metrics and the log how many letters wait longer than the law gives: with no mail server, or one that is away too long.
+async fn watch_letters(access: &Access, catalogue: &catalogue::Catalogue) -> access::Result<()> {
+    let mut all = 0;
+    for hosted in catalogue.hosted() {
+        let late = access
+            .read(wiring::machine("sweeper", hosted.oin.clone(), "te late meldingen tellen"), |op| Box::pin(letters::late(op)));
+        let late = late.await?;
+        if late > 0 {
+            tracing::warn!(organisatie = %hosted.code, late, "letters wait longer than 48 hours (Awb 2:10 lid 1)");
+        }
+        all += late;
+    }
+    metrics::gauge!("letters_late").set(all as f64);
+    Ok(())
 }
 
 async fn mail(mailer: letters::Mailer, mut stopped: watch::Receiver<bool>) {

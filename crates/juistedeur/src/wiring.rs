@@ -109,6 +109,12 @@ pub fn registers(settings: &Settings) -> Result<(Registers, Doelen), String> {
     Ok((registers, doelen))
 }
 
+/// What holds for every use of personal data.
+pub fn regels(settings: &Settings, doelen: &Doelen, today: jiff::civil::Date) -> Result<accountability::Regels, String> {
+    let file = settings.policies.join("verwerkingen.toml");
+    accountability::Regels::load(&file, doelen, today).map_err(|e| format!("setting policies: {e}"))
+}
+
 /// The search engine; without a lexicon it works, but less well, and says so.
 pub fn engine(settings: &Settings, catalogue: &Catalogue) -> Result<right_door::Engine, String> {
     let file = settings.lexicon.is_dir().then(|| std::fs::read_dir(&settings.lexicon).ok()).flatten();
@@ -180,4 +186,37 @@ impl letters::Words for FromTexts {
 fn words(letter: &letters::Letter, part: &str) -> String {
     let arguments: Vec<_> = letter.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     texts::text_with(letter.language, &format!("{}-{part}", letter.kind), &arguments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use accountability::{Beheerder, Bewaren, Regels, notice, register};
+    use identity::Kind;
+    use std::path::Path;
+
+    #[test]
+    fn the_times_in_the_notices_are_those_of_the_program() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let catalogue = Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
+        let doelen = Doelen::load(&root.join("policies/doelen.toml")).unwrap();
+        let today = jiff::civil::date(2026, 11, 25);
+        let regels = Regels::load(&root.join("policies/verwerkingen.toml"), &doelen, today).unwrap();
+        let beheerder = Beheerder { naam: "", oin: &Oin::parse(&"1".repeat(20)).unwrap() };
+        let register = register(&catalogue, &doelen, &regels, &beheerder, today);
+        let told = |name: &str| match &notice(&register, name)[0].1.bewaren {
+            Bewaren::Anders(words) => [words.nl.clone(), words.en.clone()],
+            Bewaren::Termijn { .. } => panic!("{name} has its time in words"),
+        };
+        let days = intake::SIGNED_IN_DRAFT_HOURS / 24;
+        let [nl, en] = told("formulier");
+        assert!(nl.contains(&format!("{} uur", intake::DRAFT_HOURS)) && nl.contains(&format!("{days} dagen")), "{nl}");
+        assert!(en.contains(&format!("{} hours", intake::DRAFT_HOURS)) && en.contains(&format!("{days} days")), "{en}");
+        let [nl, en] = told("inloggen");
+        for kind in Kind::ALL {
+            let (idle, longest) = (kind.idle().as_mins(), kind.longest().as_hours());
+            assert!(nl.contains(&format!("{idle} minuten")) && nl.contains(&format!("{longest} uur")), "{nl}");
+            assert!(en.contains(&format!("{idle} minutes")) && en.contains(&format!("{longest} hours")), "{en}");
+        }
+    }
 }

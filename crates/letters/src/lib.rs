@@ -4,22 +4,26 @@
 mod letter;
 mod mailer;
 mod pdf;
+mod proof;
 mod smtp;
 mod store;
 
 pub use letter::Letter;
 pub use mailer::{Mailer, Words};
 pub use pdf::{Block, Fonts, PdfDocument, pdf};
+pub use proof::{Bewijs, Kennisgeving, prove};
 pub use smtp::{Smtp, Tls};
 
 use ::store::Migration;
-use access::{DataKey, Op, Result};
+use access::{Action, DataKey, Error, Event, Op, Result};
+use jiff::SignedDuration;
 use uuid::Uuid;
 
 /// The tables of this context.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "letters", number: 1, sql: include_str!("../migrations/0001_outgoing.sql") },
     Migration { context: "letters", number: 2, sql: include_str!("../migrations/0002_announces.sql") },
+    Migration { context: "letters", number: 3, sql: include_str!("../migrations/0003_queued.sql") },
 ];
 
 /// Puts a letter in line, sealed under the key of its subject, in the transaction of the change that it tells.
@@ -34,6 +38,25 @@ pub async fn announce(op: &mut Op<'_>, key: &DataKey, subject: (&str, Uuid), let
         return Ok(());
     }
     store::insert(op, key, subject, (letter, Says::ThereIsSomething)).await
+}
+
+/// Within which time a message must be announced (Awb 2:10 lid 1, since 1 January 2026).
+pub const ANNOUNCED_WITHIN: SignedDuration = SignedDuration::from_hours(48);
+
+/// How many letters of the organisation of the operation wait longer than the law gives (`ANNOUNCED_WITHIN`): somebody must look. Errors:
+/// `NotFound` for who may not see its work.
+pub async fn late(op: &mut Op<'_>) -> Result<i64> {
+    op.may_here(Action::Read)?;
+    let since = op.now().checked_sub(ANNOUNCED_WITHIN).map_err(|e| Error::Internal(e.to_string()))?;
+    store::waiting_since(op, since).await
+}
+
+/// Takes away the letters about what was destroyed. One that had not left yet never will: the journal says so.
+pub async fn forget(op: &mut Op<'_>, (kind, subject): (&'static str, Uuid)) -> Result<()> {
+    for _ in 0..store::forget(op, subject).await? {
+        op.record(Event::of("brief-vervallen", kind, subject)).await?;
+    }
+    Ok(())
 }
 
 /// What a letter says.

@@ -98,10 +98,11 @@ fn context(claimed: &Claimed) -> Context {
     }
 }
 
-/// How long to wait after this many tries: 1, 5, 25, 125 and 625 minutes, then a day each time.
+/// How long to wait after this many tries: 1, 5, 25 and 125 minutes, then four hours each time, so that what waited for a mail server that
+/// was away for a day still leaves well within the 48 hours of Awb 2:10 lid 1.
 fn wait(attempts: i64) -> SignedDuration {
     let exponent = u32::try_from(attempts.saturating_sub(1).clamp(0, 9)).unwrap_or_default();
-    SignedDuration::from_mins(5_i64.pow(exponent)).min(SignedDuration::from_hours(24))
+    SignedDuration::from_mins(5_i64.pow(exponent)).min(SignedDuration::from_hours(4))
 }
 
 #[cfg(test)]
@@ -109,8 +110,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waits_grow_to_a_day_and_no_further() {
+    fn waits_grow_to_four_hours_and_no_further() {
         let minutes: Vec<i64> = [1, 2, 3, 4, 5, 6, 7, i64::MAX, 0].map(|n| wait(n).as_mins()).to_vec();
-        assert_eq!(minutes, [1, 5, 25, 125, 625, 1440, 1440, 1440, 1]);
+        assert_eq!(minutes, [1, 5, 25, 125, 240, 240, 240, 240, 1]);
     }
 }

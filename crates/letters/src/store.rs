@@ -1,5 +1,5 @@
 //! The SQL of letters that wait, and nothing else.
-use crate::{Letter, Says};
+use crate::{Kennisgeving, Letter, Says, proof::masked};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp};
 use store::{Row, Tx, Value};
@@ -49,8 +49,8 @@ pub(crate) async fn insert(
         op.now().into(),
         (says == Says::ThereIsSomething).into(),
     ];
-    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject_kind, subject, data_key, sealed, attempts, next_at, announces) \
-               VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)";
+    let sql = "INSERT INTO outgoing_letter (id, organisatie, subject_kind, subject, data_key, sealed, attempts, next_at, queued_at, \
+               announces) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $7, $8)";
     op.exec(sql, &values).await.map(drop)
 }
 
@@ -86,14 +86,48 @@ pub(crate) async fn open(op: &mut Op<'_>, claimed: &Claimed) -> Result<Option<Le
         Err(Error::NotFound) => return Ok(None),
         found => found?,
     };
-    let plain = key.open(&place(claimed.id), &claimed.sealed)?;
-    serde_json::from_slice(&plain).map(Some).map_err(|_| Error::Internal("a letter can't be read".into()))
+    unsealed(&key, claimed.id, &claimed.sealed).map(Some)
 }
 
 /// Nothing has to be done for it any more. Tells whether that was news, so that it is journalled once.
 pub(crate) async fn done(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
     let sql = "UPDATE outgoing_letter SET sent_at = $1 WHERE id = $2 AND sent_at IS NULL";
     Ok(op.exec(sql, &[op.now().into(), id.into()]).await? > 0)
+}
+
+/// How many letters of the organisation of the operation were put in line at `since` or before, and wait.
+pub(crate) async fn waiting_since(op: &mut Op<'_>, since: Timestamp) -> Result<i64> {
+    let values: [Value; 2] = [since.into(), op.context().organisation.expose().into()];
+    let sql = "SELECT COUNT(*) FROM outgoing_letter WHERE sent_at IS NULL AND queued_at <= $1 AND organisatie = $2";
+    op.one(sql, &values, |r| r.get(0)).await
+}
+
+/// The letter that told of what was placed at this moment: its own, or an announcement that waited then and so told of this too.
+pub(crate) async fn announcement(
+    op: &mut Op<'_>,
+    key: &DataKey,
+    subject: Uuid,
+    placed: Timestamp,
+) -> Result<Option<Kennisgeving>> {
+    let sql = "SELECT id, sealed, queued_at, sent_at, attempts FROM outgoing_letter WHERE subject = $1 AND (queued_at = $2 \
+               OR (announces AND queued_at <= $2 AND (sent_at IS NULL OR sent_at >= $2))) ORDER BY queued_at DESC, id DESC LIMIT 1";
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<Vec<u8>>(1)?, r.get(2)?, r.get(3)?, r.get(4)?));
+    let found = op.rows(sql, &[subject.into(), placed.into()], read).await?.pop();
+    let Some((id, sealed, klaargezet_op, verzonden_op, pogingen)) = found else { return Ok(None) };
+    let aan = masked(&unsealed(key, id, &sealed)?.to);
+    Ok(Some(Kennisgeving { aan, klaargezet_op, verzonden_op, pogingen }))
+}
+
+fn unsealed(key: &DataKey, id: Uuid, sealed: &[u8]) -> Result<Letter> {
+    let plain = key.open(&place(id), sealed)?;
+    serde_json::from_slice(&plain).map_err(|_| Error::Internal("a letter can't be read".into()))
+}
+
+/// Takes all letters about this subject away; gives how many had not left.
+pub(crate) async fn forget(op: &mut Op<'_>, subject: Uuid) -> Result<usize> {
+    let sql = "DELETE FROM outgoing_letter WHERE subject = $1 RETURNING sent_at";
+    let sent = op.rows(sql, &[subject.into()], |r| r.get::<Option<Timestamp>>(0)).await?;
+    Ok(sent.iter().filter(|at| at.is_none()).count())
 }
 
 /// Leaves it for another time; does nothing when another mailer took it over meanwhile.

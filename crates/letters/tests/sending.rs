@@ -109,6 +109,50 @@ async fn a_letter_that_is_refused_leaves_later_with_the_same_message_id() {
     }
 }
 
+/// How many letters of this organisation wait longer than the law gives, for who works there.
+async fn late(world: &World, organisation: u8) -> i64 {
+    let work =
+        world.access.read(world.context(Actor::worker("noor", &[Role::Kcc]), organisation), |op| Box::pin(letters::late(op)));
+    work.await.unwrap()
+}
+
+#[tokio::test]
+async fn a_mail_server_that_is_away_for_a_day_makes_no_letter_late_and_what_is_late_is_seen() {
+    for world in worlds(&MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        enqueue(&world, 1, "Z-2026-1".into()).await;
+        sink.refuse(1_000);
+        let mut minutes = 0;
+        while minutes < 24 * 60 {
+            assert_eq!(mailer.send_due().await.unwrap(), 0);
+            later(&world, 10);
+            minutes += 10;
+        }
+        assert!(sink.messages().is_empty());
+        sink.refuse(0);
+        while mailer.send_due().await.unwrap() == 0 {
+            later(&world, 10);
+            minutes += 10;
+        }
+        assert!(minutes <= 28 * 60, "it left after {minutes} minutes");
+        // Away for longer than two days: somebody must look, at the organisation whose letter it is.
+        enqueue(&world, 2, "Z-2026-2".into()).await;
+        sink.refuse(1_000);
+        later(&world, 48 * 60 - 1);
+        mailer.send_due().await.unwrap();
+        assert_eq!(late(&world, 2).await, 0);
+        later(&world, 1);
+        assert_eq!((late(&world, 1).await, late(&world, 2).await), (0, 1));
+        let officer = world.context(Actor::worker("willem", &[Role::Fg]), 2);
+        let closed = world.access.read(officer, |op| Box::pin(letters::late(op))).await;
+        assert!(matches!(closed, Err(access::Error::NotFound)));
+        sink.refuse(0);
+        later(&world, 4 * 60);
+        assert_eq!((mailer.send_due().await.unwrap(), late(&world, 2).await), (1, 0));
+    }
+}
+
 #[tokio::test]
 async fn a_letter_of_a_mailer_that_died_is_taken_over_after_five_minutes() {
     for world in worlds(&MIGRATIONS).await {

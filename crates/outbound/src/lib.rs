@@ -136,3 +136,23 @@ fn tls() -> Result<rustls::ClientConfig, String> {
     let config = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
     Ok(config.map_err(|e| format!("TLS: {e}"))?.with_root_certificates(roots).with_no_client_auth())
 }
+
+/// Does what goes to this address go over a closed line, or stay on this machine?
+pub fn is_safe(address: &http::Uri) -> bool {
+    let host = address.host().map(|host| host.trim_matches(['[', ']']).parse::<std::net::IpAddr>());
+    let here = host.is_some_and(|ip| ip.is_ok_and(|ip| ip.is_loopback()));
+    address.scheme_str() == Some("https") || (address.scheme_str() == Some("http") && here)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_safe;
+
+    #[test]
+    fn an_open_line_is_for_this_machine_alone() {
+        let safe = |address: &str| is_safe(&address.parse().unwrap());
+        assert!(["https://brp.example/a", "http://127.0.0.1:8090/a", "http://[::1]:80/"].map(safe).iter().all(|safe| *safe));
+        let open = ["http://brp.example/a", "http://127.0.0.1.example/", "http://10.0.0.1/", "/a", "ftp://127.0.0.1/"];
+        assert!(open.map(safe).iter().all(|safe| !*safe));
+    }
+}

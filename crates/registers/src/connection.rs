@@ -26,8 +26,10 @@ impl Connection {
         let base = endpoint.url.trim_end_matches('/').to_owned();
         let uri: Uri = base.parse().map_err(|_| wrong("url is no address"))?;
         let bare = uri.query().is_none() && uri.authority().is_some_and(|a| !a.as_str().contains('@'));
-        if !matches!(uri.scheme_str(), Some("http" | "https")) || !bare {
-            return Err(wrong("url must be http(s)://host/path, without name, password or question mark"));
+        if !outbound::is_safe(&uri) || !bare {
+            return Err(wrong(
+                "url must be https://host/path, without name, password or question mark; http only on this machine",
+            ));
         }
         let value = endpoint.api_key.as_deref().map(HeaderValue::from_str).transpose();
         let value = value.map_err(|_| wrong("api_key holds a character that can't be sent"))?;

@@ -115,3 +115,8 @@ pub async fn settle(op: &mut Op<'_>, known: &Gecontroleerd) -> Result<bool> {
     }
     Ok(news)
 }
+
+/// Takes away all questions about a zaak that was destroyed, asked or not.
+pub async fn forget(op: &mut Op<'_>, zaak: Uuid) -> Result<()> {
+    store::forget(op, zaak).await
+}

@@ -17,6 +17,8 @@ pub struct Registers(BTreeMap<Register, Connection>);
 struct About {
     kind: &'static str,
     id: Uuid,
+    /// Whose data are asked, so that she can see it, also when a machine asks.
+    party: Option<[u8; 32]>,
 }
 
 impl Registers {
@@ -116,7 +118,7 @@ impl Registers {
         let connection = self.0.get(&register).ok_or(Vraagfout::Weg(register))?;
         let context = Context { purpose: doel.purpose().clone(), ..context.clone() };
         let record = access.write(context, move |op| {
-            let event = Event::of(register.asked(), about.kind, about.id);
+            let event = Event::of(register.asked(), about.kind, about.id).about(about.party.as_ref().map(<[u8; 32]>::as_slice));
             Box::pin(async move { op.record(event).await })
         });
         record.await?;
@@ -127,7 +129,8 @@ impl Registers {
 /// A person or company, as the organisation of the context knows it.
 fn of_party(access: &Access, context: &Context, party: &Party) -> Result<About, Vraagfout> {
     let id = party.id(access.keys(), &context.organisation).map_err(access::Error::from)?;
-    Ok(About { kind: if matches!(party, Party::Person(_)) { "persoon" } else { "onderneming" }, id })
+    let hash = party.hash(access.keys(), &context.organisation).map_err(access::Error::from)?;
+    Ok(About { kind: if matches!(party, Party::Person(_)) { "persoon" } else { "onderneming" }, id, party: Some(hash) })
 }
 
 /// An address or branch: a keyed hash that differs per organisation, like that of a party.
@@ -136,5 +139,5 @@ fn of_thing(access: &Access, context: &Context, kind: &'static str, word: &str) 
     let hash = access.keys().index("register", about.as_bytes()).map_err(access::Error::from)?;
     let mut half = [0; 16];
     half.copy_from_slice(&hash[..16]);
-    Ok(About { kind, id: uuid::Builder::from_custom_bytes(half).into_uuid() })
+    Ok(About { kind, id: uuid::Builder::from_custom_bytes(half).into_uuid(), party: None })
 }

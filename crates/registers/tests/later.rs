@@ -104,10 +104,13 @@ async fn within_a_minute_of_the_return_of_the_register_it_is_known() {
         assert_eq!(bron.asked().len(), 0, "left alone for ten seconds");
         bron.json("brp", &suzanne());
         pass(&world, 2);
-        let known = recheck_once(&registers, &world.access, &doelen).await.unwrap();
+        let mut known = recheck_once(&registers, &world.access, &doelen).await.unwrap();
+        assert_eq!(known.len(), 1, "another goes first than the one that found it away");
+        pass(&world, 5);
+        known.extend(recheck_once(&registers, &world.access, &doelen).await.unwrap());
         let told: Vec<_> = known.iter().map(|k| (k.controle.zaak, k.controle.uitkomst, k.verschillen.clone())).collect();
-        assert_eq!(told, [(right, Uitkomst::Klopt, vec![]), (wrong, Uitkomst::Verschilt, vec!["geboortedatum", "adres"])]);
-        for (known, organisation) in known.iter().zip([1, 2]) {
+        assert_eq!(told, [(wrong, Uitkomst::Verschilt, vec!["geboortedatum", "adres"]), (right, Uitkomst::Klopt, vec![])]);
+        for (known, organisation) in known.iter().zip([2, 1]) {
             let elsewhere = settled(&world, 3 - organisation, known.clone()).await;
             assert!(matches!(elsewhere, Err(Error::NotFound)), "another organisation has nothing to do with it");
             assert!(settled(&world, organisation, known.clone()).await.unwrap());

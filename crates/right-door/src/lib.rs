@@ -6,8 +6,9 @@ mod vraag;
 
 pub use engine::{Engine, EngineError, Found, Hit};
 pub use vraag::{
-    Doorzending, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, answer, ask, close,
-    contribute, everything, find_by_code, find_by_number, forward, join, look, mine, name_of, opened, waiting, whose,
+    BerichtLine, Doorzending, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, answer,
+    ask, berichten, bewijs, close, contribute, destroy_due, everything, find_by_code, find_by_number, forward, join, look, mine,
+    name_of, opened, unread, waiting, whose,
 };
 
 use ::store::Migration;
@@ -18,6 +19,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "right-door", number: 2, sql: include_str!("../migrations/0002_party.sql") },
     Migration { context: "right-door", number: 3, sql: include_str!("../migrations/0003_correctie.sql") },
     Migration { context: "right-door", number: 4, sql: include_str!("../migrations/0004_gelezen.sql") },
+    Migration { context: "right-door", number: 5, sql: include_str!("../migrations/0005_bewaren.sql") },
 ];
 
 /// Most characters of a question to the search box.

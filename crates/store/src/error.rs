@@ -1,4 +1,4 @@
-//! What can go wrong in a store, in six kinds.
+//! What can go wrong in a store, in seven kinds.
 
 /// A failure of the store. Texts never hold values of rows, only names of tables, constraints and files.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -6,8 +6,11 @@ pub enum Error {
     /// The database can't be reached, is too busy, or its disk is full: the same may work later.
     #[error("the database is unavailable: {0}")]
     Unavailable(String),
-    /// A unique or other constraint refused the row; the name of the constraint where the engine tells.
-    #[error("a row that must be unique or whole is not: {0}")]
+    /// A row that must be unique is there already: somebody was before; the name of the constraint where the engine tells.
+    #[error("a row that must be unique is there already: {0}")]
+    Unique(String),
+    /// Another constraint refused the row; its name where the engine tells.
+    #[error("a row that must be whole is not: {0}")]
     Constraint(String),
     /// Two transactions got in each other's way; the store tries again by itself before it says so.
     #[error("transactions got in each other's way")]
@@ -37,10 +40,17 @@ impl Failure for Error {
     }
 }
 
+/// SQLite's codes of a row that must be unique: by its own constraint, or by its primary key.
+const UNIQUE: [i32; 2] = [rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE, rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY];
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{CannotOpen, ConstraintViolation, DatabaseBusy, DatabaseLocked, DiskFull, SystemIoFailure};
+        let extended = error.sqlite_error().map(|e| e.extended_code);
         match error.sqlite_error_code() {
+            Some(ConstraintViolation) if extended.is_some_and(|code| UNIQUE.contains(&code)) => {
+                Self::Unique(constraint_name(&error))
+            }
             Some(ConstraintViolation) => Self::Constraint(constraint_name(&error)),
             Some(DatabaseBusy | DatabaseLocked) => Self::Contention,
             Some(DiskFull | SystemIoFailure | CannotOpen) => Self::Unavailable(error.to_string()),
@@ -66,6 +76,7 @@ impl From<tokio_postgres::Error> for Error {
         };
         match db.code().code() {
             "40001" | "40P01" => Self::Contention,
+            "23505" => Self::Unique(db.constraint().unwrap_or("constraint").to_owned()),
             code if code.starts_with("23") => Self::Constraint(db.constraint().unwrap_or("constraint").to_owned()),
             code if code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") => {
                 Self::Unavailable(db.message().to_owned())

@@ -127,7 +127,7 @@ async fn a_row_that_must_be_unique_is_refused_by_name() {
                 Ok(())
             })
         });
-        assert!(matches!(twice.await, Err(Error::Constraint(name)) if name.contains("thing")));
+        assert!(matches!(twice.await, Err(Error::Unique(name)) if name.contains("thing")));
         assert_eq!(count(world.access.db()).await, 0);
     }
 }

@@ -3,6 +3,7 @@
 //! Algemene termijnenwet (Atw), Algemene wet bestuursrecht (Awb). Nothing here reads a clock or a file.
 
 mod beslistermijn;
+mod bewaren;
 mod bezwaar;
 mod calendar;
 mod correctie;
@@ -12,6 +13,7 @@ mod norm;
 mod regime;
 
 pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};
+pub use bewaren::BewaarRegime;
 pub use bezwaar::{bezwaartermijn, klachttermijn, termijn_beslissing_op_bezwaar};
 pub use calendar::{Calendar, CalendarFault, DayKind};
 pub use correctie::CorrectieRegime;

@@ -1,4 +1,5 @@
 //! Lengths of time as laws and service norms give them.
+use jiff::{ToSpan, civil::Date};
 use std::{fmt, str::FromStr};
 
 /// This is no ISO 8601 duration of whole years, months, weeks or days.
@@ -29,6 +30,12 @@ impl Term {
     /// A term of days.
     pub const fn days(days: u16) -> Self {
         Self { years: 0, months: 0, weeks: 0, days }
+    }
+
+    /// The day this long after `day`, by the calendar: what a term of keeping ends on. `None` beyond the end of time.
+    pub fn after(self, day: Date) -> Option<Date> {
+        let span = i64::from(self.years).years().months(i64::from(self.months));
+        day.checked_add(span.weeks(i64::from(self.weeks)).days(i64::from(self.days))).ok()
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Parts {
     pub registers: registers::Registers,
     /// For which purposes they are asked.
     pub doelen: registers::Doelen,
+    /// What holds for every use of personal data, and which belong to no service.
+    pub regels: accountability::Regels,
     /// From question to product.
     pub engine: Arc<right_door::Engine>,
     /// For receipts on paper; without them there is no PDF.

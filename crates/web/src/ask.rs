@@ -13,6 +13,7 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use identity::{Kind, Rol, Session, Token, Who};
+use jiff::SignedDuration;
 use uuid::Uuid;
 use values::{Language, Oin};
 
@@ -27,6 +28,9 @@ pub(crate) struct Trace(pub String);
 
 /// How sure we must be of who works here.
 pub(crate) const STAFF_AT_LEAST: Assurance = Assurance::Substantial;
+
+/// How long ago one may have shown who one is, for what is sensitive.
+pub(crate) const LATELY: SignedDuration = SignedDuration::from_mins(5);
 
 /// Who is at work.
 #[derive(Clone, Copy)]
@@ -215,6 +219,28 @@ impl Ask {
     pub fn signed_in(&self) -> Result<&Session, Fault> {
         let there = || self.fault(Error::NotFound).to(&sign_in::path(&self.path, Assurance::None));
         self.resident_session().ok_or_else(there)
+    }
+
+    /// Somebody is signed in, and showed not long ago who she is: for what must not be done from a screen that was left open. Errors: to
+    /// the page where one signs in, and then to `there`.
+    pub fn lately(&self, there: &str) -> Result<(), Fault> {
+        let since = |session: &Session| self.app.access.clock().now().duration_since(session.signed_in_at);
+        // A moment that has still to come is that of a clock that was wrong.
+        match &self.session {
+            Some(session) if since(session).abs() <= LATELY => Ok(()),
+            session => {
+                let level = session.as_ref().map_or(Assurance::None, |session| session.assurance);
+                Err(self.fault(Error::NotFound).to(&sign_in::path_again(there, level)))
+            }
+        }
+    }
+
+    /// Are we this sure of who is signed in? Errors: to where one signs in more surely, and then to `there`.
+    pub fn at_least(&self, level: Assurance, there: &str) -> Result<(), Fault> {
+        match self.resident_session() {
+            Some(session) if session.assurance < level => Err(self.fault(Error::NotFound).to(&sign_in::path(there, level))),
+            _ => Ok(()),
+        }
     }
 
     fn as_actor(&self, actor: Actor, organisation: Oin, purpose: Purpose) -> Context {

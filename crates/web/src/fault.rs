@@ -46,6 +46,11 @@ impl Fault {
     }
 }
 
+/// The status of an error.
+pub(crate) fn status_of(error: &Error) -> StatusCode {
+    told(error).0
+}
+
 /// Status and key of the texts of an error.
 fn told(error: &Error) -> (StatusCode, &'static str) {
     match error {

@@ -2,8 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, correction, desk, download, follow, form, home, info, join, looked, mine, my_data, my_questions, photo,
-        product, receipt, send, sign_in, topics, vraag,
+        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, mine, my_data,
+        my_questions, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -102,6 +102,9 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/concepten/{id}/weg" Resident mine::discard;
     get  "/mijn/vragen/{id}" Resident my_questions::show;
     post "/mijn/vragen/{id}/bericht" Resident my_questions::add;
+    get  "/mijn/berichten" Resident berichten::show;
+    get  "/mijn/berichten/{id}/bewijs" Resident berichten::bewijs;
+    get  "/mijn/berichten/{id}/bewijs/pdf" Resident berichten::pdf;
     post "/mijn/verbinden" Resident join::join;
     get  "/mijn/gegevens" Resident my_data::show;
     get  "/mijn/correctie" Resident correction::choose;
@@ -130,6 +133,10 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/vraag/{id}" Browser vraag::receipt;
     get  "/toegankelijkheid" Everyone info::accessibility;
     get  "/privacy" Everyone info::privacy;
+    get  "/privacy/{service}" Everyone verwerkingen::notice;
+    get  "/verwerkingen" Everyone verwerkingen::show;
+    get  "/verwerkingen/{organisatie}" Everyone verwerkingen::part;
+    get  "/verwerkingen.json" Everyone verwerkingen::machine;
     get  "/storingen" Everyone info::status;
     get  "/static/app.css" Everyone assets::css;
     get  "/static/map.css" Everyone assets::map_css;

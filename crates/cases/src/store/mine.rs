@@ -9,16 +9,17 @@ use values::Id;
 /// The zaken in which a party with one of these hashes is the initiator. Ids are ordered by time.
 pub(crate) async fn lines(op: &mut Op<'_>, hashes: &[[u8; 32]], page: Page, most: usize) -> Result<Vec<ZaakLine>> {
     let ended = if page.ended { "IS NOT NULL" } else { "IS NULL" };
-    let places = (2..hashes.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let places = (3..hashes.len() + 3).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let sql = format!(
         "SELECT z.id, z.organisatie, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.einddatum_gepland, \
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
-         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL) \
+         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
+         AND z.einddatum IS NULL) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.betrokkene_hash IN ({places}) AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
     );
-    let mut values: Vec<Value> = vec![page.before.unwrap_or(Uuid::max()).into()];
+    let mut values: Vec<Value> = vec![page.before.unwrap_or(Uuid::max()).into(), op.today().into()];
     values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
     if hashes.is_empty() {
         return Ok(vec![]);

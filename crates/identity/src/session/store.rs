@@ -6,7 +6,7 @@ use crate::{
     who::Kept,
 };
 use access::{Assurance, DataKey, Error, Op, Result};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Row, Value};
 use uuid::Uuid;
@@ -85,8 +85,8 @@ fn found(r: &Row<'_>) -> Read<Found> {
 
 pub(super) async fn session(op: &mut Op<'_>, token: &Token) -> Result<Option<Session>> {
     let sql = "SELECT id, kind, assurance, data_key, sealed, signed_in_at, created, last_seen FROM session \
-               WHERE token_hash = $1 AND live_until > $2";
-    let values: [Value; 2] = [token.hash(op.keys())?.into(), op.now().into()];
+               WHERE token_hash = $1 AND live_until > $2 AND created <= $3 AND last_seen <= $3";
+    let values: [Value; 3] = [token.hash(op.keys())?.into(), op.now().into(), ahead(op)?.into()];
     let Some(found) = op.rows(sql, &values, found).await?.pop() else { return Ok(None) };
     let key = DataKey::find(op, found.data_key).await?;
     let identity = key.open(&place(found.id), &found.sealed)?;
@@ -95,6 +95,11 @@ pub(super) async fn session(op: &mut Op<'_>, token: &Token) -> Result<Option<Ses
     let who = Who::try_from(identity.who).map_err(|e| Error::Internal(e.to_string()))?;
     let Found { kind, assurance, signed_in_at, created, last_seen, .. } = found;
     Ok(Some(Session { id: found.id.into(), kind, who, assurance, signed_in_at, name: identity.name, created, last_seen }))
+}
+
+/// What lies further ahead than this was written by a clock that was wrong: such a session is over.
+fn ahead(op: &Op<'_>) -> Result<Timestamp> {
+    op.now().checked_add(SignedDuration::from_mins(1)).map_err(|e| Error::Internal(e.to_string()))
 }
 
 /// Does nothing when it ended meanwhile.
@@ -129,9 +134,10 @@ pub(super) async fn take_by_person(op: &mut Op<'_>, who: &Who, only: Option<Id<S
 }
 
 pub(super) async fn take_expired(op: &mut Op<'_>) -> Result<Vec<Id<Session>>> {
-    let sql = "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE live_until <= $1 ORDER BY live_until, id LIMIT $2) \
-               RETURNING id, data_key";
-    take(op, sql, &[op.now().into(), BATCH.into()]).await
+    let sql = "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE live_until <= $1 OR created > $3 OR last_seen > $3 \
+               ORDER BY live_until, id LIMIT $2) RETURNING id, data_key";
+    let values: [Value; 3] = [op.now().into(), BATCH.into(), ahead(op)?.into()];
+    take(op, sql, &values).await
 }
 
 /// Runs a statement that deletes and returns ids and keys, and destroys those keys.

@@ -14,6 +14,7 @@ fn example(path: &str, id: &str) -> String {
     path.replace("{topic}", "verhuizen")
         .replace("{product}", "melding-openbare-ruimte-algemeen")
         .replace("{service}", "melding-openbare-ruimte")
+        .replace("{organisatie}", "gm0307")
         .replace("{way}", "digid")
         .replace("{question}", "fotos")
         .replace("{id}", id)

@@ -8,6 +8,8 @@ mod database_away;
 mod fault;
 mod fault_around;
 mod instances;
+mod late;
+mod lately;
 mod mail;
 mod running;
 mod scanner;

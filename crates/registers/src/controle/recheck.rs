@@ -25,16 +25,22 @@ pub async fn recheck_once(registers: &Registers, access: &Access, doelen: &Doele
             Ok(answer) => known.extend(answer),
             Err(Vraagfout::Weg(register)) => {
                 away.insert(register);
-                all_later(access, register, pause(claimed.pogingen)).await?;
+                let pause = pause(claimed.pogingen);
+                all_later(access, register, pause).await?;
+                // Perhaps it is this question alone: another goes first next time.
+                one_later(access, &claimed, pause + AFTER_OTHERS).await?;
             }
             Err(fault) => {
                 tracing::warn!(controle = %claimed.controle.id, %fault, "a question to a register waits");
-                one_later(access, &claimed).await?;
+                one_later(access, &claimed, wait(claimed.pogingen)).await?;
             }
         }
     }
     Ok(known)
 }
+
+/// How much later than the others the question is asked that found a register away.
+const AFTER_OTHERS: SignedDuration = SignedDuration::from_secs(5);
 
 /// How long a register that is away is left alone.
 fn pause(pogingen: i64) -> SignedDuration {
@@ -116,8 +122,8 @@ async fn all_later(access: &Access, register: Register, wait: SignedDuration) ->
     access.db().write(move |tx| Box::pin(store::postpone_all(tx, register, now, until))).await
 }
 
-async fn one_later(access: &Access, claimed: &Claimed) -> Result<()> {
-    let (id, until) = (claimed.controle.id, after(access.clock().now(), wait(claimed.pogingen))?);
+async fn one_later(access: &Access, claimed: &Claimed, wait: SignedDuration) -> Result<()> {
+    let (id, until) = (claimed.controle.id, after(access.clock().now(), wait)?);
     access.db().write(move |tx| Box::pin(store::postpone(tx, id, until))).await
 }
 

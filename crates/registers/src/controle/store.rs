@@ -13,6 +13,9 @@ const BATCH: i64 = 50;
 /// How long a question that was taken is left alone: longer than a batch of answers that all just come in time.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
+/// Longer than a question is ever left alone.
+const LONGEST: SignedDuration = SignedDuration::from_hours(2);
+
 /// A question that this worker took, still sealed.
 #[derive(Clone)]
 pub(super) struct Claimed {
@@ -68,16 +71,18 @@ pub(super) async fn of_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<Controle>
     op.rows(&sql, &values, controle).await
 }
 
-/// Takes questions that are due, the longest waiting first. Of no organisation, like the mailer's letters: nothing is opened here.
+/// Takes questions that are due, the longest waiting first; and those that wait for longer than any wait is, for they were written down
+/// by a clock that was wrong. Of no organisation, like the mailer's letters: nothing is opened here.
 /// Whoever comes second on PostgreSQL waits for the row, sees that it is no longer due and leaves it.
 pub(super) async fn claim(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Claimed>> {
     let sql = format!(
         "UPDATE register_controle SET volgende_poging = $1, pogingen = pogingen + 1 \
-         WHERE uitkomst = 'open' AND volgende_poging <= $2 AND id IN \
-         (SELECT id FROM register_controle WHERE uitkomst = 'open' AND volgende_poging <= $2 ORDER BY volgende_poging, id LIMIT $3) \
+         WHERE uitkomst = 'open' AND (volgende_poging <= $2 OR volgende_poging > $4) AND id IN \
+         (SELECT id FROM register_controle WHERE uitkomst = 'open' AND (volgende_poging <= $2 OR volgende_poging > $4) \
+         ORDER BY volgende_poging, id LIMIT $3) \
          RETURNING {CONTROLE}, data_key, vraag_sealed, pogingen"
     );
-    let values: [Value; 3] = [after(now, LEASE)?.into(), now.into(), BATCH.into()];
+    let values: [Value; 4] = [after(now, LEASE)?.into(), now.into(), BATCH.into(), after(now, LONGEST)?.into()];
     let read = |row: &Row<'_>| {
         Ok(Claimed { controle: controle(row)?, data_key: row.get(7)?, sealed: row.get(8)?, pogingen: row.get(9)? })
     };
@@ -120,6 +125,11 @@ pub(super) async fn settle(op: &mut Op<'_>, id: Id<Controle>, uitkomst: Uitkomst
 /// Takes a question away that nobody can read any more.
 pub(super) async fn drop_one(op: &mut Op<'_>, id: Id<Controle>) -> Result<bool> {
     Ok(op.exec("DELETE FROM register_controle WHERE id = $1 AND uitkomst = 'open'", &[id.uuid().into()]).await? > 0)
+}
+
+/// Takes all questions about a zaak away.
+pub(super) async fn forget(op: &mut Op<'_>, zaak: Uuid) -> Result<()> {
+    op.exec("DELETE FROM register_controle WHERE zaak = $1", &[zaak.into()]).await.map(drop)
 }
 
 /// A moment later. Errors: the end of time.

@@ -1,10 +1,14 @@
 //! A question with an owner: number, organisation, first receipt, answer-by date, thread, and where it was sent on to.
 
+mod berichten;
+mod destroy;
 mod mine;
 mod question;
 mod receipt;
 mod store;
 
+pub use berichten::{BerichtLine, berichten, bewijs, unread};
+pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
@@ -139,14 +143,19 @@ async fn open(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
     store::view(op, vraag).await
 }
 
-/// The person adds something; the organisation must move again.
-pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose) -> Result<()> {
+/// The person adds something; the organisation must move again, and after an answer within its norm once more.
+pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, with: (&Catalogue, &Calendar)) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Contribute, &vraag)?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     store::insert_bericht(op, &key, id, false, tekst.as_str()).await?;
-    store::set_stand(op, id, Stand::Open).await?;
+    let (catalogue, calendar) = with;
+    let until = match (vraag.stand, catalogue.hosted_with_oin(&vraag.organisatie)) {
+        (Stand::Beantwoord, Some(hosted)) => norm_end(hosted, op.today(), calendar)?,
+        _ => vraag.antwoord_voor,
+    };
+    store::set_stand(op, &vraag, (Stand::Open, until)).await?;
     op.record(Event::of("vraag-aangevuld", "vraag", id.uuid()).about(vraag.party())).await
 }
 
@@ -157,7 +166,7 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     store::insert_bericht(op, &key, id, true, tekst.as_str()).await?;
-    store::set_stand(op, id, Stand::Beantwoord).await?;
+    store::set_stand(op, &vraag, (Stand::Beantwoord, vraag.antwoord_voor)).await?;
     let steller = store::steller(op, &key, id).await?;
     if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
         letters::announce(op, &key, ("vraag", id.uuid()), &letter).await?;
@@ -195,7 +204,7 @@ pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
     if vraag.stand != Stand::Beantwoord {
         return Err(Error::Refused(Refusal("refused-not-answered")));
     }
-    store::set_stand(op, id, Stand::Gesloten).await?;
+    store::set_stand(op, &vraag, (Stand::Gesloten, vraag.antwoord_voor)).await?;
     op.record(Event::of("vraag-gesloten", "vraag", id.uuid()).about(vraag.party())).await
 }
 

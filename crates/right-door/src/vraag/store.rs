@@ -1,7 +1,9 @@
 //! SQL of questions, and nothing else.
+pub(super) mod berichten;
+pub(super) mod destroy;
 pub(super) mod mine;
 
-use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView};
+use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::{Timestamp, civil::Date};
 use store::{Row, Value};
@@ -126,8 +128,22 @@ pub(super) async fn mark_read(op: &mut Op<'_>, id: Id<Vraag>, van: &str) -> Resu
     op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
 }
 
-pub(super) async fn set_stand(op: &mut Op<'_>, id: Id<Vraag>, stand: Stand) -> Result<()> {
-    op.exec("UPDATE vraag SET stand = $1 WHERE id = $2", &[stand.word().into(), id.uuid().into()]).await.map(drop)
+/// From `vraag`, as it was read, to this stand and this date, and until when it is kept. Errors: `Conflict` when somebody moved it meanwhile.
+pub(super) async fn set_stand(op: &mut Op<'_>, vraag: &Vraag, (stand, antwoord_voor): (Stand, Date)) -> Result<()> {
+    let sql = "UPDATE vraag SET stand = $1, antwoord_voor = $2, archiefactiedatum = $3 WHERE id = $4 AND organisatie = $5 AND stand = $6";
+    let values: [Value; 6] = [
+        stand.word().into(),
+        antwoord_voor.into(),
+        due_date(vraag.soort.word(), stand, op.today()).into(),
+        vraag.id.uuid().into(),
+        vraag.organisatie.expose().into(),
+        vraag.stand.word().into(),
+    ];
+    moved(op.exec(sql, &values).await?)
+}
+
+fn moved(rows: u64) -> Result<()> {
+    if rows > 0 { Ok(()) } else { Err(Error::Conflict("vraag")) }
 }
 
 /// `vraag` as it was, and as it is `there`.
@@ -143,17 +159,20 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
     let sql =
         "INSERT INTO vraag_doorzending (id, vraag, van, naar, ontvangen_op, doorgezonden_op) VALUES ($1, $2, $3, $4, $5, $6)";
     op.exec(sql, &values).await?;
-    let values: [Value; 6] = [
+    let values: [Value; 8] = [
         there.organisatie.expose().into(),
         there.antwoord_voor.into(),
         there.stand.word().into(),
         there.party.clone().into(),
         there.uiterlijk_op.into(),
         there.id.uuid().into(),
+        vraag.organisatie.expose().into(),
+        vraag.stand.word().into(),
     ];
-    let sql =
-        "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5 WHERE id = $6";
-    op.exec(sql, &values).await.map(drop)
+    // The other must move: it is kept.
+    let sql = "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5, \
+               archiefactiedatum = NULL WHERE id = $6 AND organisatie = $7 AND stand = $8";
+    moved(op.exec(sql, &values).await?)
 }
 
 /// When the organisation that has it now received it.

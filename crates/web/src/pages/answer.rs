@@ -12,7 +12,7 @@ use crate::{
 use access::FieldFault;
 use askama::Template;
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     response::Response,
 };
 use catalogue::{Place, Product};
@@ -72,7 +72,6 @@ pub(crate) async fn show(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     };
     let at = place(&ask.app.catalogue, &typed);
     let place_fault = (!typed.is_empty() && at.is_none()).then(|| FieldFault::new("plaats", "fault-place-unknown"));
-    let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let at = at.unwrap_or_default();
     let mut answers = vec![];
     let mut good = false;
@@ -83,10 +82,12 @@ pub(crate) async fn show(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         answers = found.hits.iter().filter_map(|hit| Some(answer(&ask, products.get(hit.product)?, hit.layer, &at))).collect();
         metrics::counter!("questions_total", "good" => if good { "yes" } else { "no" }).increment(1);
     }
+    let place_is_wrong = place_fault.is_some();
     f.faults = [fault, place_fault].into_iter().flatten().collect();
     let first = (good && !answers.is_empty()).then(|| answers.remove(0));
     answers.truncate(3);
-    let asks_place = first.iter().chain(&answers).any(|a| a.who.needs_place || a.who.likely);
+    let asks_place = place_is_wrong || first.iter().chain(&answers).any(|a| a.who.needs_place || a.who.likely);
+    let status = f.status();
     let page_of = AnswerPage { f, question, place: typed, first, others: answers, asks_place };
     let mut response = page(status, &page_of);
     // Going back to an answer must work; what was asked is still kept by nobody but the browser.

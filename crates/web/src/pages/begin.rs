@@ -9,10 +9,10 @@ use crate::{
         handover, sign_in,
     },
 };
-use access::{Assurance, Error};
+use access::Error;
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use catalogue::{Bevoegd, Inloggen, Niveau, QuestionKind, ServiceDefinition};
+use catalogue::{Bevoegd, Inloggen, QuestionKind, ServiceDefinition};
 use intake::{Answers, Asking, Facts, Known, NewDraft};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -25,6 +25,7 @@ struct BeginPage<'a> {
     needs: &'a [String],
     signed_in: Option<String>,
     action: String,
+    privacy: String,
 }
 
 fn service_of<'a>(ask: &'a Ask, name: &str) -> Result<&'a ServiceDefinition, Fault> {
@@ -37,7 +38,9 @@ pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fau
     let f = ask.frame(service.text(ask.language).title.clone());
     let signed_in = f.visitor.as_ref().and_then(|visitor| visitor.name.clone());
     let action = ask.url(&format!("/beginnen/{name}"));
-    let begin = BeginPage { start: f.t(format!("start-{name}")), f, needs: &service.text(ask.language).needs, signed_in, action };
+    let privacy = ask.url(&format!("/privacy/{name}"));
+    let start = f.t(format!("start-{name}"));
+    let begin = BeginPage { start, f, needs: &service.text(ask.language).needs, signed_in, action, privacy };
     Ok(page(StatusCode::OK, &begin))
 }
 
@@ -75,18 +78,9 @@ pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Res
     Ok(ask.go_with(&format!("/formulier/{id}/{first}"), &browser))
 }
 
-/// How sure one must be.
-fn at_least(inloggen: &Inloggen) -> Assurance {
-    match inloggen.minstens {
-        Niveau::Laag => Assurance::Low,
-        Niveau::Substantieel => Assurance::Substantial,
-        Niveau::Hoog => Assurance::High,
-    }
-}
-
 /// Is somebody signed in, in the right way and surely enough? Errors: to where one signs in.
 fn enters(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<(), Fault> {
-    let level = at_least(inloggen);
+    let level = intake::at_least(service);
     let there = sign_in::path(&format!("/beginnen/{}", service.name), level);
     let right = |session: &identity::Session| session.assurance >= level && takes(inloggen, session.kind);
     match ask.signed_in() {

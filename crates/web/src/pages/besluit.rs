@@ -2,7 +2,7 @@
 use crate::{
     ask::Ask,
     fault::Fault,
-    pages::{paper::pdf_response, zaak::Opened},
+    pages::{paper::pdf_answer, zaak::Opened},
 };
 use access::Error;
 use axum::response::Response;
@@ -49,7 +49,7 @@ pub(crate) async fn pdf(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let nothing = || ask.fault(Error::NotFound);
     let letter = letter(ask, &view, language).ok_or_else(nothing)?;
     let document = document(ask, &view, &letter, sent.ok_or_else(nothing)?).map_err(|e| ask.fault(e))?;
-    pdf_response(ask, &document, &letter.number)
+    pdf_answer(ask, &document, &letter.number)
 }
 
 fn document(ask: &Ask, view: &ZaakView, letter: &Letter, sent: Date) -> Result<PdfDocument, Error> {

@@ -35,6 +35,8 @@ struct All {
 
 /// The file. Documents are read one by one while it leaves, so that it never stands in memory as a whole.
 pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
+    ask.signed_in()?;
+    ask.lately("/mijn/download")?;
     let all = read(&ask).await?;
     let head = head(&ask, &all);
     let (documents, portal) = (ask.app.documents.clone(), ask.app.site.portal.clone());

@@ -13,10 +13,16 @@ struct InfoPage {
     f: Frame,
     /// Keys of the texts: a heading and its paragraphs, in order.
     parts: Vec<(String, Vec<String>)>,
+    /// Where one reads on: path and key of the text.
+    links: &'static [(&'static str, &'static str)],
 }
 
 /// `name-1-title`, `name-1-text`, `name-2-title` … as far as they go. A text of more lines is more paragraphs.
 fn info(ask: &Ask, name: &str, arguments: &[(&str, &str)]) -> Response {
+    info_with(ask, name, arguments, &[])
+}
+
+fn info_with(ask: &Ask, name: &str, arguments: &[(&str, &str)], links: &'static [(&'static str, &'static str)]) -> Response {
     let known = texts::keys(ask.language);
     let text = |key: &str| texts::text_with(ask.language, key, arguments);
     let parts = (1..20)
@@ -24,7 +30,7 @@ fn info(ask: &Ask, name: &str, arguments: &[(&str, &str)]) -> Response {
         .take_while(|(title, _)| known.contains(title))
         .map(|(title, body)| (text(&title), text(&body).lines().filter(|l| !l.is_empty()).map(str::to_owned).collect()))
         .collect();
-    page(StatusCode::OK, &InfoPage { f: ask.frame(ask.text(&format!("{name}-title"))), parts })
+    page(StatusCode::OK, &InfoPage { f: ask.frame(ask.text(&format!("{name}-title"))), parts, links })
 }
 
 /// What does and what doesn't work for everyone.
@@ -34,7 +40,8 @@ pub(crate) async fn accessibility(ask: Ask) -> Response {
 
 /// Who is controller, what is kept, and for how long.
 pub(crate) async fn privacy(ask: Ask) -> Response {
-    info(&ask, "privacy", &[("operator", &ask.app.site.operator_name)])
+    let links = &[("/verwerkingen", "privacy-register-link")];
+    info_with(&ask, "privacy", &[("operator", &ask.app.site.operator_name)], links)
 }
 
 /// Does it work now?

@@ -59,6 +59,8 @@ struct MinePage {
     ended: Vec<Line>,
     more_open: Vec<More>,
     more_ended: Vec<More>,
+    /// Her messages, and how many are new.
+    messages: String,
     /// This is no first page.
     further: bool,
     /// A code that was typed and opens nothing.
@@ -84,6 +86,8 @@ struct Own {
     vragen: Listed<Vraag>,
     closed: Listed<Vraag>,
     drafts: Vec<DraftLine>,
+    /// Messages she has not read.
+    unread: i64,
 }
 
 /// Where each list goes on: its name in the address, and the key of the link.
@@ -105,6 +109,7 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
                 vragen: right_door::mine(op, &organisations, Part { closed: false, before: vragen }).await?,
                 closed: right_door::mine(op, &organisations, Part { closed: true, before: closed }).await?,
                 drafts: intake::drafts(op).await?,
+                unread: cases::unread(op, &organisations).await? + right_door::unread(op, &organisations).await?,
             })
         })
     });
@@ -119,7 +124,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The list, with a code that was typed and is wrong.
 pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -> Result<Response, Fault> {
-    let Own { zaken, ended, vragen, closed, drafts } = own(ask, before).await?;
+    let Own { zaken, ended, vragen, closed, drafts, unread } = own(ask, before).await?;
     let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
         let (name, key) = LISTS[at];
         let url = last.filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={last}")))?;
@@ -152,6 +157,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
             .collect(),
         more_open: [more(0, zaak(&zaken)), more(2, vraag(&vragen))].into_iter().flatten().collect(),
         more_ended: [more(1, zaak(&ended)), more(3, vraag(&closed))].into_iter().flatten().collect(),
+        messages: texts::text_with(ask.language, "mine-messages", &[("n", &unread.to_string())]),
         further,
         value,
     };

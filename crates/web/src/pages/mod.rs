@@ -1,6 +1,7 @@
 //! One file per kind of page.
 pub(crate) mod answer;
 pub(crate) mod begin;
+pub(crate) mod berichten;
 pub(crate) mod besluit;
 pub(crate) mod cache;
 pub(crate) mod correction;
@@ -25,6 +26,7 @@ pub(crate) mod send;
 pub(crate) mod sign_in;
 pub(crate) mod thread;
 pub(crate) mod topics;
+pub(crate) mod verwerkingen;
 pub(crate) mod vraag;
 pub(crate) mod zaak;
 

@@ -22,11 +22,11 @@ pub(crate) fn receipt_pdf(ask: &Ask, receipt: &Receipt) -> Result<Response, Faul
         Some(to) => handover::paper(receipt, to, language),
         None => document(receipt, language),
     };
-    pdf_response(ask, &document, &receipt.number)
+    pdf_answer(ask, &document, &receipt.number)
 }
 
-/// A document on paper, saved under this name.
-pub(crate) fn pdf_response(ask: &Ask, document: &PdfDocument, name: &str) -> Result<Response, Fault> {
+/// A document as PDF/A under this name, kept by nobody on the way.
+pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Result<Response, Fault> {
     let fonts = ask.app.fonts.as_ref().ok_or_else(|| ask.fault(Error::Unavailable("fonts for paper".into())))?;
     let bytes = letters::pdf(document, fonts).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
     let headers = [

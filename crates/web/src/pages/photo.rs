@@ -2,12 +2,12 @@
 use crate::{
     ask::{Ask, At},
     fault::Fault,
-    pages::form::{Open, file_again, open},
+    pages::form::{CHANGING, Open, changing, file_again, open},
 };
 use access::{Error, FieldFault};
 use axum::{
     extract::{
-        Multipart,
+        Multipart, Query,
         multipart::{MultipartError, MultipartRejection},
     },
     http::StatusCode,
@@ -15,19 +15,21 @@ use axum::{
 };
 use catalogue::{Page, Question, QuestionKind};
 use intake::{DraftFile, FileKind, MAX_PHOTO, Photo};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Adds one file and shows the page again, with what is wrong when it is none that this question takes.
 pub(crate) async fn add(
     ask: Ask,
     At((id, name)): At<(Uuid, String)>,
+    Query(query): Query<HashMap<String, String>>,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
     let (form_page, question) = asked(&opened, &name).ok_or_else(|| ask.fault(Error::NotFound))?;
     match put(&ask, &opened, form, question).await {
-        Ok(()) => Ok(ask.go(&format!("/formulier/{id}/{}#{}", form_page.id, question.id))),
-        Err(Error::Invalid(faults)) => file_again(&ask, &opened, question, faults),
+        Ok(()) => Ok(ask.go(&format!("/formulier/{id}/{}{}#{}", form_page.id, changing(&query), question.id))),
+        Err(Error::Invalid(faults)) => file_again(&ask, &opened, question, (faults, query.contains_key(CHANGING))),
         Err(error) => Err(ask.fault(error)),
     }
 }
@@ -111,7 +113,11 @@ async fn file(mut form: Multipart, of: &str) -> Result<Option<Vec<u8>>, Error> {
 }
 
 /// Takes a file out again.
-pub(crate) async fn remove(ask: Ask, At((id, file)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
+pub(crate) async fn remove(
+    ask: Ask,
+    At((id, file)): At<(Uuid, Uuid)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
     let known = opened.draft.files.iter().find(|known| known.id == file);
     let (form_page, _) = known.and_then(|known| asked(&opened, &known.question)).ok_or_else(|| ask.fault(Error::NotFound))?;
@@ -121,5 +127,5 @@ pub(crate) async fn remove(ask: Ask, At((id, file)): At<(Uuid, Uuid)>) -> Result
         Box::pin(async move { intake::remove_file(op, id, &secret, file).await })
     });
     work.await?;
-    Ok(ask.go(&format!("/formulier/{id}/{}", form_page.id)))
+    Ok(ask.go(&format!("/formulier/{id}/{}{}", form_page.id, changing(&query))))
 }

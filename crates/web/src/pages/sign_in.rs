@@ -1,7 +1,7 @@
 //! Signing in and out: choose how, go to the provider, come back, and go on where one was.
 use crate::{
     ask::{Ask, At, STAFF_AT_LEAST, language_of},
-    fault::Fault,
+    fault::{self, Fault},
     fields::Fields,
     frame::{Frame, in_language, page, see_other},
 };
@@ -29,6 +29,7 @@ struct SignInPage {
     ways: Vec<&'static str>,
     to: String,
     level: String,
+    again: bool,
     /// For staff.
     desk: bool,
 }
@@ -39,11 +40,17 @@ struct SignedOutPage {
     f: Frame,
 }
 
-/// Where to go on, and how sure one must be.
-#[derive(Default)]
+/// Where to go on, how sure one must be, and whether one must show who one is once more.
+#[derive(Clone, Default)]
 struct Wish {
     naar: Option<String>,
     niveau: Option<String>,
+    opnieuw: bool,
+}
+
+/// Where one shows once more who one is, no less surely than before, to go on to `to`.
+pub(crate) fn path_again(to: &str, at_least: Assurance) -> String {
+    format!("{}&opnieuw=ja", path(to, at_least))
 }
 
 /// Does the path lead to the desk, where staff come by a way of their own?
@@ -85,21 +92,27 @@ fn render(ask: &Ask, status: StatusCode, wish: &Wish, trouble: Option<&str>) -> 
     // The browser that begins must be the one that comes back.
     ask.remember(page(
         status,
-        &SignInPage { f, trouble: trouble.map(|key| ask.text(key)), ways: ways(ask, &to), to, level, desk },
+        &SignInPage { f, trouble: trouble.map(|key| ask.text(key)), ways: ways(ask, &to), to, level, again: wish.opnieuw, desk },
     ))
 }
 
 /// Choose how to sign in.
 pub(crate) async fn choose(ask: Ask, Query(mut query): Query<HashMap<String, String>>) -> Response {
-    let wish = Wish { naar: query.remove("naar"), niveau: query.remove("niveau") };
-    let trouble = wish.niveau.as_deref().filter(|word| level(word) > Assurance::Low).map(|_| "sign-in-step-up");
-    render(&ask, StatusCode::OK, &wish, trouble.filter(|_| ask.signed_in().is_ok()))
+    let wish = Wish { naar: query.remove("naar"), niveau: query.remove("niveau"), opnieuw: query.contains_key("opnieuw") };
+    let higher = wish.niveau.as_deref().is_some_and(|word| level(word) > Assurance::Low);
+    let trouble = match (wish.opnieuw, higher) {
+        (true, _) => Some("sign-in-lately"),
+        (false, true) => Some("sign-in-step-up"),
+        (false, false) => None,
+    };
+    render(&ask, StatusCode::OK, &wish, trouble.filter(|_| ask.session.is_some()))
 }
 
 /// To the provider.
 pub(crate) async fn start(ask: Ask, At(way): At<String>, fields: Fields) -> Result<Response, Fault> {
     let kind = Kind::of_word(&way).ok_or_else(|| ask.fault(Error::NotFound))?;
-    let wish = Wish { naar: Some(fields.get("naar").to_owned()), niveau: Some(fields.get("niveau").to_owned()) };
+    let opnieuw = !fields.get("opnieuw").is_empty();
+    let wish = Wish { naar: Some(fields.get("naar").to_owned()), niveau: Some(fields.get("niveau").to_owned()), opnieuw };
     let Some(sign_in) = &ask.app.sign_in else {
         return Ok(render(&ask, StatusCode::NOT_FOUND, &wish, Some("sign-in-not-offered")));
     };
@@ -111,8 +124,11 @@ pub(crate) async fn start(ask: Ask, At(way): At<String>, fields: Fields) -> Resu
     }
     let return_to = LocalPath::parse(&ask.url(to)).map_err(|_| ask.fault(Error::NotFound))?;
     let asked = level(fields.get("niveau"));
-    let at_least = if staff { asked.max(STAFF_AT_LEAST) } else { asked };
-    let start = Start { kind, at_least, fresh: None, return_to };
+    let known = ask.session.as_ref().filter(|_| opnieuw).map_or(Assurance::Low, |session| session.assurance);
+    let at_least = if staff { asked.max(STAFF_AT_LEAST) } else { asked.max(known) };
+    // Once more means now, whatever the provider remembers.
+    let fresh = opnieuw.then_some(0);
+    let start = Start { kind, at_least, fresh, return_to };
     let visitor = identity::Visitor { browser: &browser, session: ask.token.as_ref(), context: ask.signing_in() };
     match sign_in.start(&ask.app.access, start, visitor).await {
         Ok(url) => Ok(ask.remember_as(see_other(url.as_str()), &browser)),
@@ -140,19 +156,22 @@ pub(crate) async fn back(mut ask: Ask, Query(mut query): Query<HashMap<String, S
             let wanted = sign_in.wanted(&ask.app.access, &state, visitor(&ask)).await;
             let wanted = wanted.as_ref().map(|path| language_of(path.as_str()));
             ask.language = wanted.map_or(ask.language, |(language, _)| language);
-            Ok(failed(&ask, &Wish { naar: wanted.map(|(_, path)| path.to_owned()), niveau: None }, &fault))
+            Ok(failed(&ask, &Wish { naar: wanted.map(|(_, path)| path.to_owned()), ..Wish::default() }, &fault))
         }
     }
 }
 
-fn failed(ask: &Ask, wish: &Wish, fault: &identity::Fault) -> Response {
-    let status = match fault {
+fn failed(ask: &Ask, wish: &Wish, why: &identity::Fault) -> Response {
+    let status = match why {
         identity::Fault::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         identity::Fault::Cancelled => StatusCode::OK,
+        identity::Fault::NotOffered => StatusCode::NOT_FOUND,
+        identity::Fault::Ours(error) => fault::status_of(error),
         _ => StatusCode::FORBIDDEN,
     };
-    tracing::warn!(trace = %ask.trace, %fault, "a sign-in came to nothing");
-    render(ask, status, wish, Some(fault.text()))
+    let wish = &Wish { opnieuw: wish.opnieuw || matches!(why, identity::Fault::Stale), ..wish.clone() };
+    tracing::warn!(trace = %ask.trace, fault = %why, "a sign-in came to nothing");
+    render(ask, status, wish, Some(why.text()))
 }
 
 /// Signs out, here and at the provider.

@@ -94,10 +94,10 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
         Ok(text) => text,
         Err(wrong) => return show(ask, opened, Some(wrong)).await,
     };
-    let id = opened.id;
+    let (app, id) = (ask.app.clone(), opened.id);
     let work = ask.write(opened.context.clone(), move |op| {
-        let text = text.clone();
-        Box::pin(async move { right_door::contribute(op, id, &text).await })
+        let (app, text) = (app.clone(), text.clone());
+        Box::pin(async move { right_door::contribute(op, id, &text, (&app.catalogue, &app.calendar)).await })
     });
     work.await?;
     Ok(ask.go(&format!("{}#berichten", opened.path)))
@@ -105,7 +105,12 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<R
 
 /// What a question is about, as the heading of its page.
 pub(crate) fn title_of(ask: &Ask, vraag: &Vraag) -> String {
-    match &vraag.soort {
+    subject_title(ask, &vraag.soort)
+}
+
+/// What a question of this kind is about, where no product is named.
+pub(crate) fn subject_title(ask: &Ask, soort: &Soort) -> String {
+    match soort {
         Soort::Vraag => ask.text("thread-title"),
         Soort::Correctie(over) => texts::text_with(ask.language, "correction-of", &[("what", &label(ask.language, &over.veld))]),
     }

@@ -10,12 +10,12 @@ use crate::{
         zaak::message,
     },
 };
-use access::{FieldFault, Purpose};
+use access::{Error, FieldFault, Purpose};
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use catalogue::{Hosted, Organisatie, Place, Product};
 use right_door::{MAX_VRAAG, NewVraag, Soort, Vraag};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 use values::{Email, Id, Postcode, mask_elfproef};
 
@@ -140,11 +140,20 @@ pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> Result<Vra
         Soort::Correctie(_) => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
     };
     let context = ask.owner(new.id.uuid(), hosted.oin.clone(), purpose);
-    let work = ask.write(context, move |op| {
-        let (app, new, hosted) = (app.clone(), new.clone(), hosted.clone());
-        Box::pin(async move { right_door::ask(op, &new, &hosted, &app.calendar).await })
-    });
-    work.await
+    let parts = Arc::new((app, new, hosted));
+    let put = || {
+        let parts = parts.clone();
+        ask.app.access.write(context.clone(), move |op| {
+            let parts = parts.clone();
+            Box::pin(async move { right_door::ask(op, &parts.1, &parts.2, &parts.0.calendar).await })
+        })
+    };
+    // A double click: of two at once the second finds what the first asked.
+    let came = match put().await {
+        Err(Error::Conflict(_)) => put().await,
+        came => came,
+    };
+    came.map_err(|e| ask.fault(e))
 }
 
 /// The receipt, for the browser that asked; for who is signed in, when it is hers.

@@ -56,6 +56,8 @@ struct Task {
     id: Uuid,
     text: String,
     until: String,
+    /// Its last day is over: the organisation goes on with what it has.
+    late: bool,
 }
 
 #[derive(Template)]
@@ -134,8 +136,9 @@ pub(crate) fn sent(view: &ZaakView) -> Vec<(String, String)> {
 /// What she must do, as long as it is open.
 fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     let open = view.zaak.einddatum.is_none();
-    let taak = view.taken.iter().find(|taak| open && taak.vervuld_op.is_none())?;
-    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language) })
+    let taak = view.taken.iter().rfind(|taak| open && taak.vervuld_op.is_none())?;
+    let late = taak.uiterlijk < ask.app.access.clock().today();
+    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late })
 }
 
 /// Who takes what this service prepares: its name and site; none when it is taken here.

@@ -55,7 +55,7 @@ fn sentence(ask: &Ask, reason: &Reason) -> String {
 }
 
 /// `8 weken`, `1 maand en 3 dagen`
-fn in_words(ask: &Ask, term: Term) -> String {
+pub(crate) fn in_words(ask: &Ask, term: Term) -> String {
     let parts = [("years", term.years), ("months", term.months), ("weeks", term.weeks), ("days", term.days)];
     let words = |(unit, n): &(&str, u16)| texts::text_with(ask.language, &format!("term-{unit}"), &[("n", &n.to_string())]);
     parts.iter().filter(|(_, n)| *n > 0).map(words).collect::<Vec<_>>().join(&format!(" {} ", ask.text("and")))

@@ -43,6 +43,8 @@ struct ListPage {
     first: Option<(String, String, String)>,
     vragen: Vec<Line>,
     zaken: Vec<Line>,
+    /// That letters wait longer than the law gives, when some do.
+    late: Option<String>,
     /// Where the lists go on.
     more_vragen: Option<String>,
     more_zaken: Option<String>,
@@ -72,12 +74,13 @@ fn cursor(text: &str) -> Option<After> {
     Some(After(date.parse().ok()?, Uuid::parse_str(id).ok()?))
 }
 
-type Lists = ((Vec<Vraag>, bool), (Vec<WorkLine>, bool));
+/// Both lists, and how many letters wait longer than the law gives.
+type Lists = ((Vec<Vraag>, bool), (Vec<WorkLine>, bool), i64);
 
 fn read<'a>(op: &'a mut Op<'_>, from: From) -> Step<'a, Lists> {
     Box::pin(async move {
         let vragen = right_door::waiting(op, from.vragen.map(|After(date, id)| (date, id))).await?;
-        Ok((vragen, cases::work_list(op, from.zaken).await?))
+        Ok((vragen, cases::work_list(op, from.zaken).await?, letters::late(op).await?))
     })
 }
 
@@ -94,7 +97,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
         Err(Error::NotFound) => (Lists::default(), true),
         Err(error) => return Err(ask.fault(error)),
     };
-    let ((vragen, more_vragen), (zaken, more_zaken)) = lists;
+    let ((vragen, more_vragen), (zaken, more_zaken), late) = lists;
     let next = |name: &str, date: Date, id: Uuid| ask.url(&format!("/balie?{name}={date}_{id}"));
     let further = from.vragen.is_some() || from.zaken.is_some();
     let first = if further { None } else { first(ask, vragen.first(), zaken.first()) };
@@ -103,6 +106,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
     let nummer = f.take(wrong);
     let shown = ListPage {
         first,
+        late: (late > 0).then(|| texts::text_with(ask.language, "desk-letters-late", &[("n", &late.to_string())])),
         more_vragen: vragen.last().filter(|_| more_vragen).map(|v| next("vragen", v.antwoord_voor, v.id.uuid())),
         more_zaken: zaken.last().filter(|_| more_zaken).map(|z| next("zaken", z.op, z.id.uuid())),
         vragen: vragen.iter().map(|vraag| of_vraag(ask, vraag)).collect(),

@@ -92,6 +92,15 @@ impl Field<'_> {
         }
     }
 
+    /// What a browser may fill in, when one types what a register that is away holds.
+    pub fn autocomplete(&self) -> &'static str {
+        match self.question.concept.rsplit_once('.') {
+            Some(("persoon" | "aanvrager", "naam")) => "name",
+            Some(("persoon" | "aanvrager", "adres")) => "street-address",
+            _ => "off",
+        }
+    }
+
     /// The id of one of its fields.
     pub fn own(&self, part: &str) -> String {
         format!("{}-{part}", self.id)

@@ -8,9 +8,9 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{handover, paper::organisation_link, topics::capital},
+    pages::{handover, paper::organisation_link, sign_in, topics::capital},
 };
-use access::{Browser, Error, FieldFault};
+use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
@@ -20,6 +20,13 @@ use uuid::Uuid;
 
 /// The address of the page on which everything is read back.
 pub(crate) const CHECK: &str = "controle";
+/// Says that a page was opened from the check page, and leads back to it.
+pub(crate) const CHANGING: &str = "wijzig";
+
+/// What keeps that in an address.
+pub(crate) fn changing(query: &HashMap<String, String>) -> &'static str {
+    if query.contains_key(CHANGING) { "?wijzig=1" } else { "" }
+}
 
 #[derive(Template)]
 #[template(path = "form.html")]
@@ -103,9 +110,21 @@ pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> 
     });
     // Whoever goes back after sending sees the receipt.
     let to_receipt = || ask.fault(Error::NotFound).to(&format!("/bewijs/{id}"));
-    let draft = work.await?.ok_or_else(to_receipt)?;
+    let draft = match work.await {
+        // Signed out meanwhile: she signs in, and finds it as she left it.
+        Err(fault) if fault.is_not_found() && ask.signed_in().is_err() && is_a_partys(ask, id).await? => {
+            return Err(ask.fault(Error::NotFound).to(&sign_in::path(&ask.path, Assurance::None)));
+        }
+        found => found?.ok_or_else(to_receipt)?,
+    };
     let service = ask.app.catalogue.service(&draft.service).ok_or_else(|| ask.fault(Error::NotFound))?;
+    ask.at_least(intake::at_least(service), &ask.path)?;
     Ok(Open { draft, service, browser })
+}
+
+/// Was this form begun by who signed in, and not sent yet?
+async fn is_a_partys(ask: &Ask, id: Uuid) -> Result<bool, Fault> {
+    ask.read(ask.public(), move |op| Box::pin(async move { intake::is_a_partys(op, id).await })).await
 }
 
 fn page_at<'a>(ask: &Ask, service: &'a ServiceDefinition, name: &str) -> Result<(usize, &'a Page), Fault> {
@@ -128,7 +147,7 @@ pub(crate) async fn show(
             at,
             answers,
             faults: vec![],
-            changing: query.contains_key("wijzig"),
+            changing: query.contains_key(CHANGING),
             more: query.get("rij").cloned().unwrap_or_default(),
         },
     ))
@@ -145,7 +164,7 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
         Box::pin(async move { intake::save(op, id, &secret, &kept).await })
     });
     work.await?;
-    let changing = !fields.get("wijzig").is_empty();
+    let changing = !fields.get(CHANGING).is_empty();
     let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
     if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
         return Ok(ask.go(&format!("/formulier/{id}/gevaar{}", if changing { "?wijzig=1" } else { "" })));
@@ -163,7 +182,8 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
     }
     // Another row of a list: the same page, with room for it.
     if !fields.get("rij").is_empty() {
-        return Ok(ask.go(&format!("/formulier/{id}/{name}?rij={}#{}", fields.get("rij"), fields.get("rij"))));
+        let (row, on) = (fields.get("rij"), if changing { "&wijzig=1" } else { "" });
+        return Ok(ask.go(&format!("/formulier/{id}/{name}?rij={row}{on}#{row}")));
     }
     let next = open.neighbour(&ask, at, true).filter(|_| !changing).map_or(CHECK, |p| p.id.as_str());
     Ok(ask.go(&format!("/formulier/{id}/{next}")))
@@ -217,11 +237,16 @@ struct Asked {
 }
 
 /// The page of a file once more, with what is wrong with the one that was chosen.
-pub(crate) fn file_again(ask: &Ask, open: &Open<'_>, question: &Question, faults: Vec<FieldFault>) -> Result<Response, Fault> {
+pub(crate) fn file_again(
+    ask: &Ask,
+    open: &Open<'_>,
+    question: &Question,
+    (faults, changing): (Vec<FieldFault>, bool),
+) -> Result<Response, Fault> {
     let pages = &open.service.pages;
     let at = pages.iter().position(|p| p.question.iter().any(|q| q.id == question.id));
     let at = at.ok_or_else(|| ask.fault(Error::NotFound))?;
-    Ok(render(ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing: false, more: String::new() }))
+    Ok(render(ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing, more: String::new() }))
 }
 
 fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
@@ -283,7 +308,7 @@ pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashM
     let open = open(&ask, id).await?;
     let pages = &open.service.pages;
     let at = pages.iter().position(|p| p.question.iter().any(|q| q.kind == QuestionKind::Danger)).unwrap_or(0);
-    let changing = query.contains_key("wijzig");
+    let changing = query.contains_key(CHANGING);
     let back = pages.get(at).map_or(CHECK, |p| p.id.as_str());
     // What else stands on that page must be answered first.
     let complete = pages.get(at).is_none_or(|p| intake::check_page(p, &open.facts(&ask)).is_empty());

@@ -1,0 +1,234 @@
+//! One processing of personal data: what, why, on which ground, of whom, from where, for whom to see, and for how long.
+use crate::regels::{Entry, Regels};
+use catalogue::{Overlay, Question, QuestionKind, ServiceDefinition, Text};
+use jiff::civil::Date;
+use registers::{Doel, Doelen, Register};
+use serde::{Deserialize, Serialize};
+use terms::BewaarRegime;
+use values::Language;
+
+/// Whose data they are (AVG 30 lid 1 c).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Betrokkene {
+    /// Who asks, reports or applies.
+    Aanvrager,
+    /// Who does so for a company or institution.
+    Onderneming,
+    /// Her partner.
+    Partner,
+    /// Her children.
+    Kind,
+    /// Her parents.
+    Ouder,
+    /// Who works for the organisation.
+    Medewerker,
+}
+
+/// Who gets to see them (AVG 13 lid 1 e, 30 lid 1 d).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ontvanger {
+    /// The team that handles it.
+    Team,
+    /// The front desk.
+    Klantcontact,
+    /// Whoever runs this portal, as processor.
+    Beheerder,
+    /// The registers that are asked: they see who is asked about.
+    Registers,
+    /// Another administrative body, when it is for that (Awb 2:3).
+    AnderOrgaan,
+    /// Who carries e-mail, when an address was given.
+    Mailserver,
+    /// The service with which one signs in.
+    Inlogdienst,
+    /// Who supervises: the data-protection officer.
+    Toezicht,
+}
+
+macro_rules! words {
+    ($type:ident: $($variant:ident $word:literal),* $(,)?) => {
+        impl $type {
+            /// The word by which texts know it.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word),*
+                }
+            }
+        }
+    };
+}
+
+words!(Betrokkene: Aanvrager "aanvrager", Onderneming "onderneming", Partner "partner", Kind "kind", Ouder "ouder", Medewerker "medewerker");
+words!(Ontvanger: Team "team", Klantcontact "klantcontact", Beheerder "beheerder", Registers "registers", AnderOrgaan "ander-orgaan",
+       Mailserver "mailserver", Inlogdienst "inlogdienst", Toezicht "toezicht");
+
+/// One kind of data.
+#[derive(Debug, Clone, Serialize)]
+pub struct Gegeven {
+    /// What: as it is asked.
+    pub wat: Text,
+    /// Where it comes from: `persoon`, `BRP`.
+    pub bron: String,
+    /// What allows using it.
+    pub grondslag: String,
+    /// Must one give it? What a register gives, one need not.
+    pub verplicht: bool,
+    /// Goes to the closed compartment.
+    pub besloten: bool,
+}
+
+/// What is asked of a register.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bevraging {
+    /// Which.
+    pub register: Register,
+    /// The fields, as the policy names them.
+    pub velden: Vec<String>,
+    /// The ground of asking.
+    pub grondslag: String,
+}
+
+/// How long.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bewaren {
+    /// A term, from when it was over, and the list or rule that says so.
+    Termijn {
+        /// ISO 8601 duration: `P5Y`.
+        term: String,
+        /// The list or rule.
+        bron: String,
+    },
+    /// In words, where no list gives a term.
+    Anders(Text),
+}
+
+/// A processing (AVG 4 onder 2, 30 lid 1).
+#[derive(Debug, Clone, Serialize)]
+pub struct Verwerking {
+    /// The end of the address of its notice: `parkeervergunning`, `vraag`.
+    pub naam: String,
+    /// What one does with it, as a title.
+    pub titel: Text,
+    /// Why.
+    pub doel: Text,
+    /// The ground.
+    pub grondslag: String,
+    /// Its legal kind when it is a service: what happens when one gives nothing differs.
+    pub soort: Option<&'static str>,
+    /// The team that handles it, when it is a service.
+    pub team: Option<Text>,
+    /// Whose data.
+    pub betrokkenen: Vec<Betrokkene>,
+    /// Which data.
+    pub gegevens: Vec<Gegeven>,
+    /// Of which registers what is asked.
+    pub bevragingen: Vec<Bevraging>,
+    /// Who sees them.
+    pub ontvangers: Vec<Ontvanger>,
+    /// How long.
+    pub bewaren: Bewaren,
+}
+
+/// What a purpose asks of each register.
+fn asked(doel: &Doel) -> Vec<Bevraging> {
+    let of = |register: Register| Bevraging {
+        register,
+        velden: doel.fields(register).to_vec(),
+        grondslag: doel.purpose().basis.clone(),
+    };
+    Register::ALL.into_iter().map(of).filter(|asked| !asked.velden.is_empty()).collect()
+}
+
+/// The processing of a service at one organisation.
+pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen: &Doelen, regels: &Regels) -> Verwerking {
+    let title = |language: Language| service.text(language).title.clone();
+    let bevragingen = service.inloggen.as_ref().and_then(|i| doelen.get(&i.doel)).map(asked).unwrap_or_default();
+    let asks = |kind: QuestionKind| service.questions().any(|question| question.kind == kind);
+    let mut ontvangers = vec![Ontvanger::Team, Ontvanger::Klantcontact, Ontvanger::Beheerder];
+    ontvangers.extend((!bevragingen.is_empty()).then_some(Ontvanger::Registers));
+    ontvangers.extend(asks(QuestionKind::Contact).then_some(Ontvanger::Mailserver));
+    Verwerking {
+        naam: service.name.clone(),
+        titel: Text { nl: title(Language::Nl), en: title(Language::En) },
+        doel: Text { nl: service.purpose.clone(), en: title(Language::En) },
+        grondslag: service.basis.clone(),
+        soort: Some(service.soort.word()),
+        team: Some(overlay.team.clone()),
+        betrokkenen: concerned(service, &bevragingen),
+        gegevens: numbers(service, regels).chain(service.questions().map(gegeven)).collect(),
+        bevragingen,
+        ontvangers,
+        bewaren: Bewaren::Termijn { term: service.bewaartermijn.to_string(), bron: service.bewaartermijn_bron.clone() },
+    }
+}
+
+/// The number that comes with signing in.
+fn numbers(service: &ServiceDefinition, regels: &Regels) -> impl Iterator<Item = Gegeven> {
+    let inloggen = service.inloggen.iter();
+    inloggen.flat_map(|inloggen| inloggen.middelen.iter().map(move |middel| (middel, &inloggen.waarom))).map(|(middel, why)| {
+        Gegeven {
+            wat: regels.nummer(*middel).clone(),
+            bron: "inlogdienst".into(),
+            grondslag: why.clone(),
+            verplicht: true,
+            besloten: false,
+        }
+    })
+}
+
+fn gegeven(question: &Question) -> Gegeven {
+    Gegeven {
+        wat: question.label.clone(),
+        bron: question.source.clone(),
+        grondslag: question.basis.clone(),
+        verplicht: question.required && question.kind != QuestionKind::Known,
+        besloten: question.besloten,
+    }
+}
+
+/// Whose data: who signs in, and whom the registers are asked about beside her.
+fn concerned(service: &ServiceDefinition, bevragingen: &[Bevraging]) -> Vec<Betrokkene> {
+    use catalogue::Middel::{Digid, Eherkenning};
+    let signs_in = |middel| service.inloggen.as_ref().is_some_and(|inloggen| inloggen.middelen.contains(&middel));
+    let asked = |of: &str| bevragingen.iter().flat_map(|b| &b.velden).any(|field| field.split('.').next() == Some(of));
+    let all = [
+        (Betrokkene::Aanvrager, service.inloggen.is_none() || signs_in(Digid)),
+        (Betrokkene::Onderneming, signs_in(Eherkenning)),
+        (Betrokkene::Partner, asked("partners")),
+        (Betrokkene::Kind, asked("kinderen")),
+        (Betrokkene::Ouder, asked("ouders")),
+    ];
+    all.into_iter().filter(|(_, is)| *is).map(|(who, _)| who).collect()
+}
+
+/// A processing that belongs to no service; none when no list says how long it is kept, which `Regels::load` refuses.
+pub(crate) fn of_entry(entry: &Entry, doelen: &Doelen, today: Date) -> Option<Verwerking> {
+    let regime = entry.bewaart.as_deref().and_then(|soort| BewaarRegime::of(soort, today));
+    let bewaren = match (regime, &entry.bewaren) {
+        (Some(regime), _) => Bewaren::Termijn { term: regime.term.to_string(), bron: regime.bron.clone() },
+        (None, words) => Bewaren::Anders(words.clone()?),
+    };
+    let given = |g: &crate::regels::EntryGegeven| Gegeven {
+        wat: g.wat.clone(),
+        bron: "persoon".into(),
+        grondslag: g.grondslag.clone(),
+        verplicht: g.verplicht,
+        besloten: false,
+    };
+    Some(Verwerking {
+        naam: entry.naam.clone(),
+        titel: entry.titel.clone(),
+        doel: entry.doel.clone(),
+        grondslag: entry.grondslag.clone(),
+        soort: None,
+        team: None,
+        betrokkenen: entry.betrokkenen.clone(),
+        gegevens: entry.gegeven.iter().map(given).collect(),
+        bevragingen: entry.vraagt.as_deref().and_then(|doel| doelen.get(doel)).map(asked).unwrap_or_default(),
+        ontvangers: entry.ontvangers.clone(),
+        bewaren,
+    })
+}

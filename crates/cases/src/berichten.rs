@@ -1,0 +1,77 @@
+//! The message box: what organisations placed for a person or company in her zaken, put together live; and the proof of each (Awb 2:25).
+use crate::{PAGE, Zaak, store};
+use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use jiff::Timestamp;
+use letters::Bewijs;
+use uuid::Uuid;
+use values::{Id, Oin};
+
+/// One thing that was placed for her; nothing of its text.
+#[derive(Debug, Clone)]
+pub struct BerichtLine {
+    /// Its id: that of the message, or that of the zaak for its receipt.
+    pub id: Uuid,
+    /// When it was placed.
+    pub op: Timestamp,
+    /// When she first read it; a receipt is shown when it is made.
+    pub gelezen_op: Option<Timestamp>,
+    /// It is the receipt of the zaak, no message.
+    pub ontvangstbewijs: bool,
+    /// The zaak it is about.
+    pub zaak: Id<Zaak>,
+    /// The organisation.
+    pub organisatie: Oin,
+    /// The number of the zaak.
+    pub identificatie: String,
+    /// What kind of zaak it is.
+    pub omschrijving: String,
+    /// The name of its service.
+    pub service: String,
+}
+
+/// What was placed for the party of the actor at these organisations before a moment and id, the newest first; the second is `true` when there
+/// is more than a page. Each organisation of which something is shown gets a line in its part of the journal. Errors: `NotFound` for who did
+/// not sign in.
+pub async fn berichten(
+    op: &mut Op<'_>,
+    organisations: &[Oin],
+    before: Option<(Timestamp, Uuid)>,
+) -> Result<(Vec<BerichtLine>, bool)> {
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let hashes = hashes(op, organisations)?;
+    let mut lines = store::berichten::lines(op, &hashes, before, PAGE + 1).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let mut seen: Vec<&Oin> = lines.iter().map(|line| &line.organisatie).collect();
+    seen.sort();
+    seen.dedup();
+    for organisation in seen {
+        let id = party.id(op.keys(), organisation)?;
+        op.record(Event::of("berichten-bekeken", party.kind(), id).at(organisation)).await?;
+    }
+    Ok((lines, more))
+}
+
+/// How many messages in zaken of the party of the actor she has not read yet. Errors: `NotFound` for who did not sign in.
+pub async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> Result<i64> {
+    let hashes = hashes(op, organisations)?;
+    store::berichten::unread(op, &hashes).await
+}
+
+fn hashes(op: &Op<'_>, organisations: &[Oin]) -> Result<Vec<[u8; 32]>> {
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    Ok(organisations.iter().map(|of| party.hash(op.keys(), of)).collect::<std::result::Result<_, _>>()?)
+}
+
+/// The proof of one of them, for the party whose it is: when it was placed, announced and read. Writes a line in the journal. Errors: `NotFound`
+/// for another, and for what was destroyed.
+pub async fn bewijs(op: &mut Op<'_>, id: Uuid) -> Result<(BerichtLine, Bewijs)> {
+    op.context().actor.party().ok_or(Error::NotFound)?;
+    let line = store::berichten::line(op, id).await?;
+    let zaak = store::zaak(op, line.zaak).await?;
+    op.may(Action::Read, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let proof = letters::prove(op, &key, &zaak, (line.op, line.gelezen_op)).await?;
+    op.record(Event::of("bewijs-gegeven", "zaak", zaak.id.uuid()).at(&zaak.organisatie).about(zaak.party())).await?;
+    Ok((line, proof))
+}

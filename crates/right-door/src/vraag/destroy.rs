@@ -1,0 +1,60 @@
+//! What was kept long enough is destroyed, with its key: nobody reads it any more, and the journal still proves itself.
+use super::{Stand, Vraag, store};
+use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use jiff::civil::Date;
+use terms::BewaarRegime;
+use values::Id;
+
+/// The kinds of question, as their retention knows them.
+const SOORTEN: [&str; 2] = ["vraag", "correctie"];
+
+/// The first day on which a question that comes to stand like this today may be destroyed; none while the organisation must move. One that
+/// was answered is over as well, unless the person writes back: not every question is closed by hand.
+pub(super) fn due_date(soort: &str, stand: Stand, today: Date) -> Option<Date> {
+    match stand {
+        Stand::Open => None,
+        Stand::Beantwoord | Stand::Gesloten => BewaarRegime::of(soort, today)?.until(today),
+    }
+}
+
+/// Destroys the questions of the organisation of the operation that were kept long enough, some hundreds at a time: question, thread,
+/// letters and key. Gives how many. Afterwards a code finds nothing: to say that there was something would be to keep it.
+pub async fn destroy_due(op: &mut Op<'_>) -> Result<usize> {
+    for soort in SOORTEN {
+        if let Some(until) = due_date(soort, Stand::Beantwoord, op.today()) {
+            store::destroy::date_undated(op, soort, until).await?;
+        }
+    }
+    let due = store::destroy::due(op).await?;
+    for id in &due {
+        destroy(op, *id).await?;
+    }
+    Ok(due.len())
+}
+
+async fn destroy(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
+    let vraag = store::vraag(op, id).await?;
+    op.may(Action::Read, &vraag)?;
+    if !store::destroy::destroy(op, id).await? {
+        return Err(Error::NotFound);
+    }
+    letters::forget(op, ("vraag", id.uuid())).await?;
+    DataKey::destroy(op, vraag.data_key).await?;
+    op.record(Event::of("vraag-vernietigd", "vraag", id.uuid()).about(vraag.party())).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_waits_for_an_answer_is_never_due() {
+        let today = date(2026, 11, 25);
+        assert_eq!(due_date("vraag", Stand::Open, today), None);
+        for stand in [Stand::Beantwoord, Stand::Gesloten] {
+            assert_eq!(due_date("vraag", stand, today), Some(date(2027, 11, 25)));
+            assert_eq!(due_date("correctie", stand, today), Some(date(2031, 11, 25)));
+        }
+    }
+}

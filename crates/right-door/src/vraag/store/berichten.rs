@@ -1,0 +1,78 @@
+//! SQL of the message box.
+use super::oin;
+use crate::vraag::{BerichtLine, Soort};
+use access::{Op, Result};
+use jiff::Timestamp;
+use store::{Row, Value};
+use uuid::Uuid;
+use values::Id;
+
+/// Messages of the organisation and receipts, each with its question.
+const BERICHTEN: &str = "SELECT b.id AS id, b.op AS op, b.gelezen_op AS gelezen_op, FALSE AS bewijs, b.vraag AS vraag FROM vraag_bericht b \
+                         WHERE b.van = 'organisatie'";
+const BEWIJZEN: &str = "SELECT v.id AS id, v.eerst_ontvangen_op AS op, v.eerst_ontvangen_op AS gelezen_op, TRUE AS bewijs, v.id AS vraag \
+                        FROM vraag v WHERE TRUE";
+const COLUMNS: &str =
+    "x.id, x.op, x.gelezen_op, x.bewijs, x.vraag, v.organisatie, v.nummer, v.soort, v.onderwerp, v.uniforme_productnaam";
+
+fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
+    Ok(BerichtLine {
+        id: r.get(0)?,
+        op: r.get(1)?,
+        gelezen_op: r.get(2)?,
+        ontvangstbewijs: r.get(3)?,
+        vraag: Id::from(r.get::<Uuid>(4)?),
+        organisatie: oin(&r.get::<String>(5)?)?,
+        nummer: r.get(6)?,
+        soort: Soort::of_row(&r.get::<String>(7)?, r.get::<Option<String>>(8)?.as_deref())
+            .ok_or_else(|| store::Error::Internal("unknown soort".into()))?,
+        product: r.get(9)?,
+    })
+}
+
+/// Those of a party with one of these hashes, before a moment and id.
+pub(in crate::vraag) async fn lines(
+    op: &mut Op<'_>,
+    hashes: &[[u8; 32]],
+    before: Option<(Timestamp, Uuid)>,
+    most: usize,
+) -> Result<Vec<BerichtLine>> {
+    if hashes.is_empty() {
+        return Ok(vec![]);
+    }
+    let places = places(hashes, 3);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.vraag IN (SELECT o.id FROM vraag o WHERE o.party_hash IN ({places})) \
+         UNION ALL {BEWIJZEN} AND v.party_hash IN ({places})) x JOIN vraag v ON v.id = x.vraag \
+         WHERE (x.op, x.id) < ($1, $2) ORDER BY x.op DESC, x.id DESC LIMIT {most}"
+    );
+    let (moment, id) = before.unwrap_or((Timestamp::MAX, Uuid::max()));
+    let mut values: Vec<Value> = vec![moment.into(), id.into()];
+    values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
+    op.rows(&sql, &values, read).await
+}
+
+fn places(hashes: &[[u8; 32]], first: usize) -> String {
+    (first..hashes.len() + first).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
+pub(in crate::vraag) async fn unread(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Result<i64> {
+    if hashes.is_empty() {
+        return Ok(0);
+    }
+    let sql = format!(
+        "SELECT COUNT(*) FROM vraag_bericht b JOIN vraag v ON v.id = b.vraag \
+         WHERE b.van = 'organisatie' AND b.gelezen_op IS NULL AND v.party_hash IN ({})",
+        places(hashes, 1)
+    );
+    let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
+    op.one(&sql, &values, |r| r.get(0)).await
+}
+
+/// The message with this id, or the receipt of the question with it.
+pub(in crate::vraag) async fn line(op: &mut Op<'_>, id: Uuid) -> Result<BerichtLine> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.id = $1 UNION ALL {BEWIJZEN} AND v.id = $1) x JOIN vraag v ON v.id = x.vraag"
+    );
+    op.one(&sql, &[id.into()], read).await
+}

@@ -1,0 +1,136 @@
+//! The message box of questions, on both databases: answers and receipts of the party alone, and the proof of each.
+#![allow(clippy::unwrap_used)]
+use access::{Actor, Assurance, Browser, Context, Error, Op, Purpose, Role};
+use catalogue::{Catalogue, Hosted};
+use jiff::ToSpan;
+use right_door::{BerichtLine, NewVraag, Soort, Vraag};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
+use store::Migration;
+use terms::Calendar;
+use testing::{World, worlds};
+use values::{Bsn, Clock, Email, Id, Language, Prose};
+
+static MIGRATIONS: LazyLock<Vec<Migration>> =
+    LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS, right_door::MIGRATIONS].concat());
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    Catalogue::load(&root.join("reference"), &root.join("services")).unwrap()
+});
+
+fn hosted(code: &str) -> Hosted {
+    CATALOGUE.hosted_with_code(code).unwrap().clone()
+}
+
+async fn run<T: Send + 'static>(
+    world: &World,
+    actor: Actor,
+    code: &str,
+    work: impl for<'a> Fn(&'a mut Op<'_>) -> access::Step<'a, T> + Send + Sync + 'static,
+) -> access::Result<T> {
+    let purpose = Purpose::new("test", "test");
+    world.access.write(Context { actor, organisation: hosted(code).oin, purpose, trace: "test".into() }, work).await
+}
+
+fn person(bsn: &str) -> Actor {
+    Actor::person(Bsn::parse(bsn).unwrap(), Assurance::Substantial)
+}
+
+fn resident() -> Actor {
+    person("999990019")
+}
+
+async fn asked(world: &World, code: &'static str) -> Id<Vraag> {
+    let new = Arc::new(NewVraag {
+        id: Id::new(),
+        soort: Soort::Vraag,
+        tekst: Prose::parse("Mag ik een boom planten op de stoep?", 4_000).unwrap(),
+        email: Some(Email::parse("resident@example.org").unwrap()),
+        product: None,
+        taal: Language::Nl,
+        browser: Browser::new(world.access.keys()),
+        portal: "https://loket.example".into(),
+    });
+    let id = new.id;
+    let work = run(world, resident(), code, move |op| {
+        let new = new.clone();
+        Box::pin(async move { right_door::ask(op, &new, &hosted(code), &Calendar::shipped().unwrap()).await.map(drop) })
+    });
+    work.await.unwrap();
+    id
+}
+
+async fn answered(world: &World, code: &str, id: Id<Vraag>) {
+    let work = run(world, Actor::worker("kcc-1", &[Role::Kcc]), code, move |op| {
+        let text = Prose::parse("Ja, met een vergunning.", 100).unwrap();
+        Box::pin(async move { right_door::answer(op, id, &text, "https://loket.example").await })
+    });
+    work.await.unwrap();
+}
+
+/// Her box at both municipalities, and how many messages she has not read.
+async fn opens(world: &World, who: Actor) -> (Vec<BerichtLine>, i64) {
+    let work = run(world, who, "gm0599", |op| {
+        let all = [hosted("gm0307").oin, hosted("gm0344").oin];
+        Box::pin(async move { Ok((right_door::berichten(op, &all, None).await?.0, right_door::unread(op, &all).await?)) })
+    });
+    work.await.unwrap()
+}
+
+#[tokio::test]
+async fn answers_and_receipts_stand_in_her_box_also_when_a_question_was_sent_on() {
+    for world in worlds(&MIGRATIONS).await {
+        let id = asked(&world, "gm0307").await;
+        let forward = run(&world, Actor::worker("kcc-1", &[Role::Kcc]), "gm0307", move |op| {
+            Box::pin(async move { right_door::forward(op, id, &hosted("gm0344"), &Calendar::shipped().unwrap()).await })
+        });
+        forward.await.unwrap();
+        world.clock.set(world.clock.now() + 1.hour());
+        answered(&world, "gm0344", id).await;
+        let (lines, unread) = opens(&world, resident()).await;
+        assert_eq!(unread, 1);
+        let told: Vec<_> = lines.iter().map(|l| (l.ontvangstbewijs, l.gelezen_op.is_some(), l.vraag.uuid())).collect();
+        assert_eq!(told, [(false, false, id.uuid()), (true, true, id.uuid())]);
+        assert!(lines.iter().all(|l| l.organisatie == hosted("gm0344").oin), "where it is now");
+        assert!(opens(&world, person("999990020")).await.0.is_empty());
+        run(&world, resident(), "gm0344", move |op| Box::pin(async move { right_door::look(op, id).await.map(drop) }))
+            .await
+            .unwrap();
+        assert_eq!(opens(&world, resident()).await.1, 0);
+    }
+}
+
+#[tokio::test]
+async fn she_proves_when_an_answer_was_placed_and_read_and_nobody_else_does() {
+    for world in worlds(&MIGRATIONS).await {
+        let id = asked(&world, "gm0307").await;
+        let step = || world.clock.set(world.clock.now() + 1.hour());
+        step();
+        let placed = world.clock.now();
+        answered(&world, "gm0307", id).await;
+        step();
+        let read = world.clock.now();
+        run(&world, resident(), "gm0307", move |op| Box::pin(async move { right_door::look(op, id).await.map(drop) }))
+            .await
+            .unwrap();
+        step();
+        let message = opens(&world, resident()).await.0[0].id;
+        let prove = |who: Actor| run(&world, who, "gm0307", move |op| Box::pin(right_door::bewijs(op, message)));
+        let (line, proof) = prove(resident()).await.unwrap();
+        assert!(!line.ontvangstbewijs);
+        let told = proof.kennisgeving.unwrap();
+        assert_eq!(
+            (proof.geplaatst_op, told.klaargezet_op, told.verzonden_op, proof.gelezen_op),
+            (placed, placed, None, Some(read))
+        );
+        assert_eq!(told.aan, "r•••@example.org");
+        let lines: Vec<_> = proof.regels.iter().map(|l| l.action.as_str()).collect();
+        assert_eq!(lines, ["vraag-beantwoord", "vraag-gelezen"]);
+        for who in [person("999990020"), Actor::worker("kcc-1", &[Role::Kcc]), Actor::holder(id.uuid()), Actor::machine("x")] {
+            assert!(matches!(prove(who).await.map(drop), Err(Error::NotFound)));
+        }
+    }
+}

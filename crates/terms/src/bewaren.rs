@@ -1,0 +1,70 @@
+//! How long what is over is kept before it is destroyed. Dated data with sources in `reference/regimes/bewaren.csv`; of a service its own
+//! file says it.
+use jiff::civil::Date;
+use std::sync::LazyLock;
+use values::Term;
+
+const TABLE: &str = include_str!("../../../reference/regimes/bewaren.csv");
+
+static SHIPPED: LazyLock<Vec<BewaarRegime>> = LazyLock::new(|| {
+    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
+});
+
+/// How long one kind of thing is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BewaarRegime {
+    /// `vraag`, `correctie`
+    pub soort: String,
+    /// How long, from the day it was over.
+    pub term: Term,
+    /// The list that says so.
+    pub bron: String,
+    /// Since when it is so.
+    pub vanaf: Date,
+}
+
+impl BewaarRegime {
+    /// The regime of this kind for what was over on this day; none when we know none, and then nothing is destroyed.
+    pub fn of(soort: &str, on: Date) -> Option<&'static Self> {
+        SHIPPED.iter().filter(|regime| regime.soort == soort && regime.vanaf <= on).max_by_key(|regime| regime.vanaf)
+    }
+
+    /// The first day on which what was over on `day` may be destroyed.
+    pub fn until(&self, day: Date) -> Option<Date> {
+        self.term.after(day)
+    }
+}
+
+fn parse(row: &csv::StringRecord) -> Option<BewaarRegime> {
+    Some(BewaarRegime {
+        soort: row.get(0)?.to_owned(),
+        term: row.get(1)?.parse().ok()?,
+        bron: row.get(2)?.to_owned(),
+        vanaf: row.get(3)?.parse().ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_question_is_kept_a_year_and_a_request_to_correct_five() {
+        assert_eq!(SHIPPED.len(), TABLE.trim().lines().count() - 1, "every line is read");
+        let until = |soort: &str| BewaarRegime::of(soort, date(2026, 11, 25)).and_then(|regime| regime.until(date(2026, 11, 25)));
+        assert_eq!(until("vraag"), Some(date(2027, 11, 25)));
+        assert_eq!(until("correctie"), Some(date(2031, 11, 25)));
+        assert_eq!(
+            BewaarRegime::of("vraag", date(2020, 2, 29)).and_then(|r| r.until(date(2020, 2, 29))),
+            Some(date(2021, 2, 28))
+        );
+    }
+
+    #[test]
+    fn of_what_no_list_says_nothing_is_destroyed() {
+        assert_eq!(BewaarRegime::of("vraag", date(2020, 2, 25)), None);
+        assert_eq!(BewaarRegime::of("zaak", date(2026, 11, 25)), None);
+    }
+}
