@@ -100,3 +100,10 @@ export const marriedHere = find("married here", grown, calm, here, withIncome, m
 export const spouse = partners(marriedHere)
   .map(({ naam }) => [naam.voornamen, naam.voorvoegsel, naam.geslachtsnaam].filter(Boolean).join(" "))
   .join();
+const number = (bsn) => all.find((one) => one.bsn === bsn);
+const woman = ({ row }) => row.geslacht?.code === "V";
+/** A grown woman, and her father who is in the register too. */
+export const daughter = find("a daughter", grown, calm, plain, woman, ({ row }) =>
+  (row.ouders ?? []).some((ouder) => ouder.geslacht?.code === "M" && number(ouder.burgerservicenummer) && grown(number(ouder.burgerservicenummer))),
+);
+export const father = number(daughter.row.ouders.find((ouder) => ouder.geslacht?.code === "M").burgerservicenummer);

@@ -1,5 +1,5 @@
 //! Who acts, for whom, how sure we are, and why: what every operation carries.
-use crate::{KeyFault, KeyRing, Party, Role};
+use crate::{Grond, KeyFault, KeyRing, Party, Role, Vertegenwoordiging};
 use uuid::Uuid;
 use values::{Bsn, Oin};
 
@@ -36,8 +36,10 @@ pub enum Acting {
 pub enum Represented {
     /// Oneself.
     Oneself,
-    /// Another person, a company or an institution.
+    /// A company or an institution, in all that is its own.
     Party(Party),
+    /// Another natural person, in some services only.
+    Person(Vertegenwoordiging),
     /// The organisation of the context.
     Organisation,
 }
@@ -88,14 +90,59 @@ impl Actor {
         Self { acting, represents: Represented::Party(party), assurance }
     }
 
-    /// The party whose matters this actor may see and begin: the represented one, or the person herself. `None` for who did not sign
-    /// in and for who works for the organisation.
+    /// The same person, acting for another in some services. Only a natural person who acts for herself can begin to.
+    pub fn on_behalf(self, of: Vertegenwoordiging) -> Self {
+        match (&self.acting, &self.represents) {
+            (Acting::Person(_), Represented::Oneself) => Self { represents: Represented::Person(of), ..self },
+            _ => Self::anonymous(),
+        }
+    }
+
+    /// For which other natural person she acts, and how far that goes.
+    pub fn vertegenwoordiging(&self) -> Option<&Vertegenwoordiging> {
+        match (&self.acting, &self.represents) {
+            (Acting::Person(_), Represented::Person(of)) => Some(of),
+            _ => None,
+        }
+    }
+
+    /// The natural person who acts for herself. `None` for everybody else: what only she herself may do asks this.
+    pub fn oneself(&self) -> Option<&Bsn> {
+        match (&self.acting, &self.represents) {
+            (Acting::Person(bsn), Represented::Oneself) => Some(bsn),
+            _ => None,
+        }
+    }
+
+    /// The party all of whose matters this actor may see and begin: the represented company, or the person herself. `None` for who did
+    /// not sign in, for who works for the organisation, and for who acts for another person: that never goes for all of it (`party_for`).
     pub fn party(&self) -> Option<Party> {
         match (&self.acting, &self.represents) {
             (Acting::Person(_) | Acting::Representative { .. }, Represented::Party(party)) => Some(party.clone()),
             (Acting::Person(bsn), Represented::Oneself) => Some(Party::Person(bsn.clone())),
             _ => None,
         }
+    }
+
+    /// The party for whom this actor may act in a service: as `party`, and another person where her authority covers it.
+    pub fn party_for(&self, dienst: &str) -> Option<Party> {
+        match self.vertegenwoordiging() {
+            Some(of) => of.covers(dienst).then(|| Party::Person(of.voor.clone())),
+            None => self.party(),
+        }
+    }
+
+    /// Whose lists this actor may see, and of which services only; of all when there is no second.
+    pub fn in_lists(&self) -> Option<(Party, Option<&[String]>)> {
+        match self.vertegenwoordiging() {
+            Some(of) => Some((Party::Person(of.voor.clone()), Some(&of.diensten))),
+            None => self.party().map(|party| (party, None)),
+        }
+    }
+
+    /// Whom it concerns what this actor does: for the journal, so that she finds it again.
+    pub(crate) fn concerns(&self) -> Option<Party> {
+        self.vertegenwoordiging().map_or_else(|| self.party(), |of| Some(Party::Person(of.voor.clone())))
     }
 
     /// Someone at work for the organisation of the context, in these roles.
@@ -126,6 +173,13 @@ impl Actor {
         Ok(match &self.represents {
             Represented::Oneself => "oneself".into(),
             Represented::Party(party) => format!("{}:{}", party.kind(), party.id(keys, of)?),
+            Represented::Person(other) => {
+                let id = Party::Person(other.voor.clone()).id(keys, of)?;
+                match other.grond {
+                    Grond::Gezag => format!("person:{id} gezag"),
+                    Grond::Machtiging(machtiging) => format!("person:{id} machtiging:{machtiging}"),
+                }
+            }
             Represented::Organisation => "organisation".into(),
         })
     }

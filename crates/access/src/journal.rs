@@ -19,7 +19,7 @@ pub struct Event {
     pub content: Option<(DataKey, serde_json::Value)>,
     /// The organisation in whose part of the journal it stands; that of the operation unless said otherwise.
     pub organisation: Option<Oin>,
-    /// About whom it is: `Protected::party` of the thing. The party of the actor unless said otherwise.
+    /// About whom it is: `Protected::party` of the thing. The party for whom the actor acts unless said otherwise.
     pub party: Option<Vec<u8>>,
 }
 
@@ -131,7 +131,7 @@ pub(crate) async fn record(op: &mut Op<'_>, event: Event) -> Result<()> {
     let organisation = event.organisation.as_ref().unwrap_or(&context.organisation);
     let data_subject = match &event.party {
         Some(hash) => Party::id_of(hash),
-        None => context.actor.party().map(|party| party.id(op.keys(), organisation)).transpose()?,
+        None => context.actor.concerns().map(|party| party.id(op.keys(), organisation)).transpose()?,
     };
     let values: [Value; 13] = [
         id.into(),

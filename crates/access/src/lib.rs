@@ -17,6 +17,7 @@ mod rules;
 mod sealer;
 mod steady;
 mod vault;
+mod vertegenwoordiging;
 
 pub use actor::{Acting, Actor, Assurance, Context, Purpose, Represented};
 pub use browser::Browser;
@@ -33,6 +34,7 @@ pub use rules::{Action, Protected, may};
 pub use sealer::seal_once;
 pub use steady::clock_is_steady;
 pub use vault::DataKey;
+pub use vertegenwoordiging::{Grond, Vertegenwoordiging};
 
 /// The tables of this context.
 pub const MIGRATIONS: &[store::Migration] = &[

@@ -29,6 +29,8 @@ pub struct Look {
 pub enum By {
     /// The person herself, or who acts for the company.
     Oneself,
+    /// Another person: who acts for her, or is about to.
+    Vertegenwoordiger,
     /// Somebody with the code of a receipt.
     Holder,
     /// Somebody at work for the organisation.
@@ -38,11 +40,13 @@ pub enum By {
 }
 
 impl By {
-    fn of_row(actor: &str) -> Self {
-        match actor.split(':').next() {
-            Some("worker") => Self::Worker,
-            Some("machine") => Self::Machine,
-            Some("holder") => Self::Holder,
+    /// The actor of a line about this party.
+    fn of_row(actor: &str, about: Option<Uuid>) -> Self {
+        match (actor.split_once(':').unwrap_or((actor, "")), about) {
+            (("worker", _), _) => Self::Worker,
+            (("machine", _), _) => Self::Machine,
+            (("holder", _), _) => Self::Holder,
+            (("person", who), Some(about)) if who != about.to_string() => Self::Vertegenwoordiger,
             _ => Self::Oneself,
         }
     }
@@ -58,7 +62,7 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
     }
     let places = (2..ids.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let sql = format!(
-        "SELECT id, at, organisation, actor, purpose, basis, action FROM journal_line \
+        "SELECT id, at, organisation, actor, purpose, basis, action, data_subject FROM journal_line \
          WHERE data_subject IN ({places}) AND id < $1 ORDER BY id DESC LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![before.unwrap_or(Uuid::max()).into()];
@@ -68,7 +72,7 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
 
 fn read(r: &Row<'_>) -> std::result::Result<Look, store::Error> {
     let organisation = Oin::parse(&r.get::<String>(2)?).map_err(|_| store::Error::Internal("a line without OIN".into()))?;
-    let by = By::of_row(&r.get::<String>(3)?);
+    let by = By::of_row(&r.get::<String>(3)?, r.get(7)?);
     Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose: r.get(4)?, basis: r.get(5)?, action: r.get(6)? })
 }
 
@@ -128,13 +132,14 @@ pub async fn proof_lines(op: &mut Op<'_>, thing: &impl Protected, moments: &[Tim
         return Ok(vec![]);
     }
     let places = (2..moments.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-    let sql =
-        format!("SELECT at, actor, action, seq, hash FROM journal_line WHERE subject = $1 AND at IN ({places}) ORDER BY id");
+    let sql = format!(
+        "SELECT at, actor, action, seq, hash, data_subject FROM journal_line WHERE subject = $1 AND at IN ({places}) ORDER BY id"
+    );
     let mut values: Vec<Value> = vec![thing.id().into()];
     values.extend(moments.iter().map(|at| Value::from(*at)));
     let read = |r: &Row<'_>| {
         let sealed = r.get::<Option<i64>>(3)?.zip(r.get::<Option<Vec<u8>>>(4)?);
-        Ok(ProofLine { at: r.get(0)?, by: By::of_row(&r.get::<String>(1)?), action: r.get(2)?, sealed })
+        Ok(ProofLine { at: r.get(0)?, by: By::of_row(&r.get::<String>(1)?, r.get(5)?), action: r.get(2)?, sealed })
     };
     op.rows(&sql, &values, read).await
 }

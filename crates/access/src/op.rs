@@ -114,9 +114,14 @@ impl Op<'_> {
         self.may(action, &rules::All(&self.context.organisation))
     }
 
-    /// By which `organisation` knows the party of the actor; `None` when nobody signed in.
+    /// By which `organisation` knows the party of the actor; `None` when nobody signed in, or when she acts for another person.
     pub fn party_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
         Ok(self.context.actor.party().map(|party| party.hash(self.keys, organisation)).transpose()?)
+    }
+
+    /// By which `organisation` knows the party for whom the actor may act in a service; `None` when there is none.
+    pub fn party_for_at(&self, dienst: &str, organisation: &Oin) -> Result<Option<[u8; 32]>> {
+        Ok(self.context.actor.party_for(dienst).map(|party| party.hash(self.keys, organisation)).transpose()?)
     }
 
     /// Writes one line in the journal, in the transaction of the change.

@@ -44,6 +44,10 @@ pub trait Protected {
     fn party(&self) -> Option<&[u8]> {
         None
     }
+    /// Of which service it is: `verhuismelding`. `None` for what is of no service; who acts for another person never gets at that.
+    fn dienst(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// May the actor of `context` do `action` to `thing`? What one may not see does not exist (`NotFound`).
@@ -86,17 +90,21 @@ impl Protected for All<'_> {
 }
 
 fn is_the_partys(keys: &KeyRing, context: &Context, thing: &impl Protected) -> Result<bool> {
-    let (Some(party), Some(of)) = (context.actor.party(), thing.party()) else { return Ok(false) };
+    let party = match thing.dienst() {
+        Some(dienst) => context.actor.party_for(dienst),
+        None => context.actor.party(),
+    };
+    let (Some(party), Some(of)) = (party, thing.party()) else { return Ok(false) };
     Ok(party.hash(keys, thing.organisation())? == *of)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Actor, Assurance, Party, Purpose};
+    use crate::{Actor, Assurance, Grond, Party, Purpose, Vertegenwoordiging};
     use values::{Bsn, KvkNummer};
 
-    struct Thing(Uuid, Oin, Option<Vec<u8>>);
+    struct Thing(Uuid, Oin, Option<Vec<u8>>, Option<&'static str>);
     impl Protected for Thing {
         fn id(&self) -> Uuid {
             self.0
@@ -106,6 +114,9 @@ mod tests {
         }
         fn party(&self) -> Option<&[u8]> {
             self.2.as_deref()
+        }
+        fn dienst(&self) -> Option<&str> {
+            self.3
         }
     }
 
@@ -135,8 +146,8 @@ mod tests {
         let keys = KeyRing::ephemeral();
         let (resident, neighbour) = (Bsn::parse("999990019").unwrap(), Bsn::parse("999990020").unwrap());
         let company = Party::Company(KvkNummer::parse("69599084").unwrap());
-        let of = |party: &Party| Thing(mine, oin("1"), Some(party.hash(&keys, &oin("1")).unwrap().to_vec()));
-        let nobodys = Thing(mine, oin("1"), None);
+        let of = |party: &Party| Thing(mine, oin("1"), Some(party.hash(&keys, &oin("1")).unwrap().to_vec()), None);
+        let nobodys = Thing(mine, oin("1"), None, None);
         let residents = of(&Party::Person(resident.clone()));
         let answers = |thing: &Thing, actor: Actor, organisation: &str| answers(&keys, thing, actor, organisation);
         assert_eq!(answers(&nobodys, Actor::anonymous(), "1"), "y · · · · · ·");
@@ -157,9 +168,44 @@ mod tests {
     }
 
     #[test]
+    fn who_acts_for_another_person_gets_at_the_services_of_her_authority_and_nothing_else() {
+        let (keys, id) = (KeyRing::ephemeral(), Uuid::from_u128(1));
+        let bsn = |number: &str| Bsn::parse(number).unwrap();
+        let (father, daughter) = (bsn("999990019"), bsn("999990020"));
+        let of = |owner: &Bsn, dienst| {
+            Thing(id, oin("1"), Some(Party::Person(owner.clone()).hash(&keys, &oin("1")).unwrap().to_vec()), dienst)
+        };
+        for grond in [Grond::Gezag, Grond::Machtiging(id)] {
+            let diensten = vec!["verhuismelding".to_owned()];
+            let for_father = Vertegenwoordiging { voor: father.clone(), naam: "Jan".into(), door: "Els".into(), grond, diensten };
+            let actor = || Actor::person(daughter.clone(), Assurance::Substantial).on_behalf(for_father.clone());
+            let answers = |thing: &Thing| answers(&keys, thing, actor(), "1");
+            assert_eq!(answers(&of(&father, Some("verhuismelding"))), "y y y n n n n");
+            assert_eq!(answers(&of(&father, Some("parkeervergunning"))), NOTHING, "another service of his");
+            assert_eq!(answers(&of(&father, None)), NOTHING, "his questions, his data: of no service");
+            assert_eq!(answers(&of(&daughter, Some("verhuismelding"))), NOTHING, "her own, while she acts for him");
+            assert_eq!(answers(&Thing(id, oin("1"), None, Some("verhuismelding"))), NOTHING, "what is nobody's");
+            assert_eq!((actor().party(), actor().oneself()), (None, None));
+        }
+    }
+
+    #[test]
+    fn a_company_or_staff_never_acts_for_another_person() {
+        let voor = Bsn::parse("999990019").unwrap();
+        let (naam, door, diensten) = ("Jan".into(), "Els".into(), vec!["verhuismelding".into()]);
+        let of = Vertegenwoordiging { voor, naam, door, grond: Grond::Gezag, diensten };
+        let company = Party::Company(KvkNummer::parse("69599084").unwrap());
+        let representative = Actor::representative("pseudonym", company, Assurance::High);
+        for actor in [representative, Actor::worker("a", &[Role::Behandelaar]), Actor::anonymous(), Actor::holder(Uuid::nil())] {
+            let actor = actor.on_behalf(of.clone());
+            assert_eq!((actor.acting.clone(), actor.party_for("verhuismelding")), (Acting::Anonymous, None));
+        }
+    }
+
+    #[test]
     fn staff_may_what_their_roles_may_and_only_at_their_own_organisation() {
         use Role::{Behandelaar, Beheerder, Fg, Kcc};
-        let (keys, thing) = (KeyRing::ephemeral(), Thing(Uuid::from_u128(1), oin("1"), Some(vec![1; 32])));
+        let (keys, thing) = (KeyRing::ephemeral(), Thing(Uuid::from_u128(1), oin("1"), Some(vec![1; 32]), None));
         let answers = |roles: &[Role], organisation: &str| answers(&keys, &thing, Actor::worker("a", roles), organisation);
         assert_eq!(answers(&[Behandelaar], "1"), "n y n y y y n");
         assert_eq!(answers(&[Kcc], "1"), "n y n y y n n");

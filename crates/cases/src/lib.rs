@@ -21,6 +21,7 @@ pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::publish;
 pub use scanner::{Scanner, Verdict};
+pub use store::VERTEGENWOORDIGER;
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
@@ -82,6 +83,13 @@ pub async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin> {
 pub async fn whose(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, Option<Vec<u8>>)> {
     let zaak = store::zaak(op, id).await?;
     Ok((zaak.organisatie, zaak.party))
+}
+
+/// May the actor read it? Gives whose it is (`access::Protected::party`). Errors: `NotFound` for who may not.
+pub async fn may_read(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Option<Vec<u8>>> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    Ok(zaak.party)
 }
 
 /// The organisation of a zaak and the name of its service; nothing personal.

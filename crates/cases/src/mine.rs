@@ -55,12 +55,14 @@ pub struct Page {
     pub before: Option<Uuid>,
 }
 
-/// The zaken of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a page.
+/// The zaken of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a page. Who
+/// acts for another sees those of the services of her authority (test `what_was_begun_for_him_is_his`).
 /// Each organisation whose zaken are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<(Vec<ZaakLine>, bool)> {
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let (party, diensten) = op.context().actor.in_lists().ok_or(Error::NotFound)?;
+    let diensten = diensten.map(<[String]>::to_vec);
     let hashes = organisations.iter().map(|of| party.hash(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
-    let mut lines = store::mine::lines(op, &hashes, page, PAGE + 1).await?;
+    let mut lines = store::mine::lines(op, (&hashes, diensten.as_deref()), page, PAGE + 1).await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let mut seen: Vec<&Oin> = lines.iter().map(|line| &line.organisatie).collect();
@@ -101,8 +103,9 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
 
 /// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20): each zaak with what was sent, its steps,
 /// what was written, and which documents it has; and those documents, to be read from the disk outside the transaction. Each zaak is a
-/// line in the journal, also for its documents.
+/// line in the journal, also for its documents. Errors: `NotFound` for who did not sign in, or acts for another.
 pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<(serde_json::Value, Vec<OwnDocument>)> {
+    op.context().actor.party().ok_or(Error::NotFound)?;
     let (mut zaken, mut documents) = (Vec::new(), Vec::new());
     for ended in [false, true] {
         let mut page = Page { ended, before: None };

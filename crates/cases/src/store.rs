@@ -20,7 +20,10 @@ const BESLOTEN: &str = "geheim";
 const BETROKKENE: &str = "rol.betrokkene";
 const TEKST: &str = "zaak_bericht.tekst";
 const INITIATOR: &str = "initiator";
-const PUBLIC_TYPES: [(&str, &str); 2] = [("Melder", INITIATOR), ("Behandelaar", "behandelaar")];
+/// ZGW `omschrijvingGeneriek` of who acts for the initiator.
+pub const VERTEGENWOORDIGER: &str = "mede_initiator";
+const PUBLIC_TYPES: [(&str, &str); 3] =
+    [("Melder", INITIATOR), ("Vertegenwoordiger", VERTEGENWOORDIGER), ("Behandelaar", "behandelaar")];
 
 pub(crate) struct Zaaktype {
     pub id: Uuid,

@@ -49,6 +49,9 @@ impl Protected for Zaak {
     fn party(&self) -> Option<&[u8]> {
         self.party.as_deref()
     }
+    fn dienst(&self) -> Option<&str> {
+        Some(&self.service)
+    }
 }
 
 impl Zaak {
@@ -74,6 +77,12 @@ pub struct Rol {
     pub email: Option<String>,
     /// Phone, when given.
     pub telefoon: Option<String>,
+    /// ZGW `indicatieMachtiging`: `machtiginggever` lets another who takes part act, the `gemachtigde`.
+    #[serde(default)]
+    pub indicatie_machtiging: Option<String>,
+    /// ZGW `roltoelichting`: on which ground somebody acts for the initiator.
+    #[serde(default)]
+    pub roltoelichting: Option<String>,
 }
 
 /// What is needed to begin a zaak.

@@ -55,6 +55,8 @@ async fn sent(world: &World, code: &'static str, email: Option<&str>) -> Id<Zaak
         naam: None,
         email: email.map(str::to_owned),
         telefoon: None,
+        indicatie_machtiging: None,
+        roltoelichting: None,
     };
     let id = Id::new();
     let new = NewZaak {

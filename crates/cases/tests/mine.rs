@@ -48,6 +48,8 @@ fn melder(email: &str) -> Rol {
         naam: Some("J. Jansen".into()),
         email: Some(email.into()),
         telefoon: None,
+        indicatie_machtiging: None,
+        roltoelichting: None,
     }
 }
 

@@ -164,10 +164,25 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
             sheet.tell(table.get(key).map_or(0, |value| value.span().start), format!("{key} is missing: {what}"));
         }
     }
+    check_namens(sheet, table);
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
-    let mut seen = Vec::new();
-    for (page, _) in tables(table, "page") {
+    check_pages(sheet, table);
+    // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
+    if let Err(error) = services::read_skeleton(text) {
+        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
+    }
+}
+
+/// Each page and each question once, and each question with its source and basis.
+fn check_pages(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let (mut seen, mut pages) = (Vec::new(), Vec::new());
+    for (page, at) in tables(table, "page") {
+        let id = string(page, "id").map_or("", |(id, _)| id);
+        if pages.contains(&id) {
+            sheet.tell(at, format!("page \"{id}\" stands here twice: nobody would reach the second"));
+        }
+        pages.push(id);
         for (question, at) in tables(page, "question") {
             let id = string(question, "id").map_or("", |(id, _)| id).to_owned();
             for key in ["source", "basis"] {
@@ -184,10 +199,6 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
             }
             seen.push(id);
         }
-    }
-    // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
-    if let Err(error) = services::read_skeleton(text) {
-        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
     }
 }
 
@@ -250,6 +261,37 @@ fn check_hand_over(sheet: &mut Sheet<'_>, table: &DeTable<'_>, catalogue: &Catal
             sheet.tell(at, format!("{soort} has no regime in reference/regimes: which remedy is there?"));
         }
         _ => {}
+    }
+}
+
+/// The oldest age at which one is still a child, in years: until then somebody has authority over her (BW 1:233).
+const OF_AGE: i64 = 18;
+
+/// Who does it for another says on which article, is known by DigiD, and is a parent of a minor.
+fn check_namens(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let inner = |table: &'_ DeTable<'_>, key: &str| table.get(key).map(|value| value.span().start);
+    let Some(DeValue::Table(namens)) = table.get("namens").map(toml::Spanned::get_ref) else { return };
+    let at = inner(table, "namens").unwrap_or_default();
+    let middelen = match table.get("inloggen").map(toml::Spanned::get_ref) {
+        Some(DeValue::Table(inloggen)) => inloggen.get("middelen").and_then(|list| list.get_ref().as_array()),
+        _ => None,
+    };
+    if !middelen.into_iter().flatten().any(|middel| middel.get_ref().as_str() == Some("digid")) {
+        sheet.tell(at, "one acts for another person only where one signs in with digid".into());
+    }
+    for key in ["kind", "machtiging"] {
+        let Some(DeValue::Table(rule)) = namens.get(key).map(toml::Spanned::get_ref) else { continue };
+        let at = inner(namens, key).unwrap_or(at);
+        if string(rule, "basis").is_none_or(|(basis, _)| basis.trim().is_empty()) {
+            sheet.tell(at, format!("[namens.{key}] has no basis: say which article lets one act for another"));
+        }
+        let age = rule.get("jonger_dan").map(toml::Spanned::get_ref).and_then(|age| match age {
+            DeValue::Integer(number) => number.as_str().parse::<i64>().ok(),
+            _ => None,
+        });
+        if age.is_some_and(|age| !(1..=OF_AGE).contains(&age)) {
+            sheet.tell(at, format!("jonger_dan is an age of 1 to {OF_AGE}: who is older has no parent with authority"));
+        }
     }
 }
 

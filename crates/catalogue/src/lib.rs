@@ -5,6 +5,7 @@ mod check;
 mod hosted;
 mod life_events;
 mod load;
+mod namens;
 mod organisaties;
 mod plaatsen;
 mod question;
@@ -16,6 +17,7 @@ pub use check::{ServiceFinding, check_services};
 pub use hosted::{Fg, Hosted};
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
+pub use namens::{MetMachtiging, Namens, VoorKind};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{

@@ -1,5 +1,5 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Catalogue, Page, Question, Text, load::LoadError};
+use crate::{Catalogue, Namens, Page, Question, Text, load::LoadError};
 use jiff::civil::Date;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -192,6 +192,8 @@ struct Skeleton {
     #[serde(default)]
     bevoegd: Bevoegd,
     inloggen: Option<Inloggen>,
+    #[serde(default)]
+    namens: Namens,
     nl: ServiceText,
     en: ServiceText,
     status: Vec<StatusType>,
@@ -332,6 +334,8 @@ pub struct ServiceDefinition {
     pub bevoegd: Bevoegd,
     /// How one signs in; none where anyone may do it without.
     pub inloggen: Option<Inloggen>,
+    /// For whom else than oneself.
+    pub namens: Namens,
     /// The statuses.
     pub statuses: Vec<StatusType>,
     /// How it can end (ZGW: ResultaatType).
@@ -455,6 +459,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
         inloggen: skeleton.inloggen,
+        namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
         pages: skeleton.page,

@@ -171,6 +171,18 @@ fn edit(folder: &Path, file: &str, from: &str, to: &str) {
 }
 
 #[test]
+fn who_does_it_for_another_says_by_which_article_and_signs_in_with_digid() {
+    let for_a_child = "[namens.kind]\njonger_dan = 19\ngeldt_vanaf = \"2014-01-06\"\nbasis = \" \"\n\n[rechtsmiddel]";
+    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[rechtsmiddel]", for_a_child));
+    let parts = ["only where one signs in with digid", "[namens.kind] has no basis", "jonger_dan is an age of 1 to 18"];
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(parts.iter().zip(&found).all(|(part, found)| found.contains(part)), "{found:?}");
+    let undated = "[namens.machtiging]\nbasis = \"Awb 2:1\"\n\n[rechtsmiddel]";
+    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[rechtsmiddel]", undated));
+    assert!(found.iter().any(|told| told.contains("geldt_vanaf")), "{found:?}");
+}
+
+#[test]
 fn a_mistake_in_a_service_is_told_with_its_line() {
     let skeleton = "melding-openbare-ruimte.toml";
     let cases: &[(&str, &str, &str)] = &[
@@ -188,6 +200,7 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
         ("[rechtsmiddel]", "[remedie]", "6: a service of kind melding needs its remedy"),
         ("source = \"persoon\"", "source = \"\"", "question \"gevaar\" has no source"),
         ("id = \"soort\"", "id = \"gevaar\"", "question \"gevaar\" stands here twice"),
+        ("id = \"contact\"\ntitle", "id = \"waar\"\ntitle", "page \"waar\" stands here twice"),
         ("(straatmeubilair)", "(bankjes)", "5: this is no name of the Uniforme Productnamenlijst"),
         ("upl = \"", "upl = ", "3: "),
     ];

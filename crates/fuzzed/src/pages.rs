@@ -19,6 +19,7 @@ static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
         letters::MIGRATIONS,
         intake::MIGRATIONS,
         right_door::MIGRATIONS,
+        my_government::MIGRATIONS,
     ]
     .concat()
 });

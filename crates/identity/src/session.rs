@@ -2,7 +2,7 @@
 mod store;
 
 use crate::{Kind, Who, attempt};
-use access::{Access, Actor, Assurance, Context, Event, KeyFault, KeyRing, Op, Result};
+use access::{Access, Actor, Assurance, Context, Event, KeyFault, KeyRing, Op, Party, Result, Vertegenwoordiging};
 use jiff::{SignedDuration, Timestamp};
 use values::Id;
 
@@ -54,14 +54,39 @@ pub struct Session {
     pub signed_in_at: Timestamp,
     /// A name to greet with, if the provider gave one.
     pub name: Option<String>,
+    /// For which other person she chose to act. Before it counts it must be confirmed that this still stands.
+    pub chosen: Option<Vertegenwoordiging>,
+    /// When she chose so.
+    pub chosen_at: Option<Timestamp>,
+    pub(crate) confirmed: bool,
     pub(crate) created: Timestamp,
     pub(crate) last_seen: Timestamp,
 }
 
 impl Session {
-    /// Who acts, and for whom, in what she does here.
+    /// Who acts, and for whom, in what she does here. Invariant: whose choice to act for another was not confirmed in this request is
+    /// nobody, not herself (test `who_chose_to_act_for_another_is_nobody_until_that_is_confirmed`).
     pub fn actor(&self) -> Actor {
+        match &self.chosen {
+            None => self.who.actor(self.assurance),
+            Some(of) if self.confirmed => self.who.actor(self.assurance).on_behalf(of.clone()),
+            Some(_) => Actor::anonymous(),
+        }
+    }
+
+    /// The same, for what she does as herself whomever she acts for: sign out, choose anew for whom to act.
+    pub fn oneself(&self) -> Actor {
         self.who.actor(self.assurance)
+    }
+
+    /// For whom she acts, when that was confirmed.
+    pub fn vertegenwoordiging(&self) -> Option<&Vertegenwoordiging> {
+        self.chosen.as_ref().filter(|_| self.confirmed)
+    }
+
+    /// The same session, in which it stands now that she acts for this person.
+    pub fn confirmed(self, of: Vertegenwoordiging) -> Self {
+        Self { chosen: Some(of), confirmed: true, ..self }
     }
 }
 
@@ -115,17 +140,42 @@ pub async fn session(op: &mut Op<'_>, token: &Token) -> Result<Option<Session>> 
     store::session(op, token).await
 }
 
-/// Begins a session, with a new secret; the one that this browser had before, if any, ends.
+/// Begins a session, with a new secret; the one that this browser had before, if any, ends. The same person goes on acting for whom she
+/// did: she only showed more surely who she is.
 pub(crate) async fn begin(op: &mut Op<'_>, identified: &Identified, before: Option<&Token>) -> Result<(Token, Session)> {
+    let mut chosen = None;
     if let Some(before) = before {
+        let same = |session: &Session| session.who.same_person() == identified.who.same_person();
+        chosen = store::session(op, before).await?.filter(same).and_then(|session| session.chosen.zip(session.chosen_at));
         for gone in store::take_by_token(op, before).await? {
             op.record(Event::of("sessie-vervangen", "sessie", gone.uuid())).await?;
         }
     }
     let token = Token::new(op.keys());
-    let session = store::insert(op, identified, &token).await?;
+    let session = store::insert(op, identified, chosen, &token).await?;
     op.record(Event::of("ingelogd", "sessie", session.id.uuid())).await?;
     Ok((token, session))
+}
+
+/// From now on she acts for this person, or for herself again. Errors: `NotFound` when the session is over; `NotAllowed` for who did not
+/// sign in as a person.
+pub async fn choose(op: &mut Op<'_>, token: &Token, of: Option<&Vertegenwoordiging>) -> Result<()> {
+    let session = store::session(op, token).await?.ok_or(access::Error::NotFound)?;
+    if of.is_some() && session.kind != Kind::Digid {
+        return Err(access::Error::NotAllowed);
+    }
+    store::choose(op, token, &session, of).await?;
+    // Whom it concerns finds it again: who began to act for her, and who ended.
+    let (action, concerned) = match of {
+        Some(of) => ("namens-begonnen", Some(of)),
+        None => ("namens-geeindigd", session.chosen.as_ref()),
+    };
+    let organisation = op.context().organisation.clone();
+    let hash = concerned.map(|of| Party::Person(of.voor.clone()).hash(op.keys(), &organisation)).transpose()?;
+    match hash {
+        None => Ok(()),
+        Some(hash) => op.record(Event::of(action, "sessie", session.id.uuid()).about(Some(&hash))).await,
+    }
 }
 
 /// Signs out: the session of this secret is gone, with what it knew. Gives how she had signed in; none when there was no session.

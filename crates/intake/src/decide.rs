@@ -1,10 +1,10 @@
 //! Everything checked once more, over all pages, and what the answers come to. Pure.
 use crate::{
-    CopyRow, Facts, Handover, handover,
+    CopyRow, Facts, Handover, handover, namens,
     place::competent,
     questions::{Contact, check_page, contact, shown},
 };
-use access::{FieldFault, Party};
+use access::{Actor, FieldFault, Party};
 use cases::Rol;
 use catalogue::{QuestionKind, ServiceDefinition};
 use values::{Email, Language};
@@ -26,20 +26,22 @@ pub struct Ready {
     pub handover: Option<Handover>,
 }
 
-/// Decides whether this can be sent, by `party` when somebody signed in. Errors: what is wrong.
+/// Decides whether this can be sent by the actor, for whom she acts in this service. Errors: what is wrong.
 pub fn decide(
     service: &ServiceDefinition,
     facts: &Facts<'_>,
-    party: Option<&Party>,
+    actor: &Actor,
     language: Language,
 ) -> Result<Ready, Vec<FieldFault>> {
     let faults: Vec<_> = service.pages.iter().flat_map(|page| check_page(page, facts)).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
+    let party = actor.party_for(&service.name);
     let place = competent(service, facts)?;
     let contact = contact(facts.answers)?;
-    let rows = |language| service.pages.iter().flat_map(|page| shown(page, facts, language)).collect::<Vec<_>>();
+    let asked = |language| service.pages.iter().flat_map(move |page| shown(page, facts, language));
+    let rows = |language| namens::filed_by(actor, language).into_iter().chain(asked(language)).collect::<Vec<_>>();
     let contact_labels: Vec<_> =
         service.questions().filter(|q| q.kind == QuestionKind::Contact).map(|q| q.label.get(Language::Nl)).collect();
     let about = rows(Language::Nl).into_iter().filter(|(label, _)| !contact_labels.contains(&label.as_str()));
@@ -47,7 +49,7 @@ pub fn decide(
         organisatie: place.organisatie.code.clone(),
         toelichting: about.map(|(label, answer)| format!("{label}\n{answer}")).collect::<Vec<_>>().join("\n\n"),
         email: contact.email.clone(),
-        rollen: initiator(facts, party, contact).into_iter().collect(),
+        rollen: namens::rollen(actor, initiator(facts, party.as_ref(), contact).into_iter().collect()),
         rows: if service.overdracht.is_some() {
             handover::to_take_along(service, facts, language)
         } else {
@@ -74,5 +76,7 @@ fn initiator(facts: &Facts<'_>, party: Option<&Party>, contact: Contact) -> Opti
         naam,
         email: email.map(|e| e.as_str().to_owned()),
         telefoon,
+        indicatie_machtiging: None,
+        roltoelichting: None,
     })
 }

@@ -13,6 +13,7 @@ mod later;
 mod lookup;
 mod means;
 mod money;
+mod namens;
 mod notes;
 mod photo;
 mod place;
@@ -29,6 +30,7 @@ pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
 pub use lookup::{Learned, Unasked, look_up, unasked};
 pub use money::in_words as euros_in_words;
+pub use namens::filed_by;
 pub use photo::{FileKind, MAX_PHOTO, Photo};
 pub use place::{Address, TypedAddress, Where, address, competent, place};
 pub use prefill::{Asking, datum_in_words, prefill};
@@ -67,14 +69,16 @@ pub fn at_least(service: &ServiceDefinition) -> Assurance {
     }
 }
 
-/// Begins a draft for this browser, or for the party of the actor when somebody signed in.
+/// Begins a draft for this browser, or for the party for whom the actor acts when somebody signed in. Invariant: it is that party's, so
+/// what was begun for her she finishes herself (test `what_was_begun_for_him_is_his`). Errors: `NotAllowed` for who did not sign in where
+/// one must, or acts for another in other services.
 pub async fn begin(op: &mut Op<'_>, service: &ServiceDefinition, browser: &Browser, new: &NewDraft) -> Result<()> {
     let organisation = op.context().organisation.clone();
-    let party = op.party_at(&organisation)?.map(Vec::from);
+    let party = op.party_for_at(&service.name, &organisation)?.map(Vec::from);
     if op.context().actor.assurance < at_least(service) || (service.inloggen.is_some() && party.is_none()) {
         return Err(Error::NotAllowed);
     }
-    let owned = draft::Owned { id: new.id, organisation, party };
+    let owned = draft::Owned { id: new.id, organisation, party, dienst: service.name.clone() };
     op.may(Action::Create, &owned)?;
     let key = DataKey::create(op).await?;
     store::insert(op, &service.name, browser, (&owned, &key), new).await
@@ -98,8 +102,11 @@ pub async fn is_a_partys(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
 /// What the party of the actor has not sent yet, the newest first. Errors: `NotFound` for who did not sign in.
 pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
-    let party = op.party_at(&organisation)?.ok_or(Error::NotFound)?;
-    store::drafts(op, &party, SIGNED_IN_DRAFT_HOURS).await
+    let (party, diensten) = op.context().actor.in_lists().ok_or(Error::NotFound)?;
+    let (party, diensten) = (party.hash(op.keys(), &organisation)?, diensten.map(<[String]>::to_vec));
+    let mut drafts = store::drafts(op, &party, SIGNED_IN_DRAFT_HOURS).await?;
+    drafts.retain(|draft| diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
+    Ok(drafts)
 }
 
 /// Throws away what was not sent, with its key. Errors: `NotFound` for another.
@@ -180,14 +187,14 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         return read_receipt(op, id).await;
     }
     let mut draft = open(op, id, browser).await?;
-    let party = op.context().actor.party();
+    let party = op.context().actor.party_for(&with.service.name);
     if op.context().actor.assurance < at_least(with.service) || (with.service.inloggen.is_some() && party.is_none()) {
         return Err(Error::NotAllowed);
     }
     let (catalogue, calendar, today) = (with.catalogue, with.calendar, op.today());
     let files = draft.files.clone();
     let facts = Facts { answers: &draft.answers, known: &draft.known, files: &files, catalogue, calendar, today };
-    let ready = decide(with.service, &facts, party.as_ref(), with.language).map_err(Error::Invalid)?;
+    let ready = decide(with.service, &facts, &op.context().actor, with.language).map_err(Error::Invalid)?;
     let not_here = || Error::Refused(Refusal("refused-not-hosted"));
     let hosted = with.catalogue.hosted_with_code(&ready.organisatie).ok_or_else(not_here)?;
     let overlay = with.service.overlay(&hosted.code).ok_or_else(not_here)?;
@@ -205,6 +212,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     }
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
+    let receipt = receipt.shown_to(&op.context().actor);
     if let Some(doel) = with.service.inloggen.as_ref().and_then(|i| with.doelen.get(&i.doel)) {
         for vraag in &later {
             registers::later(op, &key, doel, id, vraag).await?;
@@ -258,12 +266,10 @@ pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
 }
 
 async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
-    let (organisation, party) = cases::whose(op, Id::from(id)).await?;
-    let owned = draft::Owned { id, organisation, party };
-    op.may(Action::Read, &owned)?;
+    let party = cases::may_read(op, Id::from(id)).await?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
-    op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id).about(owned.party.as_deref())).await?;
-    Ok(receipt)
+    op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id).about(party.as_deref())).await?;
+    Ok(receipt.shown_to(&op.context().actor))
 }
 
 /// Photos of drafts that wait for the virus scanner, some hundreds at a time.

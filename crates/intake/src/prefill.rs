@@ -1,7 +1,7 @@
 //! Asks registers, before a draft begins, what the person then need not type.
 //! Never inside a transaction: first ask, then write.
 use crate::{Known, KnownItem, KnownValue, means};
-use access::{Access, Context, Party, Refusal};
+use access::{Access, Context, Grond, Party, Refusal, Vertegenwoordiging};
 use catalogue::{Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
 use registers::{Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
@@ -27,11 +27,12 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
     let now = with.access.clock().now();
     let unchecked = service.soort == Soort::Overdracht;
     let mut known = Known { asked_at: Some(now), unchecked, ..Known::default() };
-    match with.context.actor.party() {
+    match with.context.actor.party_for(&service.name) {
         Some(Party::Person(bsn)) => match with.registers.persoon(with.access, with.context, with.doel, &bsn).await {
             Ok(persoon) => {
-                admits(service, &persoon, dutch_date(now))?;
-                known.values = of_persoon(&persoon, dutch_date(now));
+                let of = with.context.actor.vertegenwoordiging();
+                admits(service, &persoon, of, dutch_date(now))?;
+                known.values = of_persoon(&persoon, of, dutch_date(now));
                 known.values.extend(means::partner(service, &persoon));
             }
             Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-brp")),
@@ -75,12 +76,19 @@ fn of_onderneming(onderneming: &Onderneming, catalogue: &Catalogue) -> BTreeMap<
     all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
 }
 
-/// May this person do this herself, here? What the register does not say stops nobody.
-fn admits(service: &ServiceDefinition, persoon: &Persoon, today: Date) -> Result<(), Refusal> {
-    match persoon.opschorting.as_ref().map(|o| o.reden) {
-        Some(RedenOpschorting::Overlijden) => return Err(Refusal("refused-deceased")),
-        Some(RedenOpschorting::Emigratie) => return Err(Refusal("refused-emigrated")),
+/// May this be done by this person herself, or for her, here? What the register does not say stops nobody.
+fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Result<(), Refusal> {
+    match (persoon.opschorting.as_ref().map(|o| o.reden), of) {
+        (Some(RedenOpschorting::Overlijden), None) => return Err(Refusal("refused-deceased")),
+        (Some(RedenOpschorting::Emigratie), None) => return Err(Refusal("refused-emigrated")),
+        // A machtiging ends with the life of who gave it (BW 3:72 a).
+        (Some(RedenOpschorting::Overlijden), Some(_)) => return Err(Refusal("refused-behalf-deceased")),
+        (Some(RedenOpschorting::Emigratie), Some(_)) => return Err(Refusal("refused-behalf-emigrated")),
         _ => {}
+    }
+    // That a child is young enough was decided with her parent's authority.
+    if of.is_some_and(|of| of.grond == Grond::Gezag) {
+        return Ok(());
     }
     let youngest = service.inloggen.as_ref().and_then(|i| i.vanaf_leeftijd);
     let born = persoon.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
@@ -89,7 +97,7 @@ fn admits(service: &ServiceDefinition, persoon: &Persoon, today: Date) -> Result
 }
 
 /// The values by concept, as a form shows them.
-fn of_persoon(persoon: &Persoon, today: Date) -> BTreeMap<String, KnownValue> {
+fn of_persoon(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> BTreeMap<String, KnownValue> {
     let value = |text: Option<String>, field: &str| {
         let text = text?;
         let in_onderzoek = persoon.in_onderzoek(field);
@@ -116,26 +124,30 @@ fn of_persoon(persoon: &Persoon, today: Date) -> BTreeMap<String, KnownValue> {
         ("aanvrager.naam", value(persoon.naam.volledig(), "naam")),
         ("aanvrager.adres", value(persoon.verblijf.as_ref().and_then(registers::Verblijf::op_een_regel), "verblijfplaats")),
         ("aanvrager.gemeente", in_gemeente),
-        ("persoon.gezin", Some(gezin(persoon, today))),
+        ("persoon.gezin", Some(gezin(persoon, of, today))),
     ];
     all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
 }
 
-/// Herself, who is her spouse or registered partner now, and her children who are still minors.
-fn gezin(persoon: &Persoon, today: Date) -> KnownValue {
+/// Herself (or for whom it is done), who is her spouse or registered partner now, and her children who are still minors.
+fn gezin(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> KnownValue {
     let item = |id: String, naam: String, (nl, en): (&str, &str)| KnownItem {
         id,
         nl: format!("{naam} ({nl})"),
         en: format!("{naam} ({en})"),
         identificatie: None,
     };
-    let mut items = vec![item("ik".into(), persoon.naam.volledig().unwrap_or_default(), ("u zelf", "yourself"))];
+    let [own, partner_word, child_word] = match of {
+        None => [("u zelf", "yourself"), ("uw partner", "your partner"), ("uw kind", "your child")],
+        Some(_) => [("voor wie u dit regelt", "for whom you arrange this"), ("partner", "partner"), ("kind", "child")],
+    };
+    let mut items = vec![item("ik".into(), persoon.naam.volledig().unwrap_or_default(), own)];
     let named = |of: &Gerelateerde| of.naam.volledig();
     let partners = persoon.partners.iter().filter(|partner| partner.ontbonden.is_none());
     for (number, partner) in partners.enumerate() {
         if let Some(naam) = named(&partner.persoon) {
             let identificatie = partner.persoon.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
-            let partner = item(format!("partner-{}", number + 1), naam, ("uw partner", "your partner"));
+            let partner = item(format!("partner-{}", number + 1), naam, partner_word);
             items.push(KnownItem { identificatie, ..partner });
         }
     }
@@ -144,7 +156,7 @@ fn gezin(persoon: &Persoon, today: Date) -> KnownValue {
         let minor = born.and_then(|born| born.minstens(18, today)) == Some(false);
         if let (true, Some(naam)) = (minor, named(kind)) {
             let identificatie = kind.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
-            let child = item(format!("kind-{}", number + 1), naam, ("uw kind", "your child"));
+            let child = item(format!("kind-{}", number + 1), naam, child_word);
             items.push(KnownItem { identificatie, ..child });
         }
     }

@@ -1,6 +1,6 @@
 //! The proof of what was sent: number, moment, exact copy, who handles it, and a date that is a promise.
 use crate::{Draft, Handover, Ready, Sending};
-use access::FollowCode;
+use access::{Actor, FollowCode};
 use cases::Zaak;
 use catalogue::{Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
 use jiff::{Timestamp, civil::Date};
@@ -70,13 +70,19 @@ pub struct Receipt {
     pub handover: Option<Handover>,
     /// What was sent.
     pub copy: Copy,
-    code: [u8; 16],
+    code: Option<[u8; 16]>,
 }
 
 impl Receipt {
-    /// The code.
+    /// The code; none for who acts for another.
     pub fn code(&self) -> Option<FollowCode> {
-        FollowCode::from_bytes(&self.code)
+        FollowCode::from_bytes(&self.code?)
+    }
+
+    /// As this actor may have it. The code opens the zaak to who has it, for as long as there is one: who acts for another person does not
+    /// get it, for her authority can end (test `what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak`).
+    pub(crate) fn shown_to(self, actor: &Actor) -> Self {
+        if actor.vertegenwoordiging().is_some() { Self { code: None, ..self } } else { self }
     }
 }
 
@@ -117,7 +123,7 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
             files: photos(with.service, draft),
             language: language.code().to_owned(),
         },
-        code: *code.expose(),
+        code: Some(*code.expose()),
     }
 }
 
@@ -130,7 +136,10 @@ fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
 /// The confirmation by e-mail, when an address was given.
 pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<Letter> {
     let (to, norm_date) = (ready.email.as_ref()?, receipt.norm_date?);
-    let code = receipt.code()?;
+    let path = match receipt.code() {
+        Some(code) => format!("/volgen/{}", code.link()),
+        None => format!("/mijn/zaken/{}", receipt.zaak),
+    };
     let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
     let prefix = language.prefix();
     Some(
@@ -140,6 +149,6 @@ pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<L
             .with("what", &receipt.copy.noun)
             .with("team", &receipt.team)
             .with("date", &texts::date(norm_date, language))
-            .with("link", &format!("{portal}{prefix}/volgen/{}", code.link())),
+            .with("link", &format!("{portal}{prefix}{path}")),
     )
 }

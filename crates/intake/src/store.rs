@@ -44,12 +44,13 @@ pub(crate) async fn insert(
 
 /// Errors: `NotFound` when neither this browser nor the party of the actor began it. What a party began, no browser opens by itself.
 pub(crate) async fn check_opener(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
-    let sql = "SELECT browser_hash, controller, party_hash FROM draft WHERE id = $1";
-    type Opener = (Vec<u8>, Option<String>, Option<Vec<u8>>);
-    let (hash, controller, party): Opener = op.one(sql, &[id.into()], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).await?;
+    let sql = "SELECT browser_hash, controller, party_hash, service FROM draft WHERE id = $1";
+    type Opener = (Vec<u8>, Option<String>, Option<Vec<u8>>, String);
+    let read = |r: &Row<'_>| -> std::result::Result<Opener, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)) };
+    let (hash, controller, party, service) = op.one(sql, &[id.into()], read).await?;
     let opens = match (party, controller.as_deref().map(Oin::parse)) {
         (None, _) => hash == browser.hash(op.keys())?,
-        (Some(party), Some(Ok(controller))) => op.party_at(&controller)?.is_some_and(|own| own.as_slice() == party),
+        (Some(party), Some(Ok(controller))) => op.party_for_at(&service, &controller)?.is_some_and(|own| own.as_slice() == party),
         (Some(_), _) => false,
     };
     if opens { Ok(()) } else { Err(Error::NotFound) }

@@ -1,6 +1,6 @@
 //! An application of who signed in, on both databases: asked only what no register holds, with the date that the law gives.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Access, Actor, Assurance, Browser, Context, Error, Purpose, Role};
+use access::{Access, Actor, Assurance, Browser, Context, Error, Grond, Purpose, Role, Vertegenwoordiging};
 use cases::{DocumentStatus, Page};
 use catalogue::Catalogue;
 use intake::{Answers, DraftFile, Known, KnownValue, Learned, NewDraft, Receipt, Sending, VehicleLookup};
@@ -237,6 +237,87 @@ async fn another_person_finds_neither_draft_nor_zaak_and_she_finds_it_on_every_d
             Box::pin(async move { cases::mine(op, &[rotterdam()], Page { ended: false, before: None }).await })
         });
         assert_eq!(mine.await.unwrap().0.iter().map(|line| line.id.uuid()).collect::<Vec<_>>(), [zaak]);
+    }
+}
+
+fn acts_for(father: &str, dienst: &str) -> Actor {
+    let of = Vertegenwoordiging {
+        voor: bsn(father),
+        naam: "Willem-Pieter Holthuizen".into(),
+        door: "Jane Rosetta Braam".into(),
+        grond: Grond::Machtiging(Uuid::nil()),
+        diensten: vec![dienst.into()],
+    };
+    Actor::person(bsn("999990664"), Assurance::Low).on_behalf(of)
+}
+
+/// Drafts and open zaken that this actor sees.
+async fn sees(world: &World, who: &Actor) -> (usize, usize) {
+    let work = world.access.write(context(who.clone(), rotterdam()), |op| {
+        Box::pin(async move {
+            let drafts = intake::drafts(op).await?.len();
+            Ok((drafts, cases::mine(op, &[rotterdam()], Page { ended: false, before: None }).await?.0.len()))
+        })
+    });
+    work.await.unwrap()
+}
+
+#[tokio::test]
+async fn what_was_begun_for_him_is_his() {
+    for world in worlds(&MIGRATIONS).await {
+        let himself = signed_in(&world).await.who;
+        let (for_him, elsewhere) = (acts_for("999991607", SERVICE), acts_for("999991607", "verhuismelding"));
+        let herself = Actor::person(bsn("999990664"), Assurance::Low);
+        assert!(matches!(begins(&world, elsewhere.clone(), known()).await, Err(Error::NotAllowed)));
+        let begun = begins(&world, for_him.clone(), known()).await.unwrap();
+        begun.answers_everything().await;
+        begun.hears_of_her_car(Some(true)).await;
+        // One draft was there already, that he began himself. With authority for something else there is nothing.
+        assert_eq!([sees(&world, &himself).await, sees(&world, &for_him).await], [(2, 0); 2]);
+        assert_eq!([sees(&world, &elsewhere).await, sees(&world, &herself).await], [(0, 0); 2]);
+        for other in [elsewhere.clone(), herself.clone()] {
+            assert!(matches!(begun.sends_as(other).await, Err(Error::NotFound)));
+        }
+        // She was stopped midway: he sends it himself, on his own name.
+        let receipt = begun.sends_as(himself.clone()).await.unwrap();
+        assert!(receipt.copy.rows.iter().all(|row| row.label != "Verstuurd door"));
+        let zaak = Id::from(receipt.zaak);
+        for (who, finds) in [(himself, true), (for_him, true), (elsewhere, false), (herself, false)] {
+            let look = world.access.write(context(who.clone(), rotterdam()), move |op| {
+                Box::pin(async move { cases::look(op, zaak).await.map(drop) })
+            });
+            assert_eq!(look.await.is_ok(), finds);
+            assert_eq!(sees(&world, &who).await.1, usize::from(finds));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak() {
+    for world in worlds(&MIGRATIONS).await {
+        signed_in(&world).await;
+        let begun = begins(&world, acts_for("999991607", SERVICE), known()).await.unwrap();
+        begun.answers_everything().await;
+        begun.hears_of_her_car(Some(true)).await;
+        let receipt = begun.sends().await.unwrap();
+        let rows: Vec<_> = receipt.copy.rows.iter().take(2).map(|row| (row.label.as_str(), row.answer.as_str())).collect();
+        assert_eq!(
+            rows,
+            [("Voor wie", "Willem-Pieter Holthuizen"), ("Verstuurd door", "Jane Rosetta Braam, met een machtiging")]
+        );
+        let (zaak, id, browser) = (Id::from(receipt.zaak), receipt.zaak, begun.browser.clone());
+        let his = world.access.write(context(Actor::person(bsn("999991607"), Assurance::Low), rotterdam()), move |op| {
+            let browser = browser.clone();
+            Box::pin(async move { intake::receipt(op, id, &browser).await })
+        });
+        assert!(receipt.code().is_none() && his.await.unwrap().code().is_some(), "the words are his alone");
+        let work = world.access.write(context(Actor::worker("noor", &[Role::Behandelaar]), rotterdam()), move |op| {
+            Box::pin(cases::identify(op, zaak))
+        });
+        let rollen = work.await.unwrap();
+        let told: Vec<_> =
+            rollen.iter().map(|r| (r.identificatie.as_deref().unwrap(), r.indicatie_machtiging.as_deref().unwrap())).collect();
+        assert_eq!(told, [("999991607", "machtiginggever"), ("999990664", "gemachtigde")]);
     }
 }
 

@@ -204,6 +204,10 @@ async fn sweep_once(
         return Ok(vec![]);
     }
     access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;
+    access
+        .write(machine(operator.clone(), "oude machtigingen wissen"), |op| Box::pin(my_government::sweep(op)))
+        .await
+        .map_err(told)?;
     for hosted in catalogue.hosted() {
         let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
         let destroyed = access.write(context, |op| Box::pin(intake::destroy_due(op))).await.map_err(told)?;

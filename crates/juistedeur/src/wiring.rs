@@ -22,6 +22,7 @@ pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
         letters::MIGRATIONS,
         intake::MIGRATIONS,
         right_door::MIGRATIONS,
+        my_government::MIGRATIONS,
     ]
     .concat()
 });

@@ -1,6 +1,6 @@
 //! What a request says of itself: language, trace, browser; and the context of the operation it leads to.
 use crate::{
-    App,
+    App, behalf,
     fault::Fault,
     frame::{Frame, Home, Visitor, in_language, see_other},
     pages::{sign_in, topics::capital},
@@ -9,7 +9,7 @@ use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Step
 use axum::{
     extract::{FromRef, FromRequestParts, Path},
     http::{HeaderMap, HeaderValue, header, request::Parts},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use identity::{Kind, Rol, Session, Token, Who};
@@ -87,9 +87,9 @@ where
     App: FromRef<S>,
     S: Send + Sync,
 {
-    type Rejection = std::convert::Infallible;
+    type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let (language, path) = language_of(parts.uri.path());
         let mut ask = Self {
             app: App::from_ref(state),
@@ -103,7 +103,8 @@ where
         if let Some(token) = &ask.token {
             // Whom we can't look up is not signed in: the page then says what that means.
             match identity::current(&ask.app.access, ask.public(), token).await {
-                Ok(session) => ask.session = session,
+                Ok(Some(session)) => ask.session = Some(behalf::confirm(&mut ask, session).await?),
+                Ok(None) => {}
                 Err(error) => tracing::warn!(%error, "a session could not be looked up"),
             }
         }
@@ -150,7 +151,7 @@ impl Ask {
             Who::Medewerker { organisatie, .. } => organisatie.clone(),
             _ => context.organisation.clone(),
         };
-        Context { actor: session.actor(), organisation, ..context }
+        Context { actor: session.oneself(), organisation, ..context }
     }
 
     /// A context for who is at work, always for her own organisation. Errors: to the page where staff sign in, and then back to the desk.
@@ -206,6 +207,31 @@ impl Ask {
         self.resident(self.app.site.operator.clone(), purpose)
     }
 
+    /// A context for what only the party itself does, for whoever runs the door. Errors: to the page where one signs in; `NotAllowed` for
+    /// who acts for another person.
+    pub fn itself_here(&self, purpose: Purpose) -> Result<Context, Fault> {
+        Ok(self.as_actor(self.itself()?.actor(), self.app.site.operator.clone(), purpose))
+    }
+
+    /// A context for who chooses for whom she acts: as herself, whomever she acts for now. Errors: to the page where one signs in.
+    pub fn chooser(&self, purpose: Purpose) -> Result<Context, Fault> {
+        Ok(self.as_actor(self.signed_in()?.oneself(), self.app.site.operator.clone(), purpose))
+    }
+
+    /// A context for who asks a question: of who is signed in, or of the browser; a question is part of nobody's authority.
+    pub fn asker(&self, of: Uuid, organisation: Oin, purpose: Purpose) -> Context {
+        match self.session.as_ref().and_then(Session::vertegenwoordiging) {
+            Some(_) => self.holder(of, organisation, purpose),
+            None => self.owner(of, organisation, purpose),
+        }
+    }
+
+    /// Who is signed in and acts for no other person. Errors: to the page where one signs in; `NotAllowed` for who does.
+    pub fn itself(&self) -> Result<&Session, Fault> {
+        let session = self.signed_in()?;
+        if session.chosen.is_some() { Err(self.fault(Error::NotAllowed)) } else { Ok(session) }
+    }
+
     fn resident_or_holder(&self, of: Uuid) -> Actor {
         self.resident_session().map_or_else(|| Actor::holder(of), Session::actor)
     }
@@ -243,7 +269,7 @@ impl Ask {
         }
     }
 
-    fn as_actor(&self, actor: Actor, organisation: Oin, purpose: Purpose) -> Context {
+    pub(crate) fn as_actor(&self, actor: Actor, organisation: Oin, purpose: Purpose) -> Context {
         Context { actor, organisation, purpose, trace: self.trace.clone() }
     }
 
@@ -260,7 +286,10 @@ impl Ask {
     fn visitor(&self) -> Option<Visitor> {
         let session = self.session.as_ref()?;
         let (home, acts_for) = match &session.who {
-            Who::Burger { .. } => (Home::Mine, None),
+            Who::Burger { .. } => {
+                let acts_for = |name: &str| texts::text_with(self.language, "acts-for-person", &[("name", name)]);
+                (Home::Mine, session.vertegenwoordiging().map(|of| acts_for(&of.naam)))
+            }
             Who::Bedrijf { kvk, .. } => {
                 let company = texts::text_with(self.language, "acts-for-company", &[("kvk", kvk.expose())]);
                 (Home::Mine, Some(texts::text_with(self.language, "acts-for", &[("name", &company)])))
@@ -271,12 +300,13 @@ impl Ask {
                 (Home::Desk, Some(format!("{name} · {}", roles.join(", "))))
             }
         };
-        Some(Visitor { name: session.name.clone(), acts_for, home })
+        let can_stop = session.vertegenwoordiging().is_some();
+        Some(Visitor { name: session.name.clone(), acts_for, can_stop, home })
     }
 
-    /// The party for whom she acts. Errors: to the page where one signs in.
+    /// The party that is signed in itself. Errors: to the page where one signs in; `NotAllowed` for who acts for another person.
     pub fn party(&self) -> Result<Party, Fault> {
-        self.signed_in()?.actor().party().ok_or_else(|| self.fault(Error::NotFound))
+        self.itself()?.actor().party().ok_or_else(|| self.fault(Error::NotFound))
     }
 
     /// Runs an operation that may write; `Ok` means that it is on disk. Errors: as a page.
@@ -382,14 +412,14 @@ where
     S: Send + Sync,
     T: serde::de::DeserializeOwned + Send,
 {
-    type Rejection = Fault;
+    type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         match Path::<T>::from_request_parts(parts, state).await {
             Ok(Path(pieces)) => Ok(Self(pieces)),
             Err(_) => {
-                let Ok(ask) = Ask::from_request_parts(parts, state).await;
-                Err(ask.fault(Error::NotFound))
+                let ask = Ask::from_request_parts(parts, state).await?;
+                Err(ask.fault(Error::NotFound).into_response())
             }
         }
     }

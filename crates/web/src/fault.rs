@@ -69,7 +69,11 @@ impl IntoResponse for Fault {
         if let Some(to) = self.to {
             return see_other(&to);
         }
-        let (status, kind) = told(&self.error);
+        let (status, kind) = match (told(&self.error), &self.frame.visitor) {
+            // What is not part of her authority she does for herself, or not at all.
+            ((status, "not-allowed"), Some(visitor)) if visitor.can_stop => (status, "not-for-another"),
+            (told, _) => told,
+        };
         if status.is_server_error() {
             tracing::error!(trace = %self.trace, error = %self.error, "request failed");
         }

@@ -41,6 +41,8 @@ pub(crate) struct Visitor {
     pub name: Option<String>,
     /// For whom she acts, in words, when that is not herself.
     pub acts_for: Option<String>,
+    /// That is another person, and she can go on for herself.
+    pub can_stop: bool,
     /// Where her own pages begin.
     pub home: Home,
 }

@@ -3,6 +3,7 @@
 mod app;
 mod ask;
 mod assets;
+mod behalf;
 mod drain;
 mod fault;
 mod fields;

@@ -2,8 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, mine, my_data,
-        my_questions, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
+        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, machtigingen, mine,
+        my_data, my_questions, namens, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -29,6 +29,8 @@ pub enum Who {
     CodeHolder,
     /// Who signed in as a person or for a company, and only what is that party's; who did not is led to where one signs in.
     Resident,
+    /// As `Resident`, for what only the party itself does: who acts for another person is told so.
+    Itself,
     /// Who signed in as staff of a hosted organisation, surely enough, and only what is that organisation's; all others are led to where
     /// staff sign in.
     Staff,
@@ -100,17 +102,27 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
     post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
     post "/mijn/concepten/{id}/weg" Resident mine::discard;
-    get  "/mijn/vragen/{id}" Resident my_questions::show;
-    post "/mijn/vragen/{id}/bericht" Resident my_questions::add;
-    get  "/mijn/berichten" Resident berichten::show;
-    get  "/mijn/berichten/{id}/bewijs" Resident berichten::bewijs;
-    get  "/mijn/berichten/{id}/bewijs/pdf" Resident berichten::pdf;
-    post "/mijn/verbinden" Resident join::join;
-    get  "/mijn/gegevens" Resident my_data::show;
-    get  "/mijn/correctie" Resident correction::choose;
-    post "/mijn/correctie" Resident correction::correct;
-    get  "/mijn/inzage" Resident looked::show;
-    get  "/mijn/download" Resident download::download;
+    get  "/mijn/vragen/{id}" Itself my_questions::show;
+    post "/mijn/vragen/{id}/bericht" Itself my_questions::add;
+    get  "/mijn/berichten" Itself berichten::show;
+    get  "/mijn/berichten/{id}/bewijs" Itself berichten::bewijs;
+    get  "/mijn/berichten/{id}/bewijs/pdf" Itself berichten::pdf;
+    post "/mijn/verbinden" Itself join::join;
+    get  "/mijn/gegevens" Itself my_data::show;
+    get  "/mijn/correctie" Itself correction::choose;
+    post "/mijn/correctie" Itself correction::correct;
+    get  "/mijn/inzage" Itself looked::show;
+    get  "/mijn/download" Itself download::download;
+    get  "/mijn/machtigingen" Itself machtigingen::show;
+    get  "/mijn/machtigingen/geven" Itself machtigingen::begin;
+    post "/mijn/machtigingen/geven" Itself machtigingen::give;
+    post "/mijn/machtigingen/bekijken" Itself machtigingen::offer;
+    post "/mijn/machtigingen/aannemen" Itself machtigingen::accept;
+    get  "/mijn/machtigingen/{id}" Itself machtigingen::one;
+    post "/mijn/machtigingen/{id}/stoppen" Itself machtigingen::end;
+    get  "/mijn/namens" Resident namens::show;
+    post "/mijn/namens" Resident namens::choose;
+    get  "/mijn/namens/kind" Resident namens::children;
     get  "/balie" Staff desk::list::show;
     post "/balie/zoeken" Staff desk::list::find;
     get  "/balie/logboek" Staff desk::log::show;

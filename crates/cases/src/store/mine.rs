@@ -6,10 +6,25 @@ use store::{Row, Value};
 use uuid::Uuid;
 use values::Id;
 
-/// The zaken in which a party with one of these hashes is the initiator. Ids are ordered by time.
-pub(crate) async fn lines(op: &mut Op<'_>, hashes: &[[u8; 32]], page: Page, most: usize) -> Result<Vec<ZaakLine>> {
+/// The zaken in which a party with one of these hashes is the initiator, of these services when there are any named. Ids are ordered by
+/// time.
+pub(crate) async fn lines(
+    op: &mut Op<'_>,
+    (hashes, diensten): (&[[u8; 32]], Option<&[String]>),
+    page: Page,
+    most: usize,
+) -> Result<Vec<ZaakLine>> {
     let ended = if page.ended { "IS NOT NULL" } else { "IS NULL" };
-    let places = (3..hashes.len() + 3).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    if hashes.is_empty() || diensten.is_some_and(<[String]>::is_empty) {
+        return Ok(vec![]);
+    }
+    let places = |from: usize, count: usize| (from..from + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let parties = places(3, hashes.len());
+    let named = diensten.unwrap_or_default();
+    let of_services = match diensten {
+        None => String::new(),
+        Some(_) => format!("AND t.identificatie IN ({}) ", places(3 + hashes.len(), named.len())),
+    };
     let sql = format!(
         "SELECT z.id, z.organisatie, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.einddatum_gepland, \
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
@@ -17,13 +32,11 @@ pub(crate) async fn lines(op: &mut Op<'_>, hashes: &[[u8; 32]], page: Page, most
          (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
          AND z.einddatum IS NULL) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
-         WHERE r.betrokkene_hash IN ({places}) AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
+         WHERE r.betrokkene_hash IN ({parties}) {of_services}AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![page.before.unwrap_or(Uuid::max()).into(), op.today().into()];
     values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
-    if hashes.is_empty() {
-        return Ok(vec![]);
-    }
+    values.extend(named.iter().map(|dienst| Value::from(dienst.as_str())));
     op.rows(&sql, &values, read).await
 }
 
@@ -58,6 +71,8 @@ pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (betrokken
             naam: None,
             email: None,
             telefoon: None,
+            indicatie_machtiging: None,
+            roltoelichting: None,
         };
         return insert_rol(op, key, zaak, &rol).await;
     };

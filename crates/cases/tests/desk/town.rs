@@ -111,6 +111,8 @@ impl Town {
                 naam: Some("J. Jansen".into()),
                 email: Some("jansen@example.org".into()),
                 telefoon: None,
+                indicatie_machtiging: None,
+                roltoelichting: None,
             }],
             party: Some(Party::Person(Bsn::parse("999990019").unwrap())),
             volgcode: FollowCode::new(self.world.access.keys()),

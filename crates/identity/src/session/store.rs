@@ -5,12 +5,12 @@ use crate::{
     kind::{self, read_kind, read_level},
     who::Kept,
 };
-use access::{Assurance, DataKey, Error, Op, Result};
+use access::{Assurance, DataKey, Error, Grond, Op, Result, Vertegenwoordiging};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Row, Value};
 use uuid::Uuid;
-use values::Id;
+use values::{Bsn, Id};
 
 /// Rows that one sweep takes away at most, so that it never holds the writer for long.
 const BATCH: i64 = 200;
@@ -22,6 +22,40 @@ type Read<T> = std::result::Result<T, store::Error>;
 struct Identity {
     who: Kept,
     name: Option<String>,
+    #[serde(default)]
+    chosen: Option<Chosen>,
+}
+
+/// For whom she chose to act.
+#[derive(Serialize, Deserialize)]
+struct Chosen {
+    at: Timestamp,
+    voor: String,
+    naam: String,
+    door: String,
+    /// The written authority; none when it is parental authority.
+    machtiging: Option<Uuid>,
+    diensten: Vec<String>,
+}
+
+impl Chosen {
+    fn of((of, at): (&Vertegenwoordiging, Timestamp)) -> Self {
+        let machtiging = if let Grond::Machtiging(id) = of.grond { Some(id) } else { None };
+        let (voor, naam, door) = (of.voor.expose().into(), of.naam.clone(), of.door.clone());
+        Self { at, voor, naam, door, machtiging, diensten: of.diensten.clone() }
+    }
+}
+
+impl TryFrom<Chosen> for Vertegenwoordiging {
+    type Error = values::InvalidNumber;
+    fn try_from(kept: Chosen) -> std::result::Result<Self, Self::Error> {
+        let grond = kept.machtiging.map_or(Grond::Gezag, Grond::Machtiging);
+        Ok(Self { voor: Bsn::parse(&kept.voor)?, naam: kept.naam, door: kept.door, grond, diensten: kept.diensten })
+    }
+}
+
+fn sealable(identity: &Identity) -> Result<Vec<u8>> {
+    serde_json::to_vec(identity).map_err(|e| Error::Internal(e.to_string()))
 }
 
 /// Where an identity is sealed: it can't be opened as that of another session.
@@ -33,11 +67,16 @@ fn person_hash(op: &Op<'_>, who: &Who) -> Result<Vec<u8>> {
     Ok(op.keys().index("session-person", who.same_person().as_bytes())?.to_vec())
 }
 
-pub(super) async fn insert(op: &mut Op<'_>, new: &Identified, token: &Token) -> Result<Session> {
+pub(super) async fn insert(
+    op: &mut Op<'_>,
+    new: &Identified,
+    chosen: Option<(Vertegenwoordiging, Timestamp)>,
+    token: &Token,
+) -> Result<Session> {
     let key = DataKey::create(op).await?;
     let (id, kind, now) = (Id::<Session>::new(), new.who.kind(), op.now());
-    let identity = Identity { who: Kept::from(&new.who), name: new.name.clone() };
-    let identity = serde_json::to_vec(&identity).map_err(|e| Error::Internal(e.to_string()))?;
+    let kept = chosen.as_ref().map(|(of, at)| Chosen::of((of, *at)));
+    let identity = sealable(&Identity { who: Kept::from(&new.who), name: new.name.clone(), chosen: kept })?;
     let values: [Value; 11] = [
         id.uuid().into(),
         token.hash(op.keys())?.into(),
@@ -55,7 +94,10 @@ pub(super) async fn insert(op: &mut Op<'_>, new: &Identified, token: &Token) -> 
                live_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     op.exec(sql, &values).await?;
     let (who, name) = (new.who.clone(), new.name.clone());
-    Ok(Session { id, kind, who, assurance: new.assurance, signed_in_at: new.signed_in_at, name, created: now, last_seen: now })
+    let (assurance, signed_in_at) = (new.assurance, new.signed_in_at);
+    let (chosen, chosen_at) = chosen.unzip();
+    let confirmed = false;
+    Ok(Session { id, kind, who, assurance, signed_in_at, name, chosen, chosen_at, confirmed, created: now, last_seen: now })
 }
 
 /// A session still sealed.
@@ -92,9 +134,25 @@ pub(super) async fn session(op: &mut Op<'_>, token: &Token) -> Result<Option<Ses
     let identity = key.open(&place(found.id), &found.sealed)?;
     let identity: Identity =
         serde_json::from_slice(&identity).map_err(|_| Error::Internal("an identity can't be read".into()))?;
-    let who = Who::try_from(identity.who).map_err(|e| Error::Internal(e.to_string()))?;
+    let broken = |e: values::InvalidNumber| Error::Internal(e.to_string());
+    let who = Who::try_from(identity.who).map_err(broken)?;
+    let chosen_at = identity.chosen.as_ref().map(|chosen| chosen.at);
+    let chosen = identity.chosen.map(Vertegenwoordiging::try_from).transpose().map_err(broken)?;
     let Found { kind, assurance, signed_in_at, created, last_seen, .. } = found;
-    Ok(Some(Session { id: found.id.into(), kind, who, assurance, signed_in_at, name: identity.name, created, last_seen }))
+    let (id, name, confirmed) = (found.id.into(), identity.name, false);
+    Ok(Some(Session { id, kind, who, assurance, signed_in_at, name, chosen, chosen_at, confirmed, created, last_seen }))
+}
+
+/// Seals the identity anew with for whom she acts.
+pub(super) async fn choose(op: &mut Op<'_>, token: &Token, session: &Session, of: Option<&Vertegenwoordiging>) -> Result<()> {
+    let sql = "SELECT data_key FROM session WHERE token_hash = $1";
+    let token: Value = token.hash(op.keys())?.into();
+    let key: Uuid = op.one(sql, std::slice::from_ref(&token), |r| r.get(0)).await?;
+    let key = DataKey::find(op, key).await?;
+    let identity =
+        Identity { who: Kept::from(&session.who), name: session.name.clone(), chosen: of.map(|of| Chosen::of((of, op.now()))) };
+    let sealed = key.seal(op, &place(session.id.uuid()), &sealable(&identity)?)?;
+    op.exec("UPDATE session SET sealed = $1 WHERE token_hash = $2", &[sealed.into(), token]).await.map(drop)
 }
 
 /// What lies further ahead than this was written by a clock that was wrong: such a session is over.

@@ -1,5 +1,6 @@
 //! Signing in and out: at the real provider of `idp/`, and at one of our own that lies.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod behalf;
 mod browser;
 mod idp;
 mod liar;

@@ -28,11 +28,11 @@ fn example(path: &str, id: &str) -> String {
 }
 
 /// The languages in which a route is there, as a beginning of its address.
-fn prefixes(route: &RouteLine) -> &'static [&'static str] {
+pub fn prefixes(route: &RouteLine) -> &'static [&'static str] {
     if route.path.contains('.') || route.path.starts_with("/static") { &[""] } else { &["", "/en"] }
 }
 
-fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
+pub fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
     let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
     let page = if route.method == "GET" { resident.get(address) } else { resident.post(address, &fields) };
     page.unwrap_or_else(|error| panic!("{} {address}: {error}", route.method))
@@ -67,7 +67,7 @@ fn nobody_enters_where_she_may_not() {
                     Who::Everyone if route.path.starts_with("/inloggen/") => &[404],
                     Who::Everyone => &[200, 422],
                     Who::Browser | Who::CodeHolder => &[404],
-                    Who::Resident => {
+                    Who::Resident | Who::Itself => {
                         assert!(
                             page.address.starts_with(&format!("{prefix}/inloggen?naar=/mijn")),
                             "{address}: {}",
@@ -92,17 +92,17 @@ fn nobody_enters_where_she_may_not() {
 }
 
 /// What a person has here: one zaak that was sent, one draft that was not, and one question.
-struct Hers {
-    zaak: String,
-    draft: String,
-    vraag: String,
-    number: String,
+pub struct Hers {
+    pub zaak: String,
+    pub draft: String,
+    pub vraag: String,
+    pub number: String,
     code: String,
 }
 
 impl Hers {
     /// The address of this line, of what is hers.
-    fn at(&self, route: &RouteLine) -> String {
+    pub fn at(&self, route: &RouteLine) -> String {
         let id = match route.path {
             path if path.contains("concepten") => &self.draft,
             path if path.contains("vragen") => &self.vraag,
@@ -112,7 +112,7 @@ impl Hers {
     }
 }
 
-fn of_a_person(resident: &Resident) -> Hers {
+pub fn of_a_person(resident: &Resident) -> Hers {
     let sent = resident.moves(&[]);
     let number = sent.between("Uw nummer</dt><dd>", "</dd>").unwrap();
     let code = sent.between("href=\"/volgen/", "\"").unwrap();
@@ -159,7 +159,7 @@ fn what_is_hers_is_there_for_her_alone() {
     assert!(holder.get(&format!("/volgen/{}", hers.code)).unwrap().text.contains(&hers.number));
     let strangers = [("nobody", nobody), ("holder of the words", holder), ("staff", staff)];
     let others = [("another person", other), ("a company", company)];
-    for route in ROUTES.iter().filter(|route| route.who == Who::Resident) {
+    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Itself)) {
         for prefix in prefixes(route) {
             let address = format!("{prefix}{}", hers.at(route));
             let told = format!("{} {address}", route.method);
@@ -171,9 +171,14 @@ fn what_is_hers_is_there_for_her_alone() {
             for (who, resident) in &others {
                 let page = enter(resident, route, &address);
                 let expected = match route.path {
+                    // A company has mandates of its own, and no children.
+                    path if *who == "a company" && path.starts_with("/mijn/machtigingen") => 403,
+                    path if *who == "a company" && path.starts_with("/mijn/namens") && route.method == "GET" => 403,
                     path if path.contains('{') => 404,
-                    // No words, nothing to join.
-                    "/mijn/verbinden" => 422,
+                    // No words, nothing to join or to accept; nothing chosen, nothing to give.
+                    "/mijn/verbinden" | "/mijn/machtigingen/bekijken" => 422,
+                    "/mijn/machtigingen/geven" if route.method == "POST" => 422,
+                    "/mijn/machtigingen/aannemen" => 404,
                     _ => 200,
                 };
                 assert_eq!(page.status, expected, "{who} {told}");
@@ -189,13 +194,15 @@ fn what_is_hers_is_there_for_her_alone() {
     assert!(mine.text.contains(&hers.number) && mine.text.contains(&hers.draft), "{}", mine.text);
     let zaak = she.get(&format!("/mijn/zaken/{}", hers.zaak)).unwrap();
     assert!(zaak.status == 200 && !zaak.text.contains("Van mij") && !zaak.text.contains("Ingetrokken"), "{}", zaak.text);
-    for route in ROUTES.iter().filter(|route| route.who == Who::Resident && !route.path.contains("{document}")) {
+    let own = |route: &&RouteLine| matches!(route.who, Who::Resident | Who::Itself) && !route.path.contains("{document}");
+    for route in ROUTES.iter().filter(own) {
         let address = hers.at(route);
         let page = enter(&she, route, &address);
         // What was withdrawn takes no messages any more, nothing was asked of her, nothing was decided, and no words join nothing.
         let expected: &[u16] = match route.path {
             path if path.contains("{taak}") => &[404, 409],
             path if path.ends_with("/besluit") => &[404],
+            path if path.starts_with("/mijn/machtigingen/") => &[200, 404, 409, 422],
             _ => &[200, 409, 422],
         };
         assert!(expected.contains(&page.status), "{} {address}: {}", route.method, page.status);

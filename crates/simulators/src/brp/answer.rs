@@ -25,6 +25,12 @@ impl Personen {
         let wish = wish_for(persoon, &question.wish);
         let partners = partners(&persoon.json);
         let mut answer = pick(&complete(persoon, &partners, today), &wish.leaves.iter().map(String::as_str).collect::<Vec<_>>());
+        if wish.leaves.iter().any(|leaf| leaf == "gezag") {
+            let gezag = self.gezag(persoon, today);
+            if gezag != json!([]) {
+                answer["gezag"] = gezag;
+            }
+        }
         for alias in wish.binnenland.iter().filter_map(|leaf| leaf.split('.').next()) {
             answer[alias] = json!({});
         }

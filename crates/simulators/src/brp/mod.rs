@@ -1,9 +1,10 @@
 //! BRP API Personen 2.x: `POST /haalcentraal/api/brp/personen`, as the Haal Centraal specification and its features say.
-//! Not offered: `gezag`, and fields per authorisation of the caller.
+//! Not offered: fields per authorisation of the caller, and `gezag` in a search.
 
 mod adressering;
 mod answer;
 mod fields;
+mod gezag;
 mod leeftijd;
 mod naam;
 mod onderzoek;

@@ -130,6 +130,11 @@ impl Personen {
         self.all.iter().filter(told).filter(|persoon| persoon.fits(asked)).collect()
     }
 
+    /// The person with this number; none when she is not told to anybody.
+    pub(super) fn by_bsn(&self, bsn: &str) -> Option<&Persoon> {
+        self.all.iter().find(|persoon| persoon.is_told() && persoon.text("/burgerservicenummer") == Some(bsn))
+    }
+
     /// Somebody else than this person, always the same one.
     pub(super) fn another(&self, persoon: &Persoon) -> &Persoon {
         let here = self.all.iter().position(|other| std::ptr::eq(other, persoon)).unwrap_or_default();

@@ -75,15 +75,14 @@ fn the_answer_to_a_search_fits_the_specification() {
     assert!(told > 40, "{told}");
 }
 
-/// What the caller does not ask for because it comes by itself, and `gezag`, which we do not offer.
-const NOT_ASKED: [&str; 7] = [
+/// What the caller does not ask for because it comes by itself.
+const NOT_ASKED: [&str; 6] = [
     "inOnderzoek",
     "geheimhoudingPersoonsgegevens",
     "opschortingBijhouding",
     "rni",
     "verificatie",
     "indicatieVastgesteldVerblijftNietOpAdres",
-    "gezag",
 ];
 
 /// All leaves of a schema: path to kind, as `velden.csv` has it.
@@ -95,10 +94,11 @@ fn leaves(spec: &Spec, schema: &Value, path: &str, found: &mut BTreeMap<String, 
         _ => None,
     };
     let resolved = spec.resolve(schema);
-    if resolved["type"] == "array" {
+    if resolved["type"] == "array" && path != "gezag" {
         return leaves(spec, &resolved["items"], path, found);
     }
-    let fields = spec.fields(schema, &[]);
+    // Authority is asked as a whole.
+    let fields = if path == "gezag" { vec![] } else { spec.fields(schema, &[]) };
     match kind {
         Some(kind) => drop(found.insert(path.to_owned(), kind.to_owned())),
         None if fields.is_empty() => drop(found.insert(path.to_owned(), "tekst".to_owned())),

@@ -4,6 +4,7 @@
 mod bag;
 mod binary;
 mod brp;
+mod brp_gezag;
 mod brp_onderzoek;
 mod brp_spec;
 mod caller;

@@ -35,6 +35,7 @@ fn service_of<'a>(ask: &'a Ask, name: &str) -> Result<&'a ServiceDefinition, Fau
 /// What is needed, and the button that begins. Who came back from signing in goes on here.
 pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fault> {
     let service = service_of(&ask, &name)?;
+    covered(&ask, service)?;
     let f = ask.frame(service.text(ask.language).title.clone());
     let signed_in = f.visitor.as_ref().and_then(|visitor| visitor.name.clone());
     let action = ask.url(&format!("/beginnen/{name}"));
@@ -47,6 +48,7 @@ pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fau
 /// Makes a draft. A text from the question box comes along; who must sign in first goes there.
 pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Result<Response, Fault> {
     let service = service_of(&ask, &name)?;
+    covered(&ask, service)?;
     let known = match &service.inloggen {
         Some(inloggen) => {
             enters(&ask, service, inloggen)?;
@@ -76,6 +78,15 @@ pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Res
     });
     work.await?;
     Ok(ask.go_with(&format!("/formulier/{id}/{first}"), &browser))
+}
+
+/// Is this one of the services that she may do for whom she acts now? Errors: `NotAllowed` when it is not.
+fn covered(ask: &Ask, service: &ServiceDefinition) -> Result<(), Fault> {
+    let of = ask.session.as_ref().and_then(identity::Session::vertegenwoordiging);
+    match of {
+        Some(of) if service.inloggen.is_some() && !of.covers(&service.name) => Err(ask.fault(Error::NotAllowed)),
+        _ => Ok(()),
+    }
 }
 
 /// Is somebody signed in, in the right way and surely enough? Errors: to where one signs in.

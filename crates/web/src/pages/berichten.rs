@@ -4,13 +4,14 @@ use crate::{
     fault::Fault,
     frame::{Frame, page},
     pages::{
+        looked::in_words,
         mine::organisations,
         paper::pdf_answer,
         thread::{product_title, subject_title},
         topics::capital,
     },
 };
-use access::{By, Error, ProofLine, Purpose};
+use access::{Error, ProofLine, Purpose};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use jiff::Timestamp;
@@ -226,19 +227,13 @@ fn moments(ask: &Ask, proof: &Bewijs) -> [String; 3] {
 }
 
 fn logged(ask: &Ask, of: &Of, regel: &ProofLine) -> Logged {
-    let by = match regel.by {
-        By::Oneself => "looked-oneself",
-        By::Holder => "looked-holder",
-        By::Worker => "looked-worker",
-        By::Machine => "looked-machine",
-    };
     let sealed = regel.sealed.as_ref().map(|(number, hash)| {
         let hash: Vec<String> = hash.chunks(4).map(|part| part.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
         texts::text_with(ask.language, "bewijs-line", &[("number", &format!("{number}")), ("hash", &hash.join(" "))])
     });
     Logged {
         what: texts::find(ask.language, &format!("action-{}", regel.action)).unwrap_or_else(|| regel.action.clone()),
-        who: texts::text_with(ask.language, by, &[("name", &ask.name_of(of.organisatie()))]),
+        who: in_words(ask, regel.by, of.organisatie()),
         when: texts::moment(regel.at, ask.language),
         sealed: sealed.unwrap_or_else(|| ask.text("bewijs-line-waits")),
     }

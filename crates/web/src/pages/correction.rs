@@ -60,7 +60,7 @@ struct ElsewherePage {
 
 /// Whoever comes here without having chosen a value chooses one.
 pub(crate) async fn choose(ask: Ask) -> Result<Response, Fault> {
-    ask.signed_in()?;
+    ask.itself()?;
     Ok(ask.go("/mijn/gegevens"))
 }
 

@@ -15,6 +15,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use cases::{Documents, OwnDocument};
 use futures_util::{StreamExt, stream};
 use intake::DraftLine;
+use my_government::Machtiging;
 use serde_json::{Map, Value, json};
 use std::{convert::Infallible, sync::Arc};
 use values::Oin;
@@ -30,6 +31,8 @@ struct All {
     documents: Vec<OwnDocument>,
     vragen: Value,
     drafts: Vec<DraftLine>,
+    /// What she gave and was given as a person; a company has mandates of its own, elsewhere.
+    machtigingen: Option<(Vec<Machtiging>, Vec<Machtiging>)>,
     looks: Vec<Look>,
 }
 
@@ -63,7 +66,7 @@ async fn read(ask: &Ask) -> Result<All, Fault> {
     let purpose = Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20");
     let operator = ask.app.site.operator.clone();
     let organisations = Arc::new(organisations(ask));
-    let work = ask.write(ask.resident_here(purpose)?, move |op| {
+    let work = ask.write(ask.itself_here(purpose)?, move |op| {
         let (organisations, operator) = (organisations.clone(), operator.clone());
         Box::pin(async move {
             let (zaken, documents) = cases::everything(op, &organisations).await?;
@@ -71,7 +74,9 @@ async fn read(ask: &Ask) -> Result<All, Fault> {
             let drafts = intake::drafts(op).await?;
             let everywhere: Vec<Oin> = organisations.iter().cloned().chain([operator]).collect();
             let looks = access::looks(op, &everywhere, None, LOOKS).await?;
-            Ok(All { zaken, documents, vragen, drafts, looks })
+            let person = op.context().actor.oneself().is_some();
+            let machtigingen = if person { Some(my_government::own(op).await?) } else { None };
+            Ok(All { zaken, documents, vragen, drafts, machtigingen, looks })
         })
     });
     work.await
@@ -92,6 +97,10 @@ fn head(ask: &Ask, all: &All) -> String {
         "zaken": all.zaken,
         "vragen": all.vragen,
         "concepten": drafts,
+        "machtigingen": all.machtigingen.as_ref().map(|(given, held)| json!({
+            "gegeven": given.iter().map(machtiging).collect::<Vec<_>>(),
+            "gekregen": held.iter().map(machtiging).collect::<Vec<_>>(),
+        })),
         "inzage": all.looks.iter().map(look).collect::<Vec<_>>(),
     })
     .to_string();
@@ -101,9 +110,21 @@ fn head(ask: &Ask, all: &All) -> String {
     text
 }
 
+fn machtiging(one: &Machtiging) -> Value {
+    json!({
+        "van": one.gever,
+        "bedoeld_voor": one.bedoeld_voor,
+        "aangenomen_door": one.gemachtigde,
+        "diensten": one.diensten,
+        "gegeven_op": one.gegeven_op,
+        "geldig_tot_en_met": one.geldig_tot,
+    })
+}
+
 fn look(look: &Look) -> Value {
     let by = match look.by {
         By::Oneself => "uzelf",
+        By::Vertegenwoordiger => "iemand die voor u handelt",
         By::Holder => "houder van de acht woorden",
         By::Worker => "medewerker",
         By::Machine => "systeem",

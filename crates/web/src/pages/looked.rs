@@ -10,6 +10,7 @@ use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
+use values::Oin;
 
 /// Lines on one page.
 const PAGE: usize = 50;
@@ -39,7 +40,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let organisations = Arc::new(organisations);
     let purpose = Purpose::new("tonen wie heeft gekeken", "AVG artikel 15 lid 1; Wet BRP artikel 3.22");
     // To look here is no look at somebody's data: it shows what stands in the journal, which is not written in by reading it.
-    let work = ask.read(ask.resident_here(purpose)?, move |op| {
+    let work = ask.read(ask.itself_here(purpose)?, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move { access::looks(op, &organisations, before, PAGE + 1).await })
     });
@@ -51,16 +52,22 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     Ok(page(StatusCode::OK, &LookedPage { f: ask.frame(ask.text("looked-title")), lines, more }))
 }
 
-fn line(ask: &Ask, look: &Look) -> Line {
-    let by = match look.by {
+/// Who acted, for which organisation.
+pub(crate) fn in_words(ask: &Ask, by: By, of: &Oin) -> String {
+    let key = match by {
         By::Oneself => "looked-oneself",
+        By::Vertegenwoordiger => "looked-representative",
         By::Holder => "looked-holder",
         By::Worker => "looked-worker",
         By::Machine => "looked-machine",
     };
+    texts::text_with(ask.language, key, &[("name", &ask.name_of(of))])
+}
+
+fn line(ask: &Ask, look: &Look) -> Line {
     Line {
         when: texts::moment(look.at, ask.language),
-        who: texts::text_with(ask.language, by, &[("name", &ask.name_of(&look.organisation))]),
+        who: in_words(ask, look.by, &look.organisation),
         what: texts::find(ask.language, &format!("action-{}", look.action)).unwrap_or_else(|| look.action.clone()),
         why: texts::find(ask.language, &format!("doel-{}", look.purpose)).unwrap_or_else(|| look.purpose.clone()),
         basis: look.basis.clone(),

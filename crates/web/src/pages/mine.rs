@@ -11,10 +11,11 @@ use crate::{
         zaak::{self, Opened, status_in_words, title},
     },
 };
-use access::Purpose;
+use access::{Op, Purpose};
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use cases::{Page, ZaakLine};
+use catalogue::ServiceDefinition;
 use intake::DraftLine;
 use right_door::{Part, Stand, Vraag};
 use std::{collections::HashMap, sync::Arc};
@@ -65,6 +66,10 @@ struct MinePage {
     further: bool,
     /// A code that was typed and opens nothing.
     value: String,
+    /// She acts for another person: then the page is about that one's.
+    behalf: Option<Behalf>,
+    /// She is a person, who may act for others and let others act.
+    person: bool,
 }
 
 pub(crate) fn purpose() -> Purpose {
@@ -90,6 +95,13 @@ struct Own {
     unread: i64,
 }
 
+/// For whom she acts, and what she can do for that person.
+struct Behalf {
+    name: String,
+    /// Address and title of each service.
+    services: Vec<(String, String)>,
+}
+
 /// Where each list goes on: its name in the address, and the key of the link.
 const LISTS: [(&str, &str); 4] = [
     ("lopend", "mine-more-open"),
@@ -106,14 +118,30 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
             Ok(Own {
                 zaken: cases::mine(op, &organisations, Page { ended: false, before: open }).await?,
                 ended: cases::mine(op, &organisations, Page { ended: true, before: ended }).await?,
-                vragen: right_door::mine(op, &organisations, Part { closed: false, before: vragen }).await?,
-                closed: right_door::mine(op, &organisations, Part { closed: true, before: closed }).await?,
+                vragen: questions(op, &organisations, Part { closed: false, before: vragen }).await?,
+                closed: questions(op, &organisations, Part { closed: true, before: closed }).await?,
                 drafts: intake::drafts(op).await?,
                 unread: cases::unread(op, &organisations).await? + right_door::unread(op, &organisations).await?,
             })
         })
     });
     work.await
+}
+
+/// Questions are of no service, so who acts for another has none.
+async fn questions(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> access::Result<Listed<Vraag>> {
+    if op.context().actor.vertegenwoordiging().is_some() {
+        return Ok((vec![], false));
+    }
+    right_door::mine(op, organisations, part).await
+}
+
+fn behalf(ask: &Ask) -> Option<Behalf> {
+    let of = ask.session.as_ref()?.vertegenwoordiging()?;
+    let service = |name: &String| ask.app.catalogue.service(name);
+    let line =
+        |service: &ServiceDefinition| (ask.url(&format!("/beginnen/{}", service.name)), service.text(ask.language).title.clone());
+    Some(Behalf { name: of.naam.clone(), services: of.diensten.iter().filter_map(service).map(line).collect() })
 }
 
 /// The list.
@@ -160,6 +188,8 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
         messages: texts::text_with(ask.language, "mine-messages", &[("n", &unread.to_string())]),
         further,
         value,
+        behalf: behalf(ask),
+        person: ask.session.as_ref().is_some_and(|session| session.kind == identity::Kind::Digid),
     };
     Ok(page(shown.f.status(), &shown))
 }

@@ -66,7 +66,7 @@ pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
 /// In whose name, and for which purpose, the register is asked.
 fn asking(ask: &Ask) -> Result<(Context, &Doel), Fault> {
     let doel = ask.app.doelen.get(DOEL).ok_or_else(|| ask.fault(Error::Internal(format!("no purpose {DOEL}"))))?;
-    Ok((ask.resident_here(doel.purpose().clone())?, doel))
+    Ok((ask.itself_here(doel.purpose().clone())?, doel))
 }
 
 /// What the BRP holds of who is signed in; `None` when it is away.

@@ -62,9 +62,10 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
     let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
     blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
     blocks.push(Block::Paragraph(receipt_why(receipt, language)));
-    blocks.push(Block::Heading(what("receipt-follow-title")));
-    blocks.push(Block::Paragraph(what("receipt-code-text")));
-    blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
+    if let Some(code) = receipt.code() {
+        let follow = [Block::Heading(what("receipt-follow-title")), Block::Paragraph(what("receipt-code-text"))];
+        blocks.extend(follow.into_iter().chain([Block::Words(code.words())]));
+    }
     blocks.push(Block::Heading(text("receipt-copy-title")));
     blocks.push(row(text("receipt-service"), receipt.copy.title.clone()));
     blocks.extend(receipt.copy.rows.iter().map(|r| row(r.label.clone(), r.answer.clone())));

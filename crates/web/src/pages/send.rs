@@ -32,6 +32,8 @@ struct CheckPage<'a> {
     step: String,
     at: usize,
     of: usize,
+    /// For whom, and by whom, when that is another.
+    filed_by: Vec<(String, String)>,
     parts: Vec<Part>,
     team: String,
     likely: bool,
@@ -95,6 +97,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
     let count = (open.service.pages.len() + 1).to_string();
     let ready = parts.iter().all(|p| p.fault.is_none());
     let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
+    let filed_by = if open.draft.signed_in { intake::filed_by(&ask.filling_in(id).actor, language) } else { vec![] };
     let mut f = ask.frame(ask.text("check-title"));
     f.path = format!("/formulier/{id}/{CHECK}");
     if !ready {
@@ -109,6 +112,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
             step: texts::text_with(language, "form-step", &[("step", &count), ("of", &count)]),
             at: open.service.pages.len() + 1,
             of: open.service.pages.len() + 1,
+            filed_by,
             parts,
             team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
             likely: place.as_ref().is_some_and(|p| p.likely),

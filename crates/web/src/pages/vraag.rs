@@ -139,7 +139,7 @@ pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> Result<Vra
         Soort::Vraag => purpose(),
         Soort::Correctie(_) => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
     };
-    let context = ask.owner(new.id.uuid(), hosted.oin.clone(), purpose);
+    let context = ask.asker(new.id.uuid(), hosted.oin.clone(), purpose);
     let parts = Arc::new((app, new, hosted));
     let put = || {
         let parts = parts.clone();
@@ -159,7 +159,7 @@ pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> Result<Vra
 /// The receipt, for the browser that asked; for who is signed in, when it is hers.
 pub(crate) async fn receipt(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (id, browser) = (Id::from(id), ask.browser_or_new());
-    let asking = ask.owner(id.uuid(), ask.app.site.operator.clone(), purpose());
+    let asking = ask.asker(id.uuid(), ask.app.site.operator.clone(), purpose());
     let work = ask.read(asking, move |op| {
         let browser = browser.clone();
         Box::pin(async move { right_door::opened(op, id, &browser).await })

@@ -200,8 +200,13 @@ fn document_of(ask: &Ask, at: &str, document: &cases::Document) -> Photo {
 
 fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     let number = if rol.betrokkene_type == "natuurlijk_persoon" { "field-bsn" } else { "my-data-kvknummer" };
-    let facts =
-        [("my-data-naam", &rol.naam), (number, &rol.identificatie), ("desk-email", &rol.email), ("desk-phone", &rol.telefoon)];
+    let facts = [
+        ("my-data-naam", &rol.naam),
+        (number, &rol.identificatie),
+        ("desk-acts-as", &rol.roltoelichting),
+        ("desk-email", &rol.email),
+        ("desk-phone", &rol.telefoon),
+    ];
     let known = facts.into_iter().filter_map(|(key, value)| Some((ask.text(key), value.clone()?)));
     Betrokkene { facts: known.collect() }
 }

@@ -193,7 +193,7 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
 async fn look_up(ask: &Ask, open: &mut Open<'_>, form_page: &Page) -> Result<(), Fault> {
     let Some(doel) = open.service.inloggen.as_ref().and_then(|i| ask.app.doelen.get(&i.doel)) else { return Ok(()) };
     let (id, context) = (open.draft.id, ask.filling_in(open.draft.id));
-    for unasked in intake::unasked(form_page, &open.facts(ask), context.actor.party().as_ref()) {
+    for unasked in intake::unasked(form_page, &open.facts(ask), context.actor.party_for(&open.service.name).as_ref()) {
         let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
         let learned = intake::look_up(asking, unasked).await;
         open.draft.known.learn(learned.clone());

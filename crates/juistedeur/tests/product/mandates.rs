@@ -1,0 +1,204 @@
+//! Who acts for another person, over every address: within her authority, outside of it, and when it was taken back midway.
+use crate::{
+    around::Around,
+    census::{Hers, enter, of_a_person, prefixes},
+    resident::{Page, Resident},
+    running::{On, Product},
+};
+use simulators::{Register, Stand};
+use web::{ROUTES, Who};
+
+/// Gerrit den Braber, of 1968, who lives in Amsterdam with his daughter Zoey of 8.
+const GERRIT: &str = "999994542";
+/// Suzanne Moulin, of 1985.
+const SUZANNE: &str = "999993653";
+
+/// He lets her do this for him, and she accepts; gives the address of the machtiging as he has it.
+fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
+    let fields = [("voor", "mijn buurvrouw"), ("diensten", dienst), ("tot", "maand")];
+    let given = giver.post("/mijn/machtigingen/geven", &fields).unwrap();
+    assert!(given.address.starts_with("/mijn/machtigingen/"), "{}: {}", given.address, given.text);
+    let list = given.between("<ol class=\"jd-code jd-bare\">", "</ol>").unwrap();
+    let words: Vec<&str> = list.split("<li>").skip(1).map(|item| item.split('<').next().unwrap()).collect();
+    assert_eq!(words.len(), 8);
+    let offer = holder.post("/mijn/machtigingen/bekijken", &[("code", &words.join(" "))]).unwrap();
+    assert!(offer.text.contains("Gerrit den Braber") && !offer.text.contains(GERRIT), "{}", offer.text);
+    let code = offer.between("name=\"code\" value=\"", "\"").unwrap();
+    let accepted = holder.post("/mijn/machtigingen/aannemen", &[("code", &code)]).unwrap();
+    assert_eq!(accepted.address, "/mijn/namens", "{}", accepted.text);
+    given.address
+}
+
+/// She goes on for him.
+fn acts_for_him(holder: &Resident) -> Page {
+    let choice = holder.get("/mijn/namens").unwrap();
+    let of = choice.between("name=\"voor\" value=\"machtiging ", "\"").unwrap();
+    let mine = holder.post("/mijn/namens", &[("voor", &format!("machtiging {of}"))]).unwrap();
+    assert!(mine.text.contains("U regelt dit voor Gerrit den Braber"), "{}", mine.text);
+    mine
+}
+
+struct Two {
+    around: Around,
+    product: Product,
+    he: Resident,
+    she: Resident,
+}
+
+impl Two {
+    fn start() -> Self {
+        let mut product = Product::new(&On::Sqlite);
+        let around = Around::of(&mut product);
+        product.start();
+        let [he, she] = std::array::from_fn(|_| Resident::at(&product.base));
+        he.signs_in("digid", GERRIT, "/mijn");
+        she.signs_in("digid", SUZANNE, "/mijn");
+        Self { around, product, he, she }
+    }
+}
+
+fn without_a_trace(page: &Page, his: &Hers, told: &str) {
+    for secret in [&his.number, GERRIT, "Waar is het loket?"] {
+        assert!(!page.text.contains(secret), "{told}: {secret}");
+    }
+}
+
+#[test]
+fn who_acts_for_another_finds_what_her_authority_covers_and_nothing_else() {
+    let two = Two::start();
+    let his = of_a_person(&two.he);
+    authorises(&two.he, &two.she, "parkeervergunning");
+    let mine = acts_for_him(&two.she);
+    assert!(!mine.text.contains(&his.number) && !mine.text.contains(&his.draft), "another service of his");
+    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Itself)) {
+        for prefix in prefixes(route) {
+            let address = format!("{prefix}{}", his.at(route));
+            let page = enter(&two.she, route, &address);
+            let told = format!("{} {address}", route.method);
+            let expected = match (route.who, route.path) {
+                (Who::Itself, _) => 403,
+                (_, path) if path.contains('{') => 404,
+                _ => 200,
+            };
+            assert_eq!(page.status, expected, "{told}: {}", page.text);
+            without_a_trace(&page, &his, &told);
+            // To send the choice with nothing chosen is to go on for oneself.
+            if (route.method.as_str(), route.path) == ("POST", "/mijn/namens") {
+                acts_for_him(&two.she);
+            }
+        }
+    }
+    for address in [format!("/formulier/{}/wie", his.draft), format!("/bewijs/{}", his.zaak), format!("/vraag/{}", his.vraag)] {
+        let page = two.she.get(&address).unwrap();
+        assert!(page.status == 404 || page.address.starts_with("/inloggen"), "{address}: {}", page.status);
+        without_a_trace(&page, &his, &address);
+    }
+    assert_eq!(two.she.post("/beginnen/verhuismelding", &[]).unwrap().status, 403, "not what she may do for him");
+}
+
+#[test]
+fn within_her_authority_she_sees_begins_and_adds_and_he_sees_that_she_did() {
+    let two = Two::start();
+    let his = of_a_person(&two.he);
+    authorises(&two.he, &two.she, "verhuismelding");
+    let mine = acts_for_him(&two.she);
+    assert!(mine.text.contains(&his.number) && mine.text.contains(&his.draft), "{}", mine.text);
+    assert!(!mine.text.contains("Waar is het loket?") && !mine.text.contains("/mijn/gegevens"), "{}", mine.text);
+    let zaak = format!("/mijn/zaken/{}", his.zaak);
+    assert_eq!(two.she.get(&zaak).unwrap().status, 200);
+    two.she.post(&format!("{zaak}/bericht"), &[("bericht", "Namens Gerrit")]).unwrap();
+    assert!(two.he.get(&zaak).unwrap().text.contains("Namens Gerrit"));
+    for route in ROUTES.iter().filter(|route| route.who == Who::Itself) {
+        assert_eq!(enter(&two.she, route, &his.at(route)).status, 403, "{} {}", route.method, route.path);
+    }
+    // A question is part of nobody's authority: it is asked without a name.
+    let form = two.she.get("/vraag").unwrap();
+    let id = form.between("name=\"id\" value=\"", "\"").unwrap();
+    let asked = two.she.post("/vraag", &[("id", &id), ("bericht", "Mag dat?"), ("plaats", "Amersfoort")]).unwrap();
+    assert!(asked.address == format!("/vraag/{id}") && asked.status == 200, "{}: {}", asked.status, asked.text);
+
+    // She moves him: the copy says for whom and by whom; it is his and not hers.
+    let sent = two.she.moves(&[]);
+    assert!(sent.text.contains("Gerrit den Braber") && sent.text.contains("Suzanne Moulin, met een machtiging"), "{}", sent.text);
+    // The words of the receipt would outlive her authority.
+    assert!(!sent.text.contains("/volgen/") && !sent.text.contains("jd-code"), "{}", sent.text);
+    let number = sent.between("Uw nummer</dt><dd>", "</dd>").unwrap();
+    assert!(two.he.get("/mijn").unwrap().text.contains(&number));
+    let herself = two.she.post("/mijn/namens", &[("voor", "ik")]).unwrap();
+    assert!(!herself.text.contains(&number) && !herself.text.contains("U regelt dit voor"), "{}", herself.text);
+    assert_eq!(two.she.get(&zaak).unwrap().status, 404, "as herself she has nothing of his");
+    let looked = two.he.get("/mijn/inzage").unwrap();
+    for told in ["Iemand die voor u handelt", "Uw machtiging aangenomen", "Begonnen namens u te handelen", "Uw zaak ontvangen"] {
+        assert!(looked.text.contains(told), "{told}: {}", looked.text);
+    }
+    let noor = Resident::at(&two.product.base);
+    noor.signs_in("medewerkers", "Noor Zandstra", "/balie");
+    let found = noor.post("/balie/zoeken", &[("nummer", &number)]).unwrap();
+    assert!(found.text.contains("gemachtigde, machtiging ") && found.text.contains("Suzanne Moulin"), "{}", found.text);
+}
+
+#[test]
+fn who_was_stopped_midway_is_told_and_does_nothing_more() {
+    let two = Two::start();
+    let machtiging = authorises(&two.he, &two.she, "verhuismelding");
+    acts_for_him(&two.she);
+    let begun = two.she.post("/beginnen/verhuismelding", &[]).unwrap();
+    let draft = begun.address.strip_suffix("/wie").unwrap_or_else(|| panic!("{}: {}", begun.address, begun.text)).to_owned();
+    assert!(begun.text.contains("Gerrit den Braber (voor wie u dit regelt)"), "{}", begun.text);
+    two.she.post(&format!("{draft}/wie"), &[("verhuizers", "ik")]).unwrap();
+    let list = two.he.post(&format!("{machtiging}/stoppen"), &[]).unwrap();
+    assert!(list.address == "/mijn/machtigingen" && list.text.contains("Gestopt op"), "{}", list.text);
+
+    let address = format!("{draft}/adres");
+    for page in [
+        two.she.post(&address, &[("postcode", "3811 CJ"), ("huisnummer", "1")]).unwrap(),
+        two.she.get("/mijn").unwrap(),
+        two.she.get("/en/mijn/gegevens").unwrap(),
+        two.she.post("/beginnen/melding-openbare-ruimte", &[]).unwrap(),
+    ] {
+        assert_eq!(page.status, 403, "{}", page.text);
+        assert!(
+            page.text.contains("De machtiging van Gerrit den Braber") || page.text.contains("The authority of Gerrit"),
+            "{}",
+            page.text
+        );
+    }
+    // She goes on for herself, and nothing of his came along.
+    let mine = two.she.post("/mijn/namens", &[("voor", "ik")]).unwrap();
+    assert!(mine.status == 200 && !mine.text.contains("Gerrit"), "{}", mine.text);
+    assert_eq!(two.she.get(&address).unwrap().status, 404);
+    // What she began is his to finish; what she sent after he stopped her is not in it.
+    let his = two.he.get(&address).unwrap();
+    assert!(his.status == 200 && !his.text.contains("value=\"3811 CJ\""), "{}: {}", his.status, his.text);
+    assert!(two.he.get("/mijn").unwrap().text.contains(&draft));
+}
+
+#[test]
+fn a_parent_moves_a_child_and_nobody_does_while_the_register_is_away() {
+    let two = Two::start();
+    let list = two.he.get("/mijn/namens/kind").unwrap();
+    // Alexander is seventeen: there is something that a parent asks for him, but he moves by himself.
+    let alexander = list.text.split("name=\"voor\" value=\"kind ").nth(2).and_then(|rest| rest.split('"').next()).unwrap();
+    let mine = two.he.post("/mijn/namens", &[("voor", &format!("kind {alexander}"))]).unwrap();
+    assert!(mine.text.contains("U regelt dit voor Alexander den Braber"), "{}", mine.text);
+    assert_eq!(two.he.post("/beginnen/verhuismelding", &[]).unwrap().status, 403);
+    let zoey = list.between("name=\"voor\" value=\"kind ", "\"").unwrap();
+    let chosen = format!("kind {zoey}");
+    assert_eq!(two.she.post("/mijn/namens", &[("voor", &chosen)]).unwrap().status, 404, "no child of hers");
+    let mine = two.he.post("/mijn/namens", &[("voor", &chosen)]).unwrap();
+    assert!(mine.text.contains("U regelt dit voor Zoey den Braber"), "{}", mine.text);
+    let sent = two.he.moves(&[]);
+    assert!(sent.text.contains("Gerrit den Braber, ouder of voogd"), "{}", sent.text);
+    let company = Resident::at(&two.product.base);
+    company.signs_in("eherkenning", "69599084", "/mijn");
+    assert_eq!(company.get("/mijn/namens/kind").unwrap().status, 403, "a company has no children");
+
+    two.he.post("/mijn/namens", &[("voor", "ik")]).unwrap();
+    two.around.turn(Register::Brp, Stand::Uit);
+    let away = two.he.get("/mijn/namens/kind").unwrap();
+    assert!(away.status == 503 && away.text.contains("antwoordt niet") && !away.text.contains("Zoey"), "{}", away.text);
+    assert_eq!(two.he.post("/mijn/namens", &[("voor", &chosen)]).unwrap().status, 503);
+    let fields = [("voor", "mijn buurvrouw"), ("diensten", "verhuismelding"), ("tot", "maand")];
+    let refused = two.he.post("/mijn/machtigingen/geven", &fields).unwrap();
+    assert!(refused.status == 409 && refused.text.contains("op papier"), "{}", refused.text);
+}
