@@ -1,6 +1,6 @@
 //! The message box: what organisations placed for a person or company in her zaken, put together live; and the proof of each (Awb 2:25).
 use crate::{PAGE, Zaak, store};
-use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use access::{Action, DataKey, Error, Event, Op, Protected, Result, party_hashes, shown};
 use jiff::Timestamp;
 use letters::Bewijs;
 use uuid::Uuid;
@@ -37,30 +37,18 @@ pub async fn berichten(
     organisations: &[Oin],
     before: Option<(Timestamp, Uuid)>,
 ) -> Result<(Vec<BerichtLine>, bool)> {
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let hashes = hashes(op, organisations)?;
+    let hashes = party_hashes(op, organisations)?;
     let mut lines = store::berichten::lines(op, &hashes, before, PAGE + 1).await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
-    let mut seen: Vec<&Oin> = lines.iter().map(|line| &line.organisatie).collect();
-    seen.sort();
-    seen.dedup();
-    for organisation in seen {
-        let id = party.id(op.keys(), organisation)?;
-        op.record(Event::of("berichten-bekeken", party.kind(), id).at(organisation)).await?;
-    }
+    shown(op, "berichten-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok((lines, more))
 }
 
 /// How many messages in zaken of the party of the actor she has not read yet. Errors: `NotFound` for who did not sign in.
 pub async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> Result<i64> {
-    let hashes = hashes(op, organisations)?;
+    let hashes = party_hashes(op, organisations)?;
     store::berichten::unread(op, &hashes).await
-}
-
-fn hashes(op: &Op<'_>, organisations: &[Oin]) -> Result<Vec<[u8; 32]>> {
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    Ok(organisations.iter().map(|of| party.hash(op.keys(), of)).collect::<std::result::Result<_, _>>()?)
 }
 
 /// The proof of one of them, for the party whose it is: when it was placed, announced and read. Writes a line in the journal. Errors: `NotFound`
