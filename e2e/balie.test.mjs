@@ -167,16 +167,14 @@ for (const database of databases()) {
       await resident.reads("Ja, dat mag.");
     });
 
-    story("who manages, supervises or lives here sees nothing at the desk", async (enter) => {
-      for (const name of ["Femke Hoogland", "Willem Terpstra"]) {
-        const worker = await enter.staff({ name });
-        await worker.reads(worker.says("desk-closed"));
-        if (name !== "Willem Terpstra") continue;
-        await worker.presses(worker.link("desk-log-link"));
-        assert.equal(await worker.heading(), worker.says("desk-log"));
-        await worker.reads("vraag-beantwoord");
-        await forEveryone(worker, "balie-logboek");
-      }
+    story("who supervises or lives here sees nothing at the desk", async (enter) => {
+      // Who manages is led to what she manages: e2e/beheer.test.mjs.
+      const officer = await enter.staff({ name: "Willem Terpstra" });
+      await officer.reads(officer.says("desk-closed"));
+      await officer.presses(officer.link("desk-log-link"));
+      assert.equal(await officer.heading(), officer.says("desk-log"));
+      await officer.reads("vraag-beantwoord");
+      await forEveryone(officer, "balie-logboek");
       const resident = await enter.resident({ as: single });
       await resident.goes("/inloggen?naar=/mijn");
       await resident.signsIn();

@@ -4,11 +4,14 @@ import { Resident } from "./resident.mjs";
 
 /** A worker, by the name under which she signs in. */
 export class Staff extends Resident {
+  /** What the page is called on which she comes. */
+  static home = "desk-title";
+
   static async comes(browser, doors, { name, ...how }) {
     const worker = await super.comes(browser, doors, how);
     await worker.goes("/balie");
     await worker.signsIn("medewerkers", name);
-    assert.equal(await worker.heading(), worker.says("desk-title"));
+    assert.equal(await worker.heading(), worker.says(this.home));
     return worker;
   }
 

@@ -12,3 +12,23 @@ pub enum Role {
     /// Functionaris voor gegevensbescherming (AVG 37): supervises by the journal, sees no zaak.
     Fg,
 }
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Behandelaar, Self::Kcc, Self::Beheerder, Self::Fg];
+
+    /// Its name where it is written down, the same as in a token of sign-in.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Behandelaar => "behandelaar",
+            Self::Kcc => "kcc",
+            Self::Beheerder => "beheerder",
+            Self::Fg => "functionaris-gegevensbescherming",
+        }
+    }
+
+    /// The role of this name.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}

@@ -20,6 +20,8 @@ pub enum Action {
     Handle,
     /// Read the journal of the organisation.
     Supervise,
+    /// Change what the organisation offers and who works at it: services, what it says of itself, roles.
+    Manage,
 }
 
 impl Role {
@@ -28,7 +30,7 @@ impl Role {
         match self {
             Self::Behandelaar => matches!(action, Action::Read | Action::Answer | Action::Note | Action::Handle),
             Self::Kcc => matches!(action, Action::Read | Action::Answer | Action::Note),
-            Self::Beheerder => false,
+            Self::Beheerder => action == Action::Manage,
             Self::Fg => action == Action::Supervise,
         }
     }
@@ -120,9 +122,17 @@ mod tests {
         }
     }
 
-    const ALL: [Action; 7] =
-        [Action::Create, Action::Read, Action::Contribute, Action::Answer, Action::Note, Action::Handle, Action::Supervise];
-    const NOTHING: &str = "· · · · · · ·";
+    const ALL: [Action; 8] = [
+        Action::Create,
+        Action::Read,
+        Action::Contribute,
+        Action::Answer,
+        Action::Note,
+        Action::Handle,
+        Action::Supervise,
+        Action::Manage,
+    ];
+    const NOTHING: &str = "· · · · · · · ·";
 
     fn oin(digit: &str) -> Oin {
         Oin::parse(&digit.repeat(20)).unwrap()
@@ -150,20 +160,20 @@ mod tests {
         let nobodys = Thing(mine, oin("1"), None, None);
         let residents = of(&Party::Person(resident.clone()));
         let answers = |thing: &Thing, actor: Actor, organisation: &str| answers(&keys, thing, actor, organisation);
-        assert_eq!(answers(&nobodys, Actor::anonymous(), "1"), "y · · · · · ·");
-        assert_eq!(answers(&nobodys, Actor::holder(mine), "1"), "y y y n n n n");
+        assert_eq!(answers(&nobodys, Actor::anonymous(), "1"), "y · · · · · · ·");
+        assert_eq!(answers(&nobodys, Actor::holder(mine), "1"), "y y y n n n n n");
         assert_eq!(answers(&nobodys, Actor::holder(other), "1"), NOTHING);
-        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "1"), "n y n n n n n");
+        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "1"), "n y n n n n n n");
         assert_eq!(answers(&nobodys, Actor::machine("mailer"), "2"), NOTHING);
 
         let signed_in = |bsn: &Bsn| Actor::person(bsn.clone(), Assurance::Substantial);
         let for_company = || Actor::representative("pseudonym", company.clone(), Assurance::Substantial);
-        assert_eq!(answers(&residents, signed_in(&resident), "1"), "y y y n n n n");
-        assert_eq!(answers(&residents, signed_in(&resident), "2"), "y y y n n n n", "her own, wherever she looks from");
+        assert_eq!(answers(&residents, signed_in(&resident), "1"), "y y y n n n n n");
+        assert_eq!(answers(&residents, signed_in(&resident), "2"), "y y y n n n n n", "her own, wherever she looks from");
         assert_eq!(answers(&residents, signed_in(&neighbour), "1"), NOTHING);
         assert_eq!(answers(&residents, for_company(), "1"), NOTHING);
         assert_eq!(answers(&nobodys, signed_in(&resident), "1"), NOTHING);
-        assert_eq!(answers(&of(&company), for_company(), "1"), "y y y n n n n");
+        assert_eq!(answers(&of(&company), for_company(), "1"), "y y y n n n n n");
         assert_eq!(answers(&of(&company), signed_in(&resident), "1"), NOTHING);
     }
 
@@ -207,11 +217,12 @@ mod tests {
         use Role::{Behandelaar, Beheerder, Fg, Kcc};
         let (keys, thing) = (KeyRing::ephemeral(), Thing(Uuid::from_u128(1), oin("1"), Some(vec![1; 32]), None));
         let answers = |roles: &[Role], organisation: &str| answers(&keys, &thing, Actor::worker("a", roles), organisation);
-        assert_eq!(answers(&[Behandelaar], "1"), "n y n y y y n");
-        assert_eq!(answers(&[Kcc], "1"), "n y n y y n n");
-        assert_eq!(answers(&[Beheerder], "1"), NOTHING);
-        assert_eq!(answers(&[Fg], "1"), "· · · · · · y");
-        assert_eq!(answers(&[Kcc, Fg], "1"), "n y n y y n y");
+        assert_eq!(answers(&[Behandelaar], "1"), "n y n y y y n n");
+        assert_eq!(answers(&[Kcc], "1"), "n y n y y n n n");
+        assert_eq!(answers(&[Beheerder], "1"), "· · · · · · · y");
+        assert_eq!(answers(&[Behandelaar, Beheerder], "1"), "n y n y y y n y");
+        assert_eq!(answers(&[Fg], "1"), "· · · · · · y ·");
+        assert_eq!(answers(&[Kcc, Fg], "1"), "n y n y y n y n");
         assert_eq!(answers(&[], "1"), NOTHING);
         assert_eq!(answers(&[Behandelaar, Kcc, Beheerder, Fg], "2"), NOTHING);
     }

@@ -11,15 +11,15 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use catalogue::Catalogue;
+use catalogue::Current;
 use problem::Problem;
 use std::{sync::Arc, time::Instant};
 
 /// What the interfaces need. Cheap to clone.
 #[derive(Clone)]
 pub struct Api {
-    /// Products, organisations, services.
-    pub catalogue: Arc<Catalogue>,
+    /// Products, organisations, services, as they are published now.
+    pub catalogue: Current,
     /// From question to product.
     pub engine: Arc<right_door::Engine>,
     /// Where the portal is: `https://loket.example`.

@@ -92,11 +92,13 @@ fn question(text: &str) -> Result<String, Problem> {
 pub(crate) async fn wegwijzingen(State(api): State<Api>, RawQuery(query): RawQuery) -> Result<Json<Wegwijzingen>, Problem> {
     let ask = parse(query.as_deref().unwrap_or_default())?;
     let found = api.engine.search(&ask.vraag, ask.aantal);
-    let products = api.catalogue.products();
-    let all = found.hits.iter().filter_map(|hit| Some(wegwijzing(&api, products.get(hit.product)?, hit, &ask.place)));
+    let catalogue = api.catalogue.get();
+    let products = catalogue.products();
+    let with = (&*catalogue, &*api.portal);
+    let all = found.hits.iter().filter_map(|hit| Some(wegwijzing(with, products.get(hit.product)?, hit, &ask.place)));
     let terugval = (!found.good_enough).then(|| Terugval {
         reden: "Geen product past goed genoeg bij deze vraag. De gemeente helpt verder.",
-        organisatie: api.catalogue.gemeente(&ask.place).map(|(gemeente, _)| wie(gemeente)),
+        organisatie: catalogue.gemeente(&ask.place).map(|(gemeente, _)| wie(gemeente)),
     });
     Ok(Json(Wegwijzingen { wegwijzingen: all.collect(), terugval }))
 }
@@ -105,16 +107,16 @@ fn wie(organisatie: &Organisatie) -> Wie {
     Wie { naam: organisatie.naam_met_soort.clone(), tooi: organisatie.tooi.clone() }
 }
 
-fn wegwijzing(api: &Api, product: &Product, hit: &Hit, place: &Place) -> Wegwijzing {
-    let pagina = format!("{}/product/{}", api.portal, product.slug);
-    let organisatie = match api.catalogue.competent(product, hit.layer, place) {
+fn wegwijzing((catalogue, portal): (&Catalogue, &str), product: &Product, hit: &Hit, place: &Place) -> Wegwijzing {
+    let pagina = format!("{portal}/product/{}", product.slug);
+    let organisatie = match catalogue.competent(product, hit.layer, place) {
         Competence::Known { organisatie, .. } => Some(organisatie),
         Competence::AskPlace(_) | Competence::Unknown(_) => None,
     };
     Wegwijzing {
         uniforme_productnaam: product.name.as_str().to_owned(),
         bestuurslaag: hit.layer.word(),
-        dienst: can_be_done_here(&api.catalogue, product, hit.layer, organisatie).then(|| pagina.clone()),
+        dienst: can_be_done_here(catalogue, product, hit.layer, organisatie).then(|| pagina.clone()),
         organisatie: organisatie.map(wie),
         score: hit.score,
         pagina,

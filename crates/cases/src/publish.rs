@@ -29,3 +29,11 @@ pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Host
     op.record(Event::of("zaaktype-gepubliceerd", "zaaktype", id)).await?;
     Ok(Some(id))
 }
+
+/// Nothing of this service begins any more at the organisation of the operation: its zaaktype is no longer valid. Zaken that run keep it.
+pub async fn unpublish(op: &mut Op<'_>, service: &str) -> Result<()> {
+    for id in store::end_zaaktypen(op, service).await? {
+        op.record(Event::of("zaaktype-beeindigd", "zaaktype", id)).await?;
+    }
+    Ok(())
+}

@@ -103,6 +103,14 @@ pub(crate) async fn insert_zaaktype(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Re
     Ok(id)
 }
 
+/// Ends what is valid of this service, from today; gives which that were.
+pub(crate) async fn end_zaaktypen(op: &mut Op<'_>, service: &str) -> Result<Vec<Uuid>> {
+    let sql = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE identificatie = $2 AND einde_geldigheid IS NULL \
+               AND catalogus IN (SELECT id FROM catalogus WHERE organisatie = $3) RETURNING id";
+    let values: [Value; 3] = [op.today().into(), service.into(), op.context().organisation.expose().into()];
+    op.rows(sql, &values, |r| r.get(0)).await
+}
+
 async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service: &ServiceDefinition) -> Result<()> {
     for (number, status) in (1_i64..).zip(&service.statuses) {
         let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), status.omschrijving.as_str().into(), number.into()];

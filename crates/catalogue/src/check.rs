@@ -1,5 +1,5 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
-use crate::{Bestuurslaag, Catalogue, OVERGEDRAGEN, services};
+use crate::{Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, Wrong, check_overlay, services};
 use std::path::Path;
 use terms::SoortRegime;
 use toml::de::{DeTable, DeValue};
@@ -45,6 +45,7 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
             check_skeleton(&mut sheet, &text, catalogue);
         }
         let leads = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
+        let soort = text_of(&file).and_then(|text| Soort::of_skeleton(&text));
         let mut offered = false;
         for hosted in catalogue.hosted() {
             let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
@@ -57,7 +58,9 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
                     .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
             } else if let Some(text) = sheet.open(&file) {
                 offered = true;
-                check_overlay(&mut sheet, &text, leads.hands_over);
+                for fault in check_overlay(&text, soort) {
+                    sheet.tell(fault.at, fault.what);
+                }
             }
         }
         if (leads.chosen || leads.hands_over) && !offered {
@@ -66,6 +69,18 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
         }
     }
     findings
+}
+
+/// What is wrong with an overlay of `service` before it is published here: its own faults, and those of the skeleton it is laid over.
+pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Catalogue) -> Vec<OverlayFault> {
+    let mut findings = Vec::new();
+    let text = service.skeleton.clone();
+    check_skeleton(&mut Sheet { file: service.name.clone(), text, findings: &mut findings }, &service.skeleton, catalogue);
+    let of_skeleton = findings.into_iter().map(|found| {
+        let what = found.to_string();
+        OverlayFault { field: "dienst".into(), wrong: Wrong::Skeleton, what, at: 0 }
+    });
+    of_skeleton.chain(check_overlay(overlay, Some(service.soort))).collect()
 }
 
 fn text_of(file: &Path) -> Option<String> {
@@ -306,20 +321,5 @@ fn tables<'a, 'b>(table: &'a DeTable<'b>, key: &str) -> Vec<(&'a DeTable<'b>, us
             })
             .collect(),
         _ => Vec::new(),
-    }
-}
-
-fn check_overlay(sheet: &mut Sheet<'_>, text: &str, hands_over: bool) {
-    match DeTable::parse(text) {
-        Ok(table) => match table.get_ref().get("norm").map(toml::Spanned::get_ref) {
-            Some(_) if hands_over => sheet.tell(0, services::norm_fault(true).into()),
-            Some(DeValue::Table(norm)) => sheet.term(norm, "term"),
-            None if !hands_over => sheet.tell(0, services::norm_fault(false).into()),
-            _ => {}
-        },
-        Err(error) => return sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned()),
-    }
-    if let Err(error) = toml::from_str::<services::Overlay>(text) {
-        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
     }
 }

@@ -1,9 +1,5 @@
 //! The organisations that take submissions here (`services/organisaties.toml`).
-use crate::{
-    Catalogue, Text,
-    load::LoadError,
-    services::{Norm, read},
-};
+use crate::{Catalogue, Contact, Norm, Overlay, Text, load::LoadError, services::read};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use values::{Oin, Rsin, Term};
@@ -23,8 +19,43 @@ pub struct Hosted {
     pub vraag_norm: Norm,
     /// The team that answers questions.
     pub vraag_team: Text,
+    /// How it is reached.
+    pub contact: Contact,
     /// Where one reaches its data-protection officer; none when we do not know.
     pub fg: Option<Fg>,
+}
+
+impl Hosted {
+    /// How the team of this overlay is reached: in a way of its own, else as the organisation itself.
+    pub fn contact_of<'a>(&'a self, overlay: &'a Overlay) -> &'a Contact {
+        overlay.contact.as_ref().unwrap_or(&self.contact)
+    }
+
+    /// What it says of itself.
+    pub fn settings(&self) -> HostedSettings {
+        let Self { vraag_norm, vraag_team, contact, .. } = self.clone();
+        HostedSettings { vraag_team, vraag_norm, contact: Some(contact).filter(|contact| !contact.is_empty()) }
+    }
+
+    /// The same organisation with what it published of itself.
+    #[must_use]
+    pub fn with(self, settings: &HostedSettings) -> Self {
+        let HostedSettings { vraag_norm, vraag_team, contact } = settings.clone();
+        Self { vraag_norm, vraag_team, contact: contact.unwrap_or_default(), ..self }
+    }
+}
+
+/// What an organisation says of itself and may change here: who answers questions, how soon, and how it is reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HostedSettings {
+    /// The team that answers questions.
+    pub vraag_team: Text,
+    /// The norm for an answer to a question.
+    pub vraag_norm: Norm,
+    /// How it is reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
 }
 
 /// Where one reaches a functionaris voor gegevensbescherming (AVG 37 lid 7): by e-mail, or through a page.
@@ -57,6 +88,8 @@ struct HostedLine {
     vraag_norm: Norm,
     vraag_team: Text,
     #[serde(default)]
+    contact: Contact,
+    #[serde(default)]
     fg: Option<Fg>,
 }
 
@@ -76,6 +109,7 @@ pub(crate) fn hosted(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Hosted>
             voorbeeld: line.voorbeeld,
             vraag_norm: line.vraag_norm,
             vraag_team: line.vraag_team,
+            contact: line.contact,
             fg: line.fg,
         })
     };

@@ -1,27 +1,34 @@
-//! What government does for people, which organisation does it, and how a service goes: read once at start, then never changed.
+//! What government does for people, which organisation does it, and how a service goes: read once at start. What organisations publish
+//! over it makes another catalogue, which takes its place as a whole (`Current`).
 
 mod bevoegdheid;
 mod check;
+mod current;
 mod hosted;
 mod life_events;
 mod load;
 mod namens;
 mod organisaties;
+mod overlay;
+mod overlay_check;
 mod plaatsen;
 mod question;
 mod services;
 mod upl;
 
 pub use bevoegdheid::{Competence, Place};
-pub use check::{ServiceFinding, check_services};
-pub use hosted::{Fg, Hosted};
+pub use check::{ServiceFinding, check_services, check_version};
+pub use current::Current;
+pub use hosted::{Fg, Hosted, HostedSettings};
 pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use namens::{MetMachtiging, Namens, VoorKind};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
+pub use overlay::{Contact, DecisionTerm, Mandaat, Norm, Overlay, ServiceOverlay, Termijn, Verordening};
+pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{
-    Bevoegd, DecisionTerm, Inloggen, Middel, Niveau, Norm, OVERGEDRAGEN, Overdracht, Overlay, Raming, Regime, ServiceDefinition,
-    ServiceOverlay, ServiceText, Soort, StatusType, Termijn, Verordening,
+    Bevoegd, Inloggen, Middel, Niveau, OVERGEDRAGEN, Overdracht, Raming, Regime, ServiceDefinition, ServiceText, Soort,
+    StatusType,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

@@ -1,6 +1,7 @@
 //! Reads all reference data and services; what is wrong is told with file and line.
 use crate::{
-    Bestuurslaag, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, bevoegdheid,
+    Bestuurslaag, HostedSettings, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, ServiceOverlay,
+    bevoegdheid,
     hosted::{self, Hosted},
     life_events, organisaties, plaatsen, services, upl,
 };
@@ -38,7 +39,7 @@ pub(crate) fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<(u64, T)>, Lo
 }
 
 /// Everything we know of products, organisations, places and services.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Catalogue {
     products: Vec<Product>,
     by_name: HashMap<UplName, usize>,
@@ -147,6 +148,20 @@ impl Catalogue {
     /// How this organisation is hosted, if it is.
     pub fn hosted_with_code(&self, code: &str) -> Option<&Hosted> {
         self.hosted.iter().find(|h| h.code == code)
+    }
+
+    /// Puts in the place of its file what the organisation with this code published of itself.
+    pub fn put_settings(&mut self, code: &str, settings: &HostedSettings) {
+        for hosted in self.hosted.iter_mut().filter(|hosted| hosted.code == code) {
+            *hosted = hosted.clone().with(settings);
+        }
+    }
+
+    /// Puts in the place of its file what the organisation with this code published of this service; `None` takes it off.
+    pub fn put_overlay(&mut self, code: &str, service: &str, overlay: Option<&ServiceOverlay>) {
+        for known in self.services.iter_mut().filter(|known| known.name == service) {
+            *known = known.clone().with_overlay(code, overlay.cloned());
+        }
     }
 
     /// The layer of government of a hosted organisation.

@@ -1,10 +1,8 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Catalogue, Namens, Page, Question, Text, load::LoadError};
-use jiff::civil::Date;
+use crate::{Catalogue, DecisionTerm, Namens, Overlay, Page, Question, ServiceOverlay, Text, load::LoadError, overlay};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, path::Path};
-use terms::{Atw, Calendar, Counting, Deadline, Direction, SoortRegime, TermFault};
+use terms::SoortRegime;
 use values::{Language, Term, UplName};
 
 /// The legal kind of a service; it decides terms and remedies.
@@ -30,6 +28,15 @@ pub enum Soort {
 }
 
 impl Soort {
+    /// That of a skeleton that may be wrong elsewhere.
+    pub(crate) fn of_skeleton(text: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Only {
+            soort: Soort,
+        }
+        toml::from_str::<Only>(text).ok().map(|only| only.soort)
+    }
+
     /// The word by which texts and regimes know it: `dienstenwet-vergunning`.
     pub fn word(self) -> &'static str {
         match self {
@@ -201,106 +208,6 @@ struct Skeleton {
     page: Vec<Page>,
 }
 
-/// A promise of an organisation, no law.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Norm {
-    /// How long: `P10D`.
-    pub term: String,
-    /// Which days count.
-    pub counts: Counting,
-    /// Where it stands.
-    pub source: String,
-}
-
-impl Norm {
-    /// The length of the norm; checked when it was loaded.
-    pub fn length(&self) -> Term {
-        self.term.parse().unwrap_or(Term::days(10))
-    }
-
-    /// Its last day for what was received on `received`. Errors: `UnknownYear` when the calendar doesn't reach that far.
-    pub fn end(&self, received: Date, calendar: &Calendar) -> Result<Deadline, TermFault> {
-        terms::norm_date(received, self.length(), self.counts, calendar)
-    }
-}
-
-/// What one organisation makes of a service.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Overlay {
-    /// Made up, for the demo.
-    #[serde(default)]
-    pub voorbeeld: bool,
-    /// The team that handles it, as people may read it.
-    pub team: Text,
-    /// The norm for an answer; none where nothing is answered here, as after a hand-over.
-    pub norm: Option<Norm>,
-    /// The rule of its own on which it rests.
-    pub verordening: Option<Verordening>,
-    /// What it costs here; what the skeleton says when it is not given.
-    pub leges: Option<Text>,
-    /// Its own term for a decision, which goes before that of the law.
-    pub termijn: Option<Termijn>,
-    /// Does silence mean yes here? A permit under the Dienstenwet must say so.
-    pub lex_silencio: Option<bool>,
-    /// Which moment counts for the queue, when money is divided in order of receipt (Awb 4:26).
-    pub volgorde: Option<Text>,
-}
-
-/// A rule of an organisation's own: an ordinance, a scheme.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Verordening {
-    /// `Parkeerverordening Amersfoort 2023`
-    pub naam: String,
-    /// `artikel 2.1`
-    pub artikel: String,
-    /// Where it can be read.
-    pub link: Option<String>,
-    /// Made up, for the demo.
-    #[serde(default)]
-    pub voorbeeld: bool,
-}
-
-/// A term for a decision, of an organisation's own rule.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Termijn {
-    /// `P8W`
-    pub term: String,
-    /// The article that sets it.
-    pub grondslag: String,
-}
-
-/// The term for a decision and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DecisionTerm {
-    /// How long.
-    pub term: Term,
-    /// The article.
-    pub grondslag: String,
-    /// Does the Algemene termijnenwet move its end?
-    pub atw: bool,
-}
-
-impl DecisionTerm {
-    /// The last day for what was received on `received`. Errors: `UnknownYear` when the calendar does not reach that far.
-    pub fn last_day(&self, received: Date, calendar: &Calendar) -> Result<Date, TermFault> {
-        let atw = if self.atw { Atw::Applies } else { Atw::Excluded };
-        terms::end_of_term(received, self.term, "", (atw, Direction::Onwards), calendar).map(|end| end.date)
-    }
-}
-
-/// An overlay and its version.
-#[derive(Debug, Clone)]
-pub struct ServiceOverlay {
-    /// The overlay.
-    pub overlay: Overlay,
-    /// SHA-256 of skeleton and overlay: a published version never changes.
-    pub version: String,
-}
-
 /// A service with the overlays of the organisations that offer it here.
 #[derive(Debug, Clone)]
 pub struct ServiceDefinition {
@@ -344,6 +251,8 @@ pub struct ServiceDefinition {
     pub pages: Vec<Page>,
     nl: ServiceText,
     en: ServiceText,
+    /// The text of the skeleton itself, of which each version is made.
+    pub(crate) skeleton: String,
     overlays: BTreeMap<String, ServiceOverlay>,
 }
 
@@ -365,6 +274,23 @@ impl ServiceDefinition {
         let own = overlay.termijn.as_ref().and_then(|own| Some((own.term.parse().ok()?, own.grondslag.clone())));
         let (term, grondslag) = own.or_else(|| Some((self.beslistermijn?, regime.beslistermijn_bron)))?;
         Some(DecisionTerm { term, grondslag, atw })
+    }
+
+    /// The overlay that was published here with this text, under an id of its own. Errors: what is wrong with the text.
+    pub fn published(&self, text: &str, id: &str) -> Result<ServiceOverlay, String> {
+        let overlay: Overlay = toml::from_str(text).map_err(|e| e.message().to_owned())?;
+        overlay.terms_are_right().map_err(|e| e.to_string())?;
+        let version = overlay::version(&[self.skeleton.as_bytes(), text.as_bytes(), id.as_bytes()]);
+        Ok(ServiceOverlay { overlay, version })
+    }
+
+    /// The same service with what the organisation with this code published; `None` takes it off.
+    pub fn with_overlay(mut self, code: &str, overlay: Option<ServiceOverlay>) -> Self {
+        match overlay {
+            Some(overlay) => self.overlays.insert(code.to_owned(), overlay),
+            None => self.overlays.remove(code),
+        };
+        self
     }
 
     /// The codes of the organisations that offer it here.
@@ -430,17 +356,13 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     for hosted in catalogue.hosted() {
         let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
         if file.exists() {
-            let (overlay, own) = read::<Overlay>(&file)?;
-            if overlay.norm.is_some() == hands_over {
+            let (own, source) = read::<Overlay>(&file)?;
+            if own.norm.is_some() == hands_over {
                 return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
             }
-            let terms = [overlay.norm.as_ref().map(|norm| &norm.term), overlay.termijn.as_ref().map(|own| &own.term)];
-            for term in terms.into_iter().flatten() {
-                term.parse::<Term>().map_err(|e| LoadError::at(&file, 0, e))?;
-            }
-            let digest = Sha256::digest([text.as_bytes(), b"\0", own.as_bytes()].concat());
-            let version = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay, version });
+            own.terms_are_right().map_err(|e| LoadError::at(&file, 0, e))?;
+            let version = overlay::version(&[text.as_bytes(), source.as_bytes()]);
+            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay: own, version });
         }
     }
     Ok(ServiceDefinition {
@@ -465,6 +387,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         pages: skeleton.page,
         nl: skeleton.nl,
         en: skeleton.en,
+        skeleton: text,
         overlays,
     })
 }

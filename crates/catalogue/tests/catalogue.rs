@@ -1,6 +1,9 @@
 //! The catalogue that we ship: complete, and plain about what it does not know.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-use catalogue::{Bestuurslaag, Catalogue, Competence, OrganisatieSoort, Place, QuestionKind, Soort, check_services};
+use catalogue::{
+    Bestuurslaag, Catalogue, Competence, Contact, Current, HostedSettings, OrganisatieSoort, Overlay, Place, QuestionKind, Soort,
+    Termijn, Wrong, check_hosted, check_services, check_version,
+};
 use std::path::{Path, PathBuf};
 use values::{Language, Postcode, UplName};
 
@@ -133,18 +136,98 @@ fn a_condition_points_back_at_an_answer_of_an_earlier_page() {
 }
 
 #[test]
-fn a_permit_under_the_dienstenwet_says_what_silence_means_and_a_subsidy_what_counts_for_the_queue() {
-    for service in shipped().services() {
+fn an_overlay_reads_back_as_it_was_written_and_has_nothing_wrong() {
+    let catalogue = shipped();
+    for service in catalogue.services() {
         for code in service.offered_by() {
-            let overlay = &service.overlay(code).unwrap().overlay;
-            if service.soort == Soort::DienstenwetVergunning {
-                assert!(overlay.lex_silencio.is_some(), "{} of {code}", service.name);
-            }
-            if service.soort == Soort::Subsidie {
-                assert!(overlay.volgorde.is_some(), "{} of {code}", service.name);
-            }
+            let known = service.overlay(code).unwrap();
+            let text = toml::to_string(&known.overlay).unwrap();
+            assert_eq!(check_version(service, &text, &catalogue), [], "{} of {code}", service.name);
+            let (one, other) = (service.published(&text, "1").unwrap(), service.published(&text, "2").unwrap());
+            assert_eq!(one.overlay, known.overlay);
+            assert!(one.version != other.version && one.version != known.version, "each publication is a version of its own");
         }
     }
+    for hosted in catalogue.hosted() {
+        let text = toml::to_string(&hosted.settings()).unwrap();
+        assert_eq!(check_hosted(&text), []);
+        assert_eq!(toml::from_str::<HostedSettings>(&text).unwrap(), hosted.settings());
+    }
+}
+
+/// What is wrong with the first overlay of `service`, after a change.
+fn faults(service: &str, change: impl FnOnce(&mut Overlay)) -> Vec<(String, Wrong)> {
+    let catalogue = shipped();
+    let service = catalogue.service(service).unwrap();
+    let mut overlay = service.overlay(service.offered_by().next().unwrap()).unwrap().overlay.clone();
+    change(&mut overlay);
+    let found = check_version(service, &toml::to_string(&overlay).unwrap(), &catalogue);
+    found.into_iter().map(|fault| (fault.field, fault.wrong)).collect()
+}
+
+#[test]
+fn a_mistake_in_an_overlay_is_told_with_its_field() {
+    let parking = |change: fn(&mut Overlay)| faults("parkeervergunning", change);
+    let one = |field: &str, wrong| vec![(field.to_owned(), wrong)];
+    assert_eq!(parking(|o| o.norm.as_mut().unwrap().term = "10 dagen".into()), one("norm.term", Wrong::NoDuration));
+    assert_eq!(parking(|o| o.norm.as_mut().unwrap().term = "P9999D".into()), one("norm.term", Wrong::NoDuration));
+    assert_eq!(parking(|o| o.norm.as_mut().unwrap().source = " ".into()), one("norm.source", Wrong::NoSource));
+    assert_eq!(parking(|o| o.team.en.clear()), one("team.en", Wrong::Empty));
+    assert_eq!(parking(|o| o.team.nl = "x".repeat(401)), one("team.nl", Wrong::TooLong));
+    assert_eq!(parking(|o| o.team.nl.push('\u{0}')), one("team.nl", Wrong::Unprintable));
+    let link = |o: &mut Overlay| o.verordening.as_mut().unwrap().link = Some("javascript:alert(1)".into());
+    assert_eq!(parking(link), one("verordening.link", Wrong::NoLink));
+    let day = |o: &mut Overlay| o.verordening.as_mut().unwrap().datum = Some("2024-02-30".into());
+    assert_eq!(parking(day), one("verordening.datum", Wrong::NoDate));
+    let contact = |email: &str, telefoon: &str| {
+        let (email, telefoon) = (Some(email.to_owned()), Some(telefoon.to_owned()));
+        faults("parkeervergunning", |o| o.contact = Some(Contact { email, telefoon, ..Contact::default() }))
+    };
+    assert_eq!(contact("parkeren@gemeente.example", "14 033"), []);
+    assert_eq!(contact("parkeren", "14 033"), one("contact.email", Wrong::NoEmail));
+    assert_eq!(contact("parkeren@gemeente.example", "geen"), one("contact.telefoon", Wrong::NoPhone));
+    let own = |term: &str, grondslag: &str| Some(Termijn { term: term.into(), grondslag: grondslag.into() });
+    assert_eq!(faults("parkeervergunning", |o| o.termijn = own("P6W", "")), one("termijn.grondslag", Wrong::NoSource));
+    assert_eq!(parking(|o| o.norm = None), one("norm", Wrong::Norm));
+    let promise = shipped().hosted()[0].vraag_norm.clone();
+    assert_eq!(faults("zorgtoeslag", |o| o.norm = Some(promise)), one("norm", Wrong::Norm), "nothing is answered here");
+    // A report of a fact ends in no decision, whatever an organisation would like.
+    let melding = faults("melding-openbare-ruimte", |o| o.termijn = own("P6W", "artikel 1"));
+    assert_eq!(melding, one("termijn.term", Wrong::NoDecision));
+    let silent = faults("evenementenvergunning", |o| o.lex_silencio = None);
+    assert_eq!(silent, one("lex_silencio", Wrong::SilenceUnsaid));
+    let subsidy = faults("kleine-landschapselementensubsidie", |o| o.volgorde = None);
+    assert_eq!(subsidy, one("volgorde.nl", Wrong::QueueUnsaid));
+}
+
+#[test]
+fn a_service_without_its_remedy_takes_no_overlay() {
+    let folder = std::env::temp_dir().join(format!("no-remedy-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(root().join("services/organisaties.toml"), folder.join("organisaties.toml")).unwrap();
+    let text = std::fs::read_to_string(root().join("services/melding-openbare-ruimte.toml")).unwrap();
+    std::fs::write(folder.join("melding-openbare-ruimte.toml"), text.replace("naam = \"klacht\"", "naam = \"bezwaar\"")).unwrap();
+    let broken = Catalogue::load(&root().join("reference"), &folder).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let overlay = &shipped().service("melding-openbare-ruimte").unwrap().overlay("gm0307").unwrap().overlay.clone();
+    let found = check_version(&broken.services()[0], &toml::to_string(overlay).unwrap(), &broken);
+    let [fault] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((fault.field.as_str(), fault.wrong), ("dienst", Wrong::Skeleton));
+    assert!(fault.what.contains("the remedy of a melding is klacht"), "{}", fault.what);
+}
+
+#[test]
+fn a_snapshot_stays_as_it_is_when_another_takes_its_place() {
+    let current = Current::of_files(shipped().into());
+    let before = current.get();
+    let mut next = (*before).clone();
+    next.put_overlay("gm0307", "verhuismelding", None);
+    current.replace(2, next);
+    // Who was slower, with less in it, changes nothing.
+    current.replace(1, shipped());
+    let offered = |catalogue: &Catalogue| catalogue.service("verhuismelding").unwrap().overlay("gm0307").is_some();
+    assert!(offered(&before) && !offered(&current.get()) && offered(current.shipped()));
+    assert_eq!(current.number(), 2);
 }
 
 /// A copy of our services with one thing changed; gives what the check says of it, as `line: text`.

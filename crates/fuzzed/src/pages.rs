@@ -48,7 +48,7 @@ async fn site() -> Site {
     let regels = accountability::Regels::load(&root().join("policies/verwerkingen.toml"), &doelen, today).expect("the rules");
     let parts = web::Parts {
         access: access.clone(),
-        catalogue: CATALOGUE.clone(),
+        catalogue: catalogue::Current::of_files(CATALOGUE.clone()),
         calendar: terms::Calendar::shipped().expect("the calendar"),
         documents: cases::Documents::open(home.join("documents")).expect("a folder"),
         scanner: None,

@@ -28,7 +28,7 @@ pub enum Who {
         organisatie: Oin,
         /// The organisation's own reference of this person.
         reference: String,
-        /// What this person may do there; at least one.
+        /// What this person may do there; at sign-in at least one.
         rollen: Vec<Rol>,
     },
 }
@@ -55,6 +55,17 @@ impl From<Rol> for Role {
             Rol::Kcc => Self::Kcc,
             Rol::Beheerder => Self::Beheerder,
             Rol::Fg => Self::Fg,
+        }
+    }
+}
+
+impl From<Role> for Rol {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Behandelaar => Self::Behandelaar,
+            Role::Kcc => Self::Kcc,
+            Role::Beheerder => Self::Beheerder,
+            Role::Fg => Self::Fg,
         }
     }
 }

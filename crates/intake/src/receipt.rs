@@ -2,7 +2,7 @@
 use crate::{Draft, Handover, Ready, Sending};
 use access::{Actor, FollowCode};
 use cases::Zaak;
-use catalogue::{Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
+use catalogue::{Contact, Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,9 @@ pub struct Receipt {
     pub organisatie: String,
     /// The team that handles it.
     pub team: String,
+    /// How that team is reached.
+    #[serde(default)]
+    pub contact: Contact,
     /// The day the norm promises an answer; none when nothing is answered here.
     pub norm_date: Option<Date>,
     /// The last day the law gives, and the article that sets the term; none when the law gives none.
@@ -104,6 +107,7 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         received: zaak.ontvangen_op,
         organisatie: organisatie.unwrap_or_default(),
         team: overlay.overlay.team.get(language).to_owned(),
+        contact: hosted.contact_of(&overlay.overlay).clone(),
         norm_date: zaak.einddatum_gepland,
         deadline: zaak.uiterlijke_einddatum_afdoening.map(|last| {
             let term = with.service.decision_term(&overlay.overlay);

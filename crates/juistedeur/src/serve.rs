@@ -27,7 +27,8 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
     start_log(settings.log);
     let handle = start_metrics()?;
     let access = wiring::access(&settings).await?;
-    let catalogue = wiring::catalogue(&settings)?;
+    let current = wiring::catalogue(&settings, &access).await?;
+    let catalogue = current.get();
     if let Some(made_up) = catalogue.hosted().iter().find(|h| h.voorbeeld && !settings.demo) {
         return Err(format!(
             "services/organisaties.toml: {} is an example with a fictitious RSIN; only the demo may have those",
@@ -35,12 +36,13 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
         ));
     }
     wiring::publish(&access, &catalogue).await?;
-    let app = app(&settings, &access, &catalogue)?;
+    let app = app(&settings, &access, &current)?;
     let listener = bind("listen", &settings.listen).await?;
     let (stop, stopped) = watch::channel(false);
     let mut workers = vec![
         tokio::spawn(seal(access.clone(), stopped.clone())),
         tokio::spawn(sweep(access.clone(), settings.clone(), catalogue.clone(), stopped.clone())),
+        tokio::spawn(follow(access.clone(), current, settings.operator_oin()?, stopped.clone())),
     ];
     if let Some(mailer) = wiring::mailer(&settings, &access)? {
         workers.push(tokio::spawn(mail(mailer, stopped.clone())));
@@ -69,8 +71,8 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
     result.map(|()| ExitCode::SUCCESS).map_err(|e| e.to_string())
 }
 
-fn app(settings: &Settings, access: &Access, catalogue: &Arc<catalogue::Catalogue>) -> Result<Router, String> {
-    let engine = Arc::new(wiring::engine(settings, catalogue)?);
+fn app(settings: &Settings, access: &Access, catalogue: &catalogue::Current) -> Result<Router, String> {
+    let engine = Arc::new(wiring::engine(settings, catalogue.shipped())?);
     let fonts = letters::Fonts::load(&settings.paper_fonts);
     if let Err(error) = &fonts {
         tracing::warn!(%error, "no fonts for paper: receipts can't be saved as PDF; make assets");
@@ -225,6 +227,15 @@ async fn sweep_once(
     let still_there: Vec<_> = now.iter().filter(|name| seen.contains(name)).cloned().collect();
     documents.sweep(&still_there, &in_use).map_err(told)?;
     Ok(now)
+}
+
+/// Each two seconds: what was published on another instance.
+async fn follow(access: Access, current: catalogue::Current, operator: values::Oin, mut stopped: watch::Receiver<bool>) {
+    while !pause(&mut stopped, Duration::from_secs(2)).await {
+        if let Err(error) = wiring::refresh(operator.clone(), &access, &current).await {
+            tracing::warn!(%error, "what was published could not be read; trying again");
+        }
+    }
 }
 
 /// Tells in the metrics and the log how many letters wait longer than the law gives: with no mail server, or one that is away too long.

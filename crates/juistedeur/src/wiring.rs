@@ -2,7 +2,7 @@
 use crate::settings::{Settings, Synchronous};
 use access::{Access, Actor, Context, KeyRing, Purpose, Role};
 use cases::{Documents, Scanner};
-use catalogue::{Catalogue, Hosted};
+use catalogue::{Catalogue, Current, Hosted};
 use identity::{SignIn, SigningKey};
 use registers::{Doelen, Registers};
 use std::{
@@ -23,6 +23,7 @@ pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
         intake::MIGRATIONS,
         right_door::MIGRATIONS,
         my_government::MIGRATIONS,
+        hosting::MIGRATIONS,
     ]
     .concat()
 });
@@ -65,9 +66,21 @@ pub async fn access(settings: &Settings) -> Result<Access, String> {
     Ok(Access::new(db, keys, Arc::new(SystemClock)))
 }
 
-/// Reference data and services.
-pub fn catalogue(settings: &Settings) -> Result<Arc<Catalogue>, String> {
-    Catalogue::load(&settings.reference, &settings.services).map(Arc::new).map_err(|e| e.to_string())
+/// Reference data and services of the files, and over them what organisations published.
+pub async fn catalogue(settings: &Settings, access: &Access) -> Result<Current, String> {
+    let shipped = Catalogue::load(&settings.reference, &settings.services).map_err(|e| e.to_string())?;
+    let current = Current::of_files(shipped.into());
+    refresh(settings.operator_oin()?, access, &current).await?;
+    Ok(current)
+}
+
+/// Brings the catalogue up to date with what organisations published; says what can't be trusted and so is not served.
+pub async fn refresh(operator: Oin, access: &Access, current: &Current) -> Result<(), String> {
+    let context = machine("publisher", operator, "gepubliceerde diensten lezen");
+    for what in hosting::refresh(access, current, context).await.map_err(|e| e.to_string())? {
+        tracing::error!(%what, "what was published is not served");
+    }
+    Ok(())
 }
 
 /// The folder of documents.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use values::Term;
 
 /// Which days of a norm count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Counting {
     /// Monday to Friday that are no holiday; the term must be in days.

@@ -3,7 +3,7 @@ use crate::{Map, guard, limits::Limits, pages::Cache};
 use access::Access;
 use axum::http::HeaderValue;
 use cases::{Documents, Scanner};
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Current};
 use std::{ops::Deref, sync::Arc};
 use terms::Calendar;
 use values::Oin;
@@ -40,8 +40,8 @@ impl Site {
 pub struct Parts {
     /// Runs operations.
     pub access: Access,
-    /// Products, organisations, services.
-    pub catalogue: Arc<Catalogue>,
+    /// Products, organisations, services, as they are published now.
+    pub catalogue: Current,
     /// Working days.
     pub calendar: Calendar,
     /// Files of zaken.
@@ -70,7 +70,11 @@ pub struct Parts {
 
 /// The state of the router.
 #[derive(Clone)]
-pub struct App(Arc<Inner>);
+pub struct App {
+    inner: Arc<Inner>,
+    /// The catalogue as it was when the request came: it stays so until the answer.
+    pub(crate) catalogue: Arc<Catalogue>,
+}
 
 /// Parts, and what the pages keep for themselves.
 pub struct Inner {
@@ -88,14 +92,25 @@ impl App {
         let limits = Limits::new(parts.site.posts_per_minute);
         let csp = guard::csp(&parts.providers, None);
         let map_csp = guard::csp(&parts.providers, parts.map.as_ref());
-        Self(Arc::new(Inner { parts, limits, cache: Cache::default(), csp, map_csp }))
+        let catalogue = parts.catalogue.get();
+        Self { inner: Arc::new(Inner { parts, limits, cache: Cache::default(), csp, map_csp }), catalogue }
+    }
+
+    /// The same with the catalogue of this moment.
+    pub(crate) fn now(&self) -> Self {
+        Self { inner: self.inner.clone(), catalogue: self.published().get() }
+    }
+
+    /// What is published now, to be brought up to date.
+    pub(crate) fn published(&self) -> &Current {
+        &self.inner.parts.catalogue
     }
 }
 
 impl Deref for App {
     type Target = Inner;
     fn deref(&self) -> &Inner {
-        &self.0
+        &self.inner
     }
 }
 

@@ -51,6 +51,11 @@ impl Staff<'_> {
     pub fn supervises(&self) -> bool {
         matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Fg))
     }
+
+    /// Does she manage the organisation? Only to lead her there: the operation decides.
+    pub fn manages(&self) -> bool {
+        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Beheerder))
+    }
 }
 
 fn rol_key(rol: Rol) -> &'static str {
@@ -62,10 +67,14 @@ fn rol_key(rol: Rol) -> &'static str {
     }
 }
 
-/// The page of the desk to which one comes back: that of the zaak or question, also when something was sent from it.
+/// The page for staff to which one comes back: that of the zaak, question or service, also when something was sent from it.
 fn desk_page(path: &str) -> String {
     let parts: Vec<_> = path.split('/').take(4).collect();
-    if parts.len() == 4 { parts.join("/") } else { "/balie".to_owned() }
+    match parts.as_slice() {
+        [_, _, _, _] => parts.join("/"),
+        [_, "beheer", ..] => "/beheer".to_owned(),
+        _ => "/balie".to_owned(),
+    }
 }
 
 /// A request, read.
@@ -92,7 +101,7 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let (language, path) = language_of(parts.uri.path());
         let mut ask = Self {
-            app: App::from_ref(state),
+            app: App::from_ref(state).now(),
             language,
             path: path.to_owned(),
             trace: parts.extensions.get::<Trace>().map(|t| t.0.clone()).unwrap_or_default(),
@@ -102,7 +111,7 @@ where
         };
         if let Some(token) = &ask.token {
             // Whom we can't look up is not signed in: the page then says what that means.
-            match identity::current(&ask.app.access, ask.public(), token).await {
+            match ask.current(token).await {
                 Ok(Some(session)) => ask.session = Some(behalf::confirm(&mut ask, session).await?),
                 Ok(None) => {}
                 Err(error) => tracing::warn!(%error, "a session could not be looked up"),
@@ -128,6 +137,23 @@ fn secret(headers: &HeaderMap, name: &str) -> Option<Vec<u8>> {
 }
 
 impl Ask {
+    /// The session of this secret. Of staff with the roles that their organisation published for them, else with those of sign-in: so
+    /// what was given or taken holds from the next request.
+    async fn current(&self, token: &Token) -> access::Result<Option<Session>> {
+        let Some(mut session) = identity::current(&self.app.access, self.public(), token).await? else { return Ok(None) };
+        if let Who::Medewerker { organisatie, reference, rollen } = &mut session.who {
+            let of = (organisatie.clone(), reference.clone());
+            let work = self.app.access.read(self.public(), move |op| {
+                let (organisatie, reference) = of.clone();
+                Box::pin(async move { hosting::roles_of(op, &organisatie, &reference).await })
+            });
+            if let Some(published) = work.await? {
+                *rollen = published.into_iter().map(Rol::from).collect();
+            }
+        }
+        Ok(Some(session))
+    }
+
     /// A context for what is nobody's.
     pub fn public(&self) -> Context {
         self.as_actor(
@@ -297,7 +323,8 @@ impl Ask {
             Who::Medewerker { organisatie, rollen, .. } => {
                 let name = capital(&self.name_of(organisatie));
                 let roles: Vec<_> = rollen.iter().map(|rol| self.text(rol_key(*rol))).collect();
-                (Home::Desk, Some(format!("{name} · {}", roles.join(", "))))
+                let home = if rollen.as_slice() == [Rol::Beheerder] { Home::Manage } else { Home::Desk };
+                (home, Some(format!("{name} · {}", roles.join(", "))))
             }
         };
         let can_stop = session.vertegenwoordiging().is_some();

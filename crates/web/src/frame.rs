@@ -54,6 +54,8 @@ pub(crate) enum Home {
     Mine,
     /// Of who works for an organisation.
     Desk,
+    /// Of who only manages one.
+    Manage,
 }
 
 impl Home {
@@ -62,6 +64,7 @@ impl Home {
         match self {
             Self::Mine => "/mijn",
             Self::Desk => "/balie",
+            Self::Manage => "/beheer",
         }
     }
 
@@ -70,6 +73,7 @@ impl Home {
         match self {
             Self::Mine => "nav-mine",
             Self::Desk => "nav-desk",
+            Self::Manage => "nav-manage",
         }
     }
 }

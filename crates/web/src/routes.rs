@@ -2,7 +2,7 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, machtigingen, mine,
+        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, machtigingen, manage, mine,
         my_data, my_questions, namens, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
     },
 };
@@ -34,6 +34,9 @@ pub enum Who {
     /// Who signed in as staff of a hosted organisation, surely enough, and only what is that organisation's; all others are led to where
     /// staff sign in.
     Staff,
+    /// Who signed in as staff that manages a hosted organisation, and only what is that organisation's; who did not sign in as staff is led
+    /// to where they do.
+    Manager,
 }
 
 /// An address.
@@ -140,6 +143,19 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
     post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;
     post "/balie/vragen/{id}/sluiten" Staff desk::vraag::close;
+    get  "/beheer" Manager manage::overview::show;
+    get  "/beheer/diensten/{service}" Manager manage::service::show;
+    get  "/beheer/diensten/{service}/wijzigen" Manager manage::edit::service;
+    post "/beheer/diensten/{service}/wijzigen" Manager manage::edit::service_filled_in;
+    post "/beheer/diensten/{service}/stoppen" Manager manage::service::stop;
+    get  "/beheer/organisatie" Manager manage::service::organisation;
+    get  "/beheer/organisatie/wijzigen" Manager manage::edit::organisation;
+    post "/beheer/organisatie/wijzigen" Manager manage::edit::organisation_filled_in;
+    get  "/beheer/medewerkers" Manager manage::workers::show;
+    post "/beheer/medewerkers" Manager manage::workers::propose;
+    get  "/beheer/versies/{id}" Manager manage::version::show;
+    post "/beheer/versies/{id}/publiceren" Manager manage::version::publish;
+    post "/beheer/versies/{id}/afwijzen" Manager manage::version::reject;
     get  "/vraag" Everyone vraag::form;
     post "/vraag" Everyone vraag::send;
     get  "/vraag/{id}" Browser vraag::receipt;

@@ -29,7 +29,8 @@ pub enum What {
 
 /// Runs it as this worker of this organisation.
 pub async fn run(settings: &Settings, organisatie: &str, medewerker: &str, what: What) -> Result<ExitCode, String> {
-    let (access, catalogue) = (wiring::access(settings).await?, wiring::catalogue(settings)?);
+    let access = wiring::access(settings).await?;
+    let catalogue = wiring::catalogue(settings, &access).await?.get();
     let (context, _) = wiring::worker(&catalogue, organisatie, medewerker, "melding openbare ruimte behandelen")?;
     let portal = settings.portal.clone();
     let done = access

@@ -11,6 +11,7 @@ mod instances;
 mod late;
 mod lately;
 mod mail;
+mod manage;
 mod mandates;
 mod running;
 mod scanner;

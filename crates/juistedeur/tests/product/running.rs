@@ -95,6 +95,25 @@ impl Product {
         product
     }
 
+    /// Another instance of the same product, on the same database and documents; it does not run yet.
+    pub fn beside(&self) -> Self {
+        let (port, operations) = (free_port(), free_port());
+        let folder = std::env::temp_dir().join(format!("juistedeur-product-{}", Uuid::now_v7()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut other = Self {
+            base: format!("http://127.0.0.1:{port}"),
+            operations: format!("http://127.0.0.1:{operations}"),
+            settings: self.settings.clone(),
+            clock: None,
+            child: None,
+            folder,
+        };
+        other.set("KEYS", self.folder.join("data/keys.toml").to_str().unwrap());
+        other.set("LISTEN", &format!("127.0.0.1:{port}"));
+        other.set("OPERATIONS_LISTEN", &format!("127.0.0.1:{operations}"));
+        other
+    }
+
     pub fn set(&mut self, name: &str, value: &str) {
         self.settings.push((format!("JUISTEDEUR_{name}"), value.to_owned()));
     }

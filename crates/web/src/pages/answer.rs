@@ -5,7 +5,8 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        product::{Who, norm_in_words, place, who},
+        local,
+        product::{Who, place, who},
         topics::capital,
     },
 };
@@ -45,16 +46,19 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
     let catalogue = &*ask.app.catalogue;
     let service = catalogue.service_for(product);
     let text = service.map(|s| s.text(ask.language));
-    let overlay = service.and_then(|s| catalogue.hosted().iter().find_map(|h| s.overlay(&h.code)));
-    let norm = overlay.and_then(|o| Some(norm_in_words(o.overlay.norm.as_ref()?, ask.language)));
+    let who = who(catalogue, product, (layer, ask.language), at);
+    let code = who.code.as_deref();
+    let norm = service.and_then(|service| local::norm(catalogue, service, code, ask.language));
+    let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
+    let cost = leges.map(|leges| leges.get(ask.language)).or(text.map(|text| text.cost.as_str()));
     Answer {
         name: text.map_or_else(|| capital(product.name.as_str()), |t| t.title.clone()),
         url: ask.url(&format!("/product/{}", product.slug)),
-        who: who(catalogue, product, (layer, ask.language), at),
-        start: service.map(|s| ask.url(&format!("/beginnen/{}", s.name))),
+        start: service.filter(|s| s.offered_by().next().is_some()).map(|s| ask.url(&format!("/beginnen/{}", s.name))),
         achieve: text.map(|t| t.achieve.clone()).unwrap_or_default(),
-        cost: text.map(|t| t.cost.clone()).unwrap_or_default(),
+        cost: cost.unwrap_or_default().to_owned(),
         norm: norm.map(|term| texts::text_with(ask.language, "product-norm", &[("term", &term)])).unwrap_or_default(),
+        who,
     }
 }
 

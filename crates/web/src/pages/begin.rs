@@ -9,7 +9,7 @@ use crate::{
         handover, sign_in,
     },
 };
-use access::Error;
+use access::{Error, Refusal};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use catalogue::{Bevoegd, Inloggen, QuestionKind, ServiceDefinition};
@@ -28,8 +28,13 @@ struct BeginPage<'a> {
     privacy: String,
 }
 
+/// The service of this name. Errors: `Refused` when no organisation offers it here any more.
 fn service_of<'a>(ask: &'a Ask, name: &str) -> Result<&'a ServiceDefinition, Fault> {
-    ask.app.catalogue.service(name).ok_or_else(|| ask.fault(Error::NotFound))
+    let service = ask.app.catalogue.service(name).ok_or_else(|| ask.fault(Error::NotFound))?;
+    match service.offered_by().next() {
+        Some(_) => Ok(service),
+        None => Err(ask.fault(Error::Refused(Refusal("refused-not-hosted")))),
+    }
 }
 
 /// What is needed, and the button that begins. Who came back from signing in goes on here.

@@ -1,19 +1,43 @@
-//! Pages that are the same for everyone are made once, plain and packed. The catalogue never changes while the program runs.
+//! Pages that are the same for everyone are made once, plain and packed; and again when another catalogue takes the place of this one.
 use crate::{ask::Ask, assets::accepts_gzip};
 use axum::{
     body::Bytes,
     http::{HeaderMap, HeaderValue, Response, header},
 };
+use catalogue::Catalogue;
 use std::{
     collections::HashMap,
     io::Write,
-    sync::{Arc, RwLock},
+    sync::{Arc, PoisonError, RwLock},
 };
 use values::Language;
 
-/// Rendered pages by language and path.
+/// Pages that were made of one catalogue.
 #[derive(Default)]
-pub(crate) struct Cache(RwLock<HashMap<(Language, String), Arc<Entry>>>);
+pub(crate) struct Cache(RwLock<Made>);
+
+/// Rendered pages by language and path.
+type Pages = HashMap<(Language, String), Arc<Entry>>;
+
+#[derive(Default)]
+struct Made {
+    of: Option<Arc<Catalogue>>,
+    pages: Pages,
+}
+
+impl Made {
+    fn is_of(&self, catalogue: &Arc<Catalogue>) -> bool {
+        self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, catalogue))
+    }
+
+    /// The pages of this catalogue; those of another are gone.
+    fn pages_of(&mut self, catalogue: &Arc<Catalogue>) -> &mut Pages {
+        if !self.is_of(catalogue) {
+            *self = Self { of: Some(catalogue.clone()), pages: HashMap::new() };
+        }
+        &mut self.pages
+    }
+}
 
 struct Entry {
     plain: Bytes,
@@ -32,14 +56,17 @@ impl Cache {
         if ask.session.is_some() {
             return Ok(own(make()?));
         }
-        let key = (ask.language, path.to_owned());
-        let known = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&key).cloned();
+        let (key, catalogue) = ((ask.language, path.to_owned()), &ask.app.catalogue);
+        let known = {
+            let made = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            if made.is_of(catalogue) { made.pages.get(&key).cloned() } else { None }
+        };
         let entry = match known {
             Some(entry) => entry,
             None => {
                 let html = make()?;
                 let entry = Arc::new(Entry { packed: pack(html.as_bytes()), plain: html.into() });
-                self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(key, entry.clone());
+                self.0.write().unwrap_or_else(PoisonError::into_inner).pages_of(catalogue).insert(key, entry.clone());
                 entry
             }
         };

@@ -1,5 +1,9 @@
 //! What several pages share: addresses of organisations, and receipts on paper.
-use crate::{ask::Ask, fault::Fault, pages::handover};
+use crate::{
+    ask::Ask,
+    fault::Fault,
+    pages::{handover, local},
+};
 use access::Error;
 use axum::{
     http::header,
@@ -59,6 +63,7 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
         row(text("receipt-organisation"), receipt.organisatie.clone()),
         row(text("receipt-team"), receipt.team.clone()),
     ];
+    blocks.extend(local::reach(&receipt.contact, language).map(|how| row(text("receipt-reach"), how)));
     let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
     blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
     blocks.push(Block::Paragraph(receipt_why(receipt, language)));

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{handover, paper::organisation_link, topics::capital},
+    pages::{handover, local, paper::organisation_link, topics::capital},
 };
 use access::{Error, FieldFault};
 use askama::Template;
@@ -12,9 +12,9 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use catalogue::{Audience, Bestuurslaag, Catalogue, Competence, Norm, Place, Product, ServiceText};
+use catalogue::{Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Place, Product, ServiceText};
 use terms::Counting;
-use values::{Language, Postcode, mask_elfproef};
+use values::{Language, Postcode, Term, mask_elfproef};
 
 /// Who does it: the answer of the catalogue in words.
 pub(crate) struct Who {
@@ -24,8 +24,16 @@ pub(crate) struct Who {
     pub website: Option<String>,
     pub likely: bool,
     pub needs_place: bool,
-    /// Its code, when submissions are taken here.
+    /// Its code, where it is known.
+    pub code: Option<String>,
+    /// It takes this here.
+    pub here: bool,
+    /// It takes other things here.
     pub hosted: bool,
+    /// How it is reached.
+    pub reach: Option<String>,
+    /// The rule of its own, and where it can be read.
+    pub rule: Option<(String, Option<String>)>,
 }
 
 /// Who does `product` in `layer` at `place`.
@@ -36,19 +44,32 @@ pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (
         website: None,
         likely: false,
         needs_place: false,
+        code: None,
+        here: false,
         hosted: false,
+        reach: None,
+        rule: None,
     };
     // Where a service hands over, everybody is called by one name: the one in the law.
     let service = catalogue.service_for(product).filter(|_| layer == Bestuurslaag::Rijk);
     let by_law = service.and_then(|service| Some(service.overdracht.as_ref()?.naam.get(language).to_owned()));
     match catalogue.competent(product, layer, place) {
-        Competence::Known { organisatie, website, likely } => Who {
-            name: Some(by_law.unwrap_or_else(|| organisatie.in_words(language))),
-            website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
-            likely,
-            hosted: catalogue.hosted_with_code(&organisatie.code).is_some(),
-            ..unknown
-        },
+        Competence::Known { organisatie, website, likely } => {
+            let hosted = catalogue.hosted_with_code(&organisatie.code);
+            let here = local::offered(catalogue, catalogue.service_for(product), Some(&organisatie.code));
+            let contact = here.map(|(overlay, hosted)| hosted.contact_of(overlay)).or(hosted.map(|hosted| &hosted.contact));
+            Who {
+                name: Some(by_law.unwrap_or_else(|| organisatie.in_words(language))),
+                website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
+                likely,
+                code: Some(organisatie.code.clone()),
+                here: here.is_some(),
+                hosted: hosted.is_some(),
+                reach: contact.and_then(|contact| local::reach(contact, language)),
+                rule: here.and_then(|(overlay, _)| local::rule(overlay)),
+                ..unknown
+            }
+        }
         Competence::AskPlace(_) => Who { needs_place: true, ..unknown },
         Competence::Unknown(_) => unknown,
     }
@@ -64,7 +85,10 @@ struct ProductPage<'a> {
     service: Option<(&'a str, &'a ServiceText)>,
     /// One signs in for it, so a page comes before the form.
     signs_in: bool,
+    /// It can be begun here: somebody offers it, or the organisation of the place that was said.
+    begins: bool,
     norm: String,
+    cost: String,
     /// Of a service that hands over: which remedy there is, and who takes the application.
     handover: Vec<String>,
     whos: Vec<Who>,
@@ -90,17 +114,31 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         [] => "audience-unknown",
         _ => "audience-both",
     };
-    let norms = catalogue.hosted().iter().filter_map(|h| service?.overlay(&h.code));
-    let norm = norms.filter_map(|o| Some(norm_in_words(o.overlay.norm.as_ref()?, ask.language))).next();
+    let code = whos.iter().find_map(|who| who.code.as_deref());
+    let asks_place = whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty();
+    let norm = service.filter(|service| service.overdracht.is_none()).map(|service| {
+        match local::norm(catalogue, service, code, ask.language) {
+            Some(term) => f.t1("product-norm", "term", &term),
+            None if asks_place => f.t("product-norm-differs"),
+            None => String::new(),
+        }
+    });
+    // Where one chooses who does it, another may.
+    let chosen = service.is_some_and(|service| service.bevoegd == Bevoegd::Keuze);
+    let stopped = !chosen && whos.iter().any(|who| who.hosted && !who.here && !who.likely);
+    let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
+    let cost = leges.map(|leges| leges.get(ask.language)).or(service.map(|s| s.text(ask.language).cost.as_str()));
     let shown = ProductPage {
         name: product.name.to_string(),
         what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
         audience: f.t(audience),
         service: service.map(|s| (s.name.as_str(), s.text(ask.language))),
         signs_in: service.is_some_and(|s| s.inloggen.is_some()),
-        norm: norm.map(|term| f.t1("product-norm", "term", &term)).unwrap_or_default(),
+        begins: service.is_some_and(|s| s.offered_by().next().is_some()) && !stopped,
+        norm: norm.unwrap_or_default(),
+        cost: cost.unwrap_or_default().to_owned(),
         handover: service.map(|s| handover::remedy_of(s, ask.language)).unwrap_or_default(),
-        asks_place: whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty(),
+        asks_place,
         whos,
         place: typed.to_owned(),
         laws: product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect(),
@@ -111,13 +149,15 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
 
 /// `10 werkdagen`, `3 weken`
 pub(crate) fn norm_in_words(norm: &Norm, language: Language) -> String {
-    let length = norm.length();
-    let (key, number) = match (length.weeks, norm.counts) {
-        (0, Counting::WorkingDays) => ("norm-working-days", length.days),
-        (0, Counting::CalendarDays) => ("norm-days", length.days),
-        (weeks, _) => ("norm-weeks", weeks),
-    };
-    texts::text_with(language, key, &[("n", &number.to_string())])
+    term_in_words(norm.length(), norm.counts, language)
+}
+
+/// The same of a length of time: its largest pieces first.
+pub(crate) fn term_in_words(term: Term, counts: Counting, language: Language) -> String {
+    let days = if counts == Counting::WorkingDays { "norm-working-days" } else { "norm-days" };
+    let pieces = [(term.years, "norm-years"), (term.months, "norm-months"), (term.weeks, "norm-weeks"), (term.days, days)];
+    let said = pieces.into_iter().filter(|(number, _)| *number > 0);
+    said.map(|(number, key)| texts::text_with(language, key, &[("n", &number.to_string())])).collect::<Vec<_>>().join(", ")
 }
 
 /// The page of a product, for everyone the same.

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     frame::{Frame, page},
     pages::{
-        handover,
+        handover, local,
         paper::{receipt_pdf, receipt_why},
         zaak,
     },
@@ -29,6 +29,7 @@ struct ReceiptPage {
     steps: Vec<String>,
     noun: String,
     why: String,
+    reach: Option<String>,
     mine: Option<String>,
 }
 
@@ -59,6 +60,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
         &ReceiptPage {
             f: ask.frame(texts::text_with(ask.language, "receipt-title", &[("what", &noun)])),
             why: receipt_why(&receipt, ask.language),
+            reach: local::reach(&receipt.contact, ask.language),
             received: texts::moment(receipt.received, ask.language),
             date: receipt.norm_date.map(|norm| texts::date(norm, ask.language)).unwrap_or_default(),
             words: code.0,

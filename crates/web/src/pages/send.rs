@@ -2,6 +2,7 @@
 use crate::{
     ask::{Ask, At},
     fault::Fault,
+    fields::Fields,
     frame::{Frame, page},
     pages::{
         form::{CHECK, Open, open},
@@ -11,7 +12,7 @@ use crate::{
 use access::{Error, FieldFault, Purpose};
 use askama::Template;
 use axum::response::Response;
-use catalogue::QuestionKind;
+use catalogue::{QuestionKind, ServiceOverlay};
 use intake::{DraftFile, Receipt, Sending};
 use uuid::Uuid;
 
@@ -44,6 +45,8 @@ struct CheckPage<'a> {
     handover: Option<(String, Option<Rough>)>,
     back: String,
     action: String,
+    /// The version that applies: what is sent under another is shown again first.
+    version: String,
     ready: bool,
 }
 
@@ -77,10 +80,16 @@ fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
 /// Everything that was answered, with a way to change it.
 pub(crate) async fn check(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
-    show(&ask, &open)
+    show(&ask, &open, None)
 }
 
-fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
+/// The overlay that applies; none while it is not known who is competent, or where that takes nothing here.
+fn overlay_of<'a>(ask: &Ask, open: &Open<'a>) -> Option<&'a ServiceOverlay> {
+    let place = intake::competent(open.service, &open.facts(ask)).ok()?;
+    open.service.overlay(&place.organisatie.code)
+}
+
+fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Response, Fault> {
     let (id, language) = (open.draft.id, ask.language);
     let parts = parts(ask, open);
     let place = intake::competent(open.service, &open.facts(ask)).ok();
@@ -100,6 +109,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
     let filed_by = if open.draft.signed_in { intake::filed_by(&ask.filling_in(id).actor, language) } else { vec![] };
     let mut f = ask.frame(ask.text("check-title"));
     f.path = format!("/formulier/{id}/{CHECK}");
+    f.faults = changed.into_iter().collect();
     if !ready {
         f.faults = vec![FieldFault::new("check", "check-not-complete")];
     }
@@ -122,6 +132,7 @@ fn show(ask: &Ask, open: &Open<'_>) -> Result<Response, Fault> {
             handover: open.service.overdracht.as_ref().map(|to| (to.naam.get(language).to_owned(), rough_of(ask, open))),
             back: ask.url(&format!("/formulier/{id}/{last}")),
             action: ask.url(&format!("/formulier/{id}/versturen")),
+            version: overlay.map(|o| o.version.clone()).unwrap_or_default(),
             ready,
         },
     ))
@@ -133,16 +144,22 @@ fn rough_of(ask: &Ask, open: &Open<'_>) -> Option<Rough> {
 }
 
 /// Sends, once: a double click, the back button or an answer that got lost all end at the same receipt.
-pub(crate) async fn send(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+pub(crate) async fn send(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     let to_receipt = ask.go(&format!("/bewijs/{id}"));
     let open = match open(&ask, id).await {
         Ok(open) => open,
         Err(fault) if fault.is_not_found() => return Ok(to_receipt),
         Err(fault) => return Err(fault),
     };
+    let (seen, applies) = (fields.get("versie"), overlay_of(&ask, &open));
+    if !seen.is_empty() && applies.is_some_and(|overlay| overlay.version != seen) {
+        return show(&ask, &open, Some(FieldFault::new("check", "check-changed")));
+    }
     match submit(&ask, &open).await {
         Ok(_) | Err(Error::Conflict(_)) => Ok(to_receipt),
-        Err(Error::Invalid(_)) => show(&ask, &open),
+        Err(Error::Invalid(_)) => show(&ask, &open, None),
+        // It was taken down between the check and this.
+        Err(Error::Refused(_)) => Ok(ask.go(&format!("/formulier/{id}/elders"))),
         Err(error) => Err(ask.fault(error)),
     }
 }

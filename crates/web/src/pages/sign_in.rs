@@ -53,10 +53,10 @@ pub(crate) fn path_again(to: &str, at_least: Assurance) -> String {
     format!("{}&opnieuw=ja", path(to, at_least))
 }
 
-/// Does the path lead to the desk, where staff come by a way of their own?
+/// Does the path lead to where staff come, by a way of their own?
 fn is_desk(path: &str) -> bool {
     let path = path.strip_prefix("/en").unwrap_or(path);
-    path == "/balie" || path.starts_with("/balie/")
+    ["/balie", "/beheer"].iter().any(|of| path.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 fn ways(ask: &Ask, to: &str) -> Vec<&'static str> {

@@ -54,6 +54,8 @@ struct ListPage {
     closed: bool,
     /// She supervises by the journal.
     supervises: bool,
+    /// She manages the organisation as well.
+    manages: bool,
     nummer: String,
 }
 
@@ -94,6 +96,8 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| read(op, from));
     let (lists, closed) = match work.await {
         Ok(lists) => (lists, false),
+        // Who only manages has nothing to do here.
+        Err(Error::NotFound) if wrong.is_none() && ask.staff()?.manages() => return Ok(ask.go("/beheer")),
         Err(Error::NotFound) => (Lists::default(), true),
         Err(error) => return Err(ask.fault(error)),
     };
@@ -114,6 +118,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
         further,
         closed,
         supervises: ask.staff()?.supervises(),
+        manages: ask.staff()?.manages(),
         nummer,
         f,
     };

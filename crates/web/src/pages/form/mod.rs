@@ -8,7 +8,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{handover, paper::organisation_link, sign_in, topics::capital},
+    pages::{handover, local, paper::organisation_link, sign_in, topics::capital},
 };
 use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
@@ -59,6 +59,8 @@ struct DangerPage {
 #[template(path = "elsewhere.html")]
 struct ElsewherePage {
     f: Frame,
+    text: String,
+    reach: Option<String>,
     website: Option<String>,
     back: String,
     /// What was typed, to take along to another place: name and text.
@@ -333,8 +335,15 @@ pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fa
     Ok(not_here(&ask, place.organisatie, back, vec![]))
 }
 
-/// The page that leads to an organisation that takes nothing here.
-pub(crate) fn not_here(ask: &Ask, gemeente: &Organisatie, back: String, kept: Vec<(&'static str, String)>) -> Response {
-    let title = texts::text_with(ask.language, "elsewhere-title", &[("name", &capital(&gemeente.in_words(ask.language)))]);
-    page(StatusCode::OK, &ElsewherePage { f: ask.frame(title), website: organisation_link(gemeente), back, kept })
+/// The page that leads to an organisation that does not take this here: one that takes nothing here, or that stopped this service.
+pub(crate) fn not_here(ask: &Ask, organisatie: &Organisatie, back: String, kept: Vec<(&'static str, String)>) -> Response {
+    let hosted = ask.app.catalogue.hosted_with_code(&organisatie.code);
+    let (title, text) = match hosted {
+        Some(_) => ("elsewhere-stopped-title", "elsewhere-stopped-text"),
+        None => ("elsewhere-title", "elsewhere-text"),
+    };
+    let title = texts::text_with(ask.language, title, &[("name", &capital(&organisatie.in_words(ask.language)))]);
+    let (text, website) = (ask.text(text), organisation_link(organisatie));
+    let reach = hosted.and_then(|hosted| local::reach(&hosted.contact, ask.language));
+    page(StatusCode::OK, &ElsewherePage { f: ask.frame(title), text, reach, website, back, kept })
 }
