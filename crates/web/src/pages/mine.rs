@@ -137,7 +137,7 @@ async fn questions(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> access
 }
 
 /// The box of messages is of no service either: it is not shown to who acts for another, and not counted.
-async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> access::Result<usize> {
+async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> access::Result<i64> {
     if op.context().actor.vertegenwoordiging().is_some() {
         return Ok(0);
     }
