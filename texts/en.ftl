@@ -922,6 +922,7 @@ privacy-must-melding = You need not report anything. Without what is called ‘n
 privacy-must-aanvraag = You are not obliged to apply for anything. Without what is called ‘needed’ above, we cannot look at your application. Then we ask you to add it. If it does not come, we need not handle the application (Awb article 4:5). You need not give the rest.
 privacy-must-dienstenwet-vergunning = You are not obliged to apply for anything. Without what is called ‘needed’ above, we cannot look at your application. Then we ask you to add it. If it does not come, we need not handle the application (Awb article 4:5). You need not give the rest.
 privacy-must-subsidie = You are not obliged to apply for anything. Without what is called ‘needed’ above, we cannot look at your application. Then we ask you to add it. If it does not come, we need not handle the application (Awb article 4:5). You need not give the rest.
+privacy-must-overdracht = You need not give anything here. Without what is called ‘needed’ above, we cannot make the hand-over sheet for you. You can apply without that sheet too.
 privacy-must-other = What is called ‘needed’ above, we need to do this for you. You need not give the rest.
 privacy-automatic = Does a computer decide?
 privacy-automatic-text = No. A computer fills in for you what registers know already. What you ask for is always decided by a person.

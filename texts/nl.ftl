@@ -922,6 +922,7 @@ privacy-must-melding = U hoeft niets te melden. Zonder wat hierboven ‘nodig’
 privacy-must-aanvraag = U bent niet verplicht iets aan te vragen. Zonder wat hierboven ‘nodig’ heet, kunnen wij uw aanvraag niet bekijken. Dan vragen wij u om een aanvulling. Komt die niet, dan hoeven wij de aanvraag niet te behandelen (Awb artikel 4:5). De rest hoeft u niet te geven.
 privacy-must-dienstenwet-vergunning = U bent niet verplicht iets aan te vragen. Zonder wat hierboven ‘nodig’ heet, kunnen wij uw aanvraag niet bekijken. Dan vragen wij u om een aanvulling. Komt die niet, dan hoeven wij de aanvraag niet te behandelen (Awb artikel 4:5). De rest hoeft u niet te geven.
 privacy-must-subsidie = U bent niet verplicht iets aan te vragen. Zonder wat hierboven ‘nodig’ heet, kunnen wij uw aanvraag niet bekijken. Dan vragen wij u om een aanvulling. Komt die niet, dan hoeven wij de aanvraag niet te behandelen (Awb artikel 4:5). De rest hoeft u niet te geven.
+privacy-must-overdracht = U hoeft hier niets te geven. Zonder wat hierboven ‘nodig’ heet, kunnen wij het overdrachtsblad niet voor u maken. Aanvragen kan ook zonder dat blad.
 privacy-must-other = Wat hierboven ‘nodig’ heet, hebben wij nodig om dit voor u te doen. De rest hoeft u niet te geven.
 privacy-automatic = Beslist een computer?
 privacy-automatic-text = Nee. Een computer vult voor u in wat registers al weten. Over wat u vraagt, beslist altijd een mens.

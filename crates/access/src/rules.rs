@@ -190,7 +190,7 @@ mod tests {
             let for_father = Vertegenwoordiging { voor: father.clone(), naam: "Jan".into(), door: "Els".into(), grond, diensten };
             let actor = || Actor::person(daughter.clone(), Assurance::Substantial).on_behalf(for_father.clone());
             let answers = |thing: &Thing| answers(&keys, thing, actor(), "1");
-            assert_eq!(answers(&of(&father, Some("verhuismelding"))), "y y y n n n n");
+            assert_eq!(answers(&of(&father, Some("verhuismelding"))), "y y y n n n n n");
             assert_eq!(answers(&of(&father, Some("parkeervergunning"))), NOTHING, "another service of his");
             assert_eq!(answers(&of(&father, None)), NOTHING, "his questions, his data: of no service");
             assert_eq!(answers(&of(&daughter, Some("verhuismelding"))), NOTHING, "her own, while she acts for him");

@@ -182,8 +182,22 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     check_namens(sheet, table);
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
-    let mut seen = Vec::new();
-    for (page, _) in tables(table, "page") {
+    check_pages(sheet, table);
+    // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
+    if let Err(error) = services::read_skeleton(text) {
+        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
+    }
+}
+
+/// Each page and each question once, and each question with its source and basis.
+fn check_pages(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let (mut seen, mut pages) = (Vec::new(), Vec::new());
+    for (page, at) in tables(table, "page") {
+        let id = string(page, "id").map_or("", |(id, _)| id);
+        if pages.contains(&id) {
+            sheet.tell(at, format!("page \"{id}\" stands here twice: nobody would reach the second"));
+        }
+        pages.push(id);
         for (question, at) in tables(page, "question") {
             let id = string(question, "id").map_or("", |(id, _)| id).to_owned();
             for key in ["source", "basis"] {
@@ -200,10 +214,6 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
             }
             seen.push(id);
         }
-    }
-    // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
-    if let Err(error) = services::read_skeleton(text) {
-        sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
     }
 }
 

@@ -283,6 +283,7 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
         ("[rechtsmiddel]", "[remedie]", "6: a service of kind melding needs its remedy"),
         ("source = \"persoon\"", "source = \"\"", "question \"gevaar\" has no source"),
         ("id = \"soort\"", "id = \"gevaar\"", "question \"gevaar\" stands here twice"),
+        ("id = \"contact\"\ntitle", "id = \"waar\"\ntitle", "page \"waar\" stands here twice"),
         ("(straatmeubilair)", "(bankjes)", "5: this is no name of the Uniforme Productnamenlijst"),
         ("upl = \"", "upl = ", "3: "),
     ];

@@ -6,6 +6,7 @@ mod recheck;
 mod scan;
 mod serve;
 mod settings;
+mod sweep;
 mod wiring;
 
 use clap::{Parser, Subcommand};

@@ -3,6 +3,7 @@ use crate::{
     recheck::Recheck,
     scan::Rescan,
     settings::{Log, Settings},
+    sweep::Sweeper,
     wiring,
 };
 use access::Access;
@@ -14,8 +15,9 @@ use axum::{
 };
 use jiff::Timestamp;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use registers::{Doelen, Registers};
 use std::{io::IsTerminal, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
-use tokio::{net::TcpListener, sync::watch};
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use values::{Clock, SystemClock};
 
 /// Serves until it is told to stop.
@@ -36,50 +38,55 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
         ));
     }
     wiring::publish(&access, &catalogue).await?;
-    let app = app(&settings, &access, &current)?;
+    let (registers, doelen) = wiring::registers(&settings)?;
+    let app = app(&settings, &access, &current, (&registers, &doelen))?;
     let listener = bind("listen", &settings.listen).await?;
     let (stop, stopped) = watch::channel(false);
-    let mut workers = vec![
-        tokio::spawn(seal(access.clone(), stopped.clone())),
-        tokio::spawn(sweep(access.clone(), settings.clone(), catalogue.clone(), stopped.clone())),
-        tokio::spawn(follow(access.clone(), current, settings.operator_oin()?, stopped.clone())),
-    ];
+    let sweeper = Sweeper::new(&access, &catalogue, wiring::documents(&settings)?, settings.operator_oin()?);
+    let mut workers = JoinSet::new();
+    workers.spawn(seal(access.clone(), stopped.clone()));
+    workers.spawn(sweep(sweeper, stopped.clone()));
+    workers.spawn(follow(access.clone(), current, settings.operator_oin()?, stopped.clone()));
     if let Some(mailer) = wiring::mailer(&settings, &access)? {
-        workers.push(tokio::spawn(mail(mailer, stopped.clone())));
+        workers.spawn(mail(mailer, stopped.clone()));
     }
     if let (Some(scanner), Some(asked)) = (wiring::scanner(&settings)?, &settings.scanner) {
         let files = (wiring::documents(&settings)?, scanner);
         let rescan = Rescan::new(&access, &catalogue, files, (settings.operator_oin()?, &settings.portal));
-        workers.push(tokio::spawn(scan(rescan, Duration::from_secs(asked.retry_seconds.max(1)), stopped.clone())));
+        workers.spawn(scan(rescan, Duration::from_secs(asked.retry_seconds.max(1)), stopped.clone()));
     }
-    let (registers, doelen) = wiring::registers(&settings)?;
-    workers.push(tokio::spawn(recheck(
-        Recheck { access: access.clone(), registers, doelen, portal: settings.portal.clone() },
-        stopped.clone(),
-    )));
+    let again = Recheck { access: access.clone(), registers, doelen, portal: settings.portal.clone() };
+    workers.spawn(recheck(again, stopped.clone()));
     if !settings.operations_listen.is_empty() {
         let operations = bind("operations_listen", &settings.operations_listen).await?;
-        workers.push(tokio::spawn(serve_operations(operations, handle, access.clone(), stopped.clone())));
+        workers.spawn(serve_operations(operations, handle, access.clone(), stopped.clone()));
     }
     say_hello(&settings);
     let service = app.merge(health(access)).into_make_service_with_connect_info::<SocketAddr>();
-    let result = axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await;
+    let serving = axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).into_future();
+    let result = tokio::select! {
+        result = serving => result.map(|()| ExitCode::SUCCESS).map_err(|e| e.to_string()),
+        // Without one of them letters wait or the journal is not sealed, and nobody would notice: whoever keeps it starts it again.
+        Some(ended) = workers.join_next() => Err(format!("a worker stopped before its time: {ended:?}")),
+    };
     let _ = stop.send(true);
-    for worker in workers {
-        let _ = worker.await;
-    }
-    result.map(|()| ExitCode::SUCCESS).map_err(|e| e.to_string())
+    workers.join_all().await;
+    result
 }
 
-fn app(settings: &Settings, access: &Access, catalogue: &catalogue::Current) -> Result<Router, String> {
+fn app(
+    settings: &Settings,
+    access: &Access,
+    catalogue: &catalogue::Current,
+    (registers, doelen): (&Registers, &Doelen),
+) -> Result<Router, String> {
     let engine = Arc::new(wiring::engine(settings, catalogue.shipped())?);
     let fonts = letters::Fonts::load(&settings.paper_fonts);
     if let Err(error) = &fonts {
         tracing::warn!(%error, "no fonts for paper: receipts can't be saved as PDF; make assets");
     }
     let sign_in = wiring::sign_in(settings)?;
-    let (registers, doelen) = wiring::registers(settings)?;
-    let regels = wiring::regels(settings, &doelen, access.clock().today())?;
+    let regels = wiring::regels(settings, doelen, access.clock().today())?;
     let api = api::Api { catalogue: catalogue.clone(), engine: engine.clone(), portal: settings.portal.as_str().into() };
     let parts = web::Parts {
         access: access.clone(),
@@ -90,8 +97,8 @@ fn app(settings: &Settings, access: &Access, catalogue: &catalogue::Current) -> 
         sign_in: sign_in.clone(),
         providers: wiring::providers(settings),
         map: settings.map()?,
-        registers,
-        doelen,
+        registers: registers.clone(),
+        doelen: doelen.clone(),
         regels,
         engine,
         fonts: fonts.ok(),
@@ -175,58 +182,11 @@ async fn seal(access: Access, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Destroys what nobody needs any more, each ten minutes, when the clock can be trusted: old drafts, zaken and questions that were kept long
-/// enough, files without a row. Tells which letters are late.
-async fn sweep(access: Access, settings: Settings, catalogue: Arc<catalogue::Catalogue>, mut stopped: watch::Receiver<bool>) {
-    let mut seen = Vec::new();
+/// Each ten minutes.
+async fn sweep(mut sweeper: Sweeper, mut stopped: watch::Receiver<bool>) {
     while !pause(&mut stopped, Duration::from_secs(600)).await {
-        match sweep_once(&access, &settings, &catalogue, &seen).await {
-            Ok(names) => seen = names,
-            Err(error) => tracing::warn!(%error, "what is old could not be destroyed; trying again"),
-        }
+        sweeper.round().await;
     }
-}
-
-/// Gives the names of all files now: those that are still without a row in ten minutes belong to nobody.
-async fn sweep_once(
-    access: &Access,
-    settings: &Settings,
-    catalogue: &catalogue::Catalogue,
-    seen: &[String],
-) -> Result<Vec<String>, String> {
-    let told = |e: access::Error| e.to_string();
-    let operator = settings.operator_oin()?;
-    let machine = |of, why| wiring::machine("sweeper", of, why);
-    access.write(machine(operator.clone(), "verlopen sessies wissen"), |op| Box::pin(identity::sweep(op))).await.map_err(told)?;
-    watch_letters(access, catalogue).await.map_err(told)?;
-    let steady =
-        access.write(machine(operator.clone(), "klok nagaan"), |op| Box::pin(access::clock_is_steady(op))).await.map_err(told)?;
-    if !steady {
-        tracing::info!("nothing is destroyed yet: the program did not run three days in a row yet, by its own clock");
-        return Ok(vec![]);
-    }
-    access.write(machine(operator.clone(), "oude concepten wissen"), |op| Box::pin(intake::sweep(op))).await.map_err(told)?;
-    access
-        .write(machine(operator.clone(), "oude machtigingen wissen"), |op| Box::pin(my_government::sweep(op)))
-        .await
-        .map_err(told)?;
-    for hosted in catalogue.hosted() {
-        let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
-        let destroyed = access.write(context, |op| Box::pin(intake::destroy_due(op))).await.map_err(told)?;
-        metrics::counter!("zaken_destroyed_total").increment(destroyed as u64);
-        let context = machine(hosted.oin.clone(), "vernietigen na de bewaartermijn");
-        let destroyed = access.write(context, |op| Box::pin(right_door::destroy_due(op))).await.map_err(told)?;
-        metrics::counter!("vragen_destroyed_total").increment(destroyed as u64);
-    }
-    let documents = wiring::documents(settings)?;
-    let now = documents.names().map_err(told)?;
-    let in_use = access
-        .read(machine(operator, "bestanden zonder zaak wissen"), |op| Box::pin(intake::files_in_use(op)))
-        .await
-        .map_err(told)?;
-    let still_there: Vec<_> = now.iter().filter(|name| seen.contains(name)).cloned().collect();
-    documents.sweep(&still_there, &in_use).map_err(told)?;
-    Ok(now)
 }
 
 /// Each two seconds: what was published on another instance.
@@ -236,22 +196,6 @@ async fn follow(access: Access, current: catalogue::Current, operator: values::O
             tracing::warn!(%error, "what was published could not be read; trying again");
         }
     }
-}
-
-/// Tells in the metrics and the log how many letters wait longer than the law gives: with no mail server, or one that is away too long.
-async fn watch_letters(access: &Access, catalogue: &catalogue::Catalogue) -> access::Result<()> {
-    let mut all = 0;
-    for hosted in catalogue.hosted() {
-        let late = access
-            .read(wiring::machine("sweeper", hosted.oin.clone(), "te late meldingen tellen"), |op| Box::pin(letters::late(op)));
-        let late = late.await?;
-        if late > 0 {
-            tracing::warn!(organisatie = %hosted.code, late, "letters wait longer than 48 hours (Awb 2:10 lid 1)");
-        }
-        all += late;
-    }
-    metrics::gauge!("letters_late").set(all as f64);
-    Ok(())
 }
 
 async fn mail(mailer: letters::Mailer, mut stopped: watch::Receiver<bool>) {

@@ -90,25 +90,28 @@ impl Of {
     }
 
     fn line(&self, ask: &Ask) -> Line {
-        let (path, receipt, unread, number, title) = match self {
+        let (path, (receipt, proof), unread, number, title) = match self {
             Self::Zaak(b) => {
                 let service = ask.app.catalogue.service(&b.service);
                 let title = service.map_or_else(|| b.omschrijving.clone(), |s| s.text(ask.language).title.clone());
                 let unread = b.gelezen_op.is_none();
-                (format!("/mijn/zaken/{}", b.zaak), b.ontvangstbewijs, unread, &b.identificatie, title)
+                // What was handed over was received by nobody: she has a sheet of it.
+                let hands_over = service.is_some_and(|s| s.overdracht.is_some());
+                let proof = if hands_over { "handover-pdf-title" } else { "berichten-receipt" };
+                (format!("/mijn/zaken/{}", b.zaak), (b.ontvangstbewijs, proof), unread, &b.identificatie, title)
             }
             Self::Vraag(b) => {
                 let title = b.product.as_deref().map(|name| product_title(ask, name));
                 let title = title.unwrap_or_else(|| subject_title(ask, &b.soort));
                 let unread = b.gelezen_op.is_none();
-                (format!("/mijn/vragen/{}", b.vraag), b.ontvangstbewijs, unread, &b.nummer, title)
+                (format!("/mijn/vragen/{}", b.vraag), (b.ontvangstbewijs, "berichten-receipt"), unread, &b.nummer, title)
             }
         };
         let (op, id) = self.at();
         Line {
             url: ask.url(&if receipt { path } else { format!("{path}#berichten") }),
             proof: ask.url(&format!("/mijn/berichten/{id}/bewijs")),
-            what: ask.text(if receipt { "berichten-receipt" } else { "berichten-message" }),
+            what: ask.text(if receipt { proof } else { "berichten-message" }),
             title,
             number: number.clone(),
             organisatie: capital(&ask.name_of(self.organisatie())),
@@ -129,7 +132,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let before = query.get("voor").and_then(|text| cursor(text));
     let organisations = Arc::new(organisations(&ask));
     let purpose = Purpose::new("eigen berichten tonen", "AVG artikel 15; Awb artikel 2:10");
-    let work = ask.write(ask.resident_here(purpose)?, move |op| {
+    let work = ask.write(ask.itself_here(purpose)?, move |op| {
         let all = organisations.clone();
         Box::pin(async move {
             let zaken = cases::berichten(op, &all, before).await?;
@@ -158,7 +161,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The proof of one of them. Whose it is decides the operation: for another it does not exist.
 async fn proven(ask: &Ask, id: Uuid) -> Result<(Of, Bewijs), Fault> {
-    let context = ask.resident_here(Purpose::new("bewijs geven", "Awb artikel 2:25"))?;
+    let context = ask.itself_here(Purpose::new("bewijs geven", "Awb artikel 2:25"))?;
     let work = ask.write(context, move |op| {
         Box::pin(async move {
             match cases::bewijs(op, id).await {

@@ -121,7 +121,7 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
                 vragen: questions(op, &organisations, Part { closed: false, before: vragen }).await?,
                 closed: questions(op, &organisations, Part { closed: true, before: closed }).await?,
                 drafts: intake::drafts(op).await?,
-                unread: cases::unread(op, &organisations).await? + right_door::unread(op, &organisations).await?,
+                unread: unread(op, &organisations).await?,
             })
         })
     });
@@ -134,6 +134,14 @@ async fn questions(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> access
         return Ok((vec![], false));
     }
     right_door::mine(op, organisations, part).await
+}
+
+/// The box of messages is of no service either: it is not shown to who acts for another, and not counted.
+async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> access::Result<i64> {
+    if op.context().actor.vertegenwoordiging().is_some() {
+        return Ok(0);
+    }
+    Ok(cases::unread(op, organisations).await? + right_door::unread(op, organisations).await?)
 }
 
 fn behalf(ask: &Ask) -> Option<Behalf> {
