@@ -128,8 +128,8 @@ async fn within_a_minute_of_the_return_of_the_register_it_is_known() {
             "register-bevraagd-brp",
             "register-bevraagd-brp",
             "register-bevraagd-brp",
-            "controle-klopt",
             "controle-verschilt",
+            "controle-klopt",
         ];
         assert_eq!(lines, expected);
     }

@@ -36,7 +36,9 @@ fn every_person_in_full_fits_the_specification_but_for_the_hard_names() {
         let Some(spec) = Spec::shared(file) else { return };
         let mut odd: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for answer in &answers {
-            for fault in spec.faults("PersonenQueryResponse", answer) {
+            // Authority came after 2.1: who asks by that version does not ask for it.
+            let known = |fault: &String| file != OLD_SPEC || !fault.ends_with("/gezag: unknown");
+            for fault in spec.faults("PersonenQueryResponse", answer).into_iter().filter(known) {
                 let place: usize = fault.split('/').nth(2).unwrap().parse().unwrap();
                 let bsn = answer["personen"][place]["burgerservicenummer"].as_str().unwrap().to_owned();
                 odd.entry(bsn).or_default().push(fault);
