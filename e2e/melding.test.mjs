@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { Person } from "./person.mjs";
-import { everyWay, stage, storiesOf } from "./stories.mjs";
+import { everyWay, once, stage, storiesOf } from "./stories.mjs";
 import { PHOTO, databases, open, photoWithNotes, tellsPlace } from "./world.mjs";
 import { QUESTION, say, service } from "./words.mjs";
 
@@ -12,11 +12,12 @@ for (const database of databases()) {
   describe(`Reporting, on ${database.name}`, { skip: database.skip, timeout: 180_000 }, () => {
     const scene = stage(() => open(database));
     const story = storiesOf(scene, Person);
+    const aside = once(database, story);
 
-    everyWay(story, "from question to withdrawal", {}, wholeJourney);
+    everyWay(story, database, "from question to withdrawal", {}, wholeJourney);
 
     for (const language of ["nl", "en"]) {
-      story(`the example on the front page leads to this form (${language})`, { language }, async (person) => {
+      aside(`the example on the front page leads to this form (${language})`, { language }, async (person) => {
         const [example] = /(?<=“)[^”]+/.exec(say(language, "home-examples"));
         await person.asks(example);
         assert.equal(await person.heading(), service[language].title);
@@ -63,7 +64,7 @@ for (const database of databases()) {
     });
 
     for (const language of ["nl", "en"]) {
-      story(`danger leads to 112, and one can go on (${language})`, { language }, async (person) => {
+      aside(`danger leads to 112, and one can go on (${language})`, { language }, async (person) => {
         await person.begins();
         await person.tellsWhat({ danger: "ja" });
         assert.equal(await person.heading(), person.says("danger-title"));
@@ -73,7 +74,7 @@ for (const database of databases()) {
       });
     }
 
-    story("danger leads to 112 even when nothing else is filled in", {}, async (person) => {
+    aside("danger leads to 112 even when nothing else is filled in", {}, async (person) => {
       await person.goes("/product/melding-openbare-ruimte-algemeen");
       await person.presses(person.button("start-melding-openbare-ruimte"));
       await person.chooses("gevaar", "ja");
@@ -81,7 +82,7 @@ for (const database of databases()) {
       assert.equal(await person.heading(), person.says("danger-title"));
     });
 
-    story("who changes the danger from the check page and has called comes back to the check page", {}, async (person) => {
+    aside("who changes the danger from the check page and has called comes back to the check page", {}, async (person) => {
       await person.fillsInAll();
       await changes(person, "wat");
       await person.tellsWhat({ danger: "ja" });
@@ -91,7 +92,7 @@ for (const database of databases()) {
     });
 
     for (const language of ["nl", "en"]) {
-      story(`a place in a municipality that takes nothing here leads to its own site (${language})`, { language }, async (person) => {
+      aside(`a place in a municipality that takes nothing here leads to its own site (${language})`, { language }, async (person) => {
         await person.begins();
         await person.tellsWhat();
         await person.tellsWhere({ postcode: "9712 AB", huisnummer: "1" });
@@ -106,7 +107,7 @@ for (const database of databases()) {
       });
     }
 
-    story("a place can be a crossing with a municipality", {}, async (person) => {
+    aside("a place can be a crossing with a municipality", {}, async (person) => {
       await person.begins();
       await person.tellsWhat();
       await person.fills("straat", "kruising Stationsweg en Molenlaan, bij de bushalte");
@@ -120,7 +121,7 @@ for (const database of databases()) {
       await person.reads("Team");
     });
 
-    story("a photo can be taken out again, and no more than three fit", {}, async (person) => {
+    aside("a photo can be taken out again, and no more than three fit", {}, async (person) => {
       await person.begins();
       await person.tellsWhat();
       await person.tellsWhere();
@@ -137,7 +138,7 @@ for (const database of databases()) {
       assert.equal(new Set(three).size, 3, `each photo has its own name: ${three}`);
     });
 
-    story("a photo of thirty megabytes is explained, and does not break the connection", {}, async (person) => {
+    aside("a photo of thirty megabytes is explained, and does not break the connection", {}, async (person) => {
       await person.begins();
       await person.tellsWhat();
       await person.tellsWhere();
@@ -162,7 +163,7 @@ for (const database of databases()) {
       await person.sends();
     });
 
-    story("who comes back to the form in the other language finds her answers", {}, async (person) => {
+    aside("who comes back to the form in the other language finds her answers", {}, async (person) => {
       await person.begins();
       await person.tellsWhat();
       await person.presses(person.link("language-name"));

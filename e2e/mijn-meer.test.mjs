@@ -7,7 +7,7 @@ import { noBarrier } from "./barriers.mjs";
 import { childHere, company, keptElsewhere, keptHere, stranger, underGuardianship } from "./people.mjs";
 import { Person } from "./person.mjs";
 import { Resident } from "./resident.mjs";
-import { meanwhile, stage, storiesOf } from "./stories.mjs";
+import { meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 import { at } from "./words.mjs";
 
@@ -17,6 +17,7 @@ for (const database of databases()) {
   describe(`More of Mijn overheid, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
     const scene = stage(() => openWithAll(database));
     const story = storiesOf(scene, Resident);
+    const aside = once(database, story);
 
     for (const width of [1280, 390]) {
       story(`a question asked signed in is followed there, at ${width} px`, { as: keptHere, width }, async (person) => {
@@ -152,7 +153,7 @@ for (const database of databases()) {
       });
     }
 
-    story("what may not take longer is not said to", { as: keptHere }, async (person) => {
+    aside("what may not take longer is not said to", { as: keptHere }, async (person) => {
       await comesHome(person);
       await person.goes("/mijn/gegevens");
       await wrong(person, "adres");
@@ -163,7 +164,7 @@ for (const database of databases()) {
       await person.readsNot("Wet BRP artikel 2.58 lid 3");
     });
 
-    story("a register that is away keeps what was typed", { as: keptHere }, async (person) => {
+    aside("a register that is away keeps what was typed", { as: keptHere }, async (person) => {
       await comesHome(person);
       await person.goes("/mijn/gegevens");
       await wrong(person, "naam");
@@ -181,7 +182,7 @@ for (const database of databases()) {
     });
 
     describe("where it can't be asked, it is said who can", () => {
-      story("a municipality that takes no requests here is led to", { as: keptElsewhere }, async (person) => {
+      aside("a municipality that takes no requests here is led to", { as: keptElsewhere }, async (person) => {
         await comesHome(person);
         await person.goes("/mijn/gegevens");
         await wrong(person, "naam");
@@ -191,7 +192,7 @@ for (const database of databases()) {
       });
 
       for (const [as, key] of [[childHere, "too-young"], [underGuardianship, "curator"]]) {
-        story(`someone else asks it for her: ${key}`, { as }, async (person) => {
+        aside(`someone else asks it for her: ${key}`, { as }, async (person) => {
           await comesHome(person);
           await person.goes("/mijn/gegevens");
           await wrong(person, "naam");
@@ -199,7 +200,7 @@ for (const database of databases()) {
         });
       }
 
-      story("of a company the Kamer van Koophandel keeps the data", {}, async (person) => {
+      aside("of a company the Kamer van Koophandel keeps the data", {}, async (person) => {
         await person.goes("/mijn/gegevens");
         await person.signsIn("eherkenning", company.words);
         await person.reads(person.says("my-data-wrong-kvk"));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { company, confidential, doubted, family, household, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
-import { everyWay, stage, storiesOf } from "./stories.mjs";
+import { everyWay, once, stage, storiesOf } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
 const ELSEWHERE = /^http:\/\/127\.0\.0\.1:\d+\/interactie\//;
@@ -12,19 +12,20 @@ for (const database of databases()) {
   describe(`My government, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
     const scene = stage(() => openWithAll(database));
     const story = storiesOf(scene, Resident);
+    const aside = once(database, story);
 
-    everyWay(story, "her case from first to last", { as: single }, wholeStory);
+    everyWay(story, database, "her case from first to last", { as: single }, wholeStory);
 
     describe("signing in", () => {
       for (const language of ["nl", "en"]) {
-        story(`who is not signed in goes on where she wanted to be (${language})`, { language }, async (person) => {
+        aside(`who is not signed in goes on where she wanted to be (${language})`, { language }, async (person) => {
           await person.goes("/mijn/inzage");
           await person.signsIn();
           assert.equal(await person.heading(), person.says("looked-title"));
           assert.equal(await person.page.locator("html").getAttribute("lang"), language);
         });
 
-        story(`who stops halfway is told so, and can go on (${language})`, { language }, async (person) => {
+        aside(`who stops halfway is told so, and can go on (${language})`, { language }, async (person) => {
           await person.goes("/mijn/gegevens");
           await person.presses(person.button("sign-in-digid-button"));
           assert.match(person.page.url(), ELSEWHERE);
@@ -50,7 +51,7 @@ for (const database of databases()) {
       }
 
       for (const language of ["nl", "en"]) {
-        story(`the provider goes away halfway: the page says so, and later it works (${language})`, { language }, async (person) => {
+        aside(`the provider goes away halfway: the page says so, and later it works (${language})`, { language }, async (person) => {
           await person.goes("/mijn/inzage");
           await person.presses(person.button("sign-in-digid-button"));
           await person.findsHerself(single.bsn);
@@ -76,7 +77,7 @@ for (const database of databases()) {
         });
       }
 
-      story("whoever is signed in stays so when the provider is away", { as: stranger }, async (person) => {
+      aside("whoever is signed in stays so when the provider is away", { as: stranger }, async (person) => {
         await person.goes("/mijn");
         await person.signsIn();
         await scene.doors.around.signInAway();
@@ -93,7 +94,7 @@ for (const database of databases()) {
     });
 
     for (const language of ["nl", "en"]) {
-      story(`who acts for a company sees on every page for whom (${language})`, { language }, async (person) => {
+      aside(`who acts for a company sees on every page for whom (${language})`, { language }, async (person) => {
         await person.goes("/mijn");
         await person.signsIn("eherkenning", company.words);
         const banner = person.says("acts-for", { name: person.says("acts-for-company", { kvk: company.kvk }) });
@@ -128,20 +129,20 @@ for (const database of databases()) {
         await person.readsNot(person.says("form-in-onderzoek"));
       });
 
-      story("say what is under investigation", { as: doubted }, async (person) => {
+      aside("say what is under investigation", { as: doubted }, async (person) => {
         await person.goes("/mijn/gegevens");
         await person.signsIn();
         const address = await person.fact(person.says("my-data-adres"));
         assert.ok(address.includes(person.says("form-in-onderzoek")), address);
       });
 
-      story("say that she keeps them confidential", { as: confidential }, async (person) => {
+      aside("say that she keeps them confidential", { as: confidential }, async (person) => {
         await person.goes("/mijn/gegevens");
         await person.signsIn();
         assert.equal(await person.fact(person.says("my-data-geheim")), person.says("my-data-geheim-ja"));
       });
 
-      story("are not shown when the register is away, and are not gone", { as: single }, async (person) => {
+      aside("are not shown when the register is away, and are not gone", { as: single }, async (person) => {
         await person.goes("/mijn");
         await person.signsIn();
         for (const stand of ["uit", "half", "ander", "fout"]) {

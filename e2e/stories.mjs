@@ -29,14 +29,19 @@ export async function meanwhile(scene, kind, how, tell) {
 export const storiesOf = (scene, kind) => (name, how, tell) =>
   test(name, { timeout: 120_000 }, () => meanwhile(scene, kind, how, tell));
 
-/** One story in every language with and without JavaScript, with the keyboard only, and on a phone. */
-export function everyWay(story, name, how, tell) {
-  for (const language of ["nl", "en"]) {
-    for (const javaScript of [true, false]) {
-      const way = `in ${language === "nl" ? "Dutch" : "English"}, ${javaScript ? "with" : "without"} JavaScript`;
-      story(`${name} ${way}`, { ...how, language, javaScript }, tell);
-    }
-  }
-  story(`${name} with the keyboard only`, { ...how, keyboard: true }, tell);
-  story(`${name} on a phone`, { ...how, width: 390 }, tell);
+/** Stories that have nothing to do with the database: told on SQLite only, where there are two. */
+export const once = (database, story) => (database.server ? () => {} : story);
+
+/** One story in every language with and without JavaScript, with the keyboard only, and on a phone: half of them on each database. */
+export function everyWay(story, database, name, how, tell) {
+  const ways = {
+    "in Dutch, with JavaScript": { language: "nl" },
+    "in English, without JavaScript": { language: "en", javaScript: false },
+    "with the keyboard only": { keyboard: true },
+    "in English, with JavaScript": { language: "en" },
+    "in Dutch, without JavaScript": { language: "nl", javaScript: false },
+    "on a phone": { width: 390 },
+  };
+  const all = Object.entries(ways);
+  for (const [way, more] of database.server ? all.slice(3) : all.slice(0, 3)) story(`${name} ${way}`, { ...how, ...more }, tell);
 }

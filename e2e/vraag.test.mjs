@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { Person } from "./person.mjs";
-import { stage, storiesOf } from "./stories.mjs";
+import { once, stage, storiesOf } from "./stories.mjs";
 import { databases, open } from "./world.mjs";
 import { at } from "./words.mjs";
 
@@ -14,6 +14,7 @@ for (const database of databases()) {
   describe(`Asking a person, on ${database.name}`, { skip: database.skip, timeout: 120_000 }, () => {
     const scene = stage(() => open(database));
     const story = storiesOf(scene, Person);
+    const aside = once(database, story);
 
     for (const language of ["nl", "en"]) {
       for (const javaScript of [true, false]) {
@@ -41,7 +42,7 @@ for (const database of databases()) {
       }
     }
 
-    story("the keyboard alone is enough to ask", { keyboard: true }, async (person) => {
+    aside("the keyboard alone is enough to ask", { keyboard: true }, async (person) => {
       await person.goes("/vraag");
       await person.fills("bericht", "Waar vind ik hulp met een formulier?");
       const { code } = await asks(person);
@@ -49,7 +50,7 @@ for (const database of databases()) {
       await person.reads("Waar vind ik hulp met een formulier?");
     });
 
-    story("a question asked from a page about a product takes the product along", {}, async (person) => {
+    aside("a question asked from a page about a product takes the product along", {}, async (person) => {
       await person.goes(`/product/${PRODUCT}`);
       await person.presses(person.link("help-link"));
       await person.reads("Melden dat er buiten iets kapot, vies of gevaarlijk is");
@@ -59,13 +60,13 @@ for (const database of databases()) {
       assert.match(await scene.doors.desk("gm0307", "show", number), /melding openbare ruimte/);
     });
 
-    story("a question asked from a form takes the product along too", {}, async (person) => {
+    aside("a question asked from a form takes the product along too", {}, async (person) => {
       await person.begins();
       await person.presses(person.link("help-link"));
       await person.reads("Melden dat er buiten iets kapot, vies of gevaarlijk is");
     });
 
-    story("a form with something wrong in it does not lose the product or the words", {}, async (person) => {
+    aside("a form with something wrong in it does not lose the product or the words", {}, async (person) => {
       await person.goes(`/vraag?product=${PRODUCT}`);
       await person.fills("bericht", "Geldt dit ook voor een speeltuin?");
       await person.fills("plaats", "Verzonnendorp");
@@ -84,7 +85,7 @@ for (const database of databases()) {
       }
     });
 
-    story("the receipt of a question that was answered does not ask for what one can not do there", {}, async (person) => {
+    aside("the receipt of a question that was answered does not ask for what one can not do there", {}, async (person) => {
       await person.goes("/vraag");
       await person.fills("bericht", "Is dit al beantwoord?");
       const { number } = await asks(person);
@@ -139,7 +140,7 @@ for (const database of databases()) {
       assert.equal(shown.filter((text) => text.includes("Krijg ik dit twee keer?")).length, 1);
     });
 
-    story("a question for a municipality that takes nothing here leads to its own site", {}, async (person) => {
+    aside("a question for a municipality that takes nothing here leads to its own site", {}, async (person) => {
       await person.goes("/vraag");
       await person.fills("bericht", "Waar is het loket?");
       await person.fills("plaats", "Groningen");
