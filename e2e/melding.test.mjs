@@ -27,7 +27,7 @@ for (const database of databases()) {
     story("a double click on send makes one report", {}, async (person) => {
       await person.fillsInAll();
       await person.button("check-send", { what: person.service.noun }).dblclick();
-      await person.page.waitForURL(/\/bewijs\//);
+      await person.arrivesAt(/\/bewijs\//);
       const number = await person.fact(person.says("receipt-number"));
       await person.page.reload();
       assert.equal(await person.fact(person.says("receipt-number")), number);

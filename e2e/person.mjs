@@ -172,6 +172,15 @@ export class Person {
     await Promise.all([this.page.waitForEvent("load", { timeout: TIME }), this.hand.press(control)]);
   }
 
+  /** Waits until she is somewhere, also when a second press broke off the first way there. */
+  async arrivesAt(pattern) {
+    for (const end = Date.now() + TIME; Date.now() < end; await this.page.waitForTimeout(50)) {
+      if (!pattern.test(this.page.url())) continue;
+      return this.page.waitForLoadState("load");
+    }
+    assert.match(this.page.url(), pattern);
+  }
+
   async continues() {
     await this.presses(this.button("continue"));
   }

@@ -178,7 +178,7 @@ for (const database of databases()) {
         await person.beginsMoving();
         await person.fillsInMove();
         await person.button("check-send", { what: person.service.noun }).dblclick();
-        await person.page.waitForURL(/\/bewijs\//);
+        await person.arrivesAt(/\/bewijs\//);
         const number = await person.fact(person.says("receipt-number"));
         await person.page.reload();
         assert.equal(await person.fact(person.says("receipt-number")), number);

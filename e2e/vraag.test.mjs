@@ -131,7 +131,7 @@ for (const database of databases()) {
       await person.fills("bericht", "Krijg ik dit twee keer?");
       await person.fills("plaats", "3811");
       await person.button("vraag-button").dblclick();
-      await person.page.waitForURL(/\/vraag\/.+/);
+      await person.arrivesAt(/\/vraag\/.+/);
       const number = await person.fact(person.says("thread-number"));
       await person.page.reload();
       assert.equal(await person.fact(person.says("thread-number")), number);
