@@ -5,7 +5,7 @@ import { forEveryone } from "./barriers.mjs";
 import { driver, dutchDay, iso, plate, single } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
-import { stage } from "./stories.mjs";
+import { once, stage } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
 const HANDLER = { name: "Noor Zandstra" };
@@ -47,6 +47,7 @@ for (const database of databases()) {
           await Promise.all(people.map((one) => one.leaves()));
         }
       });
+    const aside = once(database, story);
 
     story("a move is found, read, noted and answered with the keyboard only, and she sees message and look", async (enter) => {
       const resident = await enter.resident({ as: single });
@@ -135,7 +136,7 @@ for (const database of databases()) {
       assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
     });
 
-    story("the front desk answers a question, and sends another on with both dates", async (enter) => {
+    aside("the front desk answers a question, and sends another on with both dates", async (enter) => {
       const resident = await enter.resident({});
       const asks = async (text) => {
         await resident.goes("/vraag");
@@ -167,7 +168,7 @@ for (const database of databases()) {
       await resident.reads("Ja, dat mag.");
     });
 
-    story("who supervises or lives here sees nothing at the desk", async (enter) => {
+    aside("who supervises or lives here sees nothing at the desk", async (enter) => {
       // Who manages is led to what she manages: e2e/beheer.test.mjs.
       const officer = await enter.staff({ name: "Willem Terpstra" });
       await officer.reads(officer.says("desk-closed"));

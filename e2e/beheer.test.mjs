@@ -7,7 +7,7 @@ import { Manager } from "./manager.mjs";
 import { family, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
-import { stage } from "./stories.mjs";
+import { once, stage } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
 const FEMKE = { name: "Femke Hoogland" };
@@ -34,6 +34,7 @@ for (const database of databases()) {
           await Promise.all(people.map((one) => one.leaves()));
         }
       });
+    const aside = once(database, story);
 
     story("a norm is changed with the keyboard, published on a phone, and holds for who sends after it", async (enter) => {
       const promise = (resident) => resident.page.locator(".nl-paragraph--lead").first().innerText();
@@ -78,7 +79,7 @@ for (const database of databases()) {
       assert.equal(answer.status(), 404);
     });
 
-    story("what is wrong is told at its field, and two who propose at once are told so", async (enter) => {
+    aside("what is wrong is told at its field, and two who propose at once are told so", async (enter) => {
       const [femke, karim] = [await enter.manager(FEMKE), await enter.manager({ ...KARIM, language: "en", javaScript: false })];
       await femke.changes("Parkeervergunning");
       await femke.fills("norm-term", "drie");
@@ -103,7 +104,7 @@ for (const database of databases()) {
       await femke.reads("Drie is beter.");
     });
 
-    story("one stops a service at once, a resident is told, and two start it again", async (enter) => {
+    aside("one stops a service at once, a resident is told, and two start it again", async (enter) => {
       const resident = await enter.resident({ as: family });
       const [femke, karim] = [await enter.manager(FEMKE), await enter.manager({ ...KARIM, language: "en" })];
       await femke.opens(MOVE);
@@ -152,7 +153,7 @@ for (const database of databases()) {
       assert.ok((await emre.page.locator("header").innerText()).includes(emre.says("rol-behandelaar")));
     });
 
-    story("what the organisation says of itself is changed in English", async (enter) => {
+    aside("what the organisation says of itself is changed in English", async (enter) => {
       const karim = await enter.manager({ ...KARIM, language: "en" });
       const femke = await enter.manager(FEMKE);
       await karim.presses(karim.link("manage-organisation-link"));

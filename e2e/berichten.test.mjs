@@ -4,7 +4,7 @@ import { describe } from "node:test";
 import { forEveryone } from "./barriers.mjs";
 import { keptHere, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
-import { meanwhile, stage, storiesOf } from "./stories.mjs";
+import { meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 import { at, skeleton } from "./words.mjs";
 
@@ -14,9 +14,10 @@ for (const database of databases()) {
   describe(`Messages and notices, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
     const scene = stage(() => openWithAll(database));
     const story = storiesOf(scene, Resident);
+    const aside = once(database, story);
 
     for (const language of ["nl", "en"]) {
-      story(`before she applies she reads what happens with her data, in ${language}`, { language, keyboard: true }, async (person) => {
+      aside(`before she applies she reads what happens with her data, in ${language}`, { language, keyboard: true }, async (person) => {
         await person.goes("/product/parkeervergunning");
         await person.presses(person.link("privacy-link"));
         assert.equal(await person.heading(), person.says("privacy-notice-title", { title: parking[language].title }));
@@ -44,7 +45,7 @@ for (const database of databases()) {
       });
     }
 
-    story("every service says so before its form begins, and machines read the same", {}, async (person) => {
+    aside("every service says so before its form begins, and machines read the same", {}, async (person) => {
       const answer = await person.page.context().request.get("/verwerkingen.json");
       assert.match(answer.headers()["content-type"], /^application\/json/);
       const { register } = await answer.json();

@@ -4,7 +4,7 @@ import { describe } from "node:test";
 import { forEveryone } from "./barriers.mjs";
 import { daughter, family, father } from "./people.mjs";
 import { Resident } from "./resident.mjs";
-import { everyWay, meanwhile, stage, storiesOf } from "./stories.mjs";
+import { everyWay, meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
 /** Who may act for another, or lets another act. */
@@ -77,10 +77,11 @@ for (const database of databases()) {
   describe(`For another person, on ${database.name}`, { skip: database.skip, timeout: 600_000 }, () => {
     const scene = stage(() => openWithAll(database));
     const story = storiesOf(scene, Mandated);
+    const aside = once(database, story);
     /** What the father does, in the language of the daughter. */
     const he = ({ language }, tell) => meanwhile(scene, Mandated, { as: father, language }, tell);
 
-    everyWay(story, "a daughter moves her father, who sees that she did", { as: daughter }, async (she) => {
+    everyWay(story, database, "a daughter moves her father, who sees that she did", { as: daughter }, async (she) => {
       const words = await he(she, (giver) => giver.authorises());
       await she.accepts(words, father);
       await she.actsFor(father.name);
@@ -147,7 +148,7 @@ for (const database of databases()) {
       await forEveryone(parent, "namens/bewijs");
     });
 
-    story("while the register is away nobody acts for a child", { as: family }, async (parent) => {
+    aside("while the register is away nobody acts for a child", { as: family }, async (parent) => {
       await parent.arrives("/mijn/namens");
       await scene.doors.around.turn("brp", "uit");
       try {
@@ -160,7 +161,7 @@ for (const database of databases()) {
     });
 
     for (const language of ["nl", "en"]) {
-      story(`every page of it is for everyone (${language})`, { as: father, language }, async (giver) => {
+      aside(`every page of it is for everyone (${language})`, { as: father, language }, async (giver) => {
         const shown = (name) => forEveryone(giver, `namens/${language}-${name}`);
         await giver.arrives("/mijn/machtigingen/geven");
         await shown("geven");
