@@ -134,7 +134,7 @@ for (const database of databases()) {
       await resident.isAt("datum");
     });
 
-    story("a colleague is given a role by two, and has it at her next page", async (enter) => {
+    aside("a colleague is given a role by two, and has it at her next page", async (enter) => {
       const emre = await enter.staff({ name: "Emre Aksoy" });
       const femke = await enter.manager({ ...FEMKE, keyboard: true });
       const karim = await enter.manager({ ...KARIM, language: "en" });

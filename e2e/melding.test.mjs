@@ -24,7 +24,7 @@ for (const database of databases()) {
       });
     }
 
-    story("a double click on send makes one report", {}, async (person) => {
+    aside("a double click on send makes one report", {}, async (person) => {
       await person.fillsInAll();
       await person.button("check-send", { what: person.service.noun }).dblclick();
       await person.arrivesAt(/\/bewijs\//);
@@ -45,7 +45,7 @@ for (const database of databases()) {
       assert.deepEqual(new Set(numbers).size, 1, `numbers: ${numbers}`);
     });
 
-    story("who goes back after sending comes to the same receipt, and sends nothing twice", {}, async (person) => {
+    aside("who goes back after sending comes to the same receipt, and sends nothing twice", {}, async (person) => {
       await person.fillsInAll();
       const number = await person.sends();
       await person.page.goBack();
@@ -55,7 +55,7 @@ for (const database of databases()) {
       assert.equal(await person.fact(person.says("receipt-number")), number);
     });
 
-    story("reloading the receipt gives the same number", {}, async (person) => {
+    aside("reloading the receipt gives the same number", {}, async (person) => {
       await person.fillsInAll();
       const [number, code] = [await person.sends(), await person.code()];
       await person.page.reload();
@@ -146,7 +146,7 @@ for (const database of databases()) {
       await person.reads(person.says("fault-photo-too-large", { limit: 10 }));
     });
 
-    story("someone who left her e-mail address finds it on the check page, and can clear it", {}, async (person) => {
+    aside("someone who left her e-mail address finds it on the check page, and can clear it", {}, async (person) => {
       await person.begins();
       await person.tellsWhat();
       await person.tellsWhere();

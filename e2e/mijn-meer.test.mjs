@@ -60,7 +60,7 @@ for (const database of databases()) {
       });
     }
 
-    story("what was begun without signing in comes in by its eight words", { as: keptHere }, async (person) => {
+    aside("what was begun without signing in comes in by its eight words", { as: keptHere }, async (person) => {
       await person.goes("/vraag");
       const { number, words } = await asks(person, "Wanneer is het loket open?");
       await comesHome(person);
@@ -92,7 +92,7 @@ for (const database of databases()) {
       });
     });
 
-    story("a company takes in a report that was made without signing in, and takes it along with its photo", {}, async (person) => {
+    aside("a company takes in a report that was made without signing in, and takes it along with its photo", {}, async (person) => {
       const { number, words } = await meanwhile(scene, Person, {}, async (anonymous) => {
         await anonymous.begins();
         await anonymous.tellsWhat();
@@ -119,7 +119,7 @@ for (const database of databases()) {
     });
 
     for (const width of [1280, 390]) {
-      story(`what the register has wrong is corrected, with a last day by law, at ${width} px`, { as: keptHere, width }, async (person) => {
+      aside(`what the register has wrong is corrected, with a last day by law, at ${width} px`, { as: keptHere, width }, async (person) => {
         await comesHome(person);
         await person.goes("/mijn/gegevens");
         await person.reads(keptHere.name);

@@ -116,7 +116,7 @@ for (const database of databases()) {
     }
 
     describe("her data", () => {
-      story("are what the register says of her, with those of her family", { as: family }, async (person) => {
+      aside("are what the register says of her, with those of her family", { as: family }, async (person) => {
         await person.goes("/mijn/gegevens");
         await person.signsIn();
         await person.reads(person.says("register-brp"));
@@ -158,7 +158,7 @@ for (const database of databases()) {
       });
     });
 
-    story("a report without a name stays out of it, signed in or not", { as: stranger }, async (person) => {
+    aside("a report without a name stays out of it, signed in or not", { as: stranger }, async (person) => {
       await person.goes("/mijn");
       await person.signsIn();
       const answer = await person.page.context().request.post("/beginnen/melding-openbare-ruimte", { form: { vraag: "Een losse tegel" } });

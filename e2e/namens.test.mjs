@@ -129,7 +129,7 @@ for (const database of databases()) {
       });
     });
 
-    story("a parent moves a child, as far as the register says", { as: family }, async (parent) => {
+    aside("a parent moves a child, as far as the register says", { as: family }, async (parent) => {
       await parent.arrives("/mijn/namens");
       await parent.presses(parent.link("namens-kind-link"));
       assert.equal(await parent.heading(), parent.says("namens-kind-title"));

@@ -220,7 +220,9 @@ function pages(language, kinds, comes) {
   });
   after(() => person?.leaves());
 
-  for (const [kind, arrive] of Object.entries(kinds)) {
+  // What is wrong is told in the same places in every language.
+  const told = Object.entries(kinds).filter(([kind]) => language === "nl" || !/wrong|differs|several|unknown|ahead/.test(kind));
+  for (const [kind, arrive] of told) {
     test(`${kind} is for everyone`, { timeout: 60_000 }, async () => {
       const wrong = [];
       const look = (what, check) => check().catch((error) => wrong.push(`${what}: ${error.message}`));

@@ -174,7 +174,7 @@ for (const database of databases()) {
         await person.reads(person.says("fault-people"));
       });
 
-      story("a double click on send makes one notice", { as: single }, async (person) => {
+      aside("a double click on send makes one notice", { as: single }, async (person) => {
         await person.beginsMoving();
         await person.fillsInMove();
         await person.button("check-send", { what: person.service.noun }).dblclick();
@@ -239,7 +239,7 @@ for (const database of databases()) {
         });
       });
 
-      story("what was begun can be thrown away", { as: stranger }, async (person) => {
+      aside("what was begun can be thrown away", { as: stranger }, async (person) => {
         await person.beginsMoving();
         const form = person.page.url();
         await person.goes("/mijn");

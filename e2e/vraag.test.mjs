@@ -19,7 +19,7 @@ for (const database of databases()) {
     for (const language of ["nl", "en"]) {
       for (const javaScript of [true, false]) {
         const how = `${language}, ${javaScript ? "with" : "without"} JavaScript`;
-        story(`a search that finds nothing good leads to a person, who answers (${how})`, { language, javaScript }, async (person) => {
+        aside(`a search that finds nothing good leads to a person, who answers (${how})`, { language, javaScript }, async (person) => {
           await person.asks(NOTHING_GOOD);
           assert.equal(await person.heading(), person.says("answer-none-title"));
           await person.presses(person.button("answer-to-person"));
@@ -113,7 +113,7 @@ for (const database of databases()) {
       await person.readsNot("Dat mag niet meer");
     });
 
-    story("a question that was answered can be closed, and then nothing more is written", {}, async (person) => {
+    aside("a question that was answered can be closed, and then nothing more is written", {}, async (person) => {
       await person.goes("/vraag");
       await person.fills("bericht", "Hoe laat gaat u open?");
       const { number, code } = await asks(person);
