@@ -1,7 +1,7 @@
 //! Who looked at one's data, and why: the journal as the person it is about may read it.
 use crate::{Action, Error, Op, Protected, Result};
 use jiff::Timestamp;
-use store::{Row, Value};
+use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Oin;
 
@@ -60,7 +60,7 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let places = (2..ids.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let places = places(2, ids.len());
     let sql = format!(
         "SELECT id, at, organisation, actor, purpose, basis, action, data_subject FROM journal_line \
          WHERE data_subject IN ({places}) AND id < $1 ORDER BY id DESC LIMIT {most}"
@@ -71,9 +71,9 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
 }
 
 fn read(r: &Row<'_>) -> std::result::Result<Look, store::Error> {
-    let organisation = Oin::parse(&r.get::<String>(2)?).map_err(|_| store::Error::Internal("a line without OIN".into()))?;
     let by = By::of_row(&r.get::<String>(3)?, r.get(7)?);
-    Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose: r.get(4)?, basis: r.get(5)?, action: r.get(6)? })
+    let (organisation, purpose, basis) = (r.get(2)?, r.get(4)?, r.get(5)?);
+    Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose, basis, action: r.get(6)? })
 }
 
 /// One line of an organisation's part of the journal, for who supervises it.
@@ -131,7 +131,7 @@ pub async fn proof_lines(op: &mut Op<'_>, thing: &impl Protected, moments: &[Tim
     if moments.is_empty() {
         return Ok(vec![]);
     }
-    let places = (2..moments.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let places = places(2, moments.len());
     let sql = format!(
         "SELECT at, actor, action, seq, hash, data_subject FROM journal_line WHERE subject = $1 AND at IN ({places}) ORDER BY id"
     );

@@ -1,5 +1,5 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{From, Opschorting, Rol, Zaak, ZaakView, aanvulling, open, store};
+use crate::{From, Opschorting, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
@@ -75,10 +75,7 @@ pub struct Dossier {
 /// The open zaken of the organisation of the operation, the date that bites first; the second is `true` when there are more than a page.
 pub async fn work_list(op: &mut Op<'_>, after: Option<After>) -> Result<(Vec<WorkLine>, bool)> {
     op.may_here(Action::Read)?;
-    let mut lines = store::desk::lines(op, after, crate::PAGE + 1).await?;
-    let more = lines.len() > crate::PAGE;
-    lines.truncate(crate::PAGE);
-    Ok((lines, more))
+    Ok(access::page(store::desk::lines(op, after, PAGE + 1).await?, PAGE))
 }
 
 /// Everything of a zaak that staff may see. Writes a line in the journal. Invariant: only who may note sees notes, so never the person

@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
 use crate::{Document, From, Zaak, open, refused, store};
-use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result};
+use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result, party_hashes, shown};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -61,17 +61,9 @@ pub struct Page {
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<(Vec<ZaakLine>, bool)> {
     let (party, diensten) = op.context().actor.in_lists().ok_or(Error::NotFound)?;
     let diensten = diensten.map(<[String]>::to_vec);
-    let hashes = organisations.iter().map(|of| party.hash(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
-    let mut lines = store::mine::lines(op, (&hashes, diensten.as_deref()), page, PAGE + 1).await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let mut seen: Vec<&Oin> = lines.iter().map(|line| &line.organisatie).collect();
-    seen.sort();
-    seen.dedup();
-    for organisation in seen {
-        let id = party.id(op.keys(), organisation)?;
-        op.record(Event::of("zaken-bekeken", party.kind(), id).at(organisation)).await?;
-    }
+    let hashes = party_hashes(op, &party, organisations)?;
+    let (lines, more) = access::page(store::mine::lines(op, (&hashes, diensten.as_deref()), page, PAGE + 1).await?, PAGE);
+    shown(op, &party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok((lines, more))
 }
 

@@ -246,7 +246,7 @@ pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
 fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
     Ok(Zaak {
         id: Id::from(r.get::<Uuid>(0)?),
-        organisatie: oin(&r.get::<String>(1)?)?,
+        organisatie: r.get(1)?,
         identificatie: r.get(2)?,
         zaaktype: r.get(3)?,
         omschrijving: r.get(4)?,
@@ -262,13 +262,9 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
     })
 }
 
-pub(crate) fn oin(text: &str) -> std::result::Result<Oin, store::Error> {
-    Oin::parse(text).map_err(|_| store::Error::Internal("an organisation without OIN".into()))
-}
-
 pub(crate) async fn by_code(op: &mut Op<'_>, hash: Vec<u8>) -> Result<(Id<Zaak>, Oin)> {
     let sql = "SELECT id, organisatie FROM zaak WHERE volgcode_hash = $1";
-    op.one(sql, &[hash.into()], |r| Ok((Id::from(r.get::<Uuid>(0)?), oin(&r.get::<String>(1)?)?))).await
+    op.one(sql, &[hash.into()], |r| Ok((Id::from(r.get::<Uuid>(0)?), r.get(1)?))).await
 }
 
 pub(crate) async fn by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>> {
@@ -278,7 +274,7 @@ pub(crate) async fn by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>>
 }
 
 pub(crate) async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin> {
-    op.one("SELECT organisatie FROM zaak WHERE id = $1", &[id.uuid().into()], |r| oin(&r.get::<String>(0)?)).await
+    op.one("SELECT organisatie FROM zaak WHERE id = $1", &[id.uuid().into()], |r| r.get(0)).await
 }
 
 pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {

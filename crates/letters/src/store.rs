@@ -73,8 +73,7 @@ pub(crate) async fn claim(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Claimed
 }
 
 fn claimed(row: &Row<'_>) -> std::result::Result<Claimed, store::Error> {
-    let organisatie = Oin::parse(&row.get::<String>(1)?).map_err(|_| store::Error::Internal("organisatie is no OIN".into()))?;
-    let (id, subject, data_key) = (row.get(0)?, row.get(2)?, row.get(3)?);
+    let (id, organisatie, subject, data_key) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
     // The journal names kinds by words that stand in the code.
     let subject_kind = if row.get::<String>(6)? == "vraag" { "vraag" } else { "zaak" };
     Ok(Claimed { id, organisatie, subject, subject_kind, data_key, sealed: row.get(4)?, attempts: row.get(5)? })

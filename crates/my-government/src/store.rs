@@ -51,12 +51,11 @@ const COLUMNS: &str = "id, organisatie, gever_hash, gemachtigde_hash, code_tot, 
                        data_key, sealed";
 
 fn read(r: &Row<'_>) -> std::result::Result<Found, store::Error> {
-    let organisatie = Oin::parse(&r.get::<String>(1)?).map_err(|_| store::Error::Internal("a machtiging without OIN".into()))?;
     let (code_tot, geldig_tot) = (r.get(4)?, r.get(5)?);
     let moments = Moments { code_tot, geldig_tot, aangenomen_op: r.get(6)?, geeindigd_op: r.get(7)? };
     Ok(Found {
         id: r.get::<Uuid>(0)?.into(),
-        organisatie,
+        organisatie: r.get(1)?,
         gever: r.get(2)?,
         gemachtigde: r.get(3)?,
         moments,

@@ -26,4 +26,4 @@ pub use migrate::{Migration, migrate};
 pub use restore::restore;
 pub use row::{Column, Row};
 pub use tx::{Engine, Tx};
-pub use value::Value;
+pub use value::{Value, places};

@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use rusqlite::types::ValueRef;
 use tokio_postgres::types::{FromSql, Type};
 use uuid::Uuid;
+use values::Oin;
 
 /// One row of an answer.
 pub enum Row<'a> {
@@ -89,6 +90,16 @@ impl Column for String {
     }
     fn from_postgres(ty: &Type, raw: Option<&[u8]>) -> Option<Self> {
         standard(ty, raw)
+    }
+}
+
+/// Text of twenty digits.
+impl Column for Oin {
+    fn from_sqlite(value: ValueRef<'_>) -> Option<Self> {
+        Self::parse(value.as_str().ok()?).ok()
+    }
+    fn from_postgres(ty: &Type, raw: Option<&[u8]>) -> Option<Self> {
+        Self::parse(standard::<&str>(ty, raw)?).ok()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which tables the migrations make, and of which kind each column is: SQLite's own tables can't tell a date from a text.
 //!
 //! SQLite reads the migrations for us: they run on a scratch database in memory, with our kinds as the types.
-use crate::{Engine, Error, Migration, Tx, migrate};
+use crate::{Engine, Error, Migration, Tx, migrate, places};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -60,10 +60,7 @@ impl Table {
     /// Adds `rows` rows in one statement.
     pub(crate) fn insert(&self, rows: usize) -> String {
         let width = self.columns.len();
-        let row = |row: usize| {
-            let marks: Vec<_> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
-            format!("({})", marks.join(", "))
-        };
+        let row = |row: usize| format!("({})", places(row * width + 1, width));
         let rows = (0..rows).map(row).collect::<Vec<_>>().join(", ");
         format!("INSERT INTO {} ({}) VALUES {rows}", quoted(&self.name), self.names())
     }

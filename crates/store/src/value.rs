@@ -35,6 +35,11 @@ impl std::fmt::Debug for Value {
     }
 }
 
+/// `$3, $4`: where these many values stand in a statement, from the `first` (from 1) on.
+pub fn places(first: usize, count: usize) -> String {
+    (first..first + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
 macro_rules! from {
     ($($from:ty => $make:expr;)*) => {
         $(impl From<$from> for Value {

@@ -1,9 +1,8 @@
 //! SQL of the message box.
-use super::oin;
 use crate::BerichtLine;
 use access::{Op, Result};
 use jiff::Timestamp;
-use store::{Row, Value};
+use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
@@ -22,7 +21,7 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
         gelezen_op: r.get(2)?,
         ontvangstbewijs: r.get(3)?,
         zaak: Id::from(r.get::<Uuid>(4)?),
-        organisatie: oin(&r.get::<String>(5)?)?,
+        organisatie: r.get(5)?,
         identificatie: r.get(6)?,
         omschrijving: r.get(7)?,
         service: r.get(8)?,
@@ -53,8 +52,7 @@ pub(crate) async fn lines(
 
 /// The zaken of a party with one of these hashes, which are the values from `first` on.
 fn own(hashes: &[[u8; 32]], first: usize) -> String {
-    let places = (first..hashes.len() + first).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-    format!("SELECT r.zaak FROM rol r WHERE r.betrokkene_hash IN ({places})")
+    format!("SELECT r.zaak FROM rol r WHERE r.betrokkene_hash IN ({})", places(first, hashes.len()))
 }
 
 pub(crate) async fn unread(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Result<i64> {

@@ -1,8 +1,8 @@
 //! SQL of one's own zaken.
-use super::{BETROKKENE, INITIATOR, insert_rol, oin};
+use super::{BETROKKENE, INITIATOR, insert_rol};
 use crate::{Page, Rol, Zaak, ZaakLine};
 use access::{DataKey, Error, Op, Result};
-use store::{Row, Value};
+use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
@@ -18,7 +18,6 @@ pub(crate) async fn lines(
     if hashes.is_empty() || diensten.is_some_and(<[String]>::is_empty) {
         return Ok(vec![]);
     }
-    let places = |from: usize, count: usize| (from..from + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let parties = places(3, hashes.len());
     let named = diensten.unwrap_or_default();
     let of_services = match diensten {
@@ -43,7 +42,7 @@ pub(crate) async fn lines(
 fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
     Ok(ZaakLine {
         id: Id::from(r.get::<Uuid>(0)?),
-        organisatie: oin(&r.get::<String>(1)?)?,
+        organisatie: r.get(1)?,
         identificatie: r.get(2)?,
         omschrijving: r.get(3)?,
         service: r.get(4)?,

@@ -5,7 +5,7 @@ use ::store::{Row, Tx, Value};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
-use values::{Id, Oin};
+use values::Id;
 
 /// Questions that one worker takes at a time.
 const BATCH: i64 = 50;
@@ -56,7 +56,7 @@ fn controle(row: &Row<'_>) -> std::result::Result<Controle, ::store::Error> {
     let uitkomst: String = row.get(6)?;
     Ok(Controle {
         id: Id::from(row.get::<Uuid>(0)?),
-        organisatie: Oin::parse(&row.get::<String>(1)?).map_err(|_| wrong("organisatie"))?,
+        organisatie: row.get(1)?,
         zaak: row.get(2)?,
         register: Register::from_name(&row.get::<String>(3)?).ok_or_else(|| wrong("register"))?,
         doel: row.get(4)?,

@@ -1,6 +1,6 @@
 //! The message box: what organisations placed for a person or company in her questions, put together live; and the proof of each (Awb 2:25).
 use super::{PAGE, Soort, Vraag, store};
-use access::{Action, DataKey, Error, Event, Op, Protected, Result, party_hashes, shown};
+use access::{Action, DataKey, Error, Event, Op, Protected, Result, page, party_hashes, shown};
 use jiff::Timestamp;
 use letters::Bewijs;
 use uuid::Uuid;
@@ -37,17 +37,17 @@ pub async fn berichten(
     organisations: &[Oin],
     before: Option<(Timestamp, Uuid)>,
 ) -> Result<(Vec<BerichtLine>, bool)> {
-    let hashes = party_hashes(op, organisations)?;
-    let mut lines = store::berichten::lines(op, &hashes, before, PAGE + 1).await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    shown(op, "berichten-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let hashes = party_hashes(op, &party, organisations)?;
+    let (lines, more) = page(store::berichten::lines(op, &hashes, before, PAGE + 1).await?, PAGE);
+    shown(op, &party, "berichten-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok((lines, more))
 }
 
 /// How many messages in questions of the party of the actor she has not read yet. Errors: `NotFound` for who did not sign in.
 pub async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> Result<i64> {
-    let hashes = party_hashes(op, organisations)?;
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let hashes = party_hashes(op, &party, organisations)?;
     store::berichten::unread(op, &hashes).await
 }
 

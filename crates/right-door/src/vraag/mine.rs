@@ -1,6 +1,6 @@
 //! A person's or company's own questions at all organisations: put together live, stored nowhere.
 use super::{Vraag, open, store};
-use access::{Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use access::{Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, page, party_hashes, shown};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use values::{Id, Oin};
@@ -21,17 +21,9 @@ pub struct Part {
 /// page. Each organisation whose questions are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> Result<(Vec<Vraag>, bool)> {
     let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let hashes = organisations.iter().map(|of| party.hash(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
-    let mut list = store::mine::list(op, &hashes, part, PAGE + 1).await?;
-    let more = list.len() > PAGE;
-    list.truncate(PAGE);
-    let mut seen: Vec<&Oin> = list.iter().map(|vraag| &vraag.organisatie).collect();
-    seen.sort();
-    seen.dedup();
-    for organisation in seen {
-        let id = party.id(op.keys(), organisation)?;
-        op.record(Event::of("vragen-bekeken", party.kind(), id).at(organisation)).await?;
-    }
+    let hashes = party_hashes(op, &party, organisations)?;
+    let (list, more) = page(store::mine::list(op, &hashes, part, PAGE + 1).await?, PAGE);
+    shown(op, &party, "vragen-bekeken", list.iter().map(|vraag| &vraag.organisatie)).await?;
     Ok((list, more))
 }
 

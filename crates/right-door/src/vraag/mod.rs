@@ -115,10 +115,7 @@ pub async fn whose(op: &mut Op<'_>, id: Id<Vraag>) -> Result<(Oin, Option<Vec<u8
 /// there are more than a page. Nothing personal.
 pub async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>) -> Result<(Vec<Vraag>, bool)> {
     op.may_here(Action::Read)?;
-    let mut found = store::waiting(op, after, PAGE + 1).await?;
-    let more = found.len() > PAGE;
-    found.truncate(PAGE);
-    Ok((found, more))
+    Ok(access::page(store::waiting(op, after, PAGE + 1).await?, PAGE))
 }
 
 /// Everything of a question that its holder or handler may see. Writes a line in the journal.

@@ -15,10 +15,6 @@ const TEKST: &str = "vraag_bericht.tekst";
 
 type Read<T> = std::result::Result<T, store::Error>;
 
-fn oin(text: &str) -> Read<Oin> {
-    Oin::parse(text).map_err(|_| store::Error::Internal("an organisation without OIN".into()))
-}
-
 const VRAAG: &str = "SELECT id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
                      party_hash, uiterlijk_op, soort, onderwerp FROM vraag";
 
@@ -26,7 +22,7 @@ fn read(r: &Row<'_>) -> Read<Vraag> {
     let stand: String = r.get(5)?;
     Ok(Vraag {
         id: Id::from(r.get::<Uuid>(0)?),
-        organisatie: oin(&r.get::<String>(1)?)?,
+        organisatie: r.get(1)?,
         nummer: r.get(2)?,
         eerst_ontvangen_op: r.get(3)?,
         antwoord_voor: r.get(4)?,
@@ -60,7 +56,7 @@ pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: 
 /// Invariant: what a party asked, no browser opens by itself (test `what_was_asked_signed_in_no_browser_opens_by_itself`).
 pub(super) async fn opens(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> Result<bool> {
     let sql = "SELECT browser_hash, organisatie, party_hash FROM vraag WHERE id = $1";
-    let read = |r: &Row<'_>| Ok((r.get::<Vec<u8>>(0)?, oin(&r.get::<String>(1)?)?, r.get::<Option<Vec<u8>>>(2)?));
+    let read = |r: &Row<'_>| Ok((r.get::<Vec<u8>>(0)?, r.get(1)?, r.get::<Option<Vec<u8>>>(2)?));
     let Some((hash, of, party)) = op.rows(sql, &[id.uuid().into()], read).await?.pop() else { return Ok(false) };
     Ok(match party {
         None => hash == browser.hash(op.keys())?,
@@ -184,7 +180,7 @@ async fn received_here(op: &mut Op<'_>, vraag: &Vraag) -> Result<Timestamp> {
 
 pub(super) async fn by_code(op: &mut Op<'_>, hash: Vec<u8>) -> Result<(Id<Vraag>, Oin)> {
     let sql = "SELECT id, organisatie FROM vraag WHERE volgcode_hash = $1";
-    op.one(sql, &[hash.into()], |r| Ok((Id::from(r.get::<Uuid>(0)?), oin(&r.get::<String>(1)?)?))).await
+    op.one(sql, &[hash.into()], |r| Ok((Id::from(r.get::<Uuid>(0)?), r.get(1)?))).await
 }
 
 pub(super) async fn by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> {
@@ -211,7 +207,7 @@ pub(super) async fn view(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
     }
     let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id";
     let read = |r: &Row<'_>| {
-        let (van, naar) = (oin(&r.get::<String>(0)?)?, oin(&r.get::<String>(1)?)?);
+        let (van, naar) = (r.get(0)?, r.get(1)?);
         Ok(Doorzending { van, naar, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
     };
     let doorzendingen = op.rows(sql, &[id], read).await?;

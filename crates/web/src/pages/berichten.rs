@@ -143,9 +143,8 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let ((zaken, more_zaken), (vragen, more_vragen), unread) = work.await?;
     let mut all: Vec<Of> = zaken.into_iter().map(Of::Zaak).chain(vragen.into_iter().map(Of::Vraag)).collect();
     all.sort_by_key(|of| std::cmp::Reverse(of.at()));
-    let more = more_zaken || more_vragen || all.len() > PAGE;
-    all.truncate(PAGE);
-    let more = all.last().filter(|_| more).map(|last| {
+    let (all, more) = access::page(all, PAGE);
+    let more = all.last().filter(|_| more || more_zaken || more_vragen).map(|last| {
         let (op, id) = last.at();
         ask.url(&format!("/mijn/berichten?voor={}_{id}", op.as_microsecond()))
     });

@@ -44,9 +44,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
         let organisations = organisations.clone();
         Box::pin(async move { access::looks(op, &organisations, before, PAGE + 1).await })
     });
-    let mut looks = work.await?;
-    let more = looks.len() > PAGE;
-    looks.truncate(PAGE);
+    let (looks, more) = access::page(work.await?, PAGE);
     let more = looks.last().filter(|_| more).map(|last| ask.url(&format!("/mijn/inzage?voor={}", last.id)));
     let lines = looks.iter().map(|look| line(&ask, look)).collect();
     Ok(page(StatusCode::OK, &LookedPage { f: ask.frame(ask.text("looked-title")), lines, more }))

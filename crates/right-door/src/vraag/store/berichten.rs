@@ -1,9 +1,8 @@
 //! SQL of the message box.
-use super::oin;
 use crate::vraag::{BerichtLine, Soort};
 use access::{Op, Result};
 use jiff::Timestamp;
-use store::{Row, Value};
+use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
@@ -22,7 +21,7 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
         gelezen_op: r.get(2)?,
         ontvangstbewijs: r.get(3)?,
         vraag: Id::from(r.get::<Uuid>(4)?),
-        organisatie: oin(&r.get::<String>(5)?)?,
+        organisatie: r.get(5)?,
         nummer: r.get(6)?,
         soort: Soort::of_row(&r.get::<String>(7)?, r.get::<Option<String>>(8)?.as_deref())
             .ok_or_else(|| store::Error::Internal("unknown soort".into()))?,
@@ -40,7 +39,7 @@ pub(in crate::vraag) async fn lines(
     if hashes.is_empty() {
         return Ok(vec![]);
     }
-    let places = places(hashes, 3);
+    let places = places(3, hashes.len());
     let sql = format!(
         "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.vraag IN (SELECT o.id FROM vraag o WHERE o.party_hash IN ({places})) \
          UNION ALL {BEWIJZEN} AND v.party_hash IN ({places})) x JOIN vraag v ON v.id = x.vraag \
@@ -52,10 +51,6 @@ pub(in crate::vraag) async fn lines(
     op.rows(&sql, &values, read).await
 }
 
-fn places(hashes: &[[u8; 32]], first: usize) -> String {
-    (first..hashes.len() + first).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
-}
-
 pub(in crate::vraag) async fn unread(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Result<i64> {
     if hashes.is_empty() {
         return Ok(0);
@@ -63,7 +58,7 @@ pub(in crate::vraag) async fn unread(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Re
     let sql = format!(
         "SELECT COUNT(*) FROM vraag_bericht b JOIN vraag v ON v.id = b.vraag \
          WHERE b.van = 'organisatie' AND b.gelezen_op IS NULL AND v.party_hash IN ({})",
-        places(hashes, 1)
+        places(1, hashes.len())
     );
     let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
     op.one(&sql, &values, |r| r.get(0)).await

@@ -2,7 +2,7 @@
 use super::{VRAAG, read, seal};
 use crate::vraag::{Part, Steller, Vraag};
 use access::{DataKey, Op, Result};
-use store::Value;
+use store::{Value, places};
 use uuid::Uuid;
 
 /// The questions of a party with one of these hashes. Ids are ordered by time.
@@ -11,7 +11,7 @@ pub(in crate::vraag) async fn list(op: &mut Op<'_>, hashes: &[[u8; 32]], part: P
         return Ok(vec![]);
     }
     let closed = if part.closed { "=" } else { "<>" };
-    let places = (2..hashes.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let places = places(2, hashes.len());
     let sql =
         format!("{VRAAG} WHERE party_hash IN ({places}) AND stand {closed} 'gesloten' AND id < $1 ORDER BY id DESC LIMIT {most}");
     let mut values: Vec<Value> = vec![part.before.unwrap_or(Uuid::max()).into()];

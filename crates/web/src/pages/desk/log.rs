@@ -36,9 +36,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let purpose = Purpose::new("toezicht op het gebruik van persoonsgegevens", "AVG artikel 39 lid 1 b");
     // It holds no personal content, and reading it is what it is for: no line is written for that.
     let work = ask.read(ask.at_work(purpose)?, move |op| Box::pin(access::supervise(op, before, PAGE + 1)));
-    let mut found = work.await?;
-    let more = found.len() > PAGE;
-    found.truncate(PAGE);
+    let (found, more) = access::page(work.await?, PAGE);
     let more = found.last().filter(|_| more).map(|last| ask.url(&format!("/balie/logboek?voor={}", last.id)));
     let lines = found.iter().map(|found| line(&ask, found)).collect();
     Ok(page(StatusCode::OK, &LogPage { f: ask.frame(ask.text("desk-log")), lines, more }))

@@ -1,0 +1,32 @@
+//! Lists: a page at a time; and what a party is shown of many organisations at once, with a line in the journal of each.
+use crate::{Event, Op, Party, Result};
+use values::Oin;
+
+/// By which each of these organisations knows this party.
+pub fn party_hashes(op: &Op<'_>, party: &Party, organisations: &[Oin]) -> Result<Vec<[u8; 32]>> {
+    organisations.iter().map(|of| Ok(party.hash(op.keys(), of)?)).collect()
+}
+
+/// Writes that something of this party was shown of each of these organisations, once in the part of each.
+pub async fn shown(
+    op: &mut Op<'_>,
+    party: &Party,
+    action: &'static str,
+    organisations: impl Iterator<Item = &Oin>,
+) -> Result<()> {
+    let mut seen: Vec<&Oin> = organisations.collect();
+    seen.sort();
+    seen.dedup();
+    for organisation in seen {
+        let id = party.id(op.keys(), organisation)?;
+        op.record(Event::of(action, party.kind(), id).at(organisation)).await?;
+    }
+    Ok(())
+}
+
+/// The first `most` of a list of which one more was asked than a page holds; the second is `true` when there are more.
+pub fn page<T>(mut list: Vec<T>, most: usize) -> (Vec<T>, bool) {
+    let more = list.len() > most;
+    list.truncate(most);
+    (list, more)
+}
