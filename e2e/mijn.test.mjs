@@ -1,7 +1,8 @@
 // Someone looks at what government has of her: her cases, her data, and who looked. Nobody else sees any of it.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { company, confidential, doubted, family, household, single, stranger } from "./people.mjs";
+import { noBarrier, picture } from "./barriers.mjs";
+import { cafe, company, confidential, doubted, family, household, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { everyWay, once, stage, storiesOf } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
@@ -114,6 +115,34 @@ for (const database of databases()) {
         assert.deepEqual(download.zaken, []);
       });
     }
+
+    aside("who is authorised for one branch sees and does what is of that branch", {}, async (person) => {
+      const banner = person.says("acts-for", { name: person.says("acts-for-branch", { kvk: cafe.kvk, vestiging: cafe.branch }) });
+      const begins = async (words) => {
+        await person.goes("/beginnen/evenementenvergunning");
+        await person.presses(person.button("start-evenementenvergunning"));
+        await person.signsIn("eherkenning", words);
+        await person.presses(person.button("start-evenementenvergunning"));
+        await person.reads(cafe.street);
+        await person.goes("/mijn");
+      };
+      const unsent = () => person.page.locator("main form[action^='/mijn/concepten/']").count();
+      await begins(cafe.atBranch);
+      const head = (await person.page.locator("header").innerText()).replaceAll("\u00a0", " ");
+      assert.ok(head.includes(banner), head);
+      await person.reads(person.says("mine-branch-lead"));
+      await noBarrier(person);
+      await picture(person, "1280/mijn-vestiging");
+      assert.equal(await unsent(), 1);
+      for (const path of ["/mijn/berichten", "/mijn/gegevens", "/mijn/inzage", "/mijn/download", "/mijn/vragen"]) {
+        await person.goes(path);
+        assert.equal(await person.heading(), person.says("error-not-for-branch-title"), path);
+      }
+      await person.goes("/mijn");
+      await person.presses(person.page.locator("header").getByRole("button", { name: person.says("nav-sign-out"), exact: true }));
+      await begins(cafe.whole);
+      assert.equal(await unsent(), 2, "the company has what its branch began");
+    });
 
     describe("her data", () => {
       aside("are what the register says of her, with those of her family", { as: family }, async (person) => {

@@ -81,6 +81,8 @@ const inGemeente = (name) => ({ row }) => row.gemeenteVanInschrijving?.omschrijv
 /** Somebody who lives in the municipality of this name. */
 export const livesIn = (gemeente) => find(`in ${gemeente}`, grown, calm, plain, inGemeente(gemeente));
 
+/** A company with somebody who is authorised for all of it, and somebody for one branch only. */
+export const cafe = { whole: "Tapper", atBranch: "Bock", kvk: "99990010", branch: "999900100001", street: "Voorbeeldkade" };
 /** A representative of a company, as the provider finds her, and the number of the company. */
 export const company = { words: "Duister", name: "D. Duister", kvk: "69599084", trade: "Test EMZ Dagobert" };
 

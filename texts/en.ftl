@@ -443,6 +443,7 @@ nav-signed-in = You are signed in
 nav-as = Signed in as { $name }
 acts-for = You act for { $name }
 acts-for-company = the company or institution with KVK number { $kvk }
+acts-for-branch = branch { $vestiging } of KVK number { $kvk }
 sign-in-title = Sign in
 sign-in-lead = Choose how you want to show who you are. Then you go on where you were.
 sign-in-digid-title = For yourself
@@ -1175,6 +1176,9 @@ refused-behalf-emigrated = According to the Personal Records Database the person
 error-not-for-another-title = This you can not do for another person
 error-not-for-another-text = This is not part of what you may do for this person.
 error-not-for-another-next = Do you want to do it for yourself? Choose Back to yourself at the top of the page.
+error-not-for-branch-title = You cannot do this for one branch
+error-not-for-branch-text = You act for one branch. This is about the whole company.
+error-not-for-branch-next = Have it done by someone who is authorised for the whole company. Or ask the eHerkenning administrator in your company for a wider authorisation.
 looked-representative = Somebody who acts for you or was about to, at { $name }
 action-machtiging-gegeven = Authorised somebody
 action-machtiging-bekeken = Looked at an authority of yours
@@ -1190,6 +1194,9 @@ doel-machtiging = put an authority in writing
 doel-regelen-voor-kind = see whether a parent may arrange something for a child
 desk-acts-as = Acts as
 mine-behalf-none = Nothing is going on now.
+mine-branch-lead = Here is everything that was applied for and reported for your branch.
+mine-branch-only = Messages, data and cases of the whole company are seen only by those who are authorised for the whole company. You read messages about a case of your branch with that case.
+desk-branch = Branch
 
 ## Managing
 nav-manage = Managing

@@ -443,6 +443,7 @@ nav-signed-in = U bent ingelogd
 nav-as = Ingelogd als { $name }
 acts-for = U handelt voor { $name }
 acts-for-company = de onderneming of instelling met KVK-nummer { $kvk }
+acts-for-branch = vestiging { $vestiging } van KVK-nummer { $kvk }
 sign-in-title = Inloggen
 sign-in-lead = Kies hoe u wilt laten zien wie u bent. Daarna gaat u verder waar u was.
 sign-in-digid-title = Voor uzelf
@@ -1175,6 +1176,9 @@ refused-behalf-emigrated = Volgens de Basisregistratie Personen woont de persoon
 error-not-for-another-title = Dit kunt u niet voor een ander doen
 error-not-for-another-text = Dit hoort niet bij wat u voor deze persoon mag doen.
 error-not-for-another-next = Wilt u het voor uzelf doen? Kies boven aan de pagina Weer voor uzelf.
+error-not-for-branch-title = Dit kunt u niet voor één vestiging doen
+error-not-for-branch-text = U handelt voor één vestiging. Dit gaat over het hele bedrijf.
+error-not-for-branch-next = Laat het doen door iemand die voor het hele bedrijf is gemachtigd. Of vraag de beheerder van eHerkenning in uw bedrijf om een ruimere machtiging.
 looked-representative = Iemand die voor u handelt of wilde handelen, bij { $name }
 action-machtiging-gegeven = Iemand gemachtigd
 action-machtiging-bekeken = Een machtiging van u bekeken
@@ -1190,6 +1194,9 @@ doel-machtiging = een machtiging vastleggen
 doel-regelen-voor-kind = nagaan of een ouder iets voor een kind mag regelen
 desk-acts-as = Handelt als
 mine-behalf-none = Er loopt nu niets.
+mine-branch-lead = Hier staat alles wat voor uw vestiging is aangevraagd en gemeld.
+mine-branch-only = Berichten, gegevens en zaken van het hele bedrijf ziet alleen wie voor het hele bedrijf is gemachtigd. Berichten over een zaak van uw vestiging leest u bij die zaak.
+desk-branch = Vestiging
 
 ## Beheer
 nav-manage = Beheer

@@ -1,7 +1,7 @@
 //! Who acts, for whom, how sure we are, and why: what every operation carries.
-use crate::{Grond, KeyFault, KeyRing, Party, Role, Vertegenwoordiging};
+use crate::{Grond, KeyFault, KeyRing, Lists, Party, Role, Vertegenwoordiging};
 use uuid::Uuid;
-use values::{Bsn, Oin};
+use values::{Bsn, KvkNummer, Oin, Vestigingsnummer};
 
 /// The person or machine that acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub enum Represented {
     Oneself,
     /// A company or an institution, in all that is its own.
     Party(Party),
+    /// One branch of a company, and nothing else of the company.
+    Vestiging(KvkNummer, Vestigingsnummer),
     /// Another natural person, in some services only.
     Person(Vertegenwoordiging),
     /// The organisation of the context.
@@ -90,6 +92,20 @@ impl Actor {
         Self { acting, represents: Represented::Party(party), assurance }
     }
 
+    /// The same, for one branch only.
+    pub fn at_branch(subject: &str, (kvk, vestiging): (KvkNummer, Vestigingsnummer), assurance: Assurance) -> Self {
+        let acting = Acting::Representative { subject: subject.to_owned() };
+        Self { acting, represents: Represented::Vestiging(kvk, vestiging), assurance }
+    }
+
+    /// The only branch for which she acts.
+    pub fn vestiging(&self) -> Option<&Vestigingsnummer> {
+        match &self.represents {
+            Represented::Vestiging(_, vestiging) => Some(vestiging),
+            _ => None,
+        }
+    }
+
     /// The same person, acting for another in some services. Only a natural person who acts for herself can begin to.
     pub fn on_behalf(self, of: Vertegenwoordiging) -> Self {
         match (&self.acting, &self.represents) {
@@ -115,7 +131,8 @@ impl Actor {
     }
 
     /// The party all of whose matters this actor may see and begin: the represented company, or the person herself. `None` for who did
-    /// not sign in, for who works for the organisation, and for who acts for another person: that never goes for all of it (`party_for`).
+    /// not sign in, for who works for the organisation, and for who acts for another person or for one branch: that never goes for all of
+    /// it (`party_for`).
     pub fn party(&self) -> Option<Party> {
         match (&self.acting, &self.represents) {
             (Acting::Person(_) | Acting::Representative { .. }, Represented::Party(party)) => Some(party.clone()),
@@ -124,25 +141,24 @@ impl Actor {
         }
     }
 
-    /// The party for whom this actor may act in a service: as `party`, and another person where her authority covers it.
+    /// The party for whom this actor may act in a service: as `party`, another person where her authority covers it, and the company of
+    /// the branch for which she acts.
     pub fn party_for(&self, dienst: &str) -> Option<Party> {
-        match self.vertegenwoordiging() {
-            Some(of) => of.covers(dienst).then(|| Party::Person(of.voor.clone())),
-            None => self.party(),
-        }
+        self.concerns().filter(|_| self.vertegenwoordiging().is_none_or(|of| of.covers(dienst)))
     }
 
-    /// Whose lists this actor may see, and of which services only; of all when there is no second.
-    pub fn in_lists(&self) -> Option<(Party, Option<&[String]>)> {
-        match self.vertegenwoordiging() {
-            Some(of) => Some((Party::Person(of.voor.clone()), Some(&of.diensten))),
-            None => self.party().map(|party| (party, None)),
-        }
+    /// Whose lists this actor may see, and which part of them.
+    pub fn in_lists(&self) -> Option<Lists> {
+        let diensten = self.vertegenwoordiging().map(|of| of.diensten.clone());
+        Some(Lists { party: self.concerns()?, diensten, vestiging: self.vestiging().cloned() })
     }
 
     /// Whom it concerns what this actor does: for the journal, so that she finds it again.
     pub(crate) fn concerns(&self) -> Option<Party> {
-        self.vertegenwoordiging().map_or_else(|| self.party(), |of| Some(Party::Person(of.voor.clone())))
+        match &self.represents {
+            Represented::Vestiging(kvk, _) => Some(Party::Company(kvk.clone())),
+            _ => self.vertegenwoordiging().map_or_else(|| self.party(), |of| Some(Party::Person(of.voor.clone()))),
+        }
     }
 
     /// Someone at work for the organisation of the context, in these roles.
@@ -179,6 +195,10 @@ impl Actor {
                     Grond::Gezag => format!("person:{id} gezag"),
                     Grond::Machtiging(machtiging) => format!("person:{id} machtiging:{machtiging}"),
                 }
+            }
+            Represented::Vestiging(kvk, vestiging) => {
+                let company = Party::Company(kvk.clone());
+                format!("company:{} vestiging:{}", company.id(keys, of)?, vestiging.expose())
             }
             Represented::Organisation => "organisation".into(),
         })

@@ -27,7 +27,7 @@ pub use code::{FollowCode, WrongCode};
 pub use error::{Error, FieldFault, Refusal, Result};
 pub use journal::Event;
 pub use keys::{KeyFault, KeyRing};
-pub use lists::{page, party_hashes, shown};
+pub use lists::{Lists, page, party_hashes, shown};
 pub use looks::{By, JournalLine, Look, ProofLine, looks, proof_lines, supervise};
 pub use op::{Access, Op, Step};
 pub use party::Party;

@@ -1,5 +1,5 @@
 //! An operation: who, on whose behalf, why, when, and the transaction; nothing else.
-use crate::{Context, Error, Event, KeyRing, Protected, Result, journal, rules};
+use crate::{Context, Error, Event, KeyRing, Protected, Result, journal, party::vestiging_hash, rules};
 use jiff::{Timestamp, civil::Date};
 use std::{future::Future, pin::Pin, sync::Arc};
 use store::{Db, Row, Tx, Value};
@@ -114,7 +114,13 @@ impl Op<'_> {
         self.may(action, &rules::All(&self.context.organisation))
     }
 
-    /// By which `organisation` knows the party of the actor; `None` when nobody signed in, or when she acts for another person.
+    /// Is it of the party for whom the actor acts? Of nobody who did not sign in.
+    pub fn is_the_partys(&self, thing: &impl Protected) -> Result<bool> {
+        rules::is_the_partys(self.keys, &self.context.actor, thing)
+    }
+
+    /// By which `organisation` knows the party of the actor; `None` when nobody signed in, or when she acts for another person or
+    /// for one branch.
     pub fn party_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
         Ok(self.context.actor.party().map(|party| party.hash(self.keys, organisation)).transpose()?)
     }
@@ -122,6 +128,11 @@ impl Op<'_> {
     /// By which `organisation` knows the party for whom the actor may act in a service; `None` when there is none.
     pub fn party_for_at(&self, dienst: &str, organisation: &Oin) -> Result<Option<[u8; 32]>> {
         Ok(self.context.actor.party_for(dienst).map(|party| party.hash(self.keys, organisation)).transpose()?)
+    }
+
+    /// By which `organisation` knows the only branch for which the actor acts; `None` for everybody else.
+    pub fn vestiging_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
+        Ok(self.context.actor.vestiging().map(|of| vestiging_hash(self.keys, organisation, of)).transpose()?)
     }
 
     /// Writes one line in the journal, in the transaction of the change.

@@ -1,7 +1,7 @@
 //! Whose a thing is: a person or a company, known to each organisation by an id of its own.
 use crate::{KeyFault, KeyRing};
 use uuid::Uuid;
-use values::{Bsn, KvkNummer, Oin};
+use values::{Bsn, KvkNummer, Oin, Vestigingsnummer};
 
 /// A natural person, or a company or institution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +62,11 @@ impl Party {
 
 fn hash(keys: &KeyRing, organisation: &Oin, kind: &str, number: &str) -> Result<[u8; 32], KeyFault> {
     keys.index("party", format!("{} {kind} {number}", organisation.expose()).as_bytes())
+}
+
+/// By which `organisation` finds a branch again, as `Party::hash`.
+pub(crate) fn vestiging_hash(keys: &KeyRing, organisation: &Oin, vestiging: &Vestigingsnummer) -> Result<[u8; 32], KeyFault> {
+    hash(keys, organisation, "vestiging", vestiging.expose())
 }
 
 fn id_of(hash: &[u8; 32]) -> Uuid {

@@ -1,5 +1,5 @@
 //! Who may do what to which thing. Deny unless a line below says otherwise.
-use crate::{Acting, Context, Error, KeyRing, Result, Role};
+use crate::{Acting, Actor, Context, Error, KeyRing, Result, Role, party::vestiging_hash};
 use uuid::Uuid;
 use values::Oin;
 
@@ -46,6 +46,11 @@ pub trait Protected {
     fn party(&self) -> Option<&[u8]> {
         None
     }
+    /// Of which branch of a company it is: `vestiging_hash` at that organisation. `None` for what is of the company as a whole; who acts
+    /// for one branch never gets at that.
+    fn vestiging(&self) -> Option<&[u8]> {
+        None
+    }
     /// Of which service it is: `verhuismelding`. `None` for what is of no service; who acts for another person never gets at that.
     fn dienst(&self) -> Option<&str> {
         None
@@ -57,7 +62,7 @@ pub fn may(keys: &KeyRing, context: &Context, action: Action, thing: &impl Prote
     let sees = match &context.actor.acting {
         Acting::Anonymous => action == Action::Create,
         Acting::Holder { of } => *of == thing.id(),
-        Acting::Person(_) | Acting::Representative { .. } => is_the_partys(keys, context, thing)?,
+        Acting::Person(_) | Acting::Representative { .. } => is_the_partys(keys, &context.actor, thing)?,
         Acting::Worker { roles, .. } => {
             let sees = |role: &Role| role.may(Action::Read) || role.may(action);
             context.organisation == *thing.organisation() && roles.iter().any(sees)
@@ -91,22 +96,47 @@ impl Protected for All<'_> {
     }
 }
 
-fn is_the_partys(keys: &KeyRing, context: &Context, thing: &impl Protected) -> Result<bool> {
+pub(crate) fn is_the_partys(keys: &KeyRing, actor: &Actor, thing: &impl Protected) -> Result<bool> {
     let party = match thing.dienst() {
-        Some(dienst) => context.actor.party_for(dienst),
-        None => context.actor.party(),
+        Some(dienst) => actor.party_for(dienst),
+        None => actor.party(),
     };
     let (Some(party), Some(of)) = (party, thing.party()) else { return Ok(false) };
-    Ok(party.hash(keys, thing.organisation())? == *of)
+    let branch = match actor.vestiging() {
+        Some(own) => thing.vestiging() == Some(&vestiging_hash(keys, thing.organisation(), own)?),
+        None => true,
+    };
+    Ok(branch && party.hash(keys, thing.organisation())? == *of)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Actor, Assurance, Grond, Party, Purpose, Vertegenwoordiging};
-    use values::{Bsn, KvkNummer};
+    use crate::{Assurance, Grond, Party, Purpose, Vertegenwoordiging};
+    use values::{Bsn, KvkNummer, Vestigingsnummer};
 
     struct Thing(Uuid, Oin, Option<Vec<u8>>, Option<&'static str>);
+
+    /// A thing of one branch.
+    struct OfBranch(Thing, [u8; 32]);
+    impl Protected for OfBranch {
+        fn id(&self) -> Uuid {
+            self.0.id()
+        }
+        fn organisation(&self) -> &Oin {
+            self.0.organisation()
+        }
+        fn party(&self) -> Option<&[u8]> {
+            self.0.party()
+        }
+        fn dienst(&self) -> Option<&str> {
+            self.0.dienst()
+        }
+        fn vestiging(&self) -> Option<&[u8]> {
+            Some(&self.1)
+        }
+    }
+
     impl Protected for Thing {
         fn id(&self) -> Uuid {
             self.0
@@ -139,7 +169,7 @@ mod tests {
     }
 
     /// What the actor may, at work for or asking at `organisation`: `y`, `n`, or `·` where it does not exist.
-    fn answers(keys: &KeyRing, thing: &Thing, actor: Actor, organisation: &str) -> String {
+    fn answers(keys: &KeyRing, thing: &impl Protected, actor: Actor, organisation: &str) -> String {
         let (organisation, purpose) = (oin(organisation), Purpose::new("test", "test"));
         let context = Context { actor, organisation, purpose, trace: String::new() };
         let ask = |action| match may(keys, &context, action, thing) {
@@ -197,6 +227,29 @@ mod tests {
             assert_eq!(answers(&Thing(id, oin("1"), None, Some("verhuismelding"))), NOTHING, "what is nobody's");
             assert_eq!((actor().party(), actor().oneself()), (None, None));
         }
+    }
+
+    #[test]
+    fn who_acts_for_one_branch_gets_at_what_is_of_that_branch_and_the_company_at_all_of_it() {
+        let (keys, id) = (KeyRing::ephemeral(), Uuid::from_u128(1));
+        let kvk = |number: &str| KvkNummer::parse(number).unwrap();
+        let branch = |last: &str| Vestigingsnummer::parse(&format!("00003850950{last}")).unwrap();
+        let of = |company: &KvkNummer| {
+            let party = Party::Company(company.clone()).hash(&keys, &oin("1")).unwrap().to_vec();
+            Thing(id, oin("1"), Some(party), Some("evenementenvergunning"))
+        };
+        let (own, other) = (kvk("69599084"), kvk("90000749"));
+        let of_branch = |company, last| OfBranch(of(company), vestiging_hash(&keys, &oin("1"), &branch(last)).unwrap());
+        let at_branch = || Actor::at_branch("pseudonym", (own.clone(), branch("4")), Assurance::Substantial);
+        let whole = || Actor::representative("pseudonym", Party::Company(own.clone()), Assurance::Substantial);
+        assert_eq!(answers(&keys, &of_branch(&own, "4"), at_branch(), "1"), "y y y n n n n n");
+        assert_eq!(answers(&keys, &of_branch(&own, "5"), at_branch(), "1"), NOTHING, "another branch of the company");
+        assert_eq!(answers(&keys, &of(&own), at_branch(), "1"), NOTHING, "of the company as a whole");
+        assert_eq!(answers(&keys, &of_branch(&other, "4"), at_branch(), "1"), NOTHING, "another company");
+        assert_eq!(answers(&keys, &of_branch(&own, "5"), whole(), "1"), "y y y n n n n n");
+        let no_service = OfBranch(Thing(id, oin("1"), of(&own).2, None), of_branch(&own, "4").1);
+        assert_eq!(answers(&keys, &no_service, at_branch(), "1"), NOTHING, "of no service, as a question");
+        assert_eq!(at_branch().party(), None);
     }
 
     #[test]

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 3, sql: include_str!("../migrations/0003_due.sql") },
     Migration { context: "cases", number: 4, sql: include_str!("../migrations/0004_desk.sql") },
     Migration { context: "cases", number: 5, sql: include_str!("../migrations/0005_gelezen.sql") },
+    Migration { context: "cases", number: 6, sql: include_str!("../migrations/0006_vestiging.sql") },
 ];
 
 /// The resultaat of what the person withdrew.
@@ -49,7 +50,8 @@ pub const MAX_BERICHT: usize = 2_000;
 pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {
     let type_ = store::zaaktype(op, &new.versie).await?;
     let party = new.party.as_ref().map(|party| party.hash(op.keys(), &new.organisatie)).transpose()?;
-    let mut zaak = zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today());
+    let vestiging = op.vestiging_at(&new.organisatie)?.map(Vec::from);
+    let mut zaak = Zaak { vestiging, ..zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today()) };
     op.may(Action::Create, &zaak)?;
     // Among a million zaken of one organisation and year a new number is taken once in a million times: then another is drawn.
     while !store::insert(op, key, &zaak, &new).await? {

@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
 use crate::{Document, From, Zaak, open, refused, store};
-use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result, party_hashes, shown};
+use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result, shown};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -56,14 +56,14 @@ pub struct Page {
 }
 
 /// The zaken of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a page. Who
-/// acts for another sees those of the services of her authority (test `what_was_begun_for_him_is_his`).
+/// acts for another sees those of the services of her authority (test `what_was_begun_for_him_is_his`), who acts for one branch those of
+/// that branch.
 /// Each organisation whose zaken are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<(Vec<ZaakLine>, bool)> {
-    let (party, diensten) = op.context().actor.in_lists().ok_or(Error::NotFound)?;
-    let diensten = diensten.map(<[String]>::to_vec);
-    let hashes = party_hashes(op, &party, organisations)?;
-    let (lines, more) = access::page(store::mine::lines(op, (&hashes, diensten.as_deref()), page, PAGE + 1).await?, PAGE);
-    shown(op, &party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
+    let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
+    let hashes = lists.hashes(op, organisations)?;
+    let (lines, more) = access::page(store::mine::lines(op, (&lists, &hashes), page, PAGE + 1).await?, PAGE);
+    shown(op, &lists.party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok((lines, more))
 }
 

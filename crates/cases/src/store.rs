@@ -174,7 +174,8 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &Ne
 async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> Result<()> {
     let content = serde_json::to_vec(rol).map_err(|e| Error::Internal(e.to_string()))?;
     let hash = zaak.party.clone().filter(|_| rol.omschrijving_generiek == INITIATOR);
-    let values: [Value; 8] = [
+    let vestiging = hash.as_ref().and(zaak.vestiging.clone());
+    let values: [Value; 9] = [
         Uuid::now_v7().into(),
         zaak.id.uuid().into(),
         zaak.zaaktype.into(),
@@ -183,9 +184,10 @@ async fn insert_rol(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, rol: &Rol) -> R
         op.now().into(),
         key.seal(op, BETROKKENE, &content)?.into(),
         hash.into(),
+        vestiging.into(),
     ];
-    let sql = "INSERT INTO rol (id, zaak, roltype, betrokkene_type, registratiedatum, betrokkene_sealed, betrokkene_hash) \
-               SELECT $1, $2, id, $5, $6, $7, $8 FROM roltype WHERE zaaktype = $3 AND omschrijving_generiek = $4";
+    let sql = "INSERT INTO rol (id, zaak, roltype, betrokkene_type, registratiedatum, betrokkene_sealed, betrokkene_hash, vestiging_hash) \
+               SELECT $1, $2, id, $5, $6, $7, $8, $9 FROM roltype WHERE zaaktype = $3 AND omschrijving_generiek = $4";
     one_row(op.exec(sql, &values).await?, "rol")
 }
 
@@ -237,7 +239,8 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
                     (SELECT r.betrokkene_hash FROM rol r WHERE r.zaak = z.id AND r.betrokkene_hash IS NOT NULL LIMIT 1), \
-                    t.identificatie, z.taal FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype WHERE z.id = $1";
+                    t.identificatie, z.taal, \
+                    (SELECT r.vestiging_hash FROM rol r WHERE r.zaak = z.id AND r.betrokkene_hash IS NOT NULL LIMIT 1) FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
     op.one(ZAAK, &[id.uuid().into()], read_zaak).await
@@ -259,6 +262,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         party: r.get(11)?,
         service: r.get(12)?,
         taal: Language::from_code(&r.get::<String>(13)?).unwrap_or_default(),
+        vestiging: r.get(14)?,
     })
 }
 

@@ -35,6 +35,8 @@ pub struct Zaak {
     pub data_key: Uuid,
     /// Whose it is: `Party::hash` at the organisation. `None` when it was begun without signing in.
     pub party: Option<Vec<u8>>,
+    /// Of which branch of a company it is: `access::Protected::vestiging`.
+    pub vestiging: Option<Vec<u8>>,
     /// The language in which it was sent.
     pub taal: Language,
 }
@@ -48,6 +50,9 @@ impl Protected for Zaak {
     }
     fn party(&self) -> Option<&[u8]> {
         self.party.as_deref()
+    }
+    fn vestiging(&self) -> Option<&[u8]> {
+        self.vestiging.as_deref()
     }
     fn dienst(&self) -> Option<&str> {
         Some(&self.service)
@@ -66,11 +71,14 @@ impl Zaak {
 pub struct Rol {
     /// ZGW `omschrijvingGeneriek`: `initiator`.
     pub omschrijving_generiek: String,
-    /// ZGW `betrokkeneType`: `natuurlijk_persoon`.
+    /// ZGW `betrokkeneType`: `natuurlijk_persoon`, `niet_natuurlijk_persoon`, `vestiging`.
     pub betrokkene_type: String,
     /// BSN or number in the Handelsregister, of who signed in.
     #[serde(default)]
     pub identificatie: Option<String>,
+    /// The branch for which was acted, of who may act for that one only.
+    #[serde(default)]
+    pub vestigingsnummer: Option<String>,
     /// Name, when given.
     pub naam: Option<String>,
     /// E-mail, when given.
@@ -132,6 +140,7 @@ pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8
         einddatum: None,
         data_key: sealed_for.0,
         party: sealed_for.1.map(Vec::from),
+        vestiging: None,
         taal: new.taal,
     }
 }

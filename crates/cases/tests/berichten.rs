@@ -52,6 +52,7 @@ async fn sent(world: &World, code: &'static str, email: Option<&str>) -> Id<Zaak
         omschrijving_generiek: "initiator".into(),
         betrokkene_type: "natuurlijk_persoon".into(),
         identificatie: None,
+        vestigingsnummer: None,
         naam: None,
         email: email.map(str::to_owned),
         telefoon: None,

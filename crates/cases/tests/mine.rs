@@ -12,7 +12,7 @@ use std::{
 use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
-use values::{Bsn, Clock, Id, KvkNummer, Language, Oin, Prose};
+use values::{Bsn, Clock, Id, KvkNummer, Language, Oin, Prose, Vestigingsnummer};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> =
     LazyLock::new(|| [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS].concat());
@@ -45,6 +45,7 @@ fn melder(email: &str) -> Rol {
         omschrijving_generiek: "initiator".into(),
         betrokkene_type: "natuurlijk_persoon".into(),
         identificatie: None,
+        vestigingsnummer: None,
         naam: Some("J. Jansen".into()),
         email: Some(email.into()),
         telefoon: None,
@@ -161,6 +162,34 @@ async fn a_code_makes_a_zaak_hers_once_and_keeps_working() {
         }
         let unknown = FollowCode::new(world.access.keys());
         assert!(matches!(join(&world, resident(), &unknown).await, Err(Error::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_has_all() {
+    let at_branch = |last: &str| {
+        let branch = Vestigingsnummer::parse(&format!("00003850950{last}")).unwrap();
+        Actor::at_branch("pseudonym", (KvkNummer::parse("69599084").unwrap(), branch), Assurance::Substantial)
+    };
+    for world in worlds(&MIGRATIONS).await {
+        begun(&world, vec![]).await;
+        let whole = create(&world, company(), new_zaak(&world, company().party())).await.unwrap().id;
+        let branch = create(&world, at_branch("4"), new_zaak(&world, company().party())).await.unwrap().id;
+        assert_eq!(list(&world, company()).await, [branch.uuid(), whole.uuid()]);
+        assert_eq!(list(&world, at_branch("4")).await, [branch.uuid()]);
+        assert!(list(&world, at_branch("5")).await.is_empty());
+        for (who, id, finds) in [
+            (company(), branch, true),
+            (at_branch("4"), branch, true),
+            (at_branch("5"), branch, false),
+            (at_branch("4"), whole, false),
+        ] {
+            assert_eq!(look(&world, who, id).await.is_ok(), finds);
+        }
+        let reads = as_actor(&world, at_branch("4"), |op| {
+            Box::pin(async move { cases::berichten(op, &[amersfoort().oin], None).await.map(drop) })
+        });
+        assert!(matches!(reads.await, Err(Error::NotFound)), "the box of messages is of the whole company");
     }
 }
 

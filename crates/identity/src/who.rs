@@ -3,7 +3,7 @@ use crate::{Claims, Kind};
 use access::{Actor, Assurance, Party, Role};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use values::{Bsn, KvkNummer, Oin};
+use values::{Bsn, KvkNummer, Oin, Vestigingsnummer};
 
 /// Who signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Who {
         /// The company.
         kvk: KvkNummer,
         /// The branch to which it is limited; none is the whole company.
-        vestiging: Option<String>,
+        vestiging: Option<Vestigingsnummer>,
         /// Pseudonym of the acting person.
         subject: String,
     },
@@ -124,7 +124,12 @@ impl Who {
     pub fn actor(&self, assurance: Assurance) -> Actor {
         match self {
             Self::Burger { bsn } => Actor::person(bsn.clone(), assurance),
-            Self::Bedrijf { kvk, subject, .. } => Actor::representative(subject, Party::Company(kvk.clone()), assurance),
+            Self::Bedrijf { kvk, vestiging: None, subject } => {
+                Actor::representative(subject, Party::Company(kvk.clone()), assurance)
+            }
+            Self::Bedrijf { kvk, vestiging: Some(own), subject } => {
+                Actor::at_branch(subject, (kvk.clone(), own.clone()), assurance)
+            }
             Self::Medewerker { reference, rollen, .. } => {
                 let roles: Vec<Role> = rollen.iter().copied().map(Role::from).collect();
                 Actor { assurance, ..Actor::worker(reference, &roles) }
@@ -146,14 +151,12 @@ fn text<'a>(claims: &'a Map<String, Value>, name: &str) -> Result<&'a str, Wrong
     claims.get(name).and_then(Value::as_str).filter(|text| !text.is_empty() && text.len() <= 255).ok_or(WrongClaim::Missing)
 }
 
-/// Twelve digits (Handelsregister); none when there is no such claim.
-fn vestiging(claims: &Map<String, Value>, name: &str) -> Result<Option<String>, WrongClaim> {
+/// None when there is no such claim.
+fn vestiging(claims: &Map<String, Value>, name: &str) -> Result<Option<Vestigingsnummer>, WrongClaim> {
     if !claims.contains_key(name) {
         return Ok(None);
     }
-    let number = text(claims, name)?;
-    let right = number.len() == 12 && number.bytes().all(|b| b.is_ascii_digit());
-    if right { Ok(Some(number.to_owned())) } else { Err(WrongClaim::Number) }
+    Vestigingsnummer::parse(text(claims, name)?).map(Some).map_err(|_| WrongClaim::Number)
 }
 
 fn rollen(claims: &Map<String, Value>, name: &str) -> Result<Vec<Rol>, WrongClaim> {
@@ -176,7 +179,9 @@ impl From<&Who> for Kept {
     fn from(who: &Who) -> Self {
         match who.clone() {
             Who::Burger { bsn } => Self::Burger(bsn.expose().into()),
-            Who::Bedrijf { kvk, vestiging, subject } => Self::Bedrijf(kvk.expose().into(), vestiging, subject),
+            Who::Bedrijf { kvk, vestiging, subject } => {
+                Self::Bedrijf(kvk.expose().into(), vestiging.map(|own| own.expose().into()), subject)
+            }
             Who::Medewerker { organisatie, reference, rollen } => {
                 Self::Medewerker(organisatie.expose().into(), reference, rollen)
             }
@@ -189,7 +194,10 @@ impl TryFrom<Kept> for Who {
     fn try_from(kept: Kept) -> Result<Self, Self::Error> {
         Ok(match kept {
             Kept::Burger(bsn) => Self::Burger { bsn: Bsn::parse(&bsn)? },
-            Kept::Bedrijf(kvk, vestiging, subject) => Self::Bedrijf { kvk: KvkNummer::parse(&kvk)?, vestiging, subject },
+            Kept::Bedrijf(kvk, vestiging, subject) => {
+                let vestiging = vestiging.as_deref().map(Vestigingsnummer::parse).transpose()?;
+                Self::Bedrijf { kvk: KvkNummer::parse(&kvk)?, vestiging, subject }
+            }
             Kept::Medewerker(organisatie, reference, rollen) => {
                 Self::Medewerker { organisatie: Oin::parse(&organisatie)?, reference, rollen }
             }
@@ -227,7 +235,10 @@ mod tests {
             Err(wrong) => Err(wrong),
         };
         assert_eq!(vestiging(json!({ "sub": "a", kvk: "69599084" })), Ok(None));
-        assert_eq!(vestiging(json!({ "sub": "a", kvk: "69599084", branch: "000038509504" })), Ok(Some("000038509504".into())));
+        assert_eq!(
+            vestiging(json!({ "sub": "a", kvk: "69599084", branch: "000038509504" })),
+            Ok(Some(Vestigingsnummer::parse("000038509504").unwrap()))
+        );
         assert_eq!(vestiging(json!({ "sub": "a", kvk: "69599084", branch: "38509504" })), Err(WrongClaim::Number));
         assert_eq!(vestiging(json!({ "sub": "a", kvk: "69599084", branch: null })), Err(WrongClaim::Missing));
         assert_eq!(vestiging(json!({ "sub": "a", kvk: "6959908" })), Err(WrongClaim::Number));

@@ -7,7 +7,7 @@ use crate::{
 use access::{Actor, FieldFault, Party};
 use cases::Rol;
 use catalogue::{QuestionKind, ServiceDefinition};
-use values::{Email, Language};
+use values::{Email, Language, Vestigingsnummer};
 
 /// Answers that can be sent.
 #[derive(Clone)]
@@ -49,7 +49,7 @@ pub fn decide(
         organisatie: place.organisatie.code.clone(),
         toelichting: about.map(|(label, answer)| format!("{label}\n{answer}")).collect::<Vec<_>>().join("\n\n"),
         email: contact.email.clone(),
-        rollen: namens::rollen(actor, initiator(facts, party.as_ref(), contact).into_iter().collect()),
+        rollen: namens::rollen(actor, initiator(facts, (party.as_ref(), actor.vestiging()), contact).into_iter().collect()),
         rows: if service.overdracht.is_some() {
             handover::to_take_along(service, facts, language)
         } else {
@@ -59,13 +59,20 @@ pub fn decide(
     })
 }
 
-/// Who sends it: the party that signed in, or whoever left something to be answered by.
-fn initiator(facts: &Facts<'_>, party: Option<&Party>, contact: Contact) -> Option<Rol> {
+/// Who sends it: the party that signed in, or its branch, or whoever left something to be answered by.
+fn initiator(
+    facts: &Facts<'_>,
+    (party, vestiging): (Option<&Party>, Option<&Vestigingsnummer>),
+    contact: Contact,
+) -> Option<Rol> {
     let Contact { naam, email, telefoon } = contact;
     let known = |concept| facts.known.value(concept).map(|value| value.nl.clone());
     let (betrokkene_type, naam, identificatie) = match party {
         Some(Party::Person(bsn)) => ("natuurlijk_persoon", known("persoon.naam").or(naam), Some(bsn.expose().to_owned())),
-        Some(Party::Company(kvk)) => ("niet_natuurlijk_persoon", known("bedrijf.naam").or(naam), Some(kvk.expose().to_owned())),
+        Some(Party::Company(kvk)) => {
+            let betrokkene_type = if vestiging.is_some() { "vestiging" } else { "niet_natuurlijk_persoon" };
+            (betrokkene_type, known("bedrijf.naam").or(naam), Some(kvk.expose().to_owned()))
+        }
         None if naam.is_none() && email.is_none() && telefoon.is_none() => return None,
         None => ("natuurlijk_persoon", naam, None),
     };
@@ -73,6 +80,7 @@ fn initiator(facts: &Facts<'_>, party: Option<&Party>, contact: Contact) -> Opti
         omschrijving_generiek: "initiator".into(),
         betrokkene_type: betrokkene_type.into(),
         identificatie,
+        vestigingsnummer: vestiging.map(|own| own.expose().to_owned()),
         naam,
         email: email.map(|e| e.as_str().to_owned()),
         telefoon,

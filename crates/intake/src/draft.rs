@@ -104,6 +104,7 @@ pub(crate) struct Owned {
     pub id: Uuid,
     pub organisation: Oin,
     pub party: Option<Vec<u8>>,
+    pub vestiging: Option<Vec<u8>>,
     pub dienst: String,
 }
 
@@ -116,6 +117,9 @@ impl Protected for Owned {
     }
     fn party(&self) -> Option<&[u8]> {
         self.party.as_deref()
+    }
+    fn vestiging(&self) -> Option<&[u8]> {
+        self.vestiging.as_deref()
     }
     fn dienst(&self) -> Option<&str> {
         Some(&self.dienst)

@@ -52,6 +52,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "intake", number: 1, sql: include_str!("../migrations/0001_draft.sql") },
     Migration { context: "intake", number: 2, sql: include_str!("../migrations/0002_signed_in.sql") },
     Migration { context: "intake", number: 3, sql: include_str!("../migrations/0003_documents.sql") },
+    Migration { context: "intake", number: 4, sql: include_str!("../migrations/0004_vestiging.sql") },
 ];
 
 /// How long a draft is kept after the last change, in hours.
@@ -78,7 +79,8 @@ pub async fn begin(op: &mut Op<'_>, service: &ServiceDefinition, browser: &Brows
     if op.context().actor.assurance < at_least(service) || (service.inloggen.is_some() && party.is_none()) {
         return Err(Error::NotAllowed);
     }
-    let owned = draft::Owned { id: new.id, organisation, party, dienst: service.name.clone() };
+    let vestiging = op.vestiging_at(&organisation)?.map(Vec::from);
+    let owned = draft::Owned { id: new.id, organisation, party, vestiging, dienst: service.name.clone() };
     op.may(Action::Create, &owned)?;
     let key = DataKey::create(op).await?;
     store::insert(op, &service.name, browser, (&owned, &key), new).await
@@ -102,10 +104,10 @@ pub async fn is_a_partys(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
 /// What the party of the actor has not sent yet, the newest first. Errors: `NotFound` for who did not sign in.
 pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
-    let (party, diensten) = op.context().actor.in_lists().ok_or(Error::NotFound)?;
-    let (party, diensten) = (party.hash(op.keys(), &organisation)?, diensten.map(<[String]>::to_vec));
-    let mut drafts = store::drafts(op, &party, SIGNED_IN_DRAFT_HOURS).await?;
-    drafts.retain(|draft| diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
+    let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
+    let hash = lists.hashes(op, &[organisation])?.remove(0);
+    let mut drafts = store::drafts(op, (&lists, &hash), SIGNED_IN_DRAFT_HOURS).await?;
+    drafts.retain(|draft| lists.diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
     Ok(drafts)
 }
 

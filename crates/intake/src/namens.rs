@@ -31,6 +31,7 @@ pub(crate) fn rollen(actor: &Actor, mut rollen: Vec<Rol>) -> Vec<Rol> {
         omschrijving_generiek: cases::VERTEGENWOORDIGER.into(),
         betrokkene_type: "natuurlijk_persoon".into(),
         identificatie: Some(bsn.expose().to_owned()),
+        vestigingsnummer: None,
         naam: Some(of.door.clone()),
         email: None,
         telefoon: None,

@@ -4,7 +4,7 @@ use crate::{Known, KnownItem, KnownValue, means};
 use access::{Access, Context, Grond, Party, Refusal, Vertegenwoordiging};
 use catalogue::{Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
-use registers::{Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
+use registers::{BedrijfsAdres, Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
 use std::collections::BTreeMap;
 use values::{Language, Postcode, dutch_date};
 
@@ -39,7 +39,10 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
             Err(fault) => tracing::warn!(%fault, "the form begins without what a register knows"),
         },
         Some(Party::Company(kvk)) => match with.registers.onderneming(with.access, with.context, with.doel, &kvk).await {
-            Ok(onderneming) => known.values = of_onderneming(&onderneming, catalogue),
+            Ok(onderneming) => {
+                let addresses = addresses(with, &onderneming).await?;
+                known.values = of_onderneming(&onderneming, &addresses, catalogue);
+            }
             Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-kvk")),
             Err(fault) => tracing::warn!(%fault, "the form begins without what a register knows"),
         },
@@ -49,15 +52,30 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
     Ok(known)
 }
 
-/// The values of a company by concept.
-fn of_onderneming(onderneming: &Onderneming, catalogue: &Catalogue) -> BTreeMap<String, KnownValue> {
+/// The addresses of the branch for which is acted, or else of the company. Errors: it is no branch of this company.
+async fn addresses(with: Asking<'_>, onderneming: &Onderneming) -> Result<Vec<BedrijfsAdres>, Refusal> {
+    let head = onderneming.hoofdvestiging.as_ref();
+    let Some(own) = with.context.actor.vestiging().filter(|own| head.is_none_or(|head| head.nummer != **own)) else {
+        return Ok(head.into_iter().flat_map(|head| &head.adressen).chain(&onderneming.adressen).cloned().collect());
+    };
+    match with.registers.vestiging(with.access, with.context, with.doel, own).await {
+        Ok(branch) if branch.kvk_nummer.as_ref() == Some(&onderneming.kvk_nummer) => Ok(branch.adressen),
+        Ok(_) | Err(Vraagfout::NietGevonden(_)) => Err(Refusal("refused-not-in-kvk")),
+        Err(fault) => {
+            tracing::warn!(%fault, "the form begins without what a register knows");
+            Ok(vec![])
+        }
+    }
+}
+
+/// The values of a company, at one of these addresses, by concept.
+fn of_onderneming(onderneming: &Onderneming, addresses: &[BedrijfsAdres], catalogue: &Catalogue) -> BTreeMap<String, KnownValue> {
     let value = |text: Option<String>| {
         let text = text?;
         Some(KnownValue { nl: text.clone(), en: text, bron: "kvk".into(), ..KnownValue::default() })
     };
     // An address that the register shields is not shown, and decides nothing.
-    let at = onderneming.hoofdvestiging.iter().flat_map(|branch| &branch.adressen).chain(&onderneming.adressen);
-    let visit = at.filter(|address| !address.afgeschermd).find(|address| address.soort == "bezoekadres");
+    let visit = addresses.iter().filter(|address| !address.afgeschermd).find(|address| address.soort == "bezoekadres");
     let address = visit.map(|address| address.adres.op_een_regel().unwrap_or_else(|| address.regels.join(", ")));
     let gemeente = visit.and_then(|address| {
         let postcode = Postcode::parse(address.adres.postcode.as_deref()?).ok()?;

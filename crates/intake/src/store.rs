@@ -1,6 +1,6 @@
 //! SQL of this context, and nothing else.
 use crate::{Draft, DraftFile, DraftLine, Known, NewDraft, Receipt, draft::Owned};
-use access::{Browser, DataKey, Error, Op, Result};
+use access::{Browser, DataKey, Error, Lists, Op, Result};
 use cases::{Document, DocumentStatus, Waiting};
 use jiff::{Timestamp, ToSpan};
 use store::{Row, Value};
@@ -26,7 +26,7 @@ pub(crate) async fn insert(
     (owned, key): (&Owned, &DataKey),
     new: &NewDraft,
 ) -> Result<()> {
-    let values: [Value; 9] = [
+    let values: [Value; 10] = [
         owned.id.into(),
         service.into(),
         browser.hash(op.keys())?.into(),
@@ -36,21 +36,24 @@ pub(crate) async fn insert(
         owned.organisation.expose().into(),
         owned.party.clone().into(),
         key.seal(op, KNOWN, &json(&new.known)?)?.into(),
+        owned.vestiging.clone().into(),
     ];
-    let sql = "INSERT INTO draft (id, service, browser_hash, data_key, answers_sealed, changed_at, controller, party_hash, known_sealed) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let sql = "INSERT INTO draft (id, service, browser_hash, data_key, answers_sealed, changed_at, controller, party_hash, known_sealed, \
+               vestiging_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     op.exec(sql, &values).await.map(drop)
 }
 
 /// Errors: `NotFound` when neither this browser nor the party of the actor began it. What a party began, no browser opens by itself.
 pub(crate) async fn check_opener(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
-    let sql = "SELECT browser_hash, controller, party_hash, service FROM draft WHERE id = $1";
-    type Opener = (Vec<u8>, Option<String>, Option<Vec<u8>>, String);
-    let read = |r: &Row<'_>| -> std::result::Result<Opener, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)) };
-    let (hash, controller, party, service) = op.one(sql, &[id.into()], read).await?;
+    let sql = "SELECT browser_hash, controller, party_hash, vestiging_hash, service FROM draft WHERE id = $1";
+    let read = |r: &Row<'_>| {
+        let owned = (r.get::<Option<String>>(1)?, r.get::<Option<Vec<u8>>>(2)?, r.get(3)?, r.get(4)?);
+        Ok((r.get::<Vec<u8>>(0)?, owned))
+    };
+    let (hash, (controller, party, vestiging, dienst)) = op.one(sql, &[id.into()], read).await?;
     let opens = match (party, controller.as_deref().map(Oin::parse)) {
         (None, _) => hash == browser.hash(op.keys())?,
-        (Some(party), Some(Ok(controller))) => op.party_for_at(&service, &controller)?.is_some_and(|own| own.as_slice() == party),
+        (party, Some(Ok(organisation))) => op.is_the_partys(&Owned { id, organisation, party, vestiging, dienst })?,
         (Some(_), _) => false,
     };
     if opens { Ok(()) } else { Err(Error::NotFound) }
@@ -73,12 +76,15 @@ pub(crate) async fn draft(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Resul
     Ok(Draft { id, service, answers, files, known, signed_in: party.is_some(), changed_at, data_key })
 }
 
-pub(crate) async fn drafts(op: &mut Op<'_>, party: &[u8; 32], hours: i64) -> Result<Vec<DraftLine>> {
+pub(crate) async fn drafts(op: &mut Op<'_>, (lists, hash): (&Lists, &[u8; 32]), hours: i64) -> Result<Vec<DraftLine>> {
     let since = before(op, hours)?;
-    let sql = "SELECT id, service, changed_at FROM draft WHERE party_hash = $1 AND answers_sealed IS NOT NULL AND changed_at >= $2 \
-               ORDER BY id DESC LIMIT 50";
+    let known_by = if lists.vestiging.is_some() { "vestiging_hash" } else { "party_hash" };
+    let sql = format!(
+        "SELECT id, service, changed_at FROM draft WHERE {known_by} = $1 AND answers_sealed IS NOT NULL AND changed_at >= $2 \
+         ORDER BY id DESC LIMIT 50"
+    );
     let read = |r: &Row<'_>| Ok(DraftLine { id: r.get(0)?, service: r.get(1)?, changed_at: r.get(2)? });
-    op.rows(sql, &[party.to_vec().into(), since.into()], read).await
+    op.rows(&sql, &[hash.to_vec().into(), since.into()], read).await
 }
 
 pub(crate) async fn save_known(op: &mut Op<'_>, draft: &Draft) -> Result<()> {

@@ -1,6 +1,6 @@
 //! An application of who signed in, on both databases: asked only what no register holds, with the date that the law gives.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Access, Actor, Assurance, Browser, Context, Error, Grond, Purpose, Role, Vertegenwoordiging};
+use access::{Access, Actor, Assurance, Browser, Context, Error, Grond, Party, Purpose, Role, Vertegenwoordiging};
 use cases::{DocumentStatus, Page};
 use catalogue::Catalogue;
 use intake::{Answers, DraftFile, Known, KnownValue, Learned, NewDraft, Receipt, Sending, VehicleLookup};
@@ -13,7 +13,7 @@ use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
 use uuid::Uuid;
-use values::{Bsn, Clock, Id, Language, Oin};
+use values::{Bsn, Clock, Id, KvkNummer, Language, Oin, Vestigingsnummer};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
     [access::MIGRATIONS, registers::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS].concat()
@@ -289,6 +289,27 @@ async fn what_was_begun_for_him_is_his() {
             assert_eq!(look.await.is_ok(), finds);
             assert_eq!(sees(&world, &who).await.1, usize::from(finds));
         }
+    }
+}
+
+#[tokio::test]
+async fn what_was_begun_for_one_branch_is_finished_at_that_branch_or_for_the_company() {
+    let kvk = || KvkNummer::parse("69599084").unwrap();
+    let at_branch = |last: &str| {
+        let branch = Vestigingsnummer::parse(&format!("00003850950{last}")).unwrap();
+        Actor::at_branch("pseudonym", (kvk(), branch), Assurance::Substantial)
+    };
+    let whole = Actor::representative("pseudonym", Party::Company(kvk()), Assurance::Substantial);
+    for world in worlds(&MIGRATIONS).await {
+        let begun = begins(&world, at_branch("4"), known()).await.unwrap();
+        begun.answers_everything().await;
+        let sees = async |who: &Actor| sees(&world, who).await;
+        assert_eq!([sees(&at_branch("4")).await, sees(&whole).await, sees(&at_branch("5")).await], [(1, 0), (1, 0), (0, 0)]);
+        begins(&world, whole.clone(), known()).await.unwrap();
+        assert_eq!([sees(&at_branch("4")).await, sees(&whole).await], [(1, 0), (2, 0)]);
+        assert!(matches!(begun.sends_as(at_branch("5")).await, Err(Error::NotFound)));
+        begun.sends_as(at_branch("4")).await.unwrap();
+        assert_eq!([sees(&at_branch("4")).await, sees(&whole).await, sees(&at_branch("5")).await], [(0, 1), (1, 1), (0, 0)]);
     }
 }
 

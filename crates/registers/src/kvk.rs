@@ -3,37 +3,12 @@ use crate::{Adres, Datum, Register, Vraagfout, connection::Connection};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::Value;
-use std::fmt;
-use values::{KvkNummer, Rsin};
+use values::{KvkNummer, Rsin, Vestigingsnummer};
 
 /// What a purpose may ask.
 pub(crate) const BASISPROFIEL: &str = "basisprofiel";
 /// What a purpose may ask.
 pub(crate) const VESTIGINGSPROFIEL: &str = "vestigingsprofiel";
-
-/// This is no number of a branch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not 12 digits")]
-pub struct InvalidVestigingsnummer;
-
-/// The number of a branch in the Handelsregister: twelve digits.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Vestigingsnummer(String);
-
-impl Vestigingsnummer {
-    /// Parses the bare digits.
-    pub fn parse(text: &str) -> Result<Self, InvalidVestigingsnummer> {
-        let right = text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
-        if right { Ok(Self(text.to_owned())) } else { Err(InvalidVestigingsnummer) }
-    }
-}
-
-/// The digits.
-impl fmt::Display for Vestigingsnummer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// What a company does (Standaard Bedrijfsindeling).
 #[derive(Clone, PartialEq, Eq, Deserialize)]
@@ -116,7 +91,7 @@ pub struct Onderneming {
     pub einde: Option<Datum>,
 }
 
-hidden!(Vestigingsnummer, Activiteit, BedrijfsAdres, Vestiging, Onderneming);
+hidden!(Activiteit, BedrijfsAdres, Vestiging, Onderneming);
 
 /// Asks for a company.
 pub(crate) async fn onderneming(kvk: &Connection, nummer: &KvkNummer, now: Timestamp) -> Result<Onderneming, Vraagfout> {
@@ -145,8 +120,8 @@ pub(crate) async fn onderneming(kvk: &Connection, nummer: &KvkNummer, now: Times
 
 /// Asks for a branch.
 pub(crate) async fn vestiging(kvk: &Connection, nummer: &Vestigingsnummer, now: Timestamp) -> Result<Vestiging, Vraagfout> {
-    let answer = kvk.get(&format!("/v1/vestigingsprofielen/{nummer}")).await?;
-    if answer.get("vestigingsnummer").and_then(Value::as_str) != Some(&nummer.0) {
+    let answer = kvk.get(&format!("/v1/vestigingsprofielen/{}", nummer.expose())).await?;
+    if answer.get("vestigingsnummer").and_then(Value::as_str) != Some(nummer.expose()) {
         return Err(Vraagfout::AnderePersoon(Register::Kvk));
     }
     let wire = serde_json::from_value::<WireVestiging>(answer).ok();

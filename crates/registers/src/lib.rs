@@ -38,7 +38,7 @@ pub use controle::{Controle, Controlevraag, Gecontroleerd, Getypt, Uitkomst, for
 pub use datum::{Datum, InvalidDatum};
 pub use doelen::{Doel, DoelFault, Doelen};
 pub use fault::Vraagfout;
-pub use kvk::{Activiteit, BedrijfsAdres, InvalidVestigingsnummer, Onderneming, Vestiging, Vestigingsnummer};
+pub use kvk::{Activiteit, BedrijfsAdres, Onderneming, Vestiging};
 pub use persoon::{
     FunctieAdres, Geboorte, GeenAdrestekst, Geheimhouding, Gerelateerde, GezagSoort, Gezagsrelatie, Naam, Nationaliteit,
     Opschorting, Partner, Persoon, RedenOpschorting, Verblijf, Verblijfstitel, Waarde,

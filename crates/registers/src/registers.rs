@@ -1,13 +1,13 @@
 //! The one door to the registers: a question goes only for a purpose, for an organisation, and after its line in the journal.
 use crate::{
     Adres, AdresVraag, Bekend, Doel, Houderschap, Inkomen, Kenteken, Onderneming, Persoon, Register, Settings, Vestiging,
-    Vestigingsnummer, Vraagfout, bag, bri, brp, connection::Connection, kvk, rdw,
+    Vraagfout, bag, bri, brp, connection::Connection, kvk, rdw,
 };
 use access::{Access, Context, Event, Party};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
-use values::{Bsn, KvkNummer};
+use values::{Bsn, KvkNummer, Vestigingsnummer};
 
 /// The registers as they are connected here. Cheap to clone; clones share the breakers.
 #[derive(Clone, Default)]
@@ -71,7 +71,7 @@ impl Registers {
         doel: &Doel,
         nummer: &Vestigingsnummer,
     ) -> Result<Vestiging, Vraagfout> {
-        let about = of_thing(access, context, "vestiging", &nummer.to_string())?;
+        let about = of_thing(access, context, "vestiging", nummer.expose())?;
         let (kvk, now) = self.line(access, context, (doel, Register::Kvk, kvk::VESTIGINGSPROFIEL), about).await?;
         kvk::vestiging(kvk, nummer, now).await
     }

@@ -5,13 +5,12 @@ mod bron;
 use access::{Actor, Party, Purpose, Role};
 use axum::http::Method;
 use bron::{Answer, Asked, Bron, MIGRATIONS, doel, doelen, one};
-use registers::{
-    AdresVraag, Doel, InkomenStatus, Kenteken, OpNaam, Persoon, Register, Registers, Settings, Vestigingsnummer, Vraagfout,
-};
+use registers::{AdresVraag, Doel, InkomenStatus, Kenteken, OpNaam, Persoon, Register, Registers, Settings, Vraagfout};
 use serde_json::{Value, json};
 use store::Row;
 use testing::{World, worlds};
 use uuid::Uuid;
+use values::Vestigingsnummer;
 use values::{Bsn, KvkNummer, Postcode};
 
 fn bsn() -> Bsn {

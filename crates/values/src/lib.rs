@@ -14,7 +14,7 @@ pub use clock::{Clock, FixedClock, SystemClock, amsterdam, dutch_date};
 pub use iban::{Iban, InvalidIban};
 pub use id::Id;
 pub use language::Language;
-pub use numbers::{Bsn, InvalidNumber, KvkNummer, Oin, Rsin};
+pub use numbers::{Bsn, InvalidNumber, KvkNummer, Oin, Rsin, Vestigingsnummer};
 pub use place::{InvalidPostcode, Postcode};
 pub use point::{InvalidPoint, Point};
 pub use term::{InvalidTerm, Term};

@@ -71,6 +71,10 @@ number!(
     KvkNummer, |t| digits(t, 8)
 );
 number!(
+    /// Number of a branch in the Handelsregister: twelve digits.
+    Vestigingsnummer, |t| digits(t, 12)
+);
+number!(
     /// Organisatie-identificatienummer: twenty digits (Digikoppeling).
     Oin, |t| digits(t, 20)
 );

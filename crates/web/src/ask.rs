@@ -170,7 +170,7 @@ impl Ask {
     }
 
     /// A context for what only the party itself does, for whoever runs the door. Errors: to the page where one signs in; `NotAllowed` for
-    /// who acts for another person.
+    /// who acts for another person, or for one branch of a company.
     pub fn itself_here(&self, purpose: Purpose) -> Result<Context, Fault> {
         Ok(self.as_actor(self.itself()?.actor(), self.app.site.operator.clone(), purpose))
     }
@@ -182,16 +182,18 @@ impl Ask {
 
     /// A context for who asks a question: of who is signed in, or of the browser; a question is part of nobody's authority.
     pub fn asker(&self, of: Uuid, organisation: Oin, purpose: Purpose) -> Context {
-        match self.session.as_ref().and_then(Session::vertegenwoordiging) {
-            Some(_) => self.holder(of, organisation, purpose),
-            None => self.owner(of, organisation, purpose),
+        match &self.session {
+            Some(session) if session.actor().party().is_none() => self.holder(of, organisation, purpose),
+            _ => self.owner(of, organisation, purpose),
         }
     }
 
-    /// Who is signed in and acts for no other person. Errors: to the page where one signs in; `NotAllowed` for who does.
+    /// Who is signed in and acts for all that is her party's. Errors: to the page where one signs in; `NotAllowed` for who acts for another
+    /// person, or for one branch of a company.
     pub fn itself(&self) -> Result<&Session, Fault> {
         let session = self.signed_in()?;
-        if session.chosen.is_some() { Err(self.fault(Error::NotAllowed)) } else { Ok(session) }
+        let whole = session.chosen.is_none() && session.actor().party().is_some();
+        if whole { Ok(session) } else { Err(self.fault(Error::NotAllowed)) }
     }
 
     fn resident_or_holder(&self, of: Uuid) -> Actor {
@@ -252,8 +254,12 @@ impl Ask {
                 let acts_for = |name: &str| texts::text_with(self.language, "acts-for-person", &[("name", name)]);
                 (Home::Mine, session.vertegenwoordiging().map(|of| acts_for(&of.naam)))
             }
-            Who::Bedrijf { kvk, .. } => {
-                let company = texts::text_with(self.language, "acts-for-company", &[("kvk", kvk.expose())]);
+            Who::Bedrijf { kvk, vestiging, .. } => {
+                let (key, branch) = match vestiging {
+                    Some(own) => ("acts-for-branch", own.expose()),
+                    None => ("acts-for-company", ""),
+                };
+                let company = texts::text_with(self.language, key, &[("kvk", kvk.expose()), ("vestiging", branch)]);
                 (Home::Mine, Some(texts::text_with(self.language, "acts-for", &[("name", &company)])))
             }
             Who::Medewerker { organisatie, rollen, .. } => {
@@ -264,10 +270,12 @@ impl Ask {
             }
         };
         let can_stop = session.vertegenwoordiging().is_some();
-        Some(Visitor { name: session.name.clone(), acts_for, can_stop, home })
+        let branch = session.actor().vestiging().is_some();
+        Some(Visitor { name: session.name.clone(), acts_for, can_stop, branch, home })
     }
 
-    /// The party that is signed in itself. Errors: to the page where one signs in; `NotAllowed` for who acts for another person.
+    /// The party that is signed in itself. Errors: to the page where one signs in; `NotAllowed` for who acts for another person, or for
+    /// one branch of a company.
     pub fn party(&self) -> Result<Party, Fault> {
         self.itself()?.actor().party().ok_or_else(|| self.fault(Error::NotFound))
     }

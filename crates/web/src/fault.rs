@@ -72,6 +72,7 @@ impl IntoResponse for Fault {
         let (status, kind) = match (told(&self.error), &self.frame.visitor) {
             // What is not part of her authority she does for herself, or not at all.
             ((status, "not-allowed"), Some(visitor)) if visitor.can_stop => (status, "not-for-another"),
+            ((status, "not-allowed"), Some(visitor)) if visitor.branch => (status, "not-for-branch"),
             (told, _) => told,
         };
         if status.is_server_error() {

@@ -43,6 +43,8 @@ pub(crate) struct Visitor {
     pub acts_for: Option<String>,
     /// That is another person, and she can go on for herself.
     pub can_stop: bool,
+    /// She acts for one branch of a company only.
+    pub branch: bool,
     /// Where her own pages begin.
     pub home: Home,
 }

@@ -1,23 +1,24 @@
 //! SQL of one's own zaken.
 use super::{BETROKKENE, INITIATOR, insert_rol};
 use crate::{Page, Rol, Zaak, ZaakLine};
-use access::{DataKey, Error, Op, Result};
+use access::{DataKey, Error, Lists, Op, Result};
 use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
-/// The zaken in which a party with one of these hashes is the initiator, of these services when there are any named. Ids are ordered by
-/// time.
+/// The zaken of this part of the lists, in which a party or branch with one of these hashes is the initiator. Ids are ordered by time.
 pub(crate) async fn lines(
     op: &mut Op<'_>,
-    (hashes, diensten): (&[[u8; 32]], Option<&[String]>),
+    (lists, hashes): (&Lists, &[[u8; 32]]),
     page: Page,
     most: usize,
 ) -> Result<Vec<ZaakLine>> {
     let ended = if page.ended { "IS NOT NULL" } else { "IS NULL" };
+    let diensten = lists.diensten.as_deref();
     if hashes.is_empty() || diensten.is_some_and(<[String]>::is_empty) {
         return Ok(vec![]);
     }
+    let known_by = if lists.vestiging.is_some() { "vestiging_hash" } else { "betrokkene_hash" };
     let parties = places(3, hashes.len());
     let named = diensten.unwrap_or_default();
     let of_services = match diensten {
@@ -31,7 +32,7 @@ pub(crate) async fn lines(
          (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
          AND z.einddatum IS NULL) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
-         WHERE r.betrokkene_hash IN ({parties}) {of_services}AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
+         WHERE r.{known_by} IN ({parties}) {of_services}AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![page.before.unwrap_or(Uuid::max()).into(), op.today().into()];
     values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
@@ -67,6 +68,7 @@ pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (betrokken
             omschrijving_generiek: INITIATOR.into(),
             betrokkene_type: betrokkene_type.into(),
             identificatie: Some(number.to_owned()),
+            vestigingsnummer: None,
             naam: None,
             email: None,
             telefoon: None,

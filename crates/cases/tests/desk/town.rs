@@ -108,6 +108,7 @@ impl Town {
                 omschrijving_generiek: "initiator".into(),
                 betrokkene_type: "natuurlijk_persoon".into(),
                 identificatie: Some("999990019".into()),
+                vestigingsnummer: None,
                 naam: Some("J. Jansen".into()),
                 email: Some("jansen@example.org".into()),
                 telefoon: None,

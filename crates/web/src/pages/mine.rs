@@ -68,6 +68,8 @@ struct MinePage {
     value: String,
     /// She acts for another person: then the page is about that one's.
     behalf: Option<Behalf>,
+    /// She acts for all of her party: the boxes, the data and the codes are hers too.
+    whole: bool,
     /// She is a person, who may act for others and let others act.
     person: bool,
 }
@@ -128,17 +130,17 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
     work.await
 }
 
-/// Questions are of no service, so who acts for another has none.
+/// Questions are of no service and of no branch: who acts for another person or for one branch has none.
 async fn questions(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> access::Result<Listed<Vraag>> {
-    if op.context().actor.vertegenwoordiging().is_some() {
+    if op.context().actor.party().is_none() {
         return Ok((vec![], false));
     }
     right_door::mine(op, organisations, part).await
 }
 
-/// The box of messages is of no service either: it is not shown to who acts for another, and not counted.
+/// The box of messages is of no service and no branch either: it is not shown to them, and not counted.
 async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> access::Result<i64> {
-    if op.context().actor.vertegenwoordiging().is_some() {
+    if op.context().actor.party().is_none() {
         return Ok(0);
     }
     Ok(cases::unread(op, organisations).await? + right_door::unread(op, organisations).await?)
@@ -197,6 +199,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
         further,
         value,
         behalf: behalf(ask),
+        whole: ask.itself().is_ok(),
         person: ask.session.as_ref().is_some_and(|session| session.kind == identity::Kind::Digid),
     };
     Ok(page(shown.f.status(), &shown))

@@ -203,6 +203,7 @@ fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     let facts = [
         ("my-data-naam", &rol.naam),
         (number, &rol.identificatie),
+        ("desk-branch", &rol.vestigingsnummer),
         ("desk-acts-as", &rol.roltoelichting),
         ("desk-email", &rol.email),
         ("desk-phone", &rol.telefoon),
