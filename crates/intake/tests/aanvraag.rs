@@ -301,6 +301,7 @@ async fn what_was_begun_for_one_branch_is_finished_at_that_branch_or_for_the_com
     };
     let whole = Actor::representative("pseudonym", Party::Company(kvk()), Assurance::Substantial);
     for world in worlds(&MIGRATIONS).await {
+        signed_in(&world).await;
         let begun = begins(&world, at_branch("4"), known()).await.unwrap();
         begun.answers_everything().await;
         let sees = async |who: &Actor| sees(&world, who).await;
