@@ -134,7 +134,7 @@ for (const database of databases()) {
       await noBarrier(person);
       await picture(person, "1280/mijn-vestiging");
       assert.equal(await unsent(), 1);
-      for (const path of ["/mijn/berichten", "/mijn/gegevens", "/mijn/inzage", "/mijn/download", "/mijn/vragen"]) {
+      for (const path of ["/mijn/berichten", "/mijn/gegevens", "/mijn/inzage", "/mijn/download"]) {
         await person.goes(path);
         assert.equal(await person.heading(), person.says("error-not-for-branch-title"), path);
       }
