@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 use access::{Access, Actor, Assurance, Browser, Context, Error, Grond, Party, Purpose, Role, Vertegenwoordiging};
 use cases::{DocumentStatus, Page};
-use catalogue::Catalogue;
+use catalogue::{Catalogue, QuestionKind, ServiceDefinition};
 use intake::{Answers, DraftFile, Known, KnownValue, Learned, NewDraft, Receipt, Sending, VehicleLookup};
 use registers::Doelen;
 use std::{
@@ -152,20 +152,25 @@ impl Resident {
     }
 
     async fn sends_as(&self, who: Actor) -> access::Result<Receipt> {
-        let (id, browser) = (self.draft, self.browser.clone());
+        self.sends_under(CATALOGUE.service(SERVICE).unwrap(), who).await
+    }
+
+    async fn sends_under(&self, service: &ServiceDefinition, who: Actor) -> access::Result<Receipt> {
+        let (id, parts) = (self.draft, Arc::new((self.browser.clone(), service.clone())));
         let work = self.access.write(context(who, rotterdam()), move |op| {
-            let browser = browser.clone();
+            let parts = parts.clone();
             Box::pin(async move {
+                let (browser, service) = &*parts;
                 let calendar = Calendar::shipped().unwrap();
                 let with = Sending {
-                    service: CATALOGUE.service(SERVICE).unwrap(),
+                    service,
                     catalogue: &CATALOGUE,
                     calendar: &calendar,
                     language: Language::Nl,
                     portal: "https://loket.example",
                     doelen: &DOELEN,
                 };
-                intake::submit(op, id, &browser, with).await
+                intake::submit(op, id, browser, with).await
             })
         });
         work.await
@@ -195,6 +200,31 @@ async fn a_car_in_her_name_needs_no_paper_and_the_law_gives_the_last_day() {
         assert!(labels.contains(&("Uw naam", "Willem-Pieter Holthuizen")), "shown, never typed: {labels:?}");
         assert!(labels.contains(&("Uw kenteken", "X349DU (staat op uw naam volgens de RDW)")), "{labels:?}");
         assert!(!labels.iter().any(|(label, _)| *label == "Verklaring"), "not asked, so not there");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_of_an_older_form_asks_what_is_new_and_leaves_out_what_is_no_longer_asked() {
+    let mut newer = CATALOGUE.service(SERVICE).unwrap().clone();
+    for page in &mut newer.pages {
+        page.question.retain(|question| question.id != "ingangsdatum");
+    }
+    let mut question = newer.questions().find(|question| question.id == "kenteken").unwrap().clone();
+    (question.id, question.kind, question.required, question.max) = ("kleur".into(), QuestionKind::Line, true, Some(40));
+    question.label.nl = "Welke kleur heeft uw auto?".into();
+    newer.pages[0].question.push(question);
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.hears_of_her_car(Some(true)).await;
+        let sends = async || resident.sends_under(&newer, resident.who.clone()).await;
+        assert_eq!(faults(sends().await), [("kleur".to_owned(), "fault-empty")]);
+        assert_eq!(sees(&world, &resident.who).await, (1, 0), "what she typed is still there");
+        resident.answers(&[("kleur", "Rood")]).await;
+        let receipt = sends().await.unwrap();
+        let rows: Vec<_> = receipt.copy.rows.iter().map(|row| (row.label.as_str(), row.answer.as_str())).collect();
+        assert!(rows.contains(&("Welke kleur heeft uw auto?", "Rood")), "{rows:?}");
+        assert!(!rows.iter().any(|(label, _)| *label == "De eerste dag"), "{rows:?}");
     }
 }
 
