@@ -1,7 +1,7 @@
 //! What somebody does in the organisation she works for; `rules` says what that allows.
 
 /// A role at an organisation, as it grants it to who works there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Decides zaken.
     Behandelaar,

@@ -22,7 +22,7 @@ pub use session::{OwnSession, Session, Token, choose, current, end, end_all, end
 pub use settings::{Claims, Provider, Settings, known_levels};
 pub use sign_in::{Answer, CALLBACK, Finished, JWKS, OpenFault, SIGNED_OUT, SignIn, Start, Visitor};
 pub use signing_key::{KeyFileFault, SigningKey, jwks};
-pub use who::{Rol, Who, WrongClaim};
+pub use who::{Who, WrongClaim};
 
 /// The tables of this context.
 pub const MIGRATIONS: &[store::Migration] =

@@ -29,45 +29,8 @@ pub enum Who {
         /// The organisation's own reference of this person.
         reference: String,
         /// What this person may do there; at sign-in at least one.
-        rollen: Vec<Rol>,
+        rollen: Vec<Role>,
     },
-}
-
-/// What somebody does in an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rol {
-    /// Decides zaken.
-    Behandelaar,
-    /// Klantcontactcentrum: the front desk.
-    Kcc,
-    /// Manages services and settings of the organisation.
-    Beheerder,
-    /// Functionaris voor gegevensbescherming (AVG 37): supervises the use of personal data.
-    #[serde(rename = "functionaris-gegevensbescherming")]
-    Fg,
-}
-
-impl From<Rol> for Role {
-    fn from(rol: Rol) -> Self {
-        match rol {
-            Rol::Behandelaar => Self::Behandelaar,
-            Rol::Kcc => Self::Kcc,
-            Rol::Beheerder => Self::Beheerder,
-            Rol::Fg => Self::Fg,
-        }
-    }
-}
-
-impl From<Role> for Rol {
-    fn from(role: Role) -> Self {
-        match role {
-            Role::Behandelaar => Self::Behandelaar,
-            Role::Kcc => Self::Kcc,
-            Role::Beheerder => Self::Beheerder,
-            Role::Fg => Self::Fg,
-        }
-    }
 }
 
 /// What is wrong with the claims about a person; holds no value of them.
@@ -130,10 +93,7 @@ impl Who {
             Self::Bedrijf { kvk, vestiging: Some(own), subject } => {
                 Actor::at_branch(subject, (kvk.clone(), own.clone()), assurance)
             }
-            Self::Medewerker { reference, rollen, .. } => {
-                let roles: Vec<Role> = rollen.iter().copied().map(Role::from).collect();
-                Actor { assurance, ..Actor::worker(reference, &roles) }
-            }
+            Self::Medewerker { reference, rollen, .. } => Actor { assurance, ..Actor::worker(reference, rollen) },
         }
     }
 
@@ -159,20 +119,21 @@ fn vestiging(claims: &Map<String, Value>, name: &str) -> Result<Option<Vestiging
     Vestigingsnummer::parse(text(claims, name)?).map(Some).map_err(|_| WrongClaim::Number)
 }
 
-fn rollen(claims: &Map<String, Value>, name: &str) -> Result<Vec<Rol>, WrongClaim> {
-    let list = claims.get(name).ok_or(WrongClaim::Missing)?;
-    let mut rollen = Vec::<Rol>::deserialize(list).map_err(|_| WrongClaim::Rol)?;
+fn rollen(claims: &Map<String, Value>, name: &str) -> Result<Vec<Role>, WrongClaim> {
+    let list = claims.get(name).ok_or(WrongClaim::Missing)?.as_array().ok_or(WrongClaim::Rol)?;
+    let known = list.iter().map(|word| word.as_str().and_then(Role::of_word));
+    let mut rollen = known.collect::<Option<Vec<_>>>().ok_or(WrongClaim::Rol)?;
     rollen.sort_unstable();
     rollen.dedup();
     if rollen.is_empty() { Err(WrongClaim::Rol) } else { Ok(rollen) }
 }
 
-/// How an identity is kept, sealed.
+/// How an identity is kept, sealed: roles by their words.
 #[derive(Serialize, Deserialize)]
 pub(crate) enum Kept {
     Burger(String),
     Bedrijf(String, Option<String>, String),
-    Medewerker(String, String, Vec<Rol>),
+    Medewerker(String, String, Vec<String>),
 }
 
 impl From<&Who> for Kept {
@@ -183,7 +144,8 @@ impl From<&Who> for Kept {
                 Self::Bedrijf(kvk.expose().into(), vestiging.map(|own| own.expose().into()), subject)
             }
             Who::Medewerker { organisatie, reference, rollen } => {
-                Self::Medewerker(organisatie.expose().into(), reference, rollen)
+                let words = rollen.into_iter().map(|role| role.word().to_owned()).collect();
+                Self::Medewerker(organisatie.expose().into(), reference, words)
             }
         }
     }
@@ -198,7 +160,8 @@ impl TryFrom<Kept> for Who {
                 let vestiging = vestiging.as_deref().map(Vestigingsnummer::parse).transpose()?;
                 Self::Bedrijf { kvk: KvkNummer::parse(&kvk)?, vestiging, subject }
             }
-            Kept::Medewerker(organisatie, reference, rollen) => {
+            Kept::Medewerker(organisatie, reference, words) => {
+                let rollen = words.iter().filter_map(|word| Role::of_word(word)).collect();
                 Self::Medewerker { organisatie: Oin::parse(&organisatie)?, reference, rollen }
             }
         })
@@ -251,7 +214,7 @@ mod tests {
         let Ok(Who::Medewerker { rollen, .. }) = staff(json!(["kcc", "functionaris-gegevensbescherming", "kcc"])) else {
             panic!()
         };
-        assert_eq!(rollen, [Rol::Kcc, Rol::Fg]);
+        assert_eq!(rollen, [Role::Kcc, Role::Fg]);
         assert_eq!(staff(json!(["behandelaar", "koning"])), Err(WrongClaim::Rol));
         assert_eq!(staff(json!([])), Err(WrongClaim::Rol));
         assert_eq!(staff(json!("kcc")), Err(WrongClaim::Rol));

@@ -4,16 +4,16 @@ use crate::{
     fault::Fault,
     frame::{Frame, Home, Visitor, in_language, see_other},
     pages::{sign_in, topics::capital},
-    staff::{STAFF_AT_LEAST, Staff, desk_page, rol_key},
+    staff::{STAFF_AT_LEAST, Staff, desk_page, role_key},
 };
-use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Step};
+use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Role, Step};
 use axum::{
     extract::{FromRef, FromRequestParts, Path},
     http::{HeaderMap, HeaderValue, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use identity::{Kind, Rol, Session, Token, Who};
+use identity::{Kind, Session, Token, Who};
 use jiff::SignedDuration;
 use uuid::Uuid;
 use values::{Language, Oin};
@@ -264,8 +264,8 @@ impl Ask {
             }
             Who::Medewerker { organisatie, rollen, .. } => {
                 let name = capital(&self.name_of(organisatie));
-                let roles: Vec<_> = rollen.iter().map(|rol| self.text(rol_key(*rol))).collect();
-                let home = if rollen.as_slice() == [Rol::Beheerder] { Home::Manage } else { Home::Desk };
+                let roles: Vec<_> = rollen.iter().map(|rol| self.text(role_key(*rol))).collect();
+                let home = if rollen.as_slice() == [Role::Beheerder] { Home::Manage } else { Home::Desk };
                 (home, Some(format!("{name} · {}", roles.join(", "))))
             }
         };

@@ -1,7 +1,7 @@
 //! Who is at work: who she is, what she does there, and where she comes back to after signing in.
 use crate::ask::Ask;
-use access::Assurance;
-use identity::{Rol, Session, Token, Who};
+use access::{Assurance, Role};
+use identity::{Session, Token, Who};
 use values::Oin;
 
 /// How sure we must be of who works here.
@@ -24,21 +24,22 @@ impl Staff<'_> {
 
     /// Does she supervise by the journal? Only to lead her there: the operation decides.
     pub fn supervises(&self) -> bool {
-        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Fg))
+        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Role::Fg))
     }
 
     /// Does she manage the organisation? Only to lead her there: the operation decides.
     pub fn manages(&self) -> bool {
-        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Rol::Beheerder))
+        matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Role::Beheerder))
     }
 }
 
-pub(crate) fn rol_key(rol: Rol) -> &'static str {
-    match rol {
-        Rol::Behandelaar => "rol-behandelaar",
-        Rol::Kcc => "rol-kcc",
-        Rol::Beheerder => "rol-beheerder",
-        Rol::Fg => "rol-fg",
+/// The key of the name of a role.
+pub(crate) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Behandelaar => "rol-behandelaar",
+        Role::Kcc => "rol-kcc",
+        Role::Beheerder => "rol-beheerder",
+        Role::Fg => "rol-fg",
     }
 }
 
@@ -64,7 +65,7 @@ impl Ask {
                 Box::pin(async move { hosting::roles_of(op, &organisatie, &reference).await })
             });
             if let Some(published) = work.await? {
-                *rollen = published.into_iter().map(Rol::from).collect();
+                *rollen = published;
             }
         }
         Ok(Some(session))

@@ -6,8 +6,8 @@ use crate::{
     idp::Idp,
     journal, nobody, now, pass, start,
 };
-use access::Assurance;
-use identity::{Fault, Kind, Rol, Start, Who, current};
+use access::{Assurance, Role};
+use identity::{Fault, Kind, Start, Who, current};
 use outbound::{Kind as Call, Outbound, Target};
 use testing::worlds;
 use url::Url;
@@ -63,7 +63,7 @@ async fn a_member_of_staff_signs_in_with_her_organisation_and_role() {
         let session = noor.finish(&world, &sign_in, answer).await.unwrap().session;
         let Who::Medewerker { organisatie, reference, rollen } = &session.who else { panic!() };
         assert_eq!((organisatie.expose(), reference.as_str()), ("00000001800000109000", "gm0307-behandelaar"));
-        assert_eq!((rollen.as_slice(), session.assurance), (&[Rol::Behandelaar][..], Assurance::High));
+        assert_eq!((rollen.as_slice(), session.assurance), (&[Role::Behandelaar][..], Assurance::High));
         let read = world.access.read(nobody(&world), |op| {
             Box::pin(async move { op.one("SELECT organisation FROM journal_line", &[], |r| r.get::<String>(0)).await })
         });

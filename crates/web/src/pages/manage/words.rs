@@ -1,5 +1,5 @@
 //! What a version says, in words, and what differs between two.
-use crate::{ask::Ask, pages::product::term_in_words};
+use crate::{ask::Ask, pages::product::term_in_words, staff::role_key};
 use access::Role;
 use catalogue::{Contact, HostedSettings, Norm, Overlay, Text};
 use hosting::Content;
@@ -44,16 +44,6 @@ pub(super) fn in_words(ask: &Ask, roles: &[Role]) -> String {
         return ask.text("manage-no-roles");
     }
     roles.iter().map(|role| ask.text(role_key(*role))).collect::<Vec<_>>().join(", ")
-}
-
-/// The key of the name of a role.
-pub(super) fn role_key(role: Role) -> &'static str {
-    match role {
-        Role::Behandelaar => "rol-behandelaar",
-        Role::Kcc => "rol-kcc",
-        Role::Beheerder => "rol-beheerder",
-        Role::Fg => "rol-fg",
-    }
 }
 
 fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {

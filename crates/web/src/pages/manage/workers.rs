@@ -1,14 +1,12 @@
 //! Who may do what: the roles of colleagues, given and taken with four eyes, never one's own.
-use super::{
-    context,
-    words::{in_words, role_key},
-};
+use super::{context, words::in_words};
 use crate::{
     ask::Ask,
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
     pages::zaak::prose,
+    staff::role_key,
 };
 use access::{Error, FieldFault, Refusal, Role};
 use askama::Template;
