@@ -6,7 +6,7 @@ use crate::{
     pages::{sign_in, topics::capital},
     staff::{STAFF_AT_LEAST, Staff, desk_page, role_key},
 };
-use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Role, Step};
+use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Refusal, Role, Step};
 use axum::{
     extract::{FromRef, FromRequestParts, Path},
     http::{HeaderMap, HeaderValue, header, request::Parts},
@@ -15,6 +15,7 @@ use axum::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use identity::{Kind, Session, Token, Who};
 use jiff::SignedDuration;
+use registers::{Doel, Vraagfout};
 use uuid::Uuid;
 use values::{Language, Oin};
 
@@ -296,6 +297,24 @@ impl Ask {
         work: impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, T> + Send + Sync + 'static,
     ) -> Result<T, Fault> {
         self.app.access.read(context, work).await.map_err(|e| self.fault(e))
+    }
+
+    /// The purpose with this name, for which registers are asked.
+    pub fn doel(&self, name: &str) -> Result<&Doel, Fault> {
+        self.app.doelen.get(name).ok_or_else(|| self.fault(Error::Internal(format!("no purpose {name} in the policies"))))
+    }
+
+    /// What a register told; `None` when it gave no answer that can be used. Errors: `Refused` with `not_found` for what it does not hold.
+    pub fn told<T>(&self, answer: Result<T, Vraagfout>, not_found: &'static str) -> Result<Option<T>, Fault> {
+        match answer {
+            Ok(found) => Ok(Some(found)),
+            Err(Vraagfout::NietGevonden(_)) => Err(self.fault(Error::Refused(Refusal(not_found)))),
+            Err(Vraagfout::Internal(error)) => Err(self.fault(error)),
+            Err(fault) => {
+                tracing::warn!(trace = %self.trace, %fault, "a register did not answer");
+                Ok(None)
+            }
+        }
     }
 
     /// An organisation within a sentence: `de gemeente Amersfoort`.

@@ -18,6 +18,11 @@ impl Fields {
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, text)| text.as_str())
     }
+
+    /// The texts of all fields of this name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(n, _)| n == name).map(|(_, text)| text.as_str())
+    }
 }
 
 impl<S> FromRequest<S> for Fields

@@ -132,8 +132,7 @@ fn elsewhere(ask: &Ask, service: &ServiceDefinition, known: &Known) -> Option<Re
 
 /// Asks the registers what need not be asked.
 async fn known(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<Known, Fault> {
-    let no_purpose = || ask.fault(Error::Internal(format!("no purpose {} in the policies", inloggen.doel)));
-    let doel = ask.app.doelen.get(&inloggen.doel).ok_or_else(no_purpose)?;
+    let doel = ask.doel(&inloggen.doel)?;
     let context = ask.resident_here(doel.purpose().clone())?;
     let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
     intake::prefill(asking, service, &ask.app.catalogue).await.map_err(|refusal| ask.fault(Error::Refused(refusal)))

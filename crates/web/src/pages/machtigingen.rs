@@ -11,7 +11,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use jiff::{Span, ToSpan, civil::Date};
 use my_government::{Machtiging, NewMachtiging, Stand};
-use registers::{Persoon, Vraagfout};
+use registers::Persoon;
 use std::sync::Arc;
 use uuid::Uuid;
 use values::{Id, Line, mask_elfproef};
@@ -147,10 +147,9 @@ async fn list(ask: &Ask, wrong: crate::frame::Wrong) -> Result<Response, Fault> 
 fn form(ask: &Ask, fields: &Fields, faults: Vec<FieldFault>) -> Result<Response, Fault> {
     person(ask)?;
     let today = ask.app.access.clock().today();
-    let all = |name: &str| fields.0.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect::<Vec<_>>();
-    let (chosen, duration) = (all("diensten"), fields.get("tot"));
+    let (chosen, duration) = (fields.all("diensten").collect::<Vec<_>>(), fields.get("tot"));
     let can = ask.app.catalogue.services().iter().filter(|service| service.namens.machtiging(today).is_some());
-    let services = can.map(|s| (s.name.clone(), s.text(ask.language).title.clone(), chosen.contains(&s.name))).collect();
+    let services = can.map(|s| (s.name.clone(), s.text(ask.language).title.clone(), chosen.contains(&s.name.as_str()))).collect();
     let until = |span: Span| today.checked_add(span).map(|day| date(ask, day)).unwrap_or_default();
     let label = |word, span| texts::text_with(ask.language, &format!("machtiging-for-{word}"), &[("date", &until(span))]);
     let durations = durations().map(|(word, span)| (word, label(word, span), duration == word)).to_vec();
@@ -171,8 +170,7 @@ pub(crate) async fn begin(ask: Ask) -> Result<Response, Fault> {
 fn read(ask: &Ask, fields: &Fields) -> Result<NewMachtiging, Vec<FieldFault>> {
     let today = ask.app.access.clock().today();
     let can = |name: &str| ask.app.catalogue.service(name).is_some_and(|service| service.namens.machtiging(today).is_some());
-    let chosen = fields.0.iter().filter(|(name, value)| name == "diensten" && can(value));
-    let mut diensten: Vec<String> = chosen.map(|(_, value)| value.clone()).collect();
+    let mut diensten: Vec<String> = fields.all("diensten").filter(|name| can(name)).map(str::to_owned).collect();
     diensten.sort();
     diensten.dedup();
     let name = Line::parse(fields.get("voor"), MOST_NAME).map_err(|_| FieldFault::new("voor", "fault-machtiging-name"));
@@ -205,17 +203,11 @@ pub(crate) async fn give(ask: Ask, fields: Fields) -> Result<Response, Fault> {
 
 /// Who acts, as the BRP has her. Errors: `Unavailable` while it is away: without her name nothing is put in writing.
 async fn herself(ask: &Ask) -> Result<Persoon, Fault> {
-    let doel = ask.app.doelen.get(DOEL).ok_or_else(|| ask.fault(Error::Internal(format!("no purpose {DOEL}"))))?;
+    let doel = ask.doel(DOEL)?;
     let context = ask.itself_here(doel.purpose().clone())?;
     let bsn = context.actor.oneself().cloned().ok_or_else(|| ask.fault(Error::NotAllowed))?;
-    match ask.app.registers.persoon(&ask.app.access, &context, doel, &bsn).await {
-        Ok(persoon) => Ok(persoon),
-        Err(Vraagfout::NietGevonden(_)) => Err(ask.fault(Error::Refused(Refusal("refused-not-in-brp")))),
-        Err(fault) => {
-            tracing::warn!(%fault, "no machtiging while the register is away");
-            Err(ask.fault(Error::Refused(Refusal("refused-machtiging-away"))))
-        }
-    }
+    let told = ask.told(ask.app.registers.persoon(&ask.app.access, &context, doel, &bsn).await, "refused-not-in-brp")?;
+    told.ok_or_else(|| ask.fault(Error::Refused(Refusal("refused-machtiging-away"))))
 }
 
 /// One, with its words as long as nobody used them.

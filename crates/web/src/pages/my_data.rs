@@ -4,10 +4,10 @@ use crate::{
     fault::Fault,
     frame::{Frame, page},
 };
-use access::{Context, Error, Party};
+use access::{Context, Party};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use registers::{Doel, Geheimhouding, Nationaliteit, Onderneming, Persoon, Vraagfout};
+use registers::{Doel, Geheimhouding, Nationaliteit, Onderneming, Persoon};
 use values::Language;
 
 /// The purpose of this page in the policies.
@@ -65,14 +65,14 @@ pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
 
 /// In whose name, and for which purpose, the register is asked.
 fn asking(ask: &Ask) -> Result<(Context, &Doel), Fault> {
-    let doel = ask.app.doelen.get(DOEL).ok_or_else(|| ask.fault(Error::Internal(format!("no purpose {DOEL}"))))?;
+    let doel = ask.doel(DOEL)?;
     Ok((ask.itself_here(doel.purpose().clone())?, doel))
 }
 
 /// What the BRP holds of who is signed in; `None` when it is away.
 pub(crate) async fn persoon(ask: &Ask, bsn: &values::Bsn) -> Result<Option<Persoon>, Fault> {
     let (context, doel) = asking(ask)?;
-    told(ask, ask.app.registers.persoon(&ask.app.access, &context, doel, bsn).await)
+    ask.told(ask.app.registers.persoon(&ask.app.access, &context, doel, bsn).await, "refused-not-in-register")
 }
 
 fn empty(ask: &Ask, register: &str) -> MyDataPage {
@@ -84,19 +84,6 @@ fn empty(ask: &Ask, register: &str) -> MyDataPage {
         corrects: false,
         asked: texts::moment(ask.app.access.clock().now(), ask.language),
         away: false,
-    }
-}
-
-/// Not in the register at all is a right answer; one that gives no answer that can be used is said to be away.
-fn told<T>(ask: &Ask, answer: Result<T, Vraagfout>) -> Result<Option<T>, Fault> {
-    match answer {
-        Ok(found) => Ok(Some(found)),
-        Err(Vraagfout::NietGevonden(_)) => Err(ask.fault(Error::Refused(access::Refusal("refused-not-in-register")))),
-        Err(Vraagfout::Internal(error)) => Err(ask.fault(error)),
-        Err(fault) => {
-            tracing::warn!(trace = %ask.trace, %fault, "what a register holds can't be shown");
-            Ok(None)
-        }
     }
 }
 
@@ -164,7 +151,7 @@ async fn company(ask: &Ask, kvk: &values::KvkNummer) -> Result<MyDataPage, Fault
     let (context, doel) = asking(ask)?;
     let shown = MyDataPage { holder: ask.text("my-data-kvk"), ..empty(ask, "register-kvk") };
     let answer = ask.app.registers.onderneming(&ask.app.access, &context, doel, kvk).await;
-    let Some(onderneming) = told(ask, answer)? else { return Ok(MyDataPage { away: true, ..shown }) };
+    let Some(onderneming) = ask.told(answer, "refused-not-in-register")? else { return Ok(MyDataPage { away: true, ..shown }) };
     Ok(MyDataPage { rows: of_onderneming(&onderneming, ask.language), ..shown })
 }
 

@@ -7,11 +7,11 @@ use crate::{
     frame::{Frame, page},
     pages::machtigingen::services_in_words,
 };
-use access::{Context, Error, Party, Refusal, Vertegenwoordiging};
+use access::{Context, Error, Party, Vertegenwoordiging};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use my_government::{Kan, Leeftijdsgrens, Machtiging, Stand};
-use registers::{Doel, Persoon, Vraagfout};
+use registers::{Doel, Persoon};
 use std::sync::Arc;
 use uuid::Uuid;
 use values::Bsn;
@@ -149,7 +149,7 @@ async fn child(ask: &Ask, id: Uuid) -> Result<Result<Vertegenwoordiging, Respons
 
 /// In whose name and for which purpose the BRP is asked. Errors: `NotAllowed` for who signed in for a company.
 fn asking(ask: &Ask) -> Result<(Context, &Doel, Bsn), Fault> {
-    let doel = ask.app.doelen.get(DOEL).ok_or_else(|| ask.fault(Error::Internal(format!("no purpose {DOEL}"))))?;
+    let doel = ask.doel(DOEL)?;
     let context = ask.chooser(doel.purpose().clone())?;
     let bsn = context.actor.oneself().cloned().ok_or_else(|| ask.fault(Error::NotAllowed))?;
     Ok((context, doel, bsn))
@@ -157,14 +157,7 @@ fn asking(ask: &Ask) -> Result<(Context, &Doel, Bsn), Fault> {
 
 /// What the BRP says of somebody; `None` when it is away.
 async fn persoon(ask: &Ask, context: &Context, doel: &Doel, bsn: &Bsn) -> Result<Option<Persoon>, Fault> {
-    match ask.app.registers.persoon(&ask.app.access, context, doel, bsn).await {
-        Ok(persoon) => Ok(Some(persoon)),
-        Err(Vraagfout::NietGevonden(_)) => Err(ask.fault(Error::Refused(Refusal("refused-not-in-brp")))),
-        Err(fault) => {
-            tracing::warn!(%fault, "nobody acts for a child while the register is away");
-            Ok(None)
-        }
-    }
+    ask.told(ask.app.registers.persoon(&ask.app.access, context, doel, bsn).await, "refused-not-in-brp")
 }
 
 fn away(ask: &Ask) -> Response {

@@ -1,9 +1,10 @@
 //! Changing a service or what the organisation says of itself: fill in, see what changes, propose.
 use super::{
-    Thing, context, hosted,
+    Thing, context, hosted, in_force,
     inputs::{Section, sections},
+    offered, propose,
     service::shown_lines,
-    standing, typed,
+    standing, standing_in, typed,
     words::{Change, changes},
 };
 use crate::{
@@ -74,11 +75,8 @@ pub(crate) async fn organisation_filled_in(ask: Ask, fields: Fields) -> Result<R
 
 async fn begin(ask: &Ask, thing: &Thing<'_>) -> Result<Response, Fault> {
     let standing = standing(ask, &thing.subject).await?;
-    let now = thing.in_force(ask, &standing)?;
-    let from = match &now {
-        Some(Content::TakenDown) | None => last_known(ask, thing).await?,
-        known => known.clone(),
-    };
+    let now = in_force(ask, &standing)?;
+    let from = if offered(now.as_ref()) { now.clone() } else { last_known(ask, thing).await? };
     let typed = from.map_or_else(|| Fields(vec![]), |content| typed::fields_of(&content));
     Ok(form(ask, thing, (&standing, now.as_ref()), (typed, vec![])))
 }
@@ -93,10 +91,9 @@ async fn last_known(ask: &Ask, thing: &Thing<'_>) -> Result<Option<Content>, Fau
     let published = |version: &Version| version.decision.as_ref().is_some_and(|d| d.outcome == Outcome::Published);
     let known = work.await?.into_iter().filter(published).map(|version| version.content);
     let known = known.into_iter().find(|content| *content != Content::TakenDown);
-    let empty = Standing { subject: thing.subject.clone(), current: None, proposal: None };
     Ok(match known {
         Some(content) => Some(content),
-        None => thing.in_force(ask, &empty)?,
+        None => in_force(ask, &standing_in(&[], &thing.subject))?,
     })
 }
 
@@ -127,7 +124,7 @@ fn form(
 
 async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Response, Fault> {
     let standing = standing(ask, &thing.subject).await?;
-    let before = thing.in_force(ask, &standing)?;
+    let before = in_force(ask, &standing)?;
     let content = match thing.service {
         Some(service) => typed::overlay(&fields, (service, hosted(ask)?), before.as_ref()),
         None => typed::settings(&fields),
@@ -142,7 +139,7 @@ async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Respo
     let basis = fields.get("basis").parse::<Id<Version>>().ok();
     let same_basis = basis == standing.current.as_ref().map(|version| version.id);
     if fields.get("stap") != "voorstel" && same_basis {
-        return Ok(preview(ask, thing, &changes(ask, before.as_ref(), &content), fields));
+        return Ok(preview(ask, thing, changes(ask, before.as_ref(), &content), fields));
     }
     let proposal = Proposal { subject: thing.subject.clone(), basis, content, why };
     match propose(ask, proposal).await? {
@@ -177,24 +174,14 @@ fn checked(ask: &Ask, thing: &Thing<'_>, content: &Content, fields: &Fields) -> 
     }
 }
 
-async fn propose(ask: &Ask, proposal: Proposal) -> Result<access::Result<Id<Version>>, Fault> {
-    let (app, name) = (ask.app.clone(), ask.staff()?.name());
-    let work = ask.app.access.write(context(ask)?, move |op| {
-        let (app, name, proposal) = (app.clone(), name.clone(), proposal.clone());
-        Box::pin(async move { hosting::propose(op, &proposal, &name, &app.catalogue).await })
-    });
-    Ok(work.await)
-}
-
 /// What changes, before it is proposed.
-fn preview(ask: &Ask, thing: &Thing<'_>, changes: &[Change], fields: Fields) -> Response {
+fn preview(ask: &Ask, thing: &Thing<'_>, changes: Vec<Change>, fields: Fields) -> Response {
     let mut f = ask.frame(ask.text("manage-preview-title"));
     f.path = format!("{}/wijzigen", thing.path);
-    let changes = changes.iter().map(|c| Change { label: c.label.clone(), before: c.before.clone(), after: c.after.clone() });
     let shown = PreviewPage {
         name: thing.title.clone(),
         action: ask.url(&f.path),
-        changes: changes.collect(),
+        changes,
         why: fields.get("waarom-wijziging").to_owned(),
         kept: fields.0.into_iter().filter(|(name, _)| name != "stap").collect(),
         f,

@@ -11,7 +11,8 @@ pub(crate) mod workers;
 use crate::{ask::Ask, fault::Fault, pages::topics::capital};
 use access::{Context, Error, Purpose};
 use catalogue::{Hosted, ServiceDefinition};
-use hosting::{Content, Standing, Subject};
+use hosting::{Content, Proposal, Standing, Subject, Version};
+use values::Id;
 
 /// A context for who manages her own organisation. Errors: to the page where staff sign in, and then back here.
 fn context(ask: &Ask) -> Result<Context, Fault> {
@@ -39,34 +40,69 @@ impl<'a> Thing<'a> {
     fn service(ask: &'a Ask, name: &str) -> Result<Self, Fault> {
         let found = hosting::services(&ask.app.catalogue, hosted(ask)?).find(|service| service.name == name);
         let service = found.ok_or_else(|| ask.fault(Error::NotFound))?;
-        let (subject, path) = (Subject::Service(service.name.clone()), format!("/beheer/diensten/{}", service.name));
-        Ok(Self { subject, title: capital(service.upl.as_str()), path, service: Some(service) })
+        let subject = Subject::Service(service.name.clone());
+        let (path, title) = place(ask, &subject);
+        Ok(Self { subject, title, path, service: Some(service) })
     }
 
     /// What her organisation says of itself.
     fn organisation(ask: &'a Ask) -> Self {
-        let (title, path) = (ask.text("manage-organisation"), "/beheer/organisatie".to_owned());
-        Self { subject: Subject::Organisation, title, path, service: None }
-    }
-
-    /// What is in force of it.
-    fn in_force(&self, ask: &Ask, standing: &Standing) -> Result<Option<Content>, Fault> {
-        let with = (&**ask.app.published().shipped(), hosted_in_files(ask)?);
-        Ok(hosting::in_force(&self.subject, standing.current.as_ref(), with))
+        let subject = Subject::Organisation;
+        let (path, title) = place(ask, &subject);
+        Self { subject, title, path, service: None }
     }
 }
 
-/// Her organisation as the files have it.
-fn hosted_in_files(ask: &Ask) -> Result<&Hosted, Fault> {
-    let organisatie = ask.staff()?.organisatie;
-    ask.app.published().shipped().hosted_with_oin(organisatie).ok_or_else(|| ask.fault(Error::NotFound))
+/// Where a thing is shown, and its name.
+fn place(ask: &Ask, subject: &Subject) -> (String, String) {
+    match subject {
+        Subject::Service(name) => {
+            let title = ask.app.catalogue.service(name).map_or_else(|| name.clone(), |s| capital(s.upl.as_str()));
+            (format!("/beheer/diensten/{name}"), title)
+        }
+        Subject::Organisation => ("/beheer/organisatie".into(), ask.text("manage-organisation")),
+        Subject::Worker(reference) => {
+            ("/beheer/medewerkers".into(), texts::text_with(ask.language, "manage-roles-of", &[("name", reference)]))
+        }
+    }
+}
+
+/// Where all things stand of which something was ever proposed.
+async fn standings(ask: &Ask) -> Result<Vec<Standing>, Fault> {
+    ask.read(context(ask)?, |op| Box::pin(hosting::standings(op))).await
 }
 
 /// Where a thing stands.
 async fn standing(ask: &Ask, subject: &Subject) -> Result<Standing, Fault> {
-    let all = ask.read(context(ask)?, |op| Box::pin(hosting::standings(op))).await?;
-    let found = all.into_iter().find(|standing| standing.subject == *subject);
-    Ok(found.unwrap_or_else(|| Standing { subject: subject.clone(), current: None, proposal: None }))
+    Ok(standing_in(&standings(ask).await?, subject))
+}
+
+/// The same, among those that were read.
+fn standing_in(all: &[Standing], subject: &Subject) -> Standing {
+    let found = all.iter().find(|standing| standing.subject == *subject).cloned();
+    found.unwrap_or_else(|| Standing { subject: subject.clone(), current: None, proposal: None })
+}
+
+/// What is in force: what was published, else what the files say.
+fn in_force(ask: &Ask, standing: &Standing) -> Result<Option<Content>, Fault> {
+    let (organisatie, shipped) = (ask.staff()?.organisatie, ask.app.published().shipped());
+    let hosted = shipped.hosted_with_oin(organisatie).ok_or_else(|| ask.fault(Error::NotFound))?;
+    Ok(hosting::in_force(&standing.subject, standing.current.as_ref(), (shipped, hosted)))
+}
+
+/// Is what is in force offered to anybody?
+fn offered(now: Option<&Content>) -> bool {
+    !matches!(now, None | Some(Content::TakenDown))
+}
+
+/// Writes down a proposal of who is at work. The first error is that of a page, the second what is wrong with the proposal.
+async fn propose(ask: &Ask, proposal: Proposal) -> Result<access::Result<Id<Version>>, Fault> {
+    let (app, name) = (ask.app.clone(), ask.staff()?.name());
+    let work = ask.app.access.write(context(ask)?, move |op| {
+        let (app, name, proposal) = (app.clone(), name.clone(), proposal.clone());
+        Box::pin(async move { hosting::propose(op, &proposal, &name, &app.catalogue).await })
+    });
+    Ok(work.await)
 }
 
 /// What was just decided holds on this instance now; the others see it within seconds.

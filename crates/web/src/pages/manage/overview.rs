@@ -1,5 +1,5 @@
 //! The organisation at a glance: its services with their version, what waits for a second pair of eyes, and who may do what.
-use super::{context, hosted, hosted_in_files, service::state};
+use super::{hosted, in_force, offered, place, service::state, standing_in, standings};
 use crate::{
     ask::Ask,
     fault::Fault,
@@ -8,7 +8,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use hosting::{Content, Standing, Subject};
+use hosting::Subject;
 
 /// One line.
 struct Line {
@@ -39,28 +39,18 @@ struct OverviewPage {
 
 /// The page.
 pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
-    let all = ask.read(context(&ask)?, |op| Box::pin(hosting::standings(op))).await?;
-    let (hosted, in_files) = (hosted(&ask)?, hosted_in_files(&ask)?);
-    let of = |subject: Subject| {
-        let known = all.iter().find(|standing| standing.subject == subject).cloned();
-        let standing = known.unwrap_or(Standing { subject, current: None, proposal: None });
-        let now = hosting::in_force(&standing.subject, standing.current.as_ref(), (ask.app.published().shipped(), in_files));
-        let offered = !matches!(now, None | Some(Content::TakenDown));
-        (offered, state(&ask, &standing, now.as_ref()))
+    let (all, hosted) = (standings(&ask).await?, hosted(&ask)?);
+    let of = |subject: &Subject| -> Result<Line, Fault> {
+        let standing = standing_in(&all, subject);
+        let now = in_force(&ask, &standing)?;
+        let (path, name) = place(&ask, subject);
+        Ok(Line { url: ask.url(&path), name, offered: offered(now.as_ref()), state: state(&ask, &standing, now.as_ref()) })
     };
-    let services = hosting::services(&ask.app.catalogue, hosted).map(|service| {
-        let (offered, state) = of(Subject::Service(service.name.clone()));
-        let url = ask.url(&format!("/beheer/diensten/{}", service.name));
-        Line { url, name: capital(service.upl.as_str()), offered, state }
-    });
+    let services = hosting::services(&ask.app.catalogue, hosted).map(|service| of(&Subject::Service(service.name.clone())));
     let her = ask.staff()?.reference;
     let waiting = all.iter().filter_map(|standing| standing.proposal.as_ref()).map(|version| Waiting {
         url: ask.url(&format!("/beheer/versies/{}", version.id)),
-        what: match &version.subject {
-            Subject::Service(name) => ask.app.catalogue.service(name).map_or_else(|| name.clone(), |s| capital(s.upl.as_str())),
-            Subject::Organisation => ask.text("manage-organisation"),
-            Subject::Worker(reference) => texts::text_with(ask.language, "manage-roles-of", &[("name", reference)]),
-        },
+        what: place(&ask, &version.subject).1,
         who: texts::text_with(
             ask.language,
             "manage-proposed",
@@ -68,10 +58,10 @@ pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
         ),
         own: version.by.reference == her,
     });
-    let (waiting, services) = (waiting.collect(), services.collect());
+    let (waiting, services) = (waiting.collect(), services.collect::<Result<_, _>>()?);
     let mut f = ask.frame(ask.text("manage-title"));
     f.path = "/beheer".into();
     let organisation = capital(&ask.name_of(&hosted.oin));
-    let itself = of(Subject::Organisation).1;
+    let itself = of(&Subject::Organisation)?.state;
     Ok(page(StatusCode::OK, &OverviewPage { f, organisation, waiting, services, itself }))
 }

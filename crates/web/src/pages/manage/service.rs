@@ -1,13 +1,12 @@
 //! One service as the organisation does it now, and all its versions; and taking it down. And the same for the organisation itself.
-use super::{Thing, bring_up_to_date, context, standing, words::lines};
+use super::{Thing, bring_up_to_date, context, in_force, offered, standing, words::lines};
 use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
+    frame::{Frame, Wrong, page},
     pages::zaak::prose,
 };
-use access::FieldFault;
 use askama::Template;
 use axum::response::Response;
 use hosting::{Content, MAX_WHY, Outcome, Standing, Version};
@@ -69,7 +68,7 @@ pub(crate) async fn stop(ask: Ask, At(name): At<String>, fields: Fields) -> Resu
     Ok(ask.go(&thing.path))
 }
 
-async fn render(ask: &Ask, thing: &Thing<'_>, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+async fn render(ask: &Ask, thing: &Thing<'_>, wrong: Wrong) -> Result<Response, Fault> {
     let standing = standing(ask, &thing.subject).await?;
     let subject = thing.subject.clone();
     let work = ask.read(context(ask)?, move |op| {
@@ -77,11 +76,11 @@ async fn render(ask: &Ask, thing: &Thing<'_>, wrong: Option<(String, FieldFault)
         Box::pin(async move { hosting::versions(op, &subject).await })
     });
     let past = work.await?.iter().map(|version| of_past(ask, version)).collect();
-    let now = thing.in_force(ask, &standing)?;
+    let now = in_force(ask, &standing)?;
     let mut f = ask.frame(thing.title.clone());
     f.path.clone_from(&thing.path);
     let reason = f.take(wrong);
-    let offered = !matches!(now, None | Some(Content::TakenDown));
+    let offered = offered(now.as_ref());
     let shown = ThingPage {
         state: state(ask, &standing, now.as_ref()),
         offered,

@@ -1,6 +1,6 @@
 //! One version: what it changes, who proposed it, and the second pair of eyes.
 use super::{
-    bring_up_to_date, context, hosted_in_files,
+    bring_up_to_date, context, in_force, place,
     service::shown_lines,
     standing,
     words::{Change, changes},
@@ -9,10 +9,9 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, page},
-    pages::{topics::capital, zaak::prose},
+    frame::{Frame, Wrong, page},
+    pages::zaak::prose,
 };
-use access::{FieldFault, Op, Step};
 use askama::Template;
 use axum::response::Response;
 use hosting::{Content, MAX_WHY, Outcome, Subject, Version};
@@ -49,7 +48,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 /// Publishes it.
 pub(crate) async fn publish(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (app, name) = (ask.app.clone(), ask.staff()?.name());
-    let work = run(&ask, move |op| {
+    let work = ask.write(context(&ask)?, move |op| {
         let (app, name) = (app.clone(), name.clone());
         Box::pin(async move { hosting::publish(op, Id::from(id), &name, &app.catalogue).await })
     });
@@ -65,7 +64,7 @@ pub(crate) async fn reject(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
         Ok(reason) => reason,
         Err(fault) => return render(&ask, id, Some((fields.get("reden").to_owned(), fault))).await,
     };
-    let work = run(&ask, move |op| {
+    let work = ask.write(context(&ask)?, move |op| {
         let (name, reason) = (name.clone(), reason.clone());
         Box::pin(async move { hosting::reject(op, Id::from(id), &name, &reason).await })
     });
@@ -73,33 +72,11 @@ pub(crate) async fn reject(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
     Ok(ask.go(&place(&ask, &version.subject).0))
 }
 
-async fn run(
-    ask: &Ask,
-    work: impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, Version> + Send + Sync + 'static,
-) -> Result<Version, Fault> {
-    ask.write(context(ask)?, work).await
-}
-
-/// Where a thing is shown, and its name.
-fn place(ask: &Ask, subject: &Subject) -> (String, String) {
-    match subject {
-        Subject::Service(name) => {
-            let title = ask.app.catalogue.service(name).map_or_else(|| name.clone(), |s| capital(s.upl.as_str()));
-            (format!("/beheer/diensten/{name}"), title)
-        }
-        Subject::Organisation => ("/beheer/organisatie".into(), ask.text("manage-organisation")),
-        Subject::Worker(reference) => {
-            ("/beheer/medewerkers".into(), texts::text_with(ask.language, "manage-roles-of", &[("name", reference)]))
-        }
-    }
-}
-
-async fn render(ask: &Ask, id: Uuid, wrong: Option<(String, FieldFault)>) -> Result<Response, Fault> {
+async fn render(ask: &Ask, id: Uuid, wrong: Wrong) -> Result<Response, Fault> {
     let version = ask.read(context(ask)?, move |op| Box::pin(hosting::version(op, Id::from(id)))).await?;
     let standing = standing(ask, &version.subject).await?;
     let waits = version.decision.is_none();
-    let now =
-        hosting::in_force(&version.subject, standing.current.as_ref(), (ask.app.published().shipped(), hosted_in_files(ask)?));
+    let now = in_force(ask, &standing)?;
     let her = ask.staff()?.reference;
     let (path, title) = place(ask, &version.subject);
     let key = match (&version.content, waits) {

@@ -1,5 +1,5 @@
 //! Who may do what: the roles of colleagues, given and taken with four eyes, never one's own.
-use super::{context, words::in_words};
+use super::{standing, standings, words::in_words};
 use crate::{
     ask::Ask,
     fault::Fault,
@@ -48,13 +48,8 @@ pub(crate) async fn propose(ask: Ask, fields: Fields) -> Result<Response, Fault>
         Ok(proposal) => proposal,
         Err(faults) => return render(&ask, &fields, (StatusCode::UNPROCESSABLE_ENTITY, faults)).await,
     };
-    let (app, name) = (ask.app.clone(), ask.staff()?.name());
-    let work = ask.app.access.write(context(&ask)?, move |op| {
-        let (app, name, proposal) = (app.clone(), name.clone(), proposal.clone());
-        Box::pin(async move { hosting::propose(op, &proposal, &name, &app.catalogue).await })
-    });
     let one = |key| vec![FieldFault::new("medewerker", key)];
-    match work.await {
+    match super::propose(&ask, proposal).await? {
         Ok(id) => Ok(ask.go(&format!("/beheer/versies/{id}"))),
         Err(Error::Invalid(faults)) => render(&ask, &fields, (StatusCode::UNPROCESSABLE_ENTITY, faults)).await,
         Err(Error::Refused(Refusal(why))) => render(&ask, &fields, (StatusCode::CONFLICT, one(why))).await,
@@ -72,17 +67,16 @@ async fn proposal(ask: &Ask, fields: &Fields) -> Result<Result<Proposal, Vec<Fie
         (reference, why) => return Ok(Err(reference.err().into_iter().chain(why.err()).collect())),
     };
     let subject = Subject::Worker(reference.as_str().to_owned());
-    let basis = super::standing(ask, &subject).await?.current.map(|version| version.id);
+    let basis = standing(ask, &subject).await?.current.map(|version| version.id);
     Ok(Ok(Proposal { subject, basis, content: Content::Roles(chosen(fields)), why }))
 }
 
 fn chosen(fields: &Fields) -> Vec<Role> {
-    let ticked = |role: &Role| fields.0.iter().any(|(name, value)| name == "rollen" && value == role.word());
-    Role::ALL.into_iter().filter(ticked).collect()
+    Role::ALL.into_iter().filter(|role| fields.all("rollen").any(|word| word == role.word())).collect()
 }
 
 async fn render(ask: &Ask, typed: &Fields, (status, faults): (StatusCode, Vec<FieldFault>)) -> Result<Response, Fault> {
-    let all = ask.read(context(ask)?, |op| Box::pin(hosting::standings(op))).await?;
+    let all = standings(ask).await?;
     let colleagues = all.iter().filter_map(|standing| colleague(ask, standing)).collect();
     let mut f = ask.frame(ask.text("manage-workers-title"));
     f.path = "/beheer/medewerkers".into();
