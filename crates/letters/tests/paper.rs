@@ -139,6 +139,7 @@ fn what_the_font_can_not_show_never_stops_a_document() {
         Block::Paragraph(strange.into()),
         row(strange, strange),
         row("", ""),
+        row("Uw naam", "\u{8}\u{200d}"),
         Block::Words(vec![strange.into(), String::new()]),
         Block::Words(vec![]),
         Block::Heading(String::new()),

@@ -170,9 +170,10 @@ impl Composer<'_> {
         }
     }
 
-    /// Puts a label and its value beside each other, and a hairline under them. A short row stays on one page.
+    /// Puts a label and its value beside each other, and a hairline under them. A short row stays on one page. A value of which nothing
+    /// can be seen is a dash: without one the label would be read aloud in no row.
     fn row(&mut self, label: &str, value: &str) {
-        let value = if value.trim().is_empty() { "–" } else { value };
+        let value = if self.faces.regular.clean(value).trim().is_empty() { "–" } else { value };
         let labels = wrap(label, &self.faces.regular, TEXT, LABEL);
         let values = wrap(value, &self.faces.regular, TEXT, COLUMN - LABEL - GAP);
         let count = labels.len().max(values.len());
