@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
 use crate::{Document, From, Zaak, open, refused, store};
-use access::{Action, DataKey, Error, Event, FollowCode, Op, Party, Protected, Result, shown};
+use access::{DataKey, Error, Event, FollowCode, Op, Party, Protected, Result, shown};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -80,9 +80,8 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
         Some(_) => return refused("refused-of-another"),
         None => {}
     }
-    // Who has the code may do all its holder may, so as the party whose it becomes.
+    // Who has the code may do all its holder may, so also make it her own.
     let zaak = Zaak { party: Some(own), ..zaak };
-    op.may(Action::Contribute, &zaak)?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let betrokkene_type = match party {
         Party::Person(_) => "natuurlijk_persoon",
@@ -117,9 +116,9 @@ pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<(serde
     Ok((json!(zaken), documents))
 }
 
+/// Of a line of her own list: whose it is was decided there.
 async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, Vec<OwnDocument>)> {
     let zaak = store::zaak(op, line.id).await?;
-    op.may(Action::Read, &zaak)?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let view = open(op, zaak).await?;
     let event = Event::of("zaak-meegegeven", "zaak", line.id.uuid()).at(&line.organisatie);

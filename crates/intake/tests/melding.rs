@@ -405,3 +405,17 @@ async fn nothing_she_wrote_stands_readable_in_the_database() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_form_is_begun_by_the_public_and_not_by_who_works_there() {
+    for world in worlds(&MIGRATIONS).await {
+        let organisatie = CATALOGUE.hosted_with_code("gm0307").unwrap().oin.clone();
+        let work = world.access.write(context(Actor::worker("emre", &[Role::Kcc]), &organisatie), move |op| {
+            Box::pin(async move {
+                let new = NewDraft { id: Uuid::now_v7(), answers: Answers::default(), known: Known::default() };
+                intake::begin(op, CATALOGUE.service(SERVICE).unwrap(), &Browser::new(op.keys()), &new).await
+            })
+        });
+        assert!(matches!(work.await, Err(Error::NotAllowed)));
+    }
+}

@@ -41,8 +41,9 @@ fn own_hash(op: &Op<'_>) -> Result<[u8; 32]> {
 
 /// May the actor do this to the machtiging, as one of its two sides? Gives which.
 fn side(op: &Op<'_>, action: Action, found: &Found) -> Result<Side> {
-    let of = |party: Option<&[u8]>| op.may(action, &Kant { id: found.id, organisatie: &found.organisatie, party });
-    of(Some(&found.gever)).map(|()| Side::Gever).or_else(|_| of(found.gemachtigde.as_deref()).map(|()| Side::Gemachtigde))
+    let sides = [(Side::Gever, Some(found.gever.as_slice())), (Side::Gemachtigde, found.gemachtigde.as_deref())];
+    let is = |party| op.may(action, &Kant { id: found.id, organisatie: &found.organisatie, party }).is_ok();
+    sides.into_iter().find(|(_, party)| is(*party)).map(|(side, _)| side).ok_or(Error::NotFound)
 }
 
 /// Gives authority in writing: to whoever types its words. `persoon` is the giver, as the register has her. Errors:

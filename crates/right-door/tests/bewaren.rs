@@ -99,6 +99,9 @@ async fn a_question_is_destroyed_a_year_after_it_was_over_and_the_journal_still_
         // Over on Monday 23 November 2026.
         assert_eq!(destroyed_on(&world, "2027-11-22", AMERSFOORT).await, 0);
         assert_eq!(destroyed_on(&world, "2027-11-23", "gm0344").await, 0, "each destroys its own");
+        let neighbour = Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial);
+        let by_her = run(&world, neighbour, AMERSFOORT, |op| Box::pin(right_door::destroy_due(op))).await;
+        assert!(matches!(by_her, Err(Error::NotFound)), "who has nothing to do with it destroys nothing");
         assert_eq!(destroyed_on(&world, "2027-11-23", AMERSFOORT).await, 1);
         for table in ["vraag", "vraag_bericht", "outgoing_letter", "data_key"] {
             assert_eq!(count(&world, table).await, 0, "{table}");

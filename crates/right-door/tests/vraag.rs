@@ -390,3 +390,50 @@ async fn she_takes_along_all_that_is_hers_and_nothing_of_another() {
         assert_eq!(given, 2);
     }
 }
+
+#[tokio::test]
+async fn nobody_but_staff_finds_it_nobody_but_her_adds_to_it_and_nobody_but_its_owner_sends_it_on() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht, new) = (hosted("gm0307"), hosted("gm0344"), question(&world, Id::new()));
+        let of_staff = ask_as(&world, Actor::worker("kcc-1", &[Role::Kcc]), &question(&world, Id::new()), &amersfoort).await;
+        assert!(matches!(of_staff, Err(Error::NotAllowed)), "who works here asks nothing of her own organisation");
+        let Vraag { id, nummer, .. } = ask(&world, &new, &amersfoort).await.unwrap();
+        let finds = |role: Role| {
+            let nummer = nummer.clone();
+            world.access.write(context(Actor::worker("a", &[role]), &amersfoort.oin), move |op| {
+                let nummer = nummer.clone();
+                Box::pin(async move {
+                    let found = right_door::find_by_number(op, &nummer).await;
+                    let listed = right_door::waiting(op, None).await.map(|(list, _)| list.len());
+                    Ok((found, listed))
+                })
+            })
+        };
+        assert!(matches!(finds(Role::Kcc).await.unwrap(), (Ok(found), Ok(1)) if found == id));
+        for role in [Role::Beheerder, Role::Fg] {
+            assert!(matches!(finds(role).await.unwrap(), (Err(Error::NotFound), Err(Error::NotFound))), "{role:?}");
+        }
+        let neighbour = || Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial);
+        let adds = |who: Actor| {
+            world.access.write(context(who, &amersfoort.oin), move |op| {
+                Box::pin(async move {
+                    let (text, calendar) = (Prose::parse("Nog iets.", 100).unwrap(), Calendar::shipped().unwrap());
+                    right_door::contribute(op, id, &text, (&CATALOGUE, &calendar)).await
+                })
+            })
+        };
+        assert!(matches!(adds(neighbour()).await, Err(Error::NotFound)));
+        assert!(matches!(adds(Actor::worker("kcc-1", &[Role::Kcc])).await, Err(Error::NotAllowed)));
+        let sends_on = |who: Actor, of: &Hosted| {
+            let to = utrecht.clone();
+            world.access.write(context(who, &of.oin), move |op| {
+                let to = to.clone();
+                Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+            })
+        };
+        assert!(matches!(sends_on(Actor::holder(id.uuid()), &amersfoort).await, Err(Error::NotAllowed)));
+        assert!(matches!(sends_on(Actor::worker("kcc-1", &[Role::Kcc]), &utrecht).await, Err(Error::NotFound)));
+        let view = look(&world, &amersfoort, id).await.unwrap();
+        assert_eq!((view.berichten.len(), view.doorzendingen.len()), (1, 0));
+    }
+}

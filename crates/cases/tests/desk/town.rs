@@ -1,7 +1,7 @@
 //! A resident who sent something, and the staff of the town that got it.
 use crate::service::catalogue;
 use access::{Actor, Assurance, Context, DataKey, FollowCode, Op, Party, Purpose, Role, Step};
-use cases::{Desk, NewZaak, Rol, Zaak};
+use cases::{Desk, Document, NewZaak, Rol, Zaak};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
 use std::sync::{Arc, LazyLock};
@@ -88,6 +88,11 @@ impl Town {
 
     /// The resident sends something; the norm promises an answer so many days from now.
     pub async fn sends(&self, service: &str, norm_days: i64) -> Id<Zaak> {
+        self.sends_with(service, norm_days, vec![]).await
+    }
+
+    /// The same, with documents.
+    pub async fn sends_with(&self, service: &str, norm_days: i64, documents: Vec<Document>) -> Id<Zaak> {
         let definition = self.catalogue.service(service).unwrap();
         let hosted = self.hosted("gm0307");
         let overlay = definition.overlay("gm0307").unwrap();
@@ -117,7 +122,7 @@ impl Town {
             }],
             party: Some(Party::Person(Bsn::parse("999990019").unwrap())),
             volgcode: FollowCode::new(self.world.access.keys()),
-            documents: vec![],
+            documents,
         };
         let work = self.resident(move |op| {
             let new = new.clone();

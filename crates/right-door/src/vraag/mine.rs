@@ -1,6 +1,6 @@
 //! A person's or company's own questions at all organisations: put together live, stored nowhere.
 use super::{Vraag, open, store};
-use access::{Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, page, party_hashes, shown};
+use access::{DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, page, party_hashes, shown};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use values::{Id, Oin};
@@ -40,9 +40,8 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Vraag>> {
         Some(_) => return Err(Error::Refused(Refusal("refused-of-another"))),
         None => {}
     }
-    // Who has the code may do all its holder may, so as the party whose it becomes.
+    // Who has the code may do all its holder may, so also make it her own.
     let vraag = Vraag { party: Some(own), ..vraag };
-    op.may(Action::Contribute, &vraag)?;
     let key = DataKey::find(op, vraag.data_key).await?;
     let mut steller = store::steller(op, &key, id).await?;
     steller.of(&party);
@@ -71,8 +70,8 @@ pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Value>
     Ok(Value::Array(vragen))
 }
 
+/// Of a line of her own list: whose it is was decided there.
 async fn whole(op: &mut Op<'_>, vraag: Vraag) -> Result<Value> {
-    op.may(Action::Read, &vraag)?;
     let view = open(op, vraag).await?;
     let vraag = &view.vraag;
     let event = Event::of("vraag-meegegeven", "vraag", vraag.id.uuid()).at(&vraag.organisatie);

@@ -1,0 +1,111 @@
+//! Each thing that is done with a zaak, by those who may not: another person, another organisation, a role that only looks.
+use crate::town::{CALENDAR, PORTAL, Town, desk, prose, towns};
+use access::{Actor, Assurance, Error, Role};
+use cases::{Beslissing, Document, DocumentStatus, Verzoek, Zaak, ZaakView};
+use jiff::civil::Date;
+use uuid::Uuid;
+use values::{Bsn, Id};
+
+fn neighbour() -> Actor {
+    Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial)
+}
+
+fn front_desk() -> Actor {
+    Actor::worker("emre", &[Role::Kcc])
+}
+
+fn handler_elsewhere() -> Actor {
+    Actor::worker("noor", &[Role::Behandelaar])
+}
+
+async fn seen(town: &Town, id: Id<Zaak>) -> ZaakView {
+    town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap()
+}
+
+#[tokio::test]
+async fn nobody_but_the_handler_decides() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let handles = |who: Actor| {
+            town.run(who, "gm0307", move |op| Box::pin(async move { Ok(cases::dossier(op, id, &CALENDAR).await?.handles) }))
+        };
+        assert!(!handles(front_desk()).await.unwrap(), "what she may not do is not offered to her");
+        assert!(handles(Actor::worker("noor", &[Role::Behandelaar])).await.unwrap());
+        let decides = |who: Actor, code: &'static str| {
+            town.run(who, code, move |op| {
+                Box::pin(async move {
+                    let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
+                    cases::decide(op, id, &beslissing, desk()).await.map(drop)
+                })
+            })
+        };
+        assert!(matches!(decides(front_desk(), "gm0307").await, Err(Error::NotAllowed)));
+        assert!(matches!(decides(handler_elsewhere(), "gm0344").await, Err(Error::NotFound)));
+        assert!(seen(&town, id).await.besluit.is_none());
+    }
+}
+
+#[tokio::test]
+async fn what_was_asked_of_her_nobody_else_gives() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let asks = town.handler(move |op| {
+            Box::pin(async move {
+                let verzoek = Verzoek { gevraagd: prose("Stuur het leasecontract."), uiterlijk: Date::constant(2026, 12, 14) };
+                cases::ask_supplement(op, id, &verzoek, desk()).await
+            })
+        });
+        asks.await.unwrap();
+        let taak = seen(&town, id).await.taken[0].id;
+        let gives = |who: Actor| {
+            town.run(who, "gm0307", move |op| {
+                Box::pin(async move { cases::fulfil(op, id, taak, &prose("Hier is het."), &CALENDAR).await })
+            })
+        };
+        assert!(matches!(gives(neighbour()).await, Err(Error::NotFound)));
+        assert!(matches!(gives(front_desk()).await, Err(Error::NotAllowed)));
+        assert!(seen(&town, id).await.taken[0].vervuld_op.is_none());
+    }
+}
+
+#[tokio::test]
+async fn her_document_is_opened_by_her_and_by_no_neighbour() {
+    for town in towns().await {
+        let photo = Document {
+            id: Uuid::now_v7(),
+            titel: "Foto 1".into(),
+            formaat: "image/png".into(),
+            bestandsomvang: 1,
+            bestand: "a-file".into(),
+            status: DocumentStatus::Definitief,
+            besloten: false,
+        };
+        let document = photo.id;
+        let id = town.sends_with("melding", 5, vec![photo]).await;
+        town.resident(move |op| Box::pin(async move { cases::document(op, id, document).await.map(drop) })).await.unwrap();
+        let opens =
+            town.run(neighbour(), "gm0307", move |op| Box::pin(async move { cases::document(op, id, document).await.map(drop) }));
+        assert!(matches!(opens.await, Err(Error::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn a_machine_of_another_organisation_tells_and_destroys_nothing() {
+    for town in towns().await {
+        let id = town.sends("melding", 5).await;
+        let machine = || Actor::machine("registers");
+        let tells = town.run(machine(), "gm0344", move |op| {
+            Box::pin(async move { cases::tell(op, id, "Wij hebben het nagekeken.", PORTAL).await })
+        });
+        assert!(matches!(tells.await, Err(Error::NotFound)));
+        assert!(seen(&town, id).await.berichten.is_empty());
+        let closes = town
+            .handler(move |op| Box::pin(async move { cases::close(op, id, "Opgelost", &prose("Het is weg."), PORTAL).await }));
+        closes.await.unwrap();
+        town.days_pass(365 * 30);
+        let destroys = |code: &'static str| town.run(machine(), code, move |op| Box::pin(cases::destroy(op, id)));
+        assert!(matches!(destroys("gm0344").await, Err(Error::NotFound)));
+        assert_eq!(seen(&town, id).await.berichten.len(), 1);
+        destroys("gm0307").await.unwrap();
+    }
+}
