@@ -110,6 +110,7 @@ async fn answered_and_closed_by_its_owner_and_by_nobody_else() {
         let view = look(&world, &amersfoort, id).await.unwrap();
         assert_eq!((view.vraag.stand, view.berichten.len()), (Stand::Beantwoord, 2));
         assert!(view.berichten[1].van_organisatie);
+        assert!(matches!(close(utrecht.clone()).await, Err(Error::NotFound)));
         close(amersfoort.clone()).await.unwrap();
         assert!(matches!(answer(&world, &amersfoort, id).await, Err(Error::Refused(r)) if r.0 == "refused-vraag-closed"));
     }

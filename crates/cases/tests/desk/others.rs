@@ -83,6 +83,8 @@ async fn her_document_is_opened_by_her_and_by_no_neighbour() {
         let document = photo.id;
         let id = town.sends_with("melding", 5, vec![photo]).await;
         town.resident(move |op| Box::pin(async move { cases::document(op, id, document).await.map(drop) })).await.unwrap();
+        let reads = town.run(neighbour(), "gm0307", move |op| Box::pin(cases::may_read(op, id)));
+        assert!(matches!(reads.await, Err(Error::NotFound)));
         let opens =
             town.run(neighbour(), "gm0307", move |op| Box::pin(async move { cases::document(op, id, document).await.map(drop) }));
         assert!(matches!(opens.await, Err(Error::NotFound)));
