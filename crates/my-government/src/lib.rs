@@ -11,7 +11,7 @@ pub use gezag::{Kan, Kind, Leeftijdsgrens, kinderen, over_kind};
 pub use machtiging::{MOST_YEARS, Machtiging, NewMachtiging, OFFER, Stand};
 
 use ::store::Migration;
-use access::{Action, Error, Event, FollowCode, Grond, Op, Party, Refusal, Result, Vertegenwoordiging};
+use access::{Error, Event, FollowCode, Grond, Op, Party, Refusal, Result, Vertegenwoordiging};
 use machtiging::Kant;
 use registers::Persoon;
 use store::{Found, Side};
@@ -39,11 +39,14 @@ fn own_hash(op: &Op<'_>) -> Result<[u8; 32]> {
     Ok(Party::Person(bsn).hash(op.keys(), &op.context().organisation)?)
 }
 
-/// May the actor do this to the machtiging, as one of its two sides? Gives which.
-fn side(op: &Op<'_>, action: Action, found: &Found) -> Result<Side> {
-    let sides = [(Side::Gever, Some(found.gever.as_slice())), (Side::Gemachtigde, found.gemachtigde.as_deref())];
-    let is = |party| op.may(action, &Kant { id: found.id, organisatie: &found.organisatie, party }).is_ok();
-    sides.into_iter().find(|(_, party)| is(*party)).map(|(side, _)| side).ok_or(Error::NotFound)
+/// Which of its two sides the actor is. Errors: `NotFound` for everybody else, also for who works for the organisation that keeps it.
+fn side(op: &Op<'_>, found: &Found) -> Result<Side> {
+    for (side, party) in [(Side::Gever, Some(found.gever.as_slice())), (Side::Gemachtigde, found.gemachtigde.as_deref())] {
+        if op.is_the_partys(&Kant { id: found.id, organisatie: &found.organisatie, party })? {
+            return Ok(side);
+        }
+    }
+    Err(Error::NotFound)
 }
 
 /// Gives authority in writing: to whoever types its words. `persoon` is the giver, as the register has her. Errors:
@@ -65,7 +68,7 @@ pub async fn give(op: &mut Op<'_>, new: &NewMachtiging, persoon: &Persoon) -> Re
 /// One machtiging, as its side sees it. Errors: `NotFound` for everybody else.
 pub async fn look(op: &mut Op<'_>, id: Id<Machtiging>) -> Result<Machtiging> {
     let found = store::by_id(op, id).await?;
-    let side = side(op, Action::Read, &found)?;
+    let side = side(op, &found)?;
     op.record(Event::of("machtiging-bekeken", "machtiging", id.uuid()).about(Some(&found.gever))).await?;
     found.view(op, side).await
 }
@@ -105,7 +108,7 @@ pub async fn accept(op: &mut Op<'_>, code: &FollowCode, persoon: &Persoon) -> Re
 /// for everybody else.
 pub async fn end(op: &mut Op<'_>, id: Id<Machtiging>) -> Result<Machtiging> {
     let found = store::by_id(op, id).await?;
-    let side = side(op, Action::Contribute, &found)?;
+    let side = side(op, &found)?;
     let action = match side {
         Side::Gever => "machtiging-ingetrokken",
         Side::Gemachtigde => "machtiging-opgezegd",

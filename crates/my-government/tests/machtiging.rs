@@ -136,6 +136,16 @@ async fn who_acts_for_another_or_for_a_company_gives_and_accepts_nothing() {
             assert_eq!(why(people.own_as(actor.clone()).await), "not allowed");
             assert_eq!(why(people.ends_as(actor, given.id).await), "not found");
         }
+        let staff = access::Actor::worker("noor", &[access::Role::Behandelaar, access::Role::Kcc]);
+        for actor in [staff, access::Actor::machine("sweeper"), people::actor(STRANGER)] {
+            assert_eq!(
+                why(people.reads_as(actor.clone(), given.id).await),
+                "not found",
+                "who keeps it does not read it: {:?}",
+                actor.acting
+            );
+            assert_eq!(why(people.ends_as(actor, given.id).await), "not found");
+        }
     }
 }
 

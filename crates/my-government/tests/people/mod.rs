@@ -111,6 +111,11 @@ impl People {
         work.await
     }
 
+    pub async fn reads_as(&self, actor: Actor, id: Id<Machtiging>) -> Result<Machtiging> {
+        let work = self.world.access.write(self.context(actor), move |op| Box::pin(my_government::look(op, id)));
+        work.await
+    }
+
     pub async fn ends(&self, number: &str, id: Id<Machtiging>) -> Result<Machtiging> {
         self.ends_as(actor(number), id).await
     }
