@@ -1,5 +1,5 @@
 //! Who acts, for whom, how sure we are, and why: what every operation carries.
-use crate::{Grond, KeyFault, KeyRing, Lists, Party, Role, Vertegenwoordiging};
+use crate::{Grond, KeyFault, KeyRing, Lists, Party, Role, Vertegenwoordiging, party::vestiging_id};
 use uuid::Uuid;
 use values::{Bsn, KvkNummer, Oin, Vestigingsnummer};
 
@@ -198,7 +198,7 @@ impl Actor {
             }
             Represented::Vestiging(kvk, vestiging) => {
                 let company = Party::Company(kvk.clone());
-                format!("company:{} vestiging:{}", company.id(keys, of)?, vestiging.expose())
+                format!("company:{} vestiging:{}", company.id(keys, of)?, vestiging_id(keys, of, vestiging)?)
             }
             Represented::Organisation => "organisation".into(),
         })

@@ -69,6 +69,11 @@ pub(crate) fn vestiging_hash(keys: &KeyRing, organisation: &Oin, vestiging: &Ves
     hash(keys, organisation, "vestiging", vestiging.expose())
 }
 
+/// What a branch is called in the journal of `organisation`.
+pub(crate) fn vestiging_id(keys: &KeyRing, organisation: &Oin, vestiging: &Vestigingsnummer) -> Result<Uuid, KeyFault> {
+    Ok(id_of(&vestiging_hash(keys, organisation, vestiging)?))
+}
+
 fn id_of(hash: &[u8; 32]) -> Uuid {
     let mut half = [0; 16];
     half.copy_from_slice(&hash[..16]);

@@ -193,8 +193,7 @@ impl Ask {
     /// person, or for one branch of a company.
     pub fn itself(&self) -> Result<&Session, Fault> {
         let session = self.signed_in()?;
-        let whole = session.chosen.is_none() && session.actor().party().is_some();
-        if whole { Ok(session) } else { Err(self.fault(Error::NotAllowed)) }
+        if session.actor().party().is_some() { Ok(session) } else { Err(self.fault(Error::NotAllowed)) }
     }
 
     fn resident_or_holder(&self, of: Uuid) -> Actor {
