@@ -65,7 +65,7 @@ fn hash(keys: &KeyRing, organisation: &Oin, kind: &str, number: &str) -> Result<
 }
 
 /// By which `organisation` finds a branch again, as `Party::hash`.
-pub(crate) fn vestiging_hash(keys: &KeyRing, organisation: &Oin, vestiging: &Vestigingsnummer) -> Result<[u8; 32], KeyFault> {
+pub fn vestiging_hash(keys: &KeyRing, organisation: &Oin, vestiging: &Vestigingsnummer) -> Result<[u8; 32], KeyFault> {
     hash(keys, organisation, "vestiging", vestiging.expose())
 }
 

@@ -19,7 +19,7 @@ pub struct BerichtLine {
     pub ontvangstbewijs: bool,
     /// The zaak it is about.
     pub zaak: Id<Zaak>,
-    /// The organisation.
+    /// The organisation that placed it, also when the zaak was sent on since.
     pub organisatie: Oin,
     /// The number of the zaak.
     pub identificatie: String,

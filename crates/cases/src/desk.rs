@@ -89,7 +89,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let counted = term.map(|term| aanvulling::last_day(zaak.startdatum, &term, &opschortingen, calendar)).transpose();
     let termijn = counted.map_err(|e| Error::Internal(e.to_string()))?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
-    let (notities, resultaten) = (store::desk::notities(op, &key, id).await?, store::desk::resultaten(op, &zaak).await?);
+    let (notities, resultaten) = (store::desk::notities(op, &key, &zaak).await?, store::desk::resultaten(op, &zaak).await?);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
@@ -118,7 +118,7 @@ pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Note, &zaak)?;
     let key = DataKey::find(op, zaak.data_key).await?;
-    store::desk::insert_notitie(op, &key, id, (medewerker, tekst.as_str())).await?;
+    store::desk::insert_notitie(op, &key, &zaak, (medewerker, tekst.as_str())).await?;
     op.record(Event::of("notitie-gemaakt", "zaak", id.uuid()).about(zaak.party())).await
 }
 

@@ -7,6 +7,7 @@ mod berichten;
 mod besluit;
 mod desk;
 mod documents;
+mod doorzending;
 mod mine;
 mod publish;
 mod scanner;
@@ -18,6 +19,7 @@ pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
+pub use doorzending::send_on;
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
@@ -38,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 4, sql: include_str!("../migrations/0004_desk.sql") },
     Migration { context: "cases", number: 5, sql: include_str!("../migrations/0005_gelezen.sql") },
     Migration { context: "cases", number: 6, sql: include_str!("../migrations/0006_vestiging.sql") },
+    Migration { context: "cases", number: 8, sql: include_str!("../migrations/0008_doorzending.sql") },
 ];
 
 /// The resultaat of what the person withdrew.
@@ -48,7 +51,7 @@ pub const MAX_BERICHT: usize = 2_000;
 
 /// Begins a zaak with its first status, rollen and documents. `new.id` makes it happen once: a second time is a `Conflict`.
 pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {
-    let type_ = store::zaaktype(op, &new.versie).await?;
+    let type_ = store::zaaktype(op, &new.organisatie, &new.versie).await?;
     let party = new.party.as_ref().map(|party| party.hash(op.keys(), &new.organisatie)).transpose()?;
     let vestiging = op.vestiging_at(&new.organisatie)?.map(Vec::from);
     let mut zaak = Zaak { vestiging, ..zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today()) };

@@ -139,6 +139,14 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
         .iter()
         .map(|d| json!({ "id": d.id, "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang }))
         .collect();
+    let sent_on: Vec<_> = view
+        .doorzendingen
+        .iter()
+        .map(|d| {
+            let (van, naar) = (d.van.expose(), d.naar.expose());
+            json!({ "van": van, "naar": naar, "ontvangen_op": d.ontvangen_op, "doorgezonden_op": d.doorgezonden_op })
+        })
+        .collect();
     let whole = json!({
         "organisatie": line.organisatie.expose(),
         "identificatie": line.identificatie,
@@ -153,6 +161,7 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
         "berichten": messages,
         "taken": tasks,
         "besluit": view.besluit,
+        "doorzendingen": sent_on,
         "documenten": documents,
     });
     let may_leave = view.documents.into_iter().filter(|document| document.may_leave().is_ok());

@@ -3,6 +3,7 @@ pub(crate) mod aanvulling;
 pub(crate) mod berichten;
 pub(crate) mod besluit;
 pub(crate) mod desk;
+pub(crate) mod doorzending;
 pub(crate) mod mine;
 
 use crate::{Bericht, Document, DocumentStatus, From, NewZaak, Oordeel, Rol, Stap, Waiting, Zaak, ZaakView, refused};
@@ -19,7 +20,7 @@ const TOELICHTING: &str = "zaak.toelichting";
 const BESLOTEN: &str = "geheim";
 const BETROKKENE: &str = "rol.betrokkene";
 const TEKST: &str = "zaak_bericht.tekst";
-const INITIATOR: &str = "initiator";
+pub(crate) const INITIATOR: &str = "initiator";
 /// ZGW `omschrijvingGeneriek` of who acts for the initiator.
 pub const VERTEGENWOORDIGER: &str = "mede_initiator";
 const PUBLIC_TYPES: [(&str, &str); 3] =
@@ -41,10 +42,11 @@ pub(crate) struct NewZaaktype<'a> {
     pub handling: &'static str,
 }
 
-pub(crate) async fn zaaktype(op: &mut Op<'_>, versie: &str) -> Result<Zaaktype> {
+/// The zaaktype that an organisation published with this version.
+pub(crate) async fn zaaktype(op: &mut Op<'_>, organisation: &Oin, versie: &str) -> Result<Zaaktype> {
     let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
                WHERE t.versie = $1 AND c.organisatie = $2";
-    let values: [Value; 2] = [versie.into(), op.context().organisation.expose().into()];
+    let values: [Value; 2] = [versie.into(), organisation.expose().into()];
     let read =
         |r: &Row<'_>| Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving: r.get(2)?, identificatie: r.get(3)? });
     op.one(sql, &values, read).await.map_err(|e| match e {
@@ -238,9 +240,8 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
 
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
-                    (SELECT r.betrokkene_hash FROM rol r WHERE r.zaak = z.id AND r.betrokkene_hash IS NOT NULL LIMIT 1), \
-                    t.identificatie, z.taal, \
-                    (SELECT r.vestiging_hash FROM rol r WHERE r.zaak = z.id AND r.betrokkene_hash IS NOT NULL LIMIT 1) FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype WHERE z.id = $1";
+                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash FROM zaak z \
+                    JOIN zaaktype t ON t.id = z.zaaktype LEFT JOIN rol r ON r.zaak = z.id AND r.betrokkene_hash IS NOT NULL WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
     op.one(ZAAK, &[id.uuid().into()], read_zaak).await
@@ -301,6 +302,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
         berichten: berichten(op, &key, zaak.id).await?,
         taken: aanvulling::taken(op, &key, zaak.id).await?,
         besluit: besluit::of(op, &key, zaak.id).await?,
+        doorzendingen: doorzending::all(op, zaak.id).await?,
         oordeel: oordeel.as_deref().and_then(Oordeel::from_word),
         zaak,
         stappen,
@@ -434,7 +436,7 @@ pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
     op.one(due, &[zaak.id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?;
     let documents = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
     let documents = op.rows(documents, &[zaak.id.uuid().into()], |r| r.get::<Uuid>(0)).await?;
-    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "besluit"];
+    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "besluit", "zaak_doorzending"];
     for table in ours.into_iter().chain(["zaakinformatieobject", "zaak_bericht", "zaak_waardering", "rol", "resultaat", "status"])
     {
         op.exec(&format!("DELETE FROM {table} WHERE zaak = $1"), &[zaak.id.uuid().into()]).await?;

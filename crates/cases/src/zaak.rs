@@ -4,7 +4,7 @@ use access::{FollowCode, KeyRing, Party, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use values::{Id, Language, Oin, Rsin};
+use values::{Doorzending, Id, Language, Oin, Rsin};
 
 /// What an organisation does for a person, with a beginning and an end (ZGW: Zaak).
 #[derive(Debug, Clone)]
@@ -226,6 +226,8 @@ pub struct ZaakView {
     pub berichten: Vec<Bericht>,
     /// What she was asked to do.
     pub taken: Vec<Taak>,
+    /// Where it was sent on to, the oldest first.
+    pub doorzendingen: Vec<Doorzending>,
     /// The decision.
     pub besluit: Option<Besluit>,
     /// Its documents.

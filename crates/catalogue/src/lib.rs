@@ -24,7 +24,7 @@ pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use namens::{MetMachtiging, Namens, VoorKind};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
-pub use overlay::{Contact, DecisionTerm, Mandaat, Norm, Overlay, ServiceOverlay, Termijn, Verordening};
+pub use overlay::{Contact, DecisionTerm, Mandaat, Norm, Overlay, Planning, ServiceOverlay, Termijn, Verordening};
 pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{

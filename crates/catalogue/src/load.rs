@@ -7,7 +7,7 @@ use crate::{
 };
 use serde::de::DeserializeOwned;
 use std::{collections::HashMap, path::Path};
-use values::{Oin, Postcode, UplName};
+use values::{Language, Oin, Postcode, UplName};
 
 /// Reference data that can't be read.
 #[derive(Debug, thiserror::Error)]
@@ -177,6 +177,12 @@ impl Catalogue {
     /// The hosted organisation with this OIN.
     pub fn hosted_with_oin(&self, oin: &Oin) -> Option<&Hosted> {
         self.hosted.iter().find(|h| h.oin == *oin)
+    }
+
+    /// The name of an organisation that is hosted here, as it stands in a sentence; empty for another.
+    pub fn hosted_name(&self, oin: &Oin, language: Language) -> String {
+        let hosted = self.hosted_with_oin(oin).and_then(|hosted| self.organisatie_with_code(&hosted.code));
+        hosted.map(|organisatie| organisatie.in_words(language)).unwrap_or_default()
     }
 
     /// The services that can be done here.

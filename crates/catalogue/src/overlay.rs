@@ -156,6 +156,15 @@ impl DecisionTerm {
     }
 }
 
+/// By when an organisation answers what it received on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Planning {
+    /// The last day of its norm; none where nothing is answered here.
+    pub einddatum_gepland: Option<Date>,
+    /// The last day of the law, where it gives one.
+    pub uiterlijke_einddatum_afdoening: Option<Date>,
+}
+
 /// An overlay and its version.
 #[derive(Debug, Clone)]
 pub struct ServiceOverlay {

@@ -1,8 +1,9 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Catalogue, DecisionTerm, Namens, Overlay, Page, Question, ServiceOverlay, Text, load::LoadError, overlay};
+use crate::{Catalogue, DecisionTerm, Namens, Overlay, Page, Planning, Question, ServiceOverlay, Text, load::LoadError, overlay};
+use jiff::civil::Date;
 use serde::Deserialize;
 use std::{collections::BTreeMap, path::Path};
-use terms::SoortRegime;
+use terms::{Calendar, SoortRegime, TermFault};
 use values::{Language, Term, UplName};
 
 /// The legal kind of a service; it decides terms and remedies.
@@ -274,6 +275,16 @@ impl ServiceDefinition {
         let own = overlay.termijn.as_ref().and_then(|own| Some((own.term.parse().ok()?, own.grondslag.clone())));
         let (term, grondslag) = own.or_else(|| Some((self.beslistermijn?, regime.beslistermijn_bron)))?;
         Some(DecisionTerm { term, grondslag, atw })
+    }
+
+    /// By when an organisation answers what it received on `received`. Errors: `UnknownYear` when the calendar does not reach that far.
+    pub fn planning(&self, overlay: &Overlay, received: Date, calendar: &Calendar) -> Result<Planning, TermFault> {
+        let norm = overlay.norm.as_ref().map(|norm| norm.end(received, calendar)).transpose()?;
+        let term = self.decision_term(overlay);
+        Ok(Planning {
+            einddatum_gepland: norm.map(|end| end.date),
+            uiterlijke_einddatum_afdoening: term.map(|term| term.last_day(received, calendar)).transpose()?,
+        })
     }
 
     /// The overlay that was published here with this text, under an id of its own. Errors: what is wrong with the text.

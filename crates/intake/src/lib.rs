@@ -39,13 +39,13 @@ pub use receipt::{Copy, CopyRow, Receipt};
 
 use ::store::Migration;
 use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
-use cases::{DocumentStatus, Documents, NewZaak, Verdict, Waiting, Zaak};
+use cases::{Desk, DocumentStatus, Documents, NewZaak, Verdict, Waiting, Zaak};
 use catalogue::{Catalogue, Hosted, Niveau, ServiceDefinition, ServiceOverlay};
 use jiff::ToSpan;
 use registers::{Doelen, Gecontroleerd};
 use terms::Calendar;
 use uuid::Uuid;
-use values::{Id, Language};
+use values::{Id, Language, Prose};
 
 /// The tables of this context.
 pub const MIGRATIONS: &[Migration] = &[
@@ -235,18 +235,16 @@ fn new_zaak(
     (hosted, overlay): (&Hosted, &ServiceOverlay),
     (code, with): (&FollowCode, &Sending<'_>),
 ) -> Result<NewZaak> {
-    let norm = overlay.overlay.norm.as_ref().map(|norm| norm.end(op.today(), with.calendar)).transpose();
-    let norm = norm.map_err(|e| Error::Internal(e.to_string()))?.map(|end| end.date);
-    let term = with.service.decision_term(&overlay.overlay);
-    let last_day = term.map(|term| term.last_day(op.today(), with.calendar)).transpose();
+    let planning = with.service.planning(&overlay.overlay, op.today(), with.calendar);
+    let planning = planning.map_err(|e| Error::Internal(e.to_string()))?;
     Ok(NewZaak {
         id: Id::from(draft.id),
         organisatie: hosted.oin.clone(),
         bronorganisatie: hosted.rsin.clone(),
         versie: overlay.version.clone(),
         ontvangen_op: op.now(),
-        einddatum_gepland: norm,
-        uiterlijke_einddatum_afdoening: last_day.map_err(|e| Error::Internal(e.to_string()))?,
+        einddatum_gepland: planning.einddatum_gepland,
+        uiterlijke_einddatum_afdoening: planning.uiterlijke_einddatum_afdoening,
         taal: with.language,
         toelichting: ready.toelichting.clone(),
         rollen: ready.rollen.clone(),
@@ -272,6 +270,18 @@ async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
     op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id).about(party.as_deref())).await?;
     Ok(receipt.shown_to(&op.context().actor))
+}
+
+/// Sends a zaak on to another organisation, with what is still to be asked of a register: `cases::send_on`.
+pub async fn send_on(
+    op: &mut Op<'_>,
+    id: Id<Zaak>,
+    (to, catalogue): (&Hosted, &Catalogue),
+    reden: &Prose,
+    desk: Desk<'_>,
+) -> Result<()> {
+    cases::send_on(op, id, (to, catalogue), reden, desk).await?;
+    registers::sent_on(op, id.uuid(), &to.oin).await
 }
 
 /// Photos of drafts that wait for the virus scanner, some hundreds at a time.

@@ -116,6 +116,11 @@ pub async fn settle(op: &mut Op<'_>, known: &Gecontroleerd) -> Result<bool> {
     Ok(news)
 }
 
+/// The zaak went to another organisation: what is still to be asked is asked for that one, and it sees what came out of the rest.
+pub async fn sent_on(op: &mut Op<'_>, zaak: Uuid, to: &Oin) -> Result<()> {
+    store::sent_on(op, zaak, to).await
+}
+
 /// Takes away all questions about a zaak that was destroyed, asked or not.
 pub async fn forget(op: &mut Op<'_>, zaak: Uuid) -> Result<()> {
     store::forget(op, zaak).await

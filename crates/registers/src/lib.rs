@@ -34,7 +34,9 @@ pub use adres::Adres;
 pub use bag::{AdresVraag, InvalidAdresVraag};
 pub use bekend::Bekend;
 pub use bri::{Inkomen, InkomenStatus};
-pub use controle::{Controle, Controlevraag, Gecontroleerd, Getypt, Uitkomst, forget, later, of_zaak, recheck_once, settle};
+pub use controle::{
+    Controle, Controlevraag, Gecontroleerd, Getypt, Uitkomst, forget, later, of_zaak, recheck_once, sent_on, settle,
+};
 pub use datum::{Datum, InvalidDatum};
 pub use doelen::{Doel, DoelFault, Doelen};
 pub use fault::Vraagfout;

@@ -1,6 +1,7 @@
 //! Values of the domain: one that exists is valid. Parsing is the only way in; nothing here reads a clock, a file or a network.
 
 mod clock;
+mod doorzending;
 mod iban;
 mod id;
 mod language;
@@ -11,6 +12,7 @@ mod term;
 mod text;
 
 pub use clock::{Clock, FixedClock, SystemClock, amsterdam, dutch_date};
+pub use doorzending::Doorzending;
 pub use iban::{Iban, InvalidIban};
 pub use id::Id;
 pub use language::Language;

@@ -328,7 +328,7 @@ impl Ask {
         if catalogue.hosted_with_oin(oin).is_none() && *oin == self.app.site.operator {
             return self.app.site.operator_name.clone();
         }
-        right_door::name_of(catalogue, oin, language)
+        catalogue.hosted_name(oin, language)
     }
 
     /// The text of a key.

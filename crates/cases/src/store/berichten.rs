@@ -11,8 +11,10 @@ const BERICHTEN: &str = "SELECT b.id AS id, b.op AS op, b.gelezen_op AS gelezen_
                          WHERE b.van = 'organisatie'";
 const BEWIJZEN: &str = "SELECT z.id AS id, z.ontvangen_op AS op, z.ontvangen_op AS gelezen_op, TRUE AS bewijs, z.id AS zaak FROM zaak z \
                         WHERE TRUE";
-const COLUMNS: &str =
-    "x.id, x.op, x.gelezen_op, x.bewijs, x.zaak, z.organisatie, z.identificatie, z.omschrijving, t.identificatie";
+/// The organisation is the one that had it at that moment.
+const COLUMNS: &str = "x.id, x.op, x.gelezen_op, x.bewijs, x.zaak, \
+                       COALESCE((SELECT d.van FROM zaak_doorzending d WHERE d.zaak = z.id AND d.doorgezonden_op >= x.op ORDER BY d.id LIMIT 1), \
+                       z.organisatie), z.identificatie, z.omschrijving, t.identificatie";
 
 fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
     Ok(BerichtLine {

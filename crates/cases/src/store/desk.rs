@@ -70,23 +70,26 @@ pub(crate) async fn rollen(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Re
     sealed.into_iter().map(open).collect()
 }
 
-pub(crate) async fn insert_notitie(
-    op: &mut Op<'_>,
-    key: &DataKey,
-    zaak: Id<Zaak>,
-    (medewerker, tekst): (&str, &str),
-) -> Result<()> {
+pub(crate) async fn insert_notitie(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (medewerker, tekst): (&str, &str)) -> Result<()> {
     let sealed = key.seal(op, NOTITIE, tekst.as_bytes())?;
-    let values: [Value; 5] = [Uuid::now_v7().into(), zaak.uuid().into(), medewerker.into(), op.now().into(), sealed.into()];
-    let sql = "INSERT INTO zaak_notitie (id, zaak, medewerker, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)";
+    let values: [Value; 6] = [
+        Uuid::now_v7().into(),
+        zaak.id.uuid().into(),
+        medewerker.into(),
+        op.now().into(),
+        sealed.into(),
+        zaak.organisatie.expose().into(),
+    ];
+    let sql = "INSERT INTO zaak_notitie (id, zaak, medewerker, op, tekst_sealed, organisatie) VALUES ($1, $2, $3, $4, $5, $6)";
     op.exec(sql, &values).await.map(drop)
 }
 
-pub(crate) async fn notities(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Vec<Notitie>> {
+/// What was written down at the organisation that has it now; what colleagues elsewhere wrote is theirs.
+pub(crate) async fn notities(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak) -> Result<Vec<Notitie>> {
     type Found = (String, Timestamp, Vec<u8>);
     let read = |r: &Row<'_>| -> std::result::Result<Found, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?)) };
-    let sql = "SELECT medewerker, op, tekst_sealed FROM zaak_notitie WHERE zaak = $1 ORDER BY id";
-    let rows = op.rows(sql, &[zaak.uuid().into()], read).await?;
+    let sql = "SELECT medewerker, op, tekst_sealed FROM zaak_notitie WHERE zaak = $1 AND organisatie = $2 ORDER BY id";
+    let rows = op.rows(sql, &[zaak.id.uuid().into(), zaak.organisatie.expose().into()], read).await?;
     let open = |(medewerker, op, sealed): Found| Ok(Notitie { medewerker, op, tekst: text(key, NOTITIE, &sealed)? });
     rows.into_iter().map(open).collect()
 }

@@ -1,6 +1,7 @@
 //! The desk, on both databases: what staff see and do with a zaak, and what its person sees of it.
 #![allow(clippy::unwrap_used, clippy::panic)]
 mod besluit;
+mod doorzending;
 mod others;
 mod service;
 mod supplement;

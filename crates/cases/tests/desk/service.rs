@@ -15,6 +15,12 @@ rsin = "800000110"
 voorbeeld = true
 vraag_team = { nl = "het team", en = "the team" }
 vraag_norm = { term = "P3D", counts = "working-days", source = "voorbeeld" }
+[[organisatie]]
+code = "gm0599"
+rsin = "800000122"
+voorbeeld = true
+vraag_team = { nl = "het team", en = "the team" }
+vraag_norm = { term = "P3D", counts = "working-days", source = "voorbeeld" }
 "#;
 
 const OVERLAY: &str = r#"

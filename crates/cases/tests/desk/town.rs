@@ -3,7 +3,7 @@ use crate::service::catalogue;
 use access::{Actor, Assurance, Context, DataKey, FollowCode, Op, Party, Purpose, Role, Step};
 use cases::{Desk, Document, NewZaak, Rol, Zaak};
 use catalogue::{Catalogue, Hosted};
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 use std::sync::{Arc, LazyLock};
 use store::Migration;
 use terms::Calendar;
@@ -26,7 +26,7 @@ pub fn prose(text: &str) -> Prose {
 /// One database with a town in it.
 pub struct Town {
     pub world: World,
-    catalogue: Arc<Catalogue>,
+    pub catalogue: Arc<Catalogue>,
 }
 
 /// A town on each engine.
@@ -54,7 +54,8 @@ pub async fn towns() -> Vec<Town> {
 }
 
 impl Town {
-    fn hosted(&self, code: &str) -> Hosted {
+    /// An organisation of this town's world.
+    pub fn hosted(&self, code: &str) -> Hosted {
         self.catalogue.hosted_with_code(code).unwrap().clone()
     }
 
@@ -93,14 +94,36 @@ impl Town {
 
     /// The same, with documents.
     pub async fn sends_with(&self, service: &str, norm_days: i64, documents: Vec<Document>) -> Id<Zaak> {
+        let new = NewZaak { documents, ..self.new_zaak(service, norm_days) };
+        self.begins(resident(), new).await
+    }
+
+    /// Somebody sends something without saying who she is; with the code to follow it.
+    pub async fn sends_unnamed(&self, service: &str) -> (Id<Zaak>, FollowCode) {
+        let new = NewZaak { rollen: vec![], party: None, ..self.new_zaak(service, 10) };
+        let code = new.volgcode.clone();
+        (self.begins(Actor::anonymous(), new).await, code)
+    }
+
+    async fn begins(&self, who: Actor, new: NewZaak) -> Id<Zaak> {
+        let work = self.run(who, "gm0307", move |op| {
+            let new = new.clone();
+            Box::pin(async move {
+                let key = DataKey::create(op).await?;
+                cases::create(op, &key, new).await
+            })
+        });
+        work.await.unwrap().id
+    }
+
+    fn new_zaak(&self, service: &str, norm_days: i64) -> NewZaak {
         let definition = self.catalogue.service(service).unwrap();
         let hosted = self.hosted("gm0307");
         let overlay = definition.overlay("gm0307").unwrap();
-        let today = values::dutch_date(self.world.clock.now());
+        let today = self.today();
         let term = definition.decision_term(&overlay.overlay);
-        let id = Id::new();
-        let new = NewZaak {
-            id,
+        NewZaak {
+            id: Id::new(),
             organisatie: hosted.oin.clone(),
             bronorganisatie: hosted.rsin.clone(),
             versie: overlay.version.clone(),
@@ -122,16 +145,13 @@ impl Town {
             }],
             party: Some(Party::Person(Bsn::parse("999990019").unwrap())),
             volgcode: FollowCode::new(self.world.access.keys()),
-            documents,
-        };
-        let work = self.resident(move |op| {
-            let new = new.clone();
-            Box::pin(async move {
-                let key = DataKey::create(op).await?;
-                cases::create(op, &key, new).await
-            })
-        });
-        work.await.unwrap().id
+            documents: vec![],
+        }
+    }
+
+    /// The Dutch date.
+    pub fn today(&self) -> Date {
+        values::dutch_date(self.world.clock.now())
     }
 
     /// So many days pass.

@@ -5,7 +5,7 @@ use ::store::{Row, Tx, Value};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
-use values::Id;
+use values::{Id, Oin};
 
 /// Questions that one worker takes at a time.
 const BATCH: i64 = 50;
@@ -125,6 +125,10 @@ pub(super) async fn settle(op: &mut Op<'_>, id: Id<Controle>, uitkomst: Uitkomst
 /// Takes a question away that nobody can read any more.
 pub(super) async fn drop_one(op: &mut Op<'_>, id: Id<Controle>) -> Result<bool> {
     Ok(op.exec("DELETE FROM register_controle WHERE id = $1 AND uitkomst = 'open'", &[id.uuid().into()]).await? > 0)
+}
+
+pub(super) async fn sent_on(op: &mut Op<'_>, zaak: Uuid, to: &Oin) -> Result<()> {
+    op.exec("UPDATE register_controle SET organisatie = $1 WHERE zaak = $2", &[to.expose().into(), zaak.into()]).await.map(drop)
 }
 
 /// Takes all questions about a zaak away.

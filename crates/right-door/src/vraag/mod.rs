@@ -11,7 +11,7 @@ pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
-pub use question::{Doorzending, Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
+pub use question::{Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
 
 use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
 use catalogue::{Catalogue, Hosted};
@@ -207,12 +207,6 @@ pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
 
 fn norm_end(hosted: &Hosted, received: Date, calendar: &Calendar) -> Result<Date> {
     hosted.vraag_norm.end(received, calendar).map(|deadline| deadline.date).map_err(|e| Error::Internal(e.to_string()))
-}
-
-/// The name of an organisation that is hosted here, as it stands in a sentence.
-pub fn name_of(catalogue: &Catalogue, oin: &Oin, language: Language) -> String {
-    let hosted = catalogue.hosted_with_oin(oin).and_then(|h| catalogue.organisatie_with_code(&h.code));
-    hosted.map(|o| o.in_words(language)).unwrap_or_default()
 }
 
 #[cfg(test)]

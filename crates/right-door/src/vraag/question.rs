@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use terms::{Calendar, CorrectieRegime};
 use uuid::Uuid;
-use values::{Id, Language, Oin};
+use values::{Doorzending, Id, Language, Oin};
 
 /// Where a question stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,19 +162,6 @@ pub struct VraagBericht {
     pub tekst: String,
     /// When the other side first read it.
     pub gelezen_op: Option<Timestamp>,
-}
-
-/// Sent on to another organisation, with both dates of receipt.
-#[derive(Debug, Clone)]
-pub struct Doorzending {
-    /// By whom.
-    pub van: Oin,
-    /// To whom.
-    pub naar: Oin,
-    /// When the first received it.
-    pub ontvangen_op: Timestamp,
-    /// When the other received it.
-    pub doorgezonden_op: Timestamp,
 }
 
 /// A question with all that belongs to it, opened.

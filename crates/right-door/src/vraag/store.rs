@@ -3,12 +3,12 @@ pub(super) mod berichten;
 pub(super) mod destroy;
 pub(super) mod mine;
 
-use super::{Doorzending, Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
+use super::{Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::{Timestamp, civil::Date};
 use store::{Row, Value};
 use uuid::Uuid;
-use values::{Id, Language, Oin};
+use values::{Doorzending, Id, Language, Oin};
 
 const STELLER: &str = "vraag.steller";
 const TEKST: &str = "vraag_bericht.tekst";

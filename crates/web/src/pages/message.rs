@@ -1,6 +1,7 @@
-//! One message between a person and an organisation, as either of them reads it.
+//! One message between a person and an organisation, and that what it is about was sent on, as either of them reads it.
 use crate::ask::Ask;
 use jiff::Timestamp;
+use values::Doorzending;
 
 /// One message.
 pub(crate) struct Message {
@@ -43,4 +44,13 @@ impl Message {
         let one = |b: &right_door::VraagBericht| Self::new(ask, page, b.van_organisatie, (b.op, b.gelezen_op), &b.tekst);
         berichten.iter().map(one).collect()
     }
+}
+
+/// That it was sent on, from whom to whom and when.
+pub(crate) fn sent_on(ask: &Ask, all: &[Doorzending]) -> Vec<String> {
+    let one = |d: &Doorzending| {
+        let (from, to, when) = (ask.name_of(&d.van), ask.name_of(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
+        texts::text_with(ask.language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
+    };
+    all.iter().map(one).collect()
 }

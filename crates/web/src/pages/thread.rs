@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        message::{Message, Page},
+        message::{Message, Page, sent_on},
         my_data::label,
         topics::capital,
         vraag::title,
@@ -15,7 +15,7 @@ use crate::{
 use access::Context;
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use right_door::{Doorzending, MAX_VRAAG, Soort, Stand, Vraag, VraagView};
+use right_door::{MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use terms::CorrectieRegime;
 use values::{Id, UplName, dutch_date};
 
@@ -140,12 +140,6 @@ pub(crate) fn product_title(ask: &Ask, name: &str) -> String {
     product.map_or_else(|| name.to_owned(), |product| title(ask, product))
 }
 
-/// That it was sent on, from whom to whom and when.
-pub(crate) fn sent_on(ask: &Ask, d: &Doorzending) -> String {
-    let (from, to, when) = (ask.name_of(&d.van), ask.name_of(&d.naar), texts::moment(d.doorgezonden_op, ask.language));
-    texts::text_with(ask.language, "thread-forwarded", &[("from", &from), ("to", &to), ("when", &when)])
-}
-
 fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadPage {
     let language = ask.language;
     let vraag = &view.vraag;
@@ -167,7 +161,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         waiting: vraag.stand == Stand::Open,
         closed: vraag.stand == Stand::Gesloten,
         product: vraag.product.as_deref().map(|name| product_title(ask, name)),
-        forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
+        forwarded: sent_on(ask, &view.doorzendingen),
         messages: Message::of_vraag(ask, Page::Person, &view.berichten),
         words,
         at: if opened.mine { ask.url(&opened.path) } else { follow.clone() },

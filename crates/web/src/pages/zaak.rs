@@ -6,7 +6,7 @@ use crate::{
     frame::{Frame, Wrong, page},
     pages::{
         besluit,
-        message::{Message, Page},
+        message::{Message, Page, sent_on},
         paper::receipt_pdf,
     },
 };
@@ -69,6 +69,8 @@ struct ZaakPage {
     number: String,
     organisatie: String,
     received: String,
+    /// Where it was sent on to.
+    forwarded: Vec<String>,
     norm: String,
     deadline: String,
     open: bool,
@@ -107,6 +109,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         number: view.zaak.identificatie.clone(),
         organisatie,
         received: texts::moment(view.zaak.ontvangen_op, language),
+        forwarded: sent_on(ask, &view.doorzendingen),
         norm: date(view.zaak.einddatum_gepland),
         deadline: date(view.zaak.uiterlijke_einddatum_afdoening),
         open: view.zaak.einddatum.is_none(),

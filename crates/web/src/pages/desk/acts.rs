@@ -1,5 +1,8 @@
 //! What staff do with a zaak; each is one operation.
-use super::zaak::{again, context, done};
+use super::{
+    vraag::chosen,
+    zaak::{again, context, done},
+};
 use crate::{
     App,
     ask::{Ask, At},
@@ -95,6 +98,22 @@ fn ending(fields: &Fields) -> Result<(String, Prose), Vec<FieldFault>> {
         (Ok(uitleg), None) => Ok((resultaat, uitleg)),
         (text, chosen) => Err(chosen.into_iter().chain(text.err()).collect()),
     }
+}
+
+/// Sends it on; it is no longer theirs.
+pub(crate) async fn send_on(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let to = chosen(&ask, &fields)?;
+    let reden = match prose(&fields, "reden", MAX_BERICHT) {
+        Ok(reden) => reden,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    };
+    let app = ask.app.clone();
+    let came = run(&ask, id, move |op, id| {
+        let (app, to, reden) = (app.clone(), to.clone(), reden.clone());
+        Box::pin(async move { intake::send_on(op, id, (&to, &app.catalogue), &reden, desk(&app)).await })
+    });
+    came.await?.map_err(|error| ask.fault(error))?;
+    Ok(ask.go("/balie"))
 }
 
 /// Decides.

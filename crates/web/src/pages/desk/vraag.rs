@@ -6,8 +6,8 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        message::{Message, Page},
-        thread::{product_title, sent_on, title_of},
+        message::{Message, Page, sent_on},
+        thread::{product_title, title_of},
         topics::capital,
         zaak::message,
     },
@@ -15,9 +15,10 @@ use crate::{
 use access::{Error, Op, Purpose, Step};
 use askama::Template;
 use axum::response::Response;
+use catalogue::Hosted;
 use right_door::{MAX_VRAAG, Soort, Stand, Vraag, VraagView};
 use uuid::Uuid;
-use values::Id;
+use values::{Id, Oin};
 
 #[derive(Template)]
 #[template(path = "desk/vraag.html")]
@@ -62,8 +63,6 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Wrong) -> VraagPage {
     f.path = format!("/balie/vragen/{}", vraag.id);
     let value = f.take(wrong);
     let (due, late) = due(ask, vraag.antwoord_voor);
-    let catalogue = &ask.app.catalogue;
-    let others = catalogue.hosted().iter().filter(|hosted| hosted.oin != vraag.organisatie);
     VraagPage {
         at: ask.url(&f.path),
         number: vraag.nummer.clone(),
@@ -74,12 +73,25 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Wrong) -> VraagPage {
         late,
         waiting: vraag.stand == Stand::Open,
         answered: vraag.stand == Stand::Beantwoord,
-        forwarded: view.doorzendingen.iter().map(|d| sent_on(ask, d)).collect(),
+        forwarded: sent_on(ask, &view.doorzendingen),
         messages: Message::of_vraag(ask, Page::Desk, &view.berichten),
-        others: others.map(|h| (h.code.clone(), capital(&ask.name_of(&h.oin)))).collect(),
+        others: others(ask, &vraag.organisatie, |_| true),
         value,
         f,
     }
+}
+
+/// The other organisations that are hosted here and take it: code and name.
+pub(super) fn others(ask: &Ask, than: &Oin, takes: impl Fn(&Hosted) -> bool) -> Vec<(String, String)> {
+    let others = ask.app.catalogue.hosted().iter().filter(|hosted| hosted.oin != *than && takes(hosted));
+    others.map(|hosted| (hosted.code.clone(), capital(&ask.name_of(&hosted.oin)))).collect()
+}
+
+/// The one that was chosen. Errors: none of them.
+pub(super) fn chosen(ask: &Ask, fields: &Fields) -> Result<Hosted, Fault> {
+    ask.staff()?;
+    let chosen = ask.app.catalogue.hosted_with_code(fields.get("naar")).cloned();
+    chosen.ok_or_else(|| ask.fault(Error::NotFound))
 }
 
 /// What a question is about, in a few words.
@@ -117,9 +129,7 @@ pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
 
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn forward(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    ask.staff()?;
-    let chosen = ask.app.catalogue.hosted_with_code(fields.get("naar")).cloned();
-    let to = chosen.ok_or_else(|| ask.fault(Error::NotFound))?;
+    let to = chosen(&ask, &fields)?;
     let app = ask.app.clone();
     let work = run(&ask, id, move |op, id| {
         let (app, to) = (app.clone(), to.clone());

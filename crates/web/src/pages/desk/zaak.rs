@@ -1,5 +1,8 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
-use super::dates::{due, mover, reasons};
+use super::{
+    dates::{due, mover, reasons},
+    vraag::others,
+};
 use crate::{
     ask::{Ask, At},
     fault::Fault,
@@ -7,7 +10,7 @@ use crate::{
     frame::{Frame, page},
     pages::{
         besluit,
-        message::{Message, Page},
+        message::{Message, Page, sent_on},
         topics::capital,
         zaak::{self, Opened, Photo, Step, photo_of, sent, steps},
     },
@@ -39,6 +42,8 @@ struct DossierPage {
     at: String,
     number: String,
     received: String,
+    /// Where it was sent on to.
+    forwarded: Vec<String>,
     open: bool,
     resultaat: Option<String>,
     /// The date that bites, how near it is, whether it is too late, and whether the law sets it.
@@ -64,6 +69,8 @@ struct DossierPage {
     decides: bool,
     asks: bool,
     resultaten: Vec<String>,
+    /// To whom it can be sent on: code and name.
+    others: Vec<(String, String)>,
     besluit: Option<besluit::Letter>,
     typed: Fields,
 }
@@ -163,6 +170,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
     DossierPage {
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
+        forwarded: sent_on(ask, &view.doorzendingen),
         open,
         resultaat: view.resultaat.clone(),
         date: texts::date(bites, language),
@@ -184,6 +192,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         decides,
         asks: decides && waits.is_none(),
         resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
+        others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),
         typed,
         at,

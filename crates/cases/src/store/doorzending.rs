@@ -1,0 +1,83 @@
+//! SQL of what was sent on to another organisation.
+use super::{add_status, one_row};
+use crate::{Zaak, store::Zaaktype};
+use access::{Error, Op, Result};
+use jiff::Timestamp;
+use store::{Row, Value};
+use uuid::Uuid;
+use values::{Doorzending, Id};
+
+/// `zaak` as it was, and as it is `there`, of this type. Errors: `Conflict` when somebody moved or ended it meanwhile.
+pub(crate) async fn send_on(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak, type_: &Zaaktype) -> Result<()> {
+    let values: [Value; 6] = [
+        Uuid::now_v7().into(),
+        zaak.id.uuid().into(),
+        zaak.organisatie.expose().into(),
+        there.organisatie.expose().into(),
+        received_here(op, zaak).await?.into(),
+        op.now().into(),
+    ];
+    let sql = "INSERT INTO zaak_doorzending (id, zaak, van, naar, ontvangen_op, doorgezonden_op) VALUES ($1, $2, $3, $4, $5, $6)";
+    op.exec(sql, &values).await?;
+    let values: [Value; 8] = [
+        there.organisatie.expose().into(),
+        there.zaaktype.into(),
+        there.omschrijving.as_str().into(),
+        there.startdatum.into(),
+        there.einddatum_gepland.into(),
+        there.uiterlijke_einddatum_afdoening.into(),
+        zaak.id.uuid().into(),
+        zaak.organisatie.expose().into(),
+    ];
+    let sql = "UPDATE zaak SET organisatie = $1, verantwoordelijke_organisatie = $1, zaaktype = $2, omschrijving = $3, startdatum = $4, \
+               einddatum_gepland = $5, uiterlijke_einddatum_afdoening = $6 WHERE id = $7 AND organisatie = $8 AND einddatum IS NULL";
+    if op.exec(sql, &values).await? == 0 {
+        return Err(Error::Conflict("zaak"));
+    }
+    add_status(op, there, 1).await?;
+    roles(op, there).await?;
+    documents(op, there, type_).await
+}
+
+/// Who takes part does so in the roltype of the same kind; the party is known by what it is known by there.
+async fn roles(op: &mut Op<'_>, there: &Zaak) -> Result<()> {
+    let sql = "UPDATE rol SET roltype = (SELECT n.id FROM roltype o JOIN roltype n ON n.omschrijving_generiek = o.omschrijving_generiek \
+               WHERE o.id = rol.roltype AND n.zaaktype = $1) WHERE zaak = $2";
+    op.exec(sql, &[there.zaaktype.into(), there.id.uuid().into()]).await?;
+    let values: [Value; 3] = [there.party.clone().into(), there.vestiging.clone().into(), there.id.uuid().into()];
+    let sql = "UPDATE rol SET betrokkene_hash = $1, vestiging_hash = $2 WHERE zaak = $3 AND betrokkene_hash IS NOT NULL";
+    op.exec(sql, &values).await.map(drop)
+}
+
+async fn documents(op: &mut Op<'_>, there: &Zaak, type_: &Zaaktype) -> Result<()> {
+    let of = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
+    for document in op.rows(of, &[there.id.uuid().into()], |r| r.get::<Uuid>(0)).await? {
+        let values: [Value; 3] = [there.organisatie.expose().into(), type_.catalogus.into(), document.into()];
+        let sql = "UPDATE enkelvoudiginformatieobject SET organisatie = $1, informatieobjecttype = \
+                   (SELECT id FROM informatieobjecttype WHERE catalogus = $2 AND omschrijving = 'Bijlage') WHERE id = $3";
+        one_row(op.exec(sql, &values).await?, "enkelvoudiginformatieobject")?;
+    }
+    Ok(())
+}
+
+/// What the other asked holds no longer: tasks that were not done, and the times in which its term stood still. Tells whether there
+/// was such a task.
+pub(crate) async fn drop_tasks(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<bool> {
+    op.exec("DELETE FROM zaak_opschorting WHERE zaak = $1", &[zaak.uuid().into()]).await?;
+    Ok(op.exec("DELETE FROM zaak_taak WHERE zaak = $1 AND vervuld_op IS NULL", &[zaak.uuid().into()]).await? > 0)
+}
+
+/// When the organisation that has it now received it.
+async fn received_here(op: &mut Op<'_>, zaak: &Zaak) -> Result<Timestamp> {
+    Ok(all(op, zaak.id).await?.pop().map_or(zaak.ontvangen_op, |last| last.doorgezonden_op))
+}
+
+/// Where it was sent on to, the oldest first.
+pub(crate) async fn all(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Vec<Doorzending>> {
+    let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM zaak_doorzending WHERE zaak = $1 ORDER BY id";
+    let read = |r: &Row<'_>| {
+        let (van, naar) = (r.get(0)?, r.get(1)?);
+        Ok(Doorzending { van, naar, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
+    };
+    op.rows(sql, &[zaak.uuid().into()], read).await
+}

@@ -1,0 +1,208 @@
+//! A zaak that another organisation must handle goes there, with its person, and stays one zaak.
+use crate::town::{CALENDAR, PORTAL, Town, desk, prose, resident, towns};
+use access::{Actor, DataKey, Error, Role};
+use cases::{Dossier, From, Page, Verzoek, Zaak, ZaakView};
+use jiff::{ToSpan, civil::Date};
+use values::{Clock, Id};
+
+const ELSEWHERE: &str = "gm0344";
+
+async fn sends_on(town: &Town, who: Actor, (from, to): (&'static str, &'static str), id: Id<Zaak>) -> access::Result<()> {
+    let (hosted, catalogue) = (town.hosted(to), town.catalogue.clone());
+    let work = town.run(who, from, move |op| {
+        let (hosted, catalogue) = (hosted.clone(), catalogue.clone());
+        Box::pin(async move { cases::send_on(op, id, (&hosted, &catalogue), &prose("U woont in Utrecht."), desk()).await })
+    });
+    work.await
+}
+
+fn handler() -> Actor {
+    Actor::worker("noor", &[Role::Behandelaar])
+}
+
+async fn dossier(town: &Town, who: Actor, code: &'static str, id: Id<Zaak>) -> access::Result<Dossier> {
+    town.run(who, code, move |op| Box::pin(cases::dossier(op, id, &CALENDAR))).await
+}
+
+async fn seen(town: &Town, id: Id<Zaak>) -> ZaakView {
+    town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap()
+}
+
+#[tokio::test]
+async fn it_begins_anew_where_it_was_sent_on_to_and_stays_one_zaak_for_its_person() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let before = seen(&town, id).await;
+        let note =
+            town.handler(move |op| Box::pin(async move { cases::note(op, id, "Noor", &prose("Belde: woont elders.")).await }));
+        note.await.unwrap();
+        town.days_pass(21);
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+
+        let after = seen(&town, id).await;
+        assert_eq!(after.zaak.identificatie, before.zaak.identificatie, "one number");
+        assert_eq!(after.zaak.ontvangen_op, before.zaak.ontvangen_op, "the first receipt stays");
+        assert_eq!((after.zaak.organisatie.clone(), after.zaak.startdatum), (town.hosted(ELSEWHERE).oin, town.today()));
+        let moved = |zaak: &Zaak| zaak.uiterlijke_einddatum_afdoening.unwrap();
+        assert_eq!(moved(&before.zaak).checked_add(21.days()).unwrap(), moved(&after.zaak), "the term of law runs from today");
+        assert_eq!(after.stappen.iter().filter(|step| step.gezet.is_some()).count(), 1, "received, there");
+        let [sent_on] = after.doorzendingen.as_slice() else { panic!("sent on once") };
+        assert_eq!((sent_on.van.clone(), sent_on.naar.clone()), (town.hosted("gm0307").oin, town.hosted(ELSEWHERE).oin));
+        assert_eq!((sent_on.ontvangen_op, sent_on.doorgezonden_op), (before.zaak.ontvangen_op, town.world.clock.now()));
+        let told = &after.berichten[0];
+        assert!(told.van == From::Organisatie && told.tekst.starts_with("U woont in Utrecht.\n\n"), "{}", told.tekst);
+        assert!(told.tekst.contains("de gemeente Utrecht"), "{}", told.tekst);
+
+        let mine = town.resident(|op| {
+            Box::pin(async move {
+                let all = op.context().organisation.clone();
+                cases::mine(op, &[all], Page { ended: false, before: None }).await
+            })
+        });
+        assert!(mine.await.unwrap().0.is_empty(), "the first knows her no longer by it");
+        let oins = [town.hosted("gm0307").oin, town.hosted(ELSEWHERE).oin];
+        let mine = town.resident(move |op| {
+            let oins = oins.clone();
+            Box::pin(async move { cases::mine(op, &oins, Page { ended: false, before: None }).await })
+        });
+        assert_eq!(mine.await.unwrap().0[0].id, id);
+
+        assert!(matches!(dossier(&town, handler(), "gm0307", id).await, Err(Error::NotFound)), "theirs no longer");
+        let there = dossier(&town, handler(), ELSEWHERE, id).await.unwrap();
+        assert!(there.notities.is_empty(), "what colleagues elsewhere wrote is theirs");
+        assert_eq!(there.termijn.unwrap().date, moved(&after.zaak));
+        assert_eq!(there.betrokkenen[0].naam.as_deref(), Some("J. Jansen"));
+        let list = town.run(handler(), ELSEWHERE, |op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+        assert_eq!((list.len(), list[0].id, list[0].status.as_str()), (1, id, "Ontvangen"));
+        let lines = town.column(
+            "SELECT action FROM journal_line WHERE action LIKE '%-doorgezonden' OR action LIKE '%-van-ander' ORDER BY id",
+        );
+        assert_eq!(lines.await, ["zaak-doorgezonden", "zaak-ontvangen-van-ander"]);
+        let both = town.column(
+            "SELECT DISTINCT organisation FROM journal_line WHERE action IN ('zaak-doorgezonden', 'zaak-ontvangen-van-ander')",
+        );
+        assert_eq!(both.await.len(), 2, "a line in the journal of each");
+    }
+}
+
+#[tokio::test]
+async fn the_other_organisation_does_its_work_and_what_the_first_asked_falls_away() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let asks = |code: &'static str, until: Date| {
+            town.run(handler(), code, move |op| {
+                Box::pin(async move {
+                    let verzoek = Verzoek { gevraagd: prose("Stuur het leasecontract."), uiterlijk: until };
+                    cases::ask_supplement(op, id, &verzoek, desk()).await.map(drop)
+                })
+            })
+        };
+        let until = town.today().checked_add(30.days()).unwrap();
+        asks("gm0307", until).await.unwrap();
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        let view = seen(&town, id).await;
+        assert!(view.taken.is_empty());
+        assert!(view.berichten[1].tekst.contains("Dat hoeft u niet meer te doen"), "{}", view.berichten[1].tekst);
+        asks(ELSEWHERE, until).await.unwrap();
+        let taak = seen(&town, id).await.taken[0].id;
+        let gives =
+            town.resident(move |op| Box::pin(async move { cases::fulfil(op, id, taak, &prose("Hierbij."), &CALENDAR).await }));
+        gives.await.unwrap();
+        let decides = town.run(handler(), ELSEWHERE, move |op| {
+            Box::pin(async move {
+                let beslissing = cases::Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
+                cases::decide(op, id, &beslissing, desk()).await
+            })
+        });
+        decides.await.unwrap();
+        assert_eq!(seen(&town, id).await.resultaat.as_deref(), Some("Verleend"));
+        assert!(matches!(sends_on(&town, handler(), (ELSEWHERE, "gm0307"), id).await, Err(Error::Refused(_))), "it is over");
+    }
+}
+
+#[tokio::test]
+async fn a_message_is_of_who_placed_it_also_when_the_zaak_moved_since() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        town.days_pass(1);
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        town.days_pass(1);
+        let answer = town.run(handler(), ELSEWHERE, move |op| {
+            Box::pin(async move { cases::answer(op, id, &prose("Wij zijn bezig."), PORTAL).await })
+        });
+        answer.await.unwrap();
+        town.days_pass(1);
+        sends_on(&town, handler(), (ELSEWHERE, "gm0307"), id).await.unwrap();
+        let (first, there) = (town.hosted("gm0307").oin, town.hosted(ELSEWHERE).oin);
+        let oins = [first.clone(), there.clone()];
+        let lines = town.resident(move |op| {
+            let oins = oins.clone();
+            Box::pin(async move { cases::berichten(op, &oins, None).await })
+        });
+        let lines = lines.await.unwrap().0;
+        let of: Vec<_> = lines.iter().map(|line| (line.ontvangstbewijs, line.organisatie.clone())).collect();
+        let wanted = [(false, there.clone()), (false, there), (false, first.clone()), (true, first)];
+        assert_eq!(of, wanted, "back again, the answer, sent on, the receipt");
+        let back = seen(&town, id).await.doorzendingen;
+        assert_eq!(back[1].ontvangen_op, back[0].doorgezonden_op, "when the second received it");
+    }
+}
+
+#[tokio::test]
+async fn only_its_handler_sends_it_on_and_only_to_who_takes_it() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let kcc = Actor::worker("emre", &[Role::Kcc]);
+        assert!(matches!(sends_on(&town, kcc, ("gm0307", ELSEWHERE), id).await, Err(Error::NotAllowed)));
+        assert!(matches!(sends_on(&town, handler(), (ELSEWHERE, "gm0307"), id).await, Err(Error::NotFound)), "of another");
+        assert!(matches!(sends_on(&town, resident(), ("gm0307", ELSEWHERE), id).await, Err(Error::NotAllowed)), "her own");
+        let refused = |result| match result {
+            Err(Error::Refused(why)) => why.0,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(refused(sends_on(&town, handler(), ("gm0307", "gm0307"), id).await), "refused-already-there");
+        assert_eq!(refused(sends_on(&town, handler(), ("gm0307", "gm0599"), id).await), "refused-not-taken-there");
+        assert!(seen(&town, id).await.doorzendingen.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_was_begun_without_signing_in_is_followed_with_the_same_code() {
+    for town in towns().await {
+        let (id, code) = town.sends_unnamed("melding").await;
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        let found = town.run(Actor::anonymous(), "gm0307", move |op| {
+            let code = code.clone();
+            Box::pin(async move { cases::find_by_code(op, &code).await })
+        });
+        assert_eq!(found.await.unwrap(), (id, town.hosted(ELSEWHERE).oin));
+        let look = town.run(Actor::holder(id.uuid()), ELSEWHERE, move |op| Box::pin(cases::look(op, id)));
+        assert_eq!(look.await.unwrap().zaak.party, None);
+    }
+}
+
+#[tokio::test]
+async fn it_is_destroyed_with_where_it_was_sent_on_to() {
+    for town in towns().await {
+        let id = town.sends("melding", 10).await;
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        let close = town.run(handler(), ELSEWHERE, move |op| {
+            Box::pin(async move { cases::close(op, id, "Opgelost", &prose("Opgeruimd."), PORTAL).await })
+        });
+        close.await.unwrap();
+        town.days_pass(400);
+        let destroys = |code: &'static str| {
+            town.run(Actor::machine("sweeper"), code, move |op| {
+                Box::pin(async move {
+                    let due = cases::due_for_destruction(op).await?;
+                    for zaak in &due {
+                        cases::destroy(op, *zaak).await?;
+                    }
+                    Ok(due.len())
+                })
+            })
+        };
+        assert_eq!((destroys("gm0307").await.unwrap(), destroys(ELSEWHERE).await.unwrap()), (0, 1));
+        assert!(town.column("SELECT van FROM zaak_doorzending").await.is_empty());
+    }
+}
