@@ -168,6 +168,39 @@ for (const database of databases()) {
       await resident.reads("Ja, dat mag.");
     });
 
+    story("an application that is another town's is sent on, and stays one case with both dates", async (enter) => {
+      const resident = await enter.resident({ as: driver });
+      const number = await applies(resident);
+      const handler = await enter.staff({ name: "Lotte Brouwer", keyboard: true });
+      await handler.finds(number);
+      await handler.unfolds("desk-forward-title");
+      await handler.page.locator("#naar").selectOption("gm0344");
+      await handler.presses(handler.button("desk-forward-button"));
+      await handler.reads(handler.says("fault-empty"));
+      assert.equal(await handler.field("naar").inputValue(), "gm0344", "what was chosen stays chosen");
+      await forEveryone(handler, "balie-doorsturen-fout");
+      await handler.fills("reden", "Uw huis staat in Utrecht.");
+      await handler.presses(handler.button("desk-forward-button"));
+      await handler.finds(number);
+      await handler.reads(handler.says("fault-number-unknown"));
+
+      const utrecht = await enter.staff({ name: "Sanne Vermeulen" });
+      await utrecht.finds(number);
+      await utrecht.reads("de gemeente Rotterdam naar de gemeente Utrecht");
+      await utrecht.reads("Uw huis staat in Utrecht.");
+      await forEveryone(utrecht, "balie-doorgestuurd");
+
+      await resident.goes("/mijn");
+      await resident.presses(resident.page.locator(".jd-cases__title").first());
+      await resident.reads(number);
+      await resident.reads("de gemeente Rotterdam naar de gemeente Utrecht");
+      await resident.reads("U hoeft niets opnieuw te sturen.");
+      await forEveryone(resident, "mijn-zaak-doorgestuurd");
+      await resident.goes("/mijn/inzage");
+      await resident.reads(resident.says("action-zaak-ontvangen-van-ander"));
+      await resident.reads(resident.says("action-zaak-doorgezonden"));
+    });
+
     aside("who supervises or lives here sees nothing at the desk", async (enter) => {
       // Who manages is led to what she manages: e2e/beheer.test.mjs.
       const officer = await enter.staff({ name: "Willem Terpstra" });

@@ -6,7 +6,10 @@ import { startBrowser } from "./world.mjs";
 export function stage(opens) {
   const scene = {};
   before(async () => {
-    [scene.doors, scene.browser] = await Promise.all([opens(), startBrowser()]);
+    // What did start is closed when the other did not.
+    const doors = opens().then((opened) => (scene.doors = opened));
+    const browser = startBrowser().then((started) => (scene.browser = started));
+    for (const end of await Promise.allSettled([doors, browser])) if (end.status === "rejected") throw end.reason;
   });
   after(async () => {
     await scene.browser?.close();

@@ -193,6 +193,43 @@ async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_ha
     }
 }
 
+#[tokio::test]
+async fn what_is_of_one_branch_stays_that_branchs_when_it_is_sent_on() {
+    let number = Vestigingsnummer::parse("000038509504").unwrap();
+    let at_branch =
+        || Actor::at_branch("pseudonym", (KvkNummer::parse("69599084").unwrap(), number.clone()), Assurance::Substantial);
+    for world in worlds(&MIGRATIONS).await {
+        begun(&world, vec![]).await;
+        let utrecht = CATALOGUE.hosted_with_code("gm0344").unwrap();
+        let published = as_actor(&world, Actor::machine("publisher"), move |op| {
+            Box::pin(cases::publish(op, CATALOGUE.service(SERVICE).unwrap(), utrecht, "gemeente"))
+        });
+        published.await.unwrap();
+        let rol = Rol {
+            betrokkene_type: "vestiging".into(),
+            identificatie: Some("69599084".into()),
+            vestigingsnummer: Some(number.expose().into()),
+            ..melder("a@example.org")
+        };
+        let new = NewZaak { rollen: vec![rol], ..new_zaak(&world, company().party()) };
+        let id = create(&world, at_branch(), new).await.unwrap().id;
+        let sends_on = as_actor(&world, worker(), move |op| {
+            Box::pin(async move {
+                let (desk, reden) =
+                    (cases::Desk { calendar: &CALENDAR, portal: "" }, Prose::parse("Van Utrecht.", 2_000).unwrap());
+                cases::send_on(op, id, (utrecht, &CATALOGUE), &reden, desk).await
+            })
+        });
+        sends_on.await.unwrap();
+        for who in [at_branch(), company()] {
+            assert_eq!(look(&world, who, id).await.unwrap().zaak.organisatie, utrecht.oin);
+        }
+        for who in [worker(), resident()] {
+            assert!(matches!(look(&world, who, id).await, Err(Error::NotFound)));
+        }
+    }
+}
+
 fn worker() -> Actor {
     Actor::worker("a", &[Role::Behandelaar])
 }

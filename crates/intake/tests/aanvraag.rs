@@ -4,7 +4,7 @@ use access::{Access, Actor, Assurance, Browser, Context, Error, Grond, Party, Pu
 use cases::{DocumentStatus, Page};
 use catalogue::{Catalogue, QuestionKind, ServiceDefinition};
 use intake::{Answers, DraftFile, Known, KnownValue, Learned, NewDraft, Receipt, Sending, VehicleLookup};
-use registers::Doelen;
+use registers::{Controle, Doelen, Gecontroleerd, Uitkomst};
 use std::{
     path::Path,
     sync::{Arc, LazyLock},
@@ -13,7 +13,7 @@ use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
 use uuid::Uuid;
-use values::{Bsn, Clock, Id, KvkNummer, Language, Oin, Vestigingsnummer};
+use values::{Bsn, Clock, Id, KvkNummer, Language, Oin, Prose, Vestigingsnummer};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
     [access::MIGRATIONS, registers::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS, intake::MIGRATIONS].concat()
@@ -401,6 +401,39 @@ async fn count(world: &World, table: &'static str) -> i64 {
         Box::pin(async move { Ok(tx.row(&sql, &[], |r| r.get(0)).await?.unwrap()) })
     });
     read.await.unwrap()
+}
+
+#[tokio::test]
+async fn what_was_left_to_ask_of_a_register_goes_along_to_the_organisation_that_has_the_zaak_now() {
+    static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::shipped().unwrap());
+    for world in worlds(&MIGRATIONS).await {
+        let resident = signed_in(&world).await;
+        resident.answers_everything().await;
+        resident.hears_of_her_car_later().await;
+        let zaak = Id::from(resident.sends().await.unwrap().zaak);
+        let amersfoort = CATALOGUE.hosted_with_code("gm0307").unwrap();
+        let handler = Actor::worker("lotte", &[Role::Behandelaar]);
+        let sends_on = world.access.write(context(handler, rotterdam()), move |op| {
+            Box::pin(async move {
+                let desk = cases::Desk { calendar: &CALENDAR, portal: "" };
+                intake::send_on(op, zaak, (amersfoort, &CATALOGUE), &Prose::parse("U woont in Amersfoort.", 2_000).unwrap(), desk)
+                    .await
+            })
+        });
+        sends_on.await.unwrap();
+        let hears = |at: Oin| {
+            world.access.write(context(Actor::machine("registers"), at), move |op| {
+                Box::pin(async move {
+                    let Some(asked) = registers::of_zaak(op, zaak.uuid()).await?.pop() else { return Ok(0) };
+                    let controle = Controle { uitkomst: Uitkomst::Klopt, ..asked };
+                    intake::checked(op, &Gecontroleerd { controle, verschillen: vec![] }, "").await?;
+                    Ok(cases::look(op, zaak).await?.berichten.len())
+                })
+            })
+        };
+        assert_eq!(hears(rotterdam()).await.unwrap(), 0, "no longer theirs to ask");
+        assert_eq!(hears(amersfoort.oin.clone()).await.unwrap(), 2, "that it was sent on, and what the register said");
+    }
 }
 
 #[tokio::test]

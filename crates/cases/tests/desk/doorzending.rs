@@ -1,6 +1,6 @@
 //! A zaak that another organisation must handle goes there, with its person, and stays one zaak.
 use crate::town::{CALENDAR, PORTAL, Town, desk, prose, resident, towns};
-use access::{Actor, DataKey, Error, Role};
+use access::{Actor, Error, Role};
 use cases::{Dossier, From, Page, Verzoek, Zaak, ZaakView};
 use jiff::{ToSpan, civil::Date};
 use values::{Clock, Id};
