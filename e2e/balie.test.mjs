@@ -188,6 +188,7 @@ for (const database of databases()) {
       await utrecht.finds(number);
       await utrecht.reads("de gemeente Rotterdam naar de gemeente Utrecht");
       await utrecht.reads("Uw huis staat in Utrecht.");
+      await utrecht.reads(utrecht.says("message-from", { name: "De gemeente Rotterdam" }));
       await forEveryone(utrecht, "balie-doorgestuurd");
 
       await resident.goes("/mijn");
@@ -199,6 +200,32 @@ for (const database of databases()) {
       await resident.goes("/mijn/inzage");
       await resident.reads(resident.says("action-zaak-ontvangen-van-ander"));
       await resident.reads(resident.says("action-zaak-doorgezonden"));
+    });
+
+    aside("for a town that is not here it ends, with the papers to send, and she is told", async (enter) => {
+      const resident = await enter.resident({ as: driver });
+      const number = await applies(resident);
+      const handler = await enter.staff({ name: "Lotte Brouwer", width: 390, language: "en" });
+      await handler.finds(number);
+      await handler.unfolds("desk-forward-title");
+      await handler.page.locator("#naar").selectOption("elders");
+      await handler.fills("elders", "Zwolleke");
+      await handler.fills("reden", "Uw huis staat in Zwolle.");
+      await handler.presses(handler.button("desk-forward-button"));
+      await handler.reads(handler.says("fault-organisation-unknown"));
+      assert.equal(await handler.field("naar").inputValue(), "elders");
+      await forEveryone(handler, "balie-doorsturen-elders-fout");
+      await handler.fills("elders", "zwolle");
+      await handler.presses(handler.button("desk-forward-button"));
+      await handler.reads("Doorgezonden");
+      await handler.reads(handler.says("desk-send-papers"));
+      await handler.readsNot("Besloten");
+      const url = await handler.link("desk-pdf").getAttribute("href");
+      const paper = await handler.page.context().request.get(url);
+      assert.equal(paper.headers()["content-type"], "application/pdf");
+      await forEveryone(handler, "balie-doorgestuurd-elders");
+      await resident.goes(`/mijn/zaken/${handler.page.url().split("/").at(-1)}`);
+      await resident.reads("Wij sturen uw zaak daarom door naar de gemeente Zwolle.");
     });
 
     aside("who supervises or lives here sees nothing at the desk", async (enter) => {

@@ -1,5 +1,5 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46).
-use crate::{Desk, From, INGETROKKEN, Zaak, desk, refused, store};
+use crate::{DOORGEZONDEN, Desk, From, INGETROKKEN, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -44,7 +44,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     op.may(Action::Handle, &zaak)?;
     zaak.still_open()?;
     let Some(type_) = store::besluit::type_of(op, &zaak).await? else { return refused("refused-no-decision") };
-    if beslissing.resultaat == INGETROKKEN {
+    if [INGETROKKEN, DOORGEZONDEN].contains(&beslissing.resultaat.as_str()) {
         return refused("refused-no-such-result");
     }
     let today = op.today();

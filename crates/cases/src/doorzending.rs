@@ -1,50 +1,80 @@
 //! Sending on: what another organisation must handle goes there as it is, and keeps its number, its code and its person (Awb 2:3).
+//! Both dates of receipt are kept.
 use crate::{Desk, From, Rol, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Party, Protected, Result, vestiging_hash};
-use catalogue::{Catalogue, Hosted};
+use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
+use jiff::civil::Date;
 use values::{Bsn, Id, KvkNummer, Oin, Prose, Vestigingsnummer};
 
-/// Sends it on to another organisation that takes the same service here, and tells the person why. Both dates of receipt are kept and both
-/// journals have a line. There it begins anew: its own zaaktype, its own term from today; what was still asked of the person here
-/// falls away. The other organisation knows the party by a hash of its own. Errors: `Refused` when it has ended, when it is there already,
-/// or when that organisation does not take this service here.
+/// The resultaat of what was sent on to an organisation that does not take it here.
+pub const DOORGEZONDEN: &str = "Doorgezonden";
+
+/// Where a zaak went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waarheen {
+    /// To an organisation that takes the same service here: it goes on there.
+    Hier,
+    /// To one that does not: it ended, and its papers must be sent.
+    Elders,
+}
+
+/// Sends it on to another organisation, and tells the person why. Who takes the same service here gets it as it is. For another it ends, and the
+/// handler sends the papers. What was still asked of the person falls away. Errors: `Refused` when it has ended or is there already.
 pub async fn send_on(
     op: &mut Op<'_>,
     id: Id<Zaak>,
-    (to, catalogue): (&Hosted, &Catalogue),
+    (to, catalogue): (&Organisatie, &Catalogue),
     reden: &Prose,
     desk: Desk<'_>,
-) -> Result<()> {
+) -> Result<Waarheen> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     zaak.still_open()?;
-    if zaak.organisatie == to.oin {
+    if catalogue.hosted_with_oin(&zaak.organisatie).is_some_and(|here| here.code == to.code) {
         return refused("refused-already-there");
     }
-    let offered = catalogue.service(&zaak.service).and_then(|service| Some((service, service.overlay(&to.code)?)));
-    let Some((service, overlay)) = offered else { return refused("refused-not-taken-there") };
-    // The term runs from the day on which the competent organisation received it.
+    let asked = store::doorzending::drop_tasks(op, id).await?;
+    let told = Told { zaak: &zaak, name: &to.in_words(zaak.taal), reden, asked };
+    let service = catalogue.service(&zaak.service);
+    let offered = service.and_then(|service| Some((service, service.overlay(&to.code)?)));
+    op.record(Event::of("zaak-doorgezonden", "zaak", id.uuid()).about(zaak.party())).await?;
+    match (offered, catalogue.hosted_with_code(&to.code)) {
+        (Some(offered), Some(hosted)) => {
+            let there = begun_there(op, &zaak, (hosted, offered), desk).await?;
+            tell(op, &told, ("zaak-sent-on", there.uiterlijke_einddatum_afdoening), desk).await?;
+            store::doorzending::move_to(op, &zaak, &there).await?;
+            op.record(Event::of("zaak-ontvangen-van-ander", "zaak", id.uuid()).at(&hosted.oin).about(there.party())).await?;
+            Ok(Waarheen::Hier)
+        }
+        _ => {
+            tell(op, &told, ("zaak-sent-elsewhere", None), desk).await?;
+            store::doorzending::end(op, &zaak, DOORGEZONDEN).await?;
+            Ok(Waarheen::Elders)
+        }
+    }
+}
+
+/// The zaak as it begins anew at an organisation: of its zaaktype, its term from today, its party known by a hash of its own.
+async fn begun_there(
+    op: &mut Op<'_>,
+    zaak: &Zaak,
+    (to, (service, overlay)): (&Hosted, (&ServiceDefinition, &ServiceOverlay)),
+    desk: Desk<'_>,
+) -> Result<Zaak> {
     let planning = service.planning(&overlay.overlay, op.today(), desk.calendar).map_err(|e| Error::Internal(e.to_string()))?;
     let type_ = store::zaaktype(op, &to.oin, &overlay.version).await?;
-    let (party, vestiging) = known_there(op, &zaak, &to.oin).await?;
-    let there = Zaak {
+    let (party, vestiging) = known_there(op, zaak, &to.oin).await?;
+    Ok(Zaak {
         organisatie: to.oin.clone(),
         zaaktype: type_.id,
-        omschrijving: type_.omschrijving.clone(),
+        omschrijving: type_.omschrijving,
         startdatum: op.today(),
         einddatum_gepland: planning.einddatum_gepland,
         uiterlijke_einddatum_afdoening: planning.uiterlijke_einddatum_afdoening,
         party,
         vestiging,
         ..zaak.clone()
-    };
-    let asked = store::doorzending::drop_tasks(op, id).await?;
-    let text = told(&there, (&catalogue.hosted_name(&to.oin, zaak.taal), reden), asked);
-    store::insert_bericht(op, &zaak, From::Organisatie, &text).await?;
-    desk::announce(op, &zaak, desk.portal).await?;
-    store::doorzending::send_on(op, &zaak, &there, &type_).await?;
-    op.record(Event::of("zaak-doorgezonden", "zaak", id.uuid()).about(zaak.party())).await?;
-    op.record(Event::of("zaak-ontvangen-van-ander", "zaak", id.uuid()).at(&to.oin).about(there.party())).await
+    })
 }
 
 /// By which the other organisation knows whose it is, and of which branch.
@@ -71,12 +101,23 @@ fn party_of(rol: &Rol) -> Option<Party> {
     }
 }
 
-/// What the person reads, in the language in which she sent it.
-fn told(there: &Zaak, (name, reden): (&str, &Prose), asked: bool) -> String {
-    let text = |key: &str, values: &[(&str, &str)]| texts::text_with(there.taal, key, values);
-    let last = there.uiterlijke_einddatum_afdoening.map(|day| texts::date(day, there.taal));
-    let term = last.map(|date| text("zaak-sent-on-term", &[("date", &date)]));
-    let nothing_more = asked.then(|| text("zaak-sent-on-asked", &[]));
-    let parts = [Some(reden.as_str().to_owned()), Some(text("zaak-sent-on", &[("name", name)])), term, nothing_more];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+/// What the person is told.
+struct Told<'a> {
+    zaak: &'a Zaak,
+    /// To whom it was sent on, as it stands in a sentence.
+    name: &'a str,
+    reden: &'a Prose,
+    /// Something was still asked of her.
+    asked: bool,
+}
+
+/// Writes it to her, in the language in which she sent it; a letter says so when there is an address.
+async fn tell(op: &mut Op<'_>, told: &Told<'_>, (key, last): (&str, Option<Date>), desk: Desk<'_>) -> Result<()> {
+    let text = |key: &str, values: &[(&str, &str)]| texts::text_with(told.zaak.taal, key, values);
+    let term = last.map(|day| text("zaak-sent-on-term", &[("date", &texts::date(day, told.zaak.taal))]));
+    let asked = told.asked.then(|| text("zaak-sent-on-asked", &[]));
+    let parts = [Some(told.reden.as_str().to_owned()), Some(text(key, &[("name", told.name)])), term, asked];
+    let message = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+    store::insert_bericht(op, told.zaak, From::Organisatie, &message).await?;
+    desk::announce(op, told.zaak, desk.portal).await
 }

@@ -19,7 +19,7 @@ pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
-pub use doorzending::send_on;
+pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};

@@ -32,6 +32,8 @@ pub struct ZaakLine {
     pub einddatum: Option<Date>,
     /// ZGW `omschrijving` of the last status.
     pub status: String,
+    /// How it ended.
+    pub resultaat: Option<String>,
     /// Until when she can do what she was asked, when she has not yet and still can.
     pub taak: Option<Date>,
 }

@@ -1,5 +1,5 @@
 //! A zaak and what can happen to it.
-use crate::{Besluit, Document, Taak, refused, store::Zaaktype};
+use crate::{Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, refused, store::Zaaktype};
 use access::{FollowCode, KeyRing, Party, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -210,6 +210,13 @@ pub struct Stap {
     pub omschrijving: String,
     /// Since when; `None` when it has not come to that.
     pub gezet: Option<Timestamp>,
+}
+
+impl ZaakView {
+    /// It ended before its last step: withdrawn, or sent on to who does not take it here.
+    pub fn ended_early(&self) -> bool {
+        self.resultaat.as_deref().is_some_and(|resultaat| [INGETROKKEN, DOORGEZONDEN].contains(&resultaat))
+    }
 }
 
 /// A zaak with all that belongs to it, opened.

@@ -217,7 +217,7 @@ async fn what_is_of_one_branch_stays_that_branchs_when_it_is_sent_on() {
             Box::pin(async move {
                 let (desk, reden) =
                     (cases::Desk { calendar: &CALENDAR, portal: "" }, Prose::parse("Van Utrecht.", 2_000).unwrap());
-                cases::send_on(op, id, (utrecht, &CATALOGUE), &reden, desk).await
+                cases::send_on(op, id, (CATALOGUE.organisatie_with_code("gm0344").unwrap(), &CATALOGUE), &reden, desk).await
             })
         });
         sends_on.await.unwrap();

@@ -39,8 +39,8 @@ pub use receipt::{Copy, CopyRow, Receipt};
 
 use ::store::Migration;
 use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
-use cases::{Desk, DocumentStatus, Documents, NewZaak, Verdict, Waiting, Zaak};
-use catalogue::{Catalogue, Hosted, Niveau, ServiceDefinition, ServiceOverlay};
+use cases::{Desk, DocumentStatus, Documents, NewZaak, Verdict, Waarheen, Waiting, Zaak};
+use catalogue::{Catalogue, Hosted, Niveau, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::ToSpan;
 use registers::{Doelen, Gecontroleerd};
 use terms::Calendar;
@@ -276,12 +276,14 @@ async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
 pub async fn send_on(
     op: &mut Op<'_>,
     id: Id<Zaak>,
-    (to, catalogue): (&Hosted, &Catalogue),
+    (to, catalogue): (&Organisatie, &Catalogue),
     reden: &Prose,
     desk: Desk<'_>,
-) -> Result<()> {
-    cases::send_on(op, id, (to, catalogue), reden, desk).await?;
-    registers::sent_on(op, id.uuid(), &to.oin).await
+) -> Result<Waarheen> {
+    let waarheen = cases::send_on(op, id, (to, catalogue), reden, desk).await?;
+    let there = cases::organisation_of(op, id).await?;
+    registers::sent_on(op, id.uuid(), &there).await?;
+    Ok(waarheen)
 }
 
 /// Photos of drafts that wait for the virus scanner, some hundreds at a time.

@@ -1,6 +1,6 @@
 //! The proof of what was sent: number, moment, exact copy, who handles it, and a date that is a promise.
 use crate::{Draft, Handover, Ready, Sending};
-use access::{Actor, FollowCode};
+use access::{Acting, Actor, FollowCode};
 use cases::Zaak;
 use catalogue::{Contact, Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
 use jiff::{Timestamp, civil::Date};
@@ -83,9 +83,10 @@ impl Receipt {
     }
 
     /// As this actor may have it. The code opens the zaak to who has it, for as long as there is one: who acts for another person does not
-    /// get it, for her authority can end (test `what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak`).
+    /// get it, for her authority can end (test `what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak`), and neither do staff.
     pub(crate) fn shown_to(self, actor: &Actor) -> Self {
-        if actor.vertegenwoordiging().is_some() { Self { code: None, ..self } } else { self }
+        let keeps = actor.vertegenwoordiging().is_none() && !matches!(actor.acting, Acting::Worker { .. });
+        if keeps { self } else { Self { code: None, ..self } }
     }
 }
 

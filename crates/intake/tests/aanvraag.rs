@@ -416,8 +416,14 @@ async fn what_was_left_to_ask_of_a_register_goes_along_to_the_organisation_that_
         let sends_on = world.access.write(context(handler, rotterdam()), move |op| {
             Box::pin(async move {
                 let desk = cases::Desk { calendar: &CALENDAR, portal: "" };
-                intake::send_on(op, zaak, (amersfoort, &CATALOGUE), &Prose::parse("U woont in Amersfoort.", 2_000).unwrap(), desk)
-                    .await
+                intake::send_on(
+                    op,
+                    zaak,
+                    (CATALOGUE.organisatie_with_code("gm0307").unwrap(), &CATALOGUE),
+                    &Prose::parse("U woont in Amersfoort.", 2_000).unwrap(),
+                    desk,
+                )
+                .await
             })
         });
         sends_on.await.unwrap();

@@ -130,6 +130,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zoeken" Staff desk::list::find;
     get  "/balie/logboek" Staff desk::log::show;
     get  "/balie/zaken/{id}" Staff desk::zaak::show;
+    get  "/balie/zaken/{id}/pdf" Staff desk::zaak::pdf;
     post "/balie/zaken/{id}/nummer" Staff desk::zaak::identify;
     get  "/balie/zaken/{id}/document/{document}" Staff desk::zaak::document;
     post "/balie/zaken/{id}/bericht" Staff desk::acts::answer;

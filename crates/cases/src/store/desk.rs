@@ -1,6 +1,6 @@
 //! SQL of the desk.
 use super::{BETROKKENE, text};
-use crate::{After, From, Notitie, Rol, WorkLine, Zaak};
+use crate::{After, DOORGEZONDEN, From, Notitie, Rol, WorkLine, Zaak};
 use access::{DataKey, Error, Op, Result};
 use catalogue::DecisionTerm;
 use jiff::{Timestamp, civil::Date};
@@ -56,9 +56,10 @@ pub(crate) async fn decision_term(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option
     Ok(Some(DecisionTerm { term, grondslag, atw }))
 }
 
+/// How a handler can end it; what was sent on ends by being sent on.
 pub(crate) async fn resultaten(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<String>> {
-    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 ORDER BY id";
-    op.rows(sql, &[zaak.zaaktype.into()], |r| r.get(0)).await
+    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND omschrijving <> $2 ORDER BY id";
+    op.rows(sql, &[zaak.zaaktype.into(), DOORGEZONDEN.into()], |r| r.get(0)).await
 }
 
 pub(crate) async fn rollen(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Vec<Rol>> {

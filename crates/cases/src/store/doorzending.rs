@@ -1,14 +1,14 @@
 //! SQL of what was sent on to another organisation.
-use super::{add_status, one_row};
-use crate::{Zaak, store::Zaaktype};
+use super::{add_status, close, one_row};
+use crate::Zaak;
 use access::{Error, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value};
 use uuid::Uuid;
 use values::{Doorzending, Id};
 
-/// `zaak` as it was, and as it is `there`, of this type. Errors: `Conflict` when somebody moved or ended it meanwhile.
-pub(crate) async fn send_on(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak, type_: &Zaaktype) -> Result<()> {
+/// `zaak` as it was, and as it is `there`. Errors: `Conflict` when somebody moved or ended it meanwhile.
+pub(crate) async fn move_to(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak) -> Result<()> {
     let values: [Value; 6] = [
         Uuid::now_v7().into(),
         zaak.id.uuid().into(),
@@ -36,7 +36,7 @@ pub(crate) async fn send_on(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak, type_: &
     }
     add_status(op, there, 1).await?;
     roles(op, there).await?;
-    documents(op, there, type_).await
+    documents(op, there).await
 }
 
 /// Who takes part does so in the roltype of the same kind; the party is known by what it is known by there.
@@ -49,15 +49,26 @@ async fn roles(op: &mut Op<'_>, there: &Zaak) -> Result<()> {
     op.exec(sql, &values).await.map(drop)
 }
 
-async fn documents(op: &mut Op<'_>, there: &Zaak, type_: &Zaaktype) -> Result<()> {
+async fn documents(op: &mut Op<'_>, there: &Zaak) -> Result<()> {
     let of = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
     for document in op.rows(of, &[there.id.uuid().into()], |r| r.get::<Uuid>(0)).await? {
-        let values: [Value; 3] = [there.organisatie.expose().into(), type_.catalogus.into(), document.into()];
+        let values: [Value; 3] = [there.organisatie.expose().into(), there.zaaktype.into(), document.into()];
         let sql = "UPDATE enkelvoudiginformatieobject SET organisatie = $1, informatieobjecttype = \
-                   (SELECT id FROM informatieobjecttype WHERE catalogus = $2 AND omschrijving = 'Bijlage') WHERE id = $3";
+                   (SELECT i.id FROM informatieobjecttype i JOIN zaaktype t ON t.catalogus = i.catalogus \
+                   WHERE t.id = $2 AND i.omschrijving = 'Bijlage') WHERE id = $3";
         one_row(op.exec(sql, &values).await?, "enkelvoudiginformatieobject")?;
     }
     Ok(())
+}
+
+/// It ends with this resultaat, which a zaaktype gets when it is first needed: no handler chooses it, and it is kept as long as the others.
+pub(crate) async fn end(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Result<()> {
+    let values: [Value; 3] = [Uuid::now_v7().into(), resultaat.into(), zaak.zaaktype.into()];
+    let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn) \
+               SELECT $1, zaaktype, $2, archiefnominatie, archiefactietermijn FROM resultaattype WHERE zaaktype = $3 ORDER BY id LIMIT 1 \
+               ON CONFLICT (zaaktype, omschrijving) DO NOTHING";
+    op.exec(sql, &values).await?;
+    close(op, zaak, resultaat).await
 }
 
 /// What the other asked holds no longer: tasks that were not done, and the times in which its term stood still. Tells whether there

@@ -30,7 +30,8 @@ pub(crate) async fn lines(
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
          (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
-         AND z.einddatum IS NULL) \
+         AND z.einddatum IS NULL), \
+         (SELECT e.omschrijving FROM resultaat u JOIN resultaattype e ON e.id = u.resultaattype WHERE u.zaak = z.id) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.{known_by} IN ({parties}) {of_services}AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
     );
@@ -53,6 +54,7 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
         einddatum: r.get(8)?,
         status: r.get::<Option<String>>(9)?.unwrap_or_default(),
         taak: r.get(10)?,
+        resultaat: r.get(11)?,
     })
 }
 

@@ -1,17 +1,17 @@
 //! A zaak that another organisation must handle goes there, with its person, and stays one zaak.
 use crate::town::{CALENDAR, PORTAL, Town, desk, prose, resident, towns};
 use access::{Actor, Error, Role};
-use cases::{Dossier, From, Page, Verzoek, Zaak, ZaakView};
+use cases::{Beslissing, Dossier, From, Page, Verzoek, Waarheen, Zaak, ZaakView};
 use jiff::{ToSpan, civil::Date};
 use values::{Clock, Id};
 
 const ELSEWHERE: &str = "gm0344";
 
-async fn sends_on(town: &Town, who: Actor, (from, to): (&'static str, &'static str), id: Id<Zaak>) -> access::Result<()> {
-    let (hosted, catalogue) = (town.hosted(to), town.catalogue.clone());
+async fn sends_on(town: &Town, who: Actor, (from, to): (&'static str, &'static str), id: Id<Zaak>) -> access::Result<Waarheen> {
+    let (to, catalogue) = (town.catalogue.organisatie_with_code(to).unwrap().clone(), town.catalogue.clone());
     let work = town.run(who, from, move |op| {
-        let (hosted, catalogue) = (hosted.clone(), catalogue.clone());
-        Box::pin(async move { cases::send_on(op, id, (&hosted, &catalogue), &prose("U woont in Utrecht."), desk()).await })
+        let (to, catalogue) = (to.clone(), catalogue.clone());
+        Box::pin(async move { cases::send_on(op, id, (&to, &catalogue), &prose("U woont in Utrecht."), desk()).await })
     });
     work.await
 }
@@ -110,7 +110,7 @@ async fn the_other_organisation_does_its_work_and_what_the_first_asked_falls_awa
         gives.await.unwrap();
         let decides = town.run(handler(), ELSEWHERE, move |op| {
             Box::pin(async move {
-                let beslissing = cases::Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
+                let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
                 cases::decide(op, id, &beslissing, desk()).await
             })
         });
@@ -149,20 +149,45 @@ async fn a_message_is_of_who_placed_it_also_when_the_zaak_moved_since() {
 }
 
 #[tokio::test]
-async fn only_its_handler_sends_it_on_and_only_to_who_takes_it() {
+async fn only_its_handler_sends_it_on_and_only_to_another() {
     for town in towns().await {
         let id = town.sends("parkeervergunning", 10).await;
         let kcc = Actor::worker("emre", &[Role::Kcc]);
         assert!(matches!(sends_on(&town, kcc, ("gm0307", ELSEWHERE), id).await, Err(Error::NotAllowed)));
         assert!(matches!(sends_on(&town, handler(), (ELSEWHERE, "gm0307"), id).await, Err(Error::NotFound)), "of another");
         assert!(matches!(sends_on(&town, resident(), ("gm0307", ELSEWHERE), id).await, Err(Error::NotAllowed)), "her own");
-        let refused = |result| match result {
-            Err(Error::Refused(why)) => why.0,
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(refused(sends_on(&town, handler(), ("gm0307", "gm0307"), id).await), "refused-already-there");
-        assert_eq!(refused(sends_on(&town, handler(), ("gm0307", "gm0599"), id).await), "refused-not-taken-there");
+        let there = sends_on(&town, handler(), ("gm0307", "gm0307"), id).await;
+        assert!(matches!(there, Err(Error::Refused(why)) if why.0 == "refused-already-there"));
         assert!(seen(&town, id).await.doorzendingen.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn for_who_does_not_take_it_here_it_ends_and_she_is_told_where_it_goes() {
+    // One that is hosted and does not take this service, and one that is not hosted.
+    for (code, name) in [("gm0599", "de gemeente Rotterdam"), ("gm0193", "de gemeente Zwolle")] {
+        for town in towns().await {
+            let id = town.sends("parkeervergunning", 10).await;
+            let choices = || async { dossier(&town, handler(), "gm0307", id).await.unwrap().resultaten };
+            let before = choices().await;
+            assert_eq!(sends_on(&town, handler(), ("gm0307", code), id).await.unwrap(), Waarheen::Elders);
+            let view = seen(&town, id).await;
+            assert_eq!((view.resultaat.as_deref(), view.zaak.einddatum), (Some("Doorgezonden"), Some(town.today())));
+            assert!(view.berichten[0].tekst.contains(name), "{}", view.berichten[0].tekst);
+            assert_eq!(view.zaak.organisatie, town.hosted("gm0307").oin, "its papers must be sent by who has it");
+            assert!(matches!(sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await, Err(Error::Refused(_))), "it is over");
+
+            let next = town.sends("parkeervergunning", 10).await;
+            assert_eq!(choices().await, before, "no handler chooses it as a result");
+            let decides = town.handler(move |op| {
+                Box::pin(async move {
+                    let beslissing = Beslissing { resultaat: "Doorgezonden".into(), motivering: prose("Naar elders.") };
+                    cases::decide(op, next, &beslissing, desk()).await.map(drop)
+                })
+            });
+            assert!(matches!(decides.await, Err(Error::Refused(_))), "nor decides it");
+            assert_eq!(sends_on(&town, handler(), ("gm0307", code), next).await.unwrap(), Waarheen::Elders, "a second one too");
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! One message between a person and an organisation, and that what it is about was sent on, as either of them reads it.
-use crate::ask::Ask;
+use crate::{ask::Ask, pages::topics::capital};
 use jiff::Timestamp;
 use values::Doorzending;
 
@@ -7,6 +7,8 @@ use values::Doorzending;
 pub(crate) struct Message {
     /// The organisation wrote it.
     pub theirs: bool,
+    /// Who wrote it, in words.
+    pub who: String,
     pub when: String,
     pub text: String,
     /// That the other side read it, and when.
@@ -20,29 +22,53 @@ pub(crate) enum Page {
     Desk,
 }
 
+/// A message as it was kept.
+struct Kept<'a> {
+    theirs: bool,
+    written: Timestamp,
+    read: Option<Timestamp>,
+    text: &'a str,
+}
+
 impl Message {
-    fn new(ask: &Ask, page: Page, theirs: bool, (written, read): (Timestamp, Option<Timestamp>), text: &str) -> Self {
+    fn new(ask: &Ask, page: Page, kept: &Kept<'_>, sent_on: &[Doorzending]) -> Self {
         // Who reads this page is told of herself as such.
-        let key = match (page, theirs) {
-            (Page::Person, true) => "message-read-by-you",
-            (Page::Person, false) => "message-read-by-them",
-            (Page::Desk, true) => "message-read-by-person",
-            (Page::Desk, false) => "message-read-by-us",
+        let (who, read) = match (page, kept.theirs) {
+            (Page::Person, true) => ("zaak-from-them", "message-read-by-you"),
+            (Page::Person, false) => ("zaak-from-you", "message-read-by-them"),
+            (Page::Desk, true) => ("desk-from-us", "message-read-by-person"),
+            (Page::Desk, false) => ("desk-from-person", "message-read-by-us"),
         };
-        let told = |at| texts::text_with(ask.language, key, &[("moment", &texts::moment(at, ask.language))]);
-        Self { theirs, when: texts::moment(written, ask.language), text: text.to_owned(), read: read.map(told) }
+        // What was written before it was sent on is of the organisation that had it then.
+        let before = sent_on.iter().find(|d| kept.theirs && d.doorgezonden_op >= kept.written);
+        let another =
+            |d: &Doorzending| texts::text_with(ask.language, "message-from", &[("name", &capital(&ask.name_of(&d.van)))]);
+        let told = |at| texts::text_with(ask.language, read, &[("moment", &texts::moment(at, ask.language))]);
+        Self {
+            theirs: kept.theirs,
+            who: before.map_or_else(|| ask.text(who), another),
+            when: texts::moment(kept.written, ask.language),
+            text: kept.text.to_owned(),
+            read: kept.read.map(told),
+        }
     }
 
     /// Those of a zaak.
-    pub fn of_zaak(ask: &Ask, page: Page, berichten: &[cases::Bericht]) -> Vec<Self> {
-        let one = |b: &cases::Bericht| Self::new(ask, page, b.van == cases::From::Organisatie, (b.op, b.gelezen_op), &b.tekst);
-        berichten.iter().map(one).collect()
+    pub fn of_zaak(ask: &Ask, page: Page, view: &cases::ZaakView) -> Vec<Self> {
+        let one = |b: &cases::Bericht| {
+            let kept = Kept { theirs: b.van == cases::From::Organisatie, written: b.op, read: b.gelezen_op, text: &b.tekst };
+            Self::new(ask, page, &kept, &view.doorzendingen)
+        };
+        view.berichten.iter().map(one).collect()
     }
 
     /// Those of a question.
-    pub fn of_vraag(ask: &Ask, page: Page, berichten: &[right_door::VraagBericht]) -> Vec<Self> {
-        let one = |b: &right_door::VraagBericht| Self::new(ask, page, b.van_organisatie, (b.op, b.gelezen_op), &b.tekst);
-        berichten.iter().map(one).collect()
+    pub fn of_vraag(ask: &Ask, page: Page, view: &right_door::VraagView) -> Vec<Self> {
+        let one = |b: &right_door::VraagBericht| {
+            let kept = Kept { theirs: b.van_organisatie, written: b.op, read: b.gelezen_op, text: &b.tekst };
+            Self::new(ask, page, &kept, &view.doorzendingen)
+        };
+        view.berichten.iter().map(one).collect()
     }
 }
 

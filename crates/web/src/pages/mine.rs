@@ -253,7 +253,12 @@ fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
         title: title(ask, service, &line.omschrijving),
         number: line.identificatie.clone(),
         organisatie: capital(&ask.name_of(&line.organisatie)),
-        status: status_in_words(ask, service, &line.status),
+        status: match &line.resultaat {
+            Some(result) if handed_over(ask, line).is_none() => {
+                texts::text_with(ask.language, "zaak-over", &[("result", result)])
+            }
+            _ => status_in_words(ask, service, &line.status),
+        },
         when,
     }
 }

@@ -162,7 +162,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         closed: vraag.stand == Stand::Gesloten,
         product: vraag.product.as_deref().map(|name| product_title(ask, name)),
         forwarded: sent_on(ask, &view.doorzendingen),
-        messages: Message::of_vraag(ask, Page::Person, &view.berichten),
+        messages: Message::of_vraag(ask, Page::Person, view),
         words,
         at: if opened.mine { ask.url(&opened.path) } else { follow.clone() },
         follow,

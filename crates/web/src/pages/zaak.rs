@@ -116,7 +116,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         resultaat: view.resultaat.clone(),
         steps: steps(ask, service, &view),
         toelichting: sent(&view),
-        messages: Message::of_zaak(ask, Page::Person, &view.berichten),
+        messages: Message::of_zaak(ask, Page::Person, &view),
         photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
         task: task(ask, &view),
         besluit: besluit::letter(ask, &view, language),
@@ -179,8 +179,9 @@ pub(crate) fn photo_of(ask: &Ask, (at, word): (&str, &str), document: &cases::Do
 pub(crate) fn steps(ask: &Ask, service: Option<&ServiceDefinition>, view: &ZaakView) -> Vec<Step> {
     let words = |omschrijving: &str| status_in_words(ask, service, omschrijving);
     let last = view.stappen.iter().rposition(|s| s.gezet.is_some());
+    let early = view.ended_early();
     let make = |(at, stap): (usize, &cases::Stap)| Step {
-        text: words(&stap.omschrijving),
+        text: if early && Some(at) == last { ask.text("zaak-step-over") } else { words(&stap.omschrijving) },
         when: stap.gezet.map(|at| texts::moment(at, ask.language)).unwrap_or_default(),
         done: stap.gezet.is_some(),
         current: Some(at) == last,

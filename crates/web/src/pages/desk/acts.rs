@@ -1,8 +1,5 @@
 //! What staff do with a zaak; each is one operation.
-use super::{
-    vraag::chosen,
-    zaak::{again, context, done},
-};
+use super::zaak::{again, context, done};
 use crate::{
     App,
     ask::{Ask, At},
@@ -12,7 +9,8 @@ use crate::{
 };
 use access::{FieldFault, Op, Step};
 use axum::response::Response;
-use cases::{Beslissing, Desk, MAX_BERICHT, Verzoek, Zaak};
+use cases::{Beslissing, Desk, MAX_BERICHT, Verzoek, Waarheen, Zaak};
+use catalogue::Organisatie;
 use jiff::civil::Date;
 use uuid::Uuid;
 use values::{Id, Prose};
@@ -21,11 +19,11 @@ fn desk(app: &App) -> Desk<'_> {
     Desk { calendar: &app.calendar, portal: &app.site.portal }
 }
 
-async fn run(
+async fn run<T: Send + 'static>(
     ask: &Ask,
     id: Uuid,
-    work: impl for<'a> Fn(&'a mut Op<'_>, Id<Zaak>) -> Step<'a, ()> + Send + Sync + 'static,
-) -> Result<access::Result<()>, Fault> {
+    work: impl for<'a> Fn(&'a mut Op<'_>, Id<Zaak>) -> Step<'a, T> + Send + Sync + 'static,
+) -> Result<access::Result<T>, Fault> {
     let context = context(ask, id).await?;
     Ok(ask.app.access.write(context, move |op| work(op, Id::from(id))).await)
 }
@@ -102,18 +100,28 @@ fn ending(fields: &Fields) -> Result<(String, Prose), Vec<FieldFault>> {
 
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn send_on(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let to = chosen(&ask, &fields)?;
-    let reden = match prose(&fields, "reden", MAX_BERICHT) {
-        Ok(reden) => reden,
-        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    let (to, reden) = match (destination(&ask, &fields), prose(&fields, "reden", MAX_BERICHT)) {
+        (Ok(to), Ok(reden)) => (to, reden),
+        (to, reden) => return again(&ask, id, fields, to.err().into_iter().chain(reden.err()).collect()).await,
     };
     let app = ask.app.clone();
     let came = run(&ask, id, move |op, id| {
         let (app, to, reden) = (app.clone(), to.clone(), reden.clone());
         Box::pin(async move { intake::send_on(op, id, (&to, &app.catalogue), &reden, desk(&app)).await })
     });
-    came.await?.map_err(|error| ask.fault(error))?;
-    Ok(ask.go("/balie"))
+    match came.await?.map_err(|error| ask.fault(error))? {
+        Waarheen::Hier => Ok(ask.go("/balie")),
+        // It is still hers to send the papers.
+        Waarheen::Elders => Ok(ask.go(&format!("/balie/zaken/{id}"))),
+    }
+}
+
+/// The organisation that was chosen from the list, or typed because it is not in it.
+fn destination(ask: &Ask, fields: &Fields) -> Result<Organisatie, FieldFault> {
+    let (catalogue, typed) = (&ask.app.catalogue, fields.get("elders"));
+    let unknown = if typed.trim().is_empty() { "fault-empty" } else { "fault-organisation-unknown" };
+    let found = catalogue.organisatie_with_code(fields.get("naar")).or_else(|| catalogue.organisatie_named(typed));
+    found.cloned().ok_or_else(|| FieldFault::new("elders", unknown))
 }
 
 /// Decides.

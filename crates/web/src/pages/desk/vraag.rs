@@ -74,7 +74,7 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Wrong) -> VraagPage {
         waiting: vraag.stand == Stand::Open,
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: sent_on(ask, &view.doorzendingen),
-        messages: Message::of_vraag(ask, Page::Desk, &view.berichten),
+        messages: Message::of_vraag(ask, Page::Desk, view),
         others: others(ask, &vraag.organisatie, |_| true),
         value,
         f,
@@ -85,13 +85,6 @@ fn vraag_page(ask: &Ask, view: &VraagView, wrong: Wrong) -> VraagPage {
 pub(super) fn others(ask: &Ask, than: &Oin, takes: impl Fn(&Hosted) -> bool) -> Vec<(String, String)> {
     let others = ask.app.catalogue.hosted().iter().filter(|hosted| hosted.oin != *than && takes(hosted));
     others.map(|hosted| (hosted.code.clone(), capital(&ask.name_of(&hosted.oin)))).collect()
-}
-
-/// The one that was chosen. Errors: none of them.
-pub(super) fn chosen(ask: &Ask, fields: &Fields) -> Result<Hosted, Fault> {
-    ask.staff()?;
-    let chosen = ask.app.catalogue.hosted_with_code(fields.get("naar")).cloned();
-    chosen.ok_or_else(|| ask.fault(Error::NotFound))
 }
 
 /// What a question is about, in a few words.
@@ -129,7 +122,9 @@ pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
 
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn forward(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let to = chosen(&ask, &fields)?;
+    ask.staff()?;
+    let chosen = ask.app.catalogue.hosted_with_code(fields.get("naar")).cloned();
+    let to = chosen.ok_or_else(|| ask.fault(Error::NotFound))?;
     let app = ask.app.clone();
     let work = run(&ask, id, move |op, id| {
         let (app, to) = (app.clone(), to.clone());

@@ -69,6 +69,8 @@ struct DossierPage {
     decides: bool,
     asks: bool,
     resultaten: Vec<String>,
+    /// It was sent on to who does not take it here: the papers must follow.
+    sends_papers: bool,
     /// To whom it can be sent on: code and name.
     others: Vec<(String, String)>,
     besluit: Option<besluit::Letter>,
@@ -146,6 +148,12 @@ pub(crate) async fn document(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> 
     zaak::photo(&ask, &opened, document).await
 }
 
+/// What was sent, on paper.
+pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
+    zaak::pdf(&ask, &opened).await
+}
+
 /// The decision on it, on paper.
 pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
@@ -185,13 +193,14 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         photos: view.documents.iter().map(|d| document_of(ask, &at, d)).collect(),
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
-        messages: Message::of_zaak(ask, Page::Desk, &view.berichten),
+        messages: Message::of_zaak(ask, Page::Desk, view),
         notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
         tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
         handles: dossier.handles && open,
         decides,
         asks: decides && waits.is_none(),
         resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
+        sends_papers: dossier.handles && view.resultaat.as_deref() == Some(cases::DOORGEZONDEN),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),
         typed,
