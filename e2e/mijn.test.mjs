@@ -150,6 +150,8 @@ for (const database of databases()) {
         await person.signsIn();
         await person.reads(person.says("register-brp"));
         assert.equal(await person.fact(person.says("my-data-naam")), family.name);
+        assert.match(await person.fact(person.says("my-data-geslacht")), /^(man|vrouw)$/);
+        assert.match(await person.fact(person.says("my-data-inschrijving")), /\d{4}$/);
         const partner = await person.fact(person.says("my-data-partner"));
         assert.ok(partner.startsWith(household[0]), partner);
         const children = await person.fact(person.says("my-data-kinderen"));

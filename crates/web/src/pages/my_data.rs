@@ -14,8 +14,19 @@ use values::Language;
 const DOEL: &str = "mijn-gegevens";
 
 /// What one may ask to correct, by the name that stands in the key of its label and in a request.
-pub(crate) const CORRECTABLE: [&str; 9] =
-    ["naam", "geboren", "geboorteplaats", "adres", "sinds", "nationaliteit", "partner", "kinderen", "ouders"];
+pub(crate) const CORRECTABLE: [&str; 11] = [
+    "naam",
+    "geslacht",
+    "geboren",
+    "geboorteplaats",
+    "adres",
+    "sinds",
+    "nationaliteit",
+    "verblijfstitel",
+    "partner",
+    "kinderen",
+    "ouders",
+];
 
 /// One thing a register holds.
 pub(crate) struct Row {
@@ -112,6 +123,7 @@ pub(crate) fn of_persoon(persoon: &Persoon, language: Language) -> Vec<Row> {
     let geboorte = persoon.geboorte.as_ref();
     let place = |g: &registers::Geboorte| [g.plaats.clone(), g.land.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     put("naam", "naam", persoon.naam.volledig());
+    put("geslacht", "geslacht", persoon.geslacht.clone());
     put("geboren", "geboorte.datum", geboorte.and_then(|g| g.datum).map(|d| intake::datum_in_words(d, language)));
     put("geboorteplaats", "geboorte.plaats", geboorte.map(place));
     put("adres", "verblijfplaats", persoon.adrestekst().ok());
@@ -121,7 +133,11 @@ pub(crate) fn of_persoon(persoon: &Persoon, language: Language) -> Vec<Row> {
         "gemeenteVanInschrijving",
         persoon.gemeente_van_inschrijving.as_ref().and_then(|g| g.omschrijving.clone()),
     );
+    put("inschrijving", "datumInschrijvingInGemeente", persoon.datum_inschrijving.map(|d| intake::datum_in_words(d, language)));
     put("nationaliteit", "nationaliteiten", Some(nationaliteiten(persoon, language)));
+    let titel = persoon.verblijfstitel.as_ref().and_then(|titel| titel.aanduiding.omschrijving.clone());
+    put("verblijfstitel", "verblijfstitel", titel);
+    put("curatele", "indicatieCurateleRegister", persoon.onder_curatele.then(|| texts::text(language, "my-data-curatele-ja")));
     let partners: Vec<_> = persoon.partners.iter().filter(|p| p.ontbonden.is_none()).map(|p| p.persoon.clone()).collect();
     put("partner", "partners", names(&partners));
     put("kinderen", "kinderen", names(&persoon.kinderen));
