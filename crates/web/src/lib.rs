@@ -1,5 +1,6 @@
 //! The pages. Speaks HTTP and HTML, decides nothing: every handler reads the request, runs one operation and shows what came of it.
 
+mod acting;
 mod app;
 mod ask;
 mod assets;
