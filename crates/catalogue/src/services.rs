@@ -1,5 +1,6 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
 use crate::{Catalogue, DecisionTerm, Namens, Overlay, Page, Question, ServiceOverlay, Text, load::LoadError, overlay};
+use access::Role;
 use serde::Deserialize;
 use std::{collections::BTreeMap, path::Path};
 use terms::SoortRegime;
@@ -199,6 +200,7 @@ struct Skeleton {
     #[serde(default)]
     bevoegd: Bevoegd,
     inloggen: Option<Inloggen>,
+    adviseur: Option<String>,
     #[serde(default)]
     namens: Namens,
     nl: ServiceText,
@@ -241,6 +243,8 @@ pub struct ServiceDefinition {
     pub bevoegd: Bevoegd,
     /// How one signs in; none where anyone may do it without.
     pub inloggen: Option<Inloggen>,
+    /// Who opens its closed compartment; none where nothing goes there.
+    pub adviseur: Option<Role>,
     /// For whom else than oneself.
     pub namens: Namens,
     /// The statuses.
@@ -345,6 +349,8 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         term(&rule.vooruit)?;
         term(&rule.op_tijd)?;
     }
+    let closed = skeleton.page.iter().flat_map(|page| &page.question).any(|question| question.besloten);
+    let adviseur = adviseur(skeleton.adviseur.as_deref(), closed).map_err(|what| wrong(what.into()))?;
     let hands_over = skeleton.soort == Soort::Overdracht;
     if skeleton.overdracht.is_some() != hands_over {
         return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
@@ -381,6 +387,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
         inloggen: skeleton.inloggen,
+        adviseur,
         namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
@@ -390,6 +397,19 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         skeleton: text,
         overlays,
     })
+}
+
+/// Who opens the closed compartment of a service. Errors: what is wrong.
+pub(crate) fn adviseur(word: Option<&str>, closed: bool) -> Result<Option<Role>, &'static str> {
+    match (word, closed) {
+        (None, true) => Err("adviseur is missing: who opens what goes to the closed compartment?"),
+        (Some(_), false) => Err("adviseur is for a service with a question that is besloten, and for no other"),
+        (None, false) => Ok(None),
+        (Some(word), true) => {
+            let role = Role::of_word(word).filter(|role| role.advises());
+            role.map(Some).ok_or("adviseur is no role that advises: medisch-adviseur or bibob-coordinator")
+        }
+    }
 }
 
 /// What is wrong with the norm of an overlay.
