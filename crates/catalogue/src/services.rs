@@ -210,6 +210,13 @@ struct Skeleton {
     page: Vec<Page>,
 }
 
+impl Skeleton {
+    fn adviseur(&self) -> Result<Option<Role>, &'static str> {
+        let closed = self.page.iter().flat_map(|page| &page.question).any(|question| question.besloten);
+        adviseur(self.adviseur.as_deref(), closed)
+    }
+}
+
 /// A service with the overlays of the organisations that offer it here.
 #[derive(Debug, Clone)]
 pub struct ServiceDefinition {
@@ -349,8 +356,6 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         term(&rule.vooruit)?;
         term(&rule.op_tijd)?;
     }
-    let closed = skeleton.page.iter().flat_map(|page| &page.question).any(|question| question.besloten);
-    let adviseur = adviseur(skeleton.adviseur.as_deref(), closed).map_err(|what| wrong(what.into()))?;
     let hands_over = skeleton.soort == Soort::Overdracht;
     if skeleton.overdracht.is_some() != hands_over {
         return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
@@ -372,6 +377,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         }
     }
     Ok(ServiceDefinition {
+        adviseur: skeleton.adviseur().map_err(|what| wrong(what.into()))?,
         bewaartermijn: term(&skeleton.bewaartermijn)?,
         bewaartermijn_bron: skeleton.bewaartermijn_bron,
         beslistermijn: skeleton.beslistermijn.as_deref().map(term).transpose()?,
@@ -387,7 +393,6 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
         inloggen: skeleton.inloggen,
-        adviseur,
         namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,

@@ -171,7 +171,7 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
         due,
         late,
         law: zaak.uiterlijke_einddatum_afdoening.is_some(),
-        mover: if advises(ask) { ask.text("desk-mover-advice") } else { mover(ask, zaak.taak, zaak.laatste_bericht) },
+        mover: mover(ask, zaak.taak, zaak.laatste_bericht),
         status: zaak.status.clone(),
     }
 }
