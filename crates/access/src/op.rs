@@ -1,5 +1,5 @@
 //! An operation: who, on whose behalf, why, when, and the transaction; nothing else.
-use crate::{Context, Error, Event, KeyRing, Protected, Result, journal, party::vestiging_hash, rules};
+use crate::{Context, Error, Event, KeyRing, Protected, Result, Role, journal, party::vestiging_hash, rules};
 use jiff::{Timestamp, civil::Date};
 use std::{future::Future, pin::Pin, sync::Arc};
 use store::{Db, Row, Tx, Value};
@@ -111,7 +111,13 @@ impl Op<'_> {
 
     /// May the actor do this to all that is of the organisation of the operation: see its work, read its journal?
     pub fn may_here(&self, action: rules::Action) -> Result<()> {
-        self.may(action, &rules::All(&self.context.organisation))
+        self.may(action, &rules::All(&self.context.organisation, None))
+    }
+
+    /// As which advisers the actor opens closed compartments of the organisation of the operation; none for who does not advise there.
+    pub fn adviseurs(&self) -> Vec<Role> {
+        let of = |role: &Role| self.may(rules::Action::Advise, &rules::All(&self.context.organisation, Some(*role))).is_ok();
+        Role::ALL.into_iter().filter(of).collect()
     }
 
     /// Is it of the party for whom the actor acts? Of nobody who did not sign in.

@@ -11,11 +11,16 @@ pub enum Role {
     Beheerder,
     /// Functionaris voor gegevensbescherming (AVG 37): supervises by the journal, sees no zaak.
     Fg,
+    /// Advises who decides about what is medical; a doctor, or who works for one.
+    MedischAdviseur,
+    /// Looks into the integrity of who applies (Wet Bibob), and advises who decides.
+    BibobCoordinator,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Behandelaar, Self::Kcc, Self::Beheerder, Self::Fg];
+    pub const ALL: [Self; 6] =
+        [Self::Behandelaar, Self::Kcc, Self::Beheerder, Self::Fg, Self::MedischAdviseur, Self::BibobCoordinator];
 
     /// Its name where it is written down, the same as in a token of sign-in.
     pub fn word(self) -> &'static str {
@@ -24,7 +29,21 @@ impl Role {
             Self::Kcc => "kcc",
             Self::Beheerder => "beheerder",
             Self::Fg => "functionaris-gegevensbescherming",
+            Self::MedischAdviseur => "medisch-adviseur",
+            Self::BibobCoordinator => "bibob-coordinator",
         }
+    }
+
+    /// Does it open a closed compartment, to advise who decides?
+    pub fn advises(self) -> bool {
+        matches!(self, Self::MedischAdviseur | Self::BibobCoordinator)
+    }
+
+    /// May somebody have these roles at once? Not both an adviser's and one who reads or handles zaken: who decides opens no closed
+    /// compartment.
+    pub fn go_together(roles: &[Self]) -> bool {
+        let works = |role: &Self| matches!(role, Self::Behandelaar | Self::Kcc);
+        !(roles.iter().any(|role| role.advises()) && roles.iter().any(works))
     }
 
     /// The role of this name.

@@ -22,6 +22,8 @@ pub enum Action {
     Supervise,
     /// Change what the organisation offers and who works at it: services, what it says of itself, roles.
     Manage,
+    /// Open what is in the closed compartment, and advise about it.
+    Advise,
 }
 
 impl Role {
@@ -32,7 +34,15 @@ impl Role {
             Self::Kcc => matches!(action, Action::Read | Action::Answer | Action::Note),
             Self::Beheerder => action == Action::Manage,
             Self::Fg => action == Action::Supervise,
+            Self::MedischAdviseur | Self::BibobCoordinator => matches!(action, Action::Read | Action::Advise),
         }
+    }
+
+    /// Does it count for this thing, for somebody with all of these roles? Invariant: an adviser's counts for the things whose closed
+    /// compartment is hers and for nothing else, and not at all for who also reads or handles zaken (tests
+    /// `an_adviser_gets_at_what_is_hers_to_advise_about_and_at_nothing_else`, `who_decides_or_answers_opens_no_closed_compartment`).
+    fn counts(self, all: &[Self], thing: &impl Protected) -> bool {
+        !self.advises() || (Self::go_together(all) && thing.adviseur() == Some(self))
     }
 }
 
@@ -55,6 +65,10 @@ pub trait Protected {
     fn dienst(&self) -> Option<&str> {
         None
     }
+    /// Who opens its closed compartment. `None` for what has none; who advises never gets at that.
+    fn adviseur(&self) -> Option<Role> {
+        None
+    }
 }
 
 /// May the actor of `context` do `action` to `thing`? What one may not see does not exist (`NotFound`).
@@ -64,7 +78,7 @@ pub fn may(keys: &KeyRing, context: &Context, action: Action, thing: &impl Prote
         Acting::Holder { of } => *of == thing.id(),
         Acting::Person(_) | Acting::Representative { .. } => is_the_partys(keys, &context.actor, thing)?,
         Acting::Worker { roles, .. } => {
-            let sees = |role: &Role| role.may(Action::Read) || role.may(action);
+            let sees = |role: &Role| role.counts(roles, thing) && (role.may(Action::Read) || role.may(action));
             context.organisation == *thing.organisation() && roles.iter().any(sees)
         }
         Acting::Machine(_) => context.organisation == *thing.organisation(),
@@ -74,7 +88,7 @@ pub fn may(keys: &KeyRing, context: &Context, action: Action, thing: &impl Prote
         Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => {
             matches!(action, Action::Create | Action::Read | Action::Contribute)
         }
-        Acting::Worker { roles, .. } => roles.iter().any(|role| role.may(action)),
+        Acting::Worker { roles, .. } => roles.iter().any(|role| role.counts(roles, thing) && role.may(action)),
         Acting::Machine(_) => action == Action::Read,
     };
     match (sees, acts) {
@@ -84,8 +98,9 @@ pub fn may(keys: &KeyRing, context: &Context, action: Action, thing: &impl Prote
     }
 }
 
-/// All that is an organisation's, to ask whether somebody may see its work or its journal as a whole.
-pub(crate) struct All<'a>(pub &'a Oin);
+/// All that is an organisation's, to ask whether somebody may see its work or its journal as a whole; or all of which this adviser opens the
+/// closed compartment.
+pub(crate) struct All<'a>(pub &'a Oin, pub Option<Role>);
 
 impl Protected for All<'_> {
     fn id(&self) -> Uuid {
@@ -93,6 +108,9 @@ impl Protected for All<'_> {
     }
     fn organisation(&self) -> &Oin {
         self.0
+    }
+    fn adviseur(&self) -> Option<Role> {
+        self.1
     }
 }
 
@@ -152,7 +170,7 @@ mod tests {
         }
     }
 
-    const ALL: [Action; 8] = [
+    const ALL: [Action; 9] = [
         Action::Create,
         Action::Read,
         Action::Contribute,
@@ -161,8 +179,9 @@ mod tests {
         Action::Handle,
         Action::Supervise,
         Action::Manage,
+        Action::Advise,
     ];
-    const NOTHING: &str = "· · · · · · · ·";
+    const NOTHING: &str = "· · · · · · · · ·";
 
     fn oin(digit: &str) -> Oin {
         Oin::parse(&digit.repeat(20)).unwrap()
@@ -190,20 +209,20 @@ mod tests {
         let nobodys = Thing(mine, oin("1"), None, None);
         let residents = of(&Party::Person(resident.clone()));
         let answers = |thing: &Thing, actor: Actor, organisation: &str| answers(&keys, thing, actor, organisation);
-        assert_eq!(answers(&nobodys, Actor::anonymous(), "1"), "y · · · · · · ·");
-        assert_eq!(answers(&nobodys, Actor::holder(mine), "1"), "y y y n n n n n");
+        assert_eq!(answers(&nobodys, Actor::anonymous(), "1"), "y · · · · · · · ·");
+        assert_eq!(answers(&nobodys, Actor::holder(mine), "1"), "y y y n n n n n n");
         assert_eq!(answers(&nobodys, Actor::holder(other), "1"), NOTHING);
-        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "1"), "n y n n n n n n");
+        assert_eq!(answers(&nobodys, Actor::machine("mailer"), "1"), "n y n n n n n n n");
         assert_eq!(answers(&nobodys, Actor::machine("mailer"), "2"), NOTHING);
 
         let signed_in = |bsn: &Bsn| Actor::person(bsn.clone(), Assurance::Substantial);
         let for_company = || Actor::representative("pseudonym", company.clone(), Assurance::Substantial);
-        assert_eq!(answers(&residents, signed_in(&resident), "1"), "y y y n n n n n");
-        assert_eq!(answers(&residents, signed_in(&resident), "2"), "y y y n n n n n", "her own, wherever she looks from");
+        assert_eq!(answers(&residents, signed_in(&resident), "1"), "y y y n n n n n n");
+        assert_eq!(answers(&residents, signed_in(&resident), "2"), "y y y n n n n n n", "her own, wherever she looks from");
         assert_eq!(answers(&residents, signed_in(&neighbour), "1"), NOTHING);
         assert_eq!(answers(&residents, for_company(), "1"), NOTHING);
         assert_eq!(answers(&nobodys, signed_in(&resident), "1"), NOTHING);
-        assert_eq!(answers(&of(&company), for_company(), "1"), "y y y n n n n n");
+        assert_eq!(answers(&of(&company), for_company(), "1"), "y y y n n n n n n");
         assert_eq!(answers(&of(&company), signed_in(&resident), "1"), NOTHING);
     }
 
@@ -220,7 +239,7 @@ mod tests {
             let for_father = Vertegenwoordiging { voor: father.clone(), naam: "Jan".into(), door: "Els".into(), grond, diensten };
             let actor = || Actor::person(daughter.clone(), Assurance::Substantial).on_behalf(for_father.clone());
             let answers = |thing: &Thing| answers(&keys, thing, actor(), "1");
-            assert_eq!(answers(&of(&father, Some("verhuismelding"))), "y y y n n n n n");
+            assert_eq!(answers(&of(&father, Some("verhuismelding"))), "y y y n n n n n n");
             assert_eq!(answers(&of(&father, Some("parkeervergunning"))), NOTHING, "another service of his");
             assert_eq!(answers(&of(&father, None)), NOTHING, "his questions, his data: of no service");
             assert_eq!(answers(&of(&daughter, Some("verhuismelding"))), NOTHING, "her own, while she acts for him");
@@ -242,11 +261,11 @@ mod tests {
         let of_branch = |company, last| OfBranch(of(company), vestiging_hash(&keys, &oin("1"), &branch(last)).unwrap());
         let at_branch = || Actor::at_branch("pseudonym", (own.clone(), branch("4")), Assurance::Substantial);
         let whole = || Actor::representative("pseudonym", Party::Company(own.clone()), Assurance::Substantial);
-        assert_eq!(answers(&keys, &of_branch(&own, "4"), at_branch(), "1"), "y y y n n n n n");
+        assert_eq!(answers(&keys, &of_branch(&own, "4"), at_branch(), "1"), "y y y n n n n n n");
         assert_eq!(answers(&keys, &of_branch(&own, "5"), at_branch(), "1"), NOTHING, "another branch of the company");
         assert_eq!(answers(&keys, &of(&own), at_branch(), "1"), NOTHING, "of the company as a whole");
         assert_eq!(answers(&keys, &of_branch(&other, "4"), at_branch(), "1"), NOTHING, "another company");
-        assert_eq!(answers(&keys, &of_branch(&own, "5"), whole(), "1"), "y y y n n n n n");
+        assert_eq!(answers(&keys, &of_branch(&own, "5"), whole(), "1"), "y y y n n n n n n");
         let no_service = OfBranch(Thing(id, oin("1"), of(&own).2, None), of_branch(&own, "4").1);
         assert_eq!(answers(&keys, &no_service, at_branch(), "1"), NOTHING, "of no service, as a question");
         assert_eq!(at_branch().party(), None);
@@ -270,13 +289,54 @@ mod tests {
         use Role::{Behandelaar, Beheerder, Fg, Kcc};
         let (keys, thing) = (KeyRing::ephemeral(), Thing(Uuid::from_u128(1), oin("1"), Some(vec![1; 32]), None));
         let answers = |roles: &[Role], organisation: &str| answers(&keys, &thing, Actor::worker("a", roles), organisation);
-        assert_eq!(answers(&[Behandelaar], "1"), "n y n y y y n n");
-        assert_eq!(answers(&[Kcc], "1"), "n y n y y n n n");
-        assert_eq!(answers(&[Beheerder], "1"), "· · · · · · · y");
-        assert_eq!(answers(&[Behandelaar, Beheerder], "1"), "n y n y y y n y");
-        assert_eq!(answers(&[Fg], "1"), "· · · · · · y ·");
-        assert_eq!(answers(&[Kcc, Fg], "1"), "n y n y y n y n");
+        assert_eq!(answers(&[Behandelaar], "1"), "n y n y y y n n n");
+        assert_eq!(answers(&[Kcc], "1"), "n y n y y n n n n");
+        assert_eq!(answers(&[Beheerder], "1"), "· · · · · · · y ·");
+        assert_eq!(answers(&[Behandelaar, Beheerder], "1"), "n y n y y y n y n");
+        assert_eq!(answers(&[Fg], "1"), "· · · · · · y · ·");
+        assert_eq!(answers(&[Kcc, Fg], "1"), "n y n y y n y n n");
         assert_eq!(answers(&[], "1"), NOTHING);
         assert_eq!(answers(&[Behandelaar, Kcc, Beheerder, Fg], "2"), NOTHING);
+    }
+
+    /// A thing with a closed compartment.
+    struct Closed(Thing, Role);
+    impl Protected for Closed {
+        fn id(&self) -> Uuid {
+            self.0.id()
+        }
+        fn organisation(&self) -> &Oin {
+            self.0.organisation()
+        }
+        fn adviseur(&self) -> Option<Role> {
+            Some(self.1)
+        }
+    }
+
+    #[test]
+    fn an_adviser_gets_at_what_is_hers_to_advise_about_and_at_nothing_else() {
+        use Role::{BibobCoordinator, MedischAdviseur};
+        let keys = KeyRing::ephemeral();
+        let open = || Thing(Uuid::from_u128(1), oin("1"), None, None);
+        let (medical, bibob) = (Closed(open(), MedischAdviseur), Closed(open(), BibobCoordinator));
+        for (own, other, role) in [(&medical, &bibob, MedischAdviseur), (&bibob, &medical, BibobCoordinator)] {
+            assert_eq!(answers(&keys, own, Actor::worker("a", &[role]), "1"), "n y n n n n n n y");
+            assert_eq!(answers(&keys, other, Actor::worker("a", &[role]), "1"), NOTHING, "another adviser's");
+            assert_eq!(answers(&keys, own, Actor::worker("a", &[role]), "2"), NOTHING, "another organisation's");
+            assert_eq!(answers(&keys, &open(), Actor::worker("a", &[role]), "1"), NOTHING, "without a closed compartment");
+            assert_eq!(answers(&keys, own, Actor::worker("a", &[role, Role::Beheerder]), "1"), "n y n n n n n y y");
+        }
+    }
+
+    #[test]
+    fn who_decides_or_answers_opens_no_closed_compartment() {
+        use Role::{Behandelaar, Kcc, MedischAdviseur};
+        let keys = KeyRing::ephemeral();
+        let closed = Closed(Thing(Uuid::from_u128(1), oin("1"), None, None), MedischAdviseur);
+        for (without, both) in [(&[Behandelaar][..], [Behandelaar, MedischAdviseur]), (&[Kcc], [MedischAdviseur, Kcc])] {
+            let at_work = |roles: &[Role]| answers(&keys, &closed, Actor::worker("a", roles), "1");
+            assert!(at_work(without).ends_with('n'), "{without:?}");
+            assert_eq!(at_work(&both), at_work(without), "the role of an adviser gives nothing beside it");
+        }
     }
 }

@@ -33,6 +33,10 @@ pub enum Ontvanger {
     Team,
     /// The front desk.
     Klantcontact,
+    /// Who advises about what is medical, and opens those papers.
+    MedischAdviseur,
+    /// Who does the Bibob check, and opens those papers.
+    BibobCoordinator,
     /// Whoever runs this portal, as processor.
     Beheerder,
     /// The registers that are asked: they see who is asked about.
@@ -61,7 +65,8 @@ macro_rules! words {
 }
 
 words!(Betrokkene: Aanvrager "aanvrager", Onderneming "onderneming", Partner "partner", Kind "kind", Ouder "ouder", Medewerker "medewerker");
-words!(Ontvanger: Team "team", Klantcontact "klantcontact", Beheerder "beheerder", Registers "registers", AnderOrgaan "ander-orgaan",
+words!(Ontvanger: Team "team", Klantcontact "klantcontact", MedischAdviseur "medisch-adviseur",
+       BibobCoordinator "bibob-coordinator", Beheerder "beheerder", Registers "registers", AnderOrgaan "ander-orgaan",
        Mailserver "mailserver", Inlogdienst "inlogdienst", Toezicht "toezicht");
 
 /// One kind of data.
@@ -75,8 +80,8 @@ pub struct Gegeven {
     pub grondslag: String,
     /// Must one give it? What a register gives, one need not.
     pub verplicht: bool,
-    /// Goes to the closed compartment.
-    pub besloten: bool,
+    /// Who alone opens it, where it goes to the closed compartment.
+    pub besloten_voor: Option<Ontvanger>,
 }
 
 /// What is asked of a register.
@@ -147,7 +152,9 @@ pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen:
     let title = |language: Language| service.text(language).title.clone();
     let bevragingen = service.inloggen.as_ref().and_then(|i| doelen.get(&i.doel)).map(asked).unwrap_or_default();
     let asks = |kind: QuestionKind| service.questions().any(|question| question.kind == kind);
-    let mut ontvangers = vec![Ontvanger::Team, Ontvanger::Klantcontact, Ontvanger::Beheerder];
+    let mut ontvangers = vec![Ontvanger::Team, Ontvanger::Klantcontact];
+    ontvangers.extend(adviseur(service));
+    ontvangers.push(Ontvanger::Beheerder);
     ontvangers.extend((!bevragingen.is_empty()).then_some(Ontvanger::Registers));
     ontvangers.extend(asks(QuestionKind::Contact).then_some(Ontvanger::Mailserver));
     Verwerking {
@@ -158,7 +165,7 @@ pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen:
         soort: Some(service.soort.word()),
         team: Some(overlay.team.clone()),
         betrokkenen: concerned(service, &bevragingen),
-        gegevens: numbers(service, regels).chain(service.questions().map(gegeven)).collect(),
+        gegevens: numbers(service, regels).chain(service.questions().map(|question| gegeven(question, service))).collect(),
         bevragingen,
         ontvangers,
         bewaren: Bewaren::Termijn { term: service.bewaartermijn.to_string(), bron: service.bewaartermijn_bron.clone() },
@@ -174,18 +181,24 @@ fn numbers(service: &ServiceDefinition, regels: &Regels) -> impl Iterator<Item =
             bron: "inlogdienst".into(),
             grondslag: why.clone(),
             verplicht: true,
-            besloten: false,
+            besloten_voor: None,
         }
     })
 }
 
-fn gegeven(question: &Question) -> Gegeven {
+/// Who opens the closed compartment of a service.
+fn adviseur(service: &ServiceDefinition) -> Option<Ontvanger> {
+    let advises = [Ontvanger::MedischAdviseur, Ontvanger::BibobCoordinator];
+    service.adviseur.and_then(|role| advises.into_iter().find(|who| who.word() == role.word()))
+}
+
+fn gegeven(question: &Question, service: &ServiceDefinition) -> Gegeven {
     Gegeven {
         wat: question.label.clone(),
         bron: question.source.clone(),
         grondslag: question.basis.clone(),
         verplicht: question.required && question.kind != QuestionKind::Known,
-        besloten: question.besloten,
+        besloten_voor: adviseur(service).filter(|_| question.besloten),
     }
 }
 
@@ -216,7 +229,7 @@ pub(crate) fn of_entry(entry: &Entry, doelen: &Doelen, today: Date) -> Option<Ve
         bron: "persoon".into(),
         grondslag: g.grondslag.clone(),
         verplicht: g.verplicht,
-        besloten: false,
+        besloten_voor: None,
     };
     Some(Verwerking {
         naam: entry.naam.clone(),

@@ -92,7 +92,10 @@ fn whose_data_they_are_follows_from_what_is_asked() {
     assert_eq!(of("parkeervergunning"), [Betrokkene::Aanvrager]);
     assert_eq!(of("horecabedrijf-exploitatievergunning"), [Betrokkene::Onderneming]);
     let card = notice(&register, "gehandicaptenparkeerkaart")[0].1;
-    assert!(card.gegevens.iter().any(|g| g.besloten), "what goes to the closed compartment is marked");
+    assert!(
+        card.gegevens.iter().any(|g| g.besloten_voor == Some(Ontvanger::MedischAdviseur)),
+        "who opens what is closed is said"
+    );
     assert!(card.gegevens.iter().filter(|g| g.bron == "BRP").all(|g| !g.verplicht), "what a register gives nobody need give");
 }
 

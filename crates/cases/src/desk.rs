@@ -1,5 +1,5 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{From, Opschorting, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
+use crate::{Advies, From, Opschorting, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
@@ -64,6 +64,8 @@ pub struct Dossier {
     pub betrokkenen: Vec<Rol>,
     /// What colleagues wrote down.
     pub notities: Vec<Notitie>,
+    /// What advisers told who decides; empty for who may only read.
+    pub adviezen: Vec<Advies>,
     /// The last day for the decision, and why; `None` where the law gives no term.
     pub termijn: Option<Deadline>,
     /// How it can end.
@@ -72,10 +74,14 @@ pub struct Dossier {
     pub handles: bool,
 }
 
-/// The open zaken of the organisation of the operation, the date that bites first; the second is `true` when there are more than a page.
+/// The open zaken of the organisation of the operation, the date that bites first; of who advises those that wait for her advice. The second
+/// is `true` when there are more than a page.
 pub async fn work_list(op: &mut Op<'_>, after: Option<After>) -> Result<(Vec<WorkLine>, bool)> {
-    op.may_here(Action::Read)?;
-    Ok(access::page(store::desk::lines(op, after, PAGE + 1).await?, PAGE))
+    let adviseurs = op.adviseurs();
+    if adviseurs.is_empty() {
+        op.may_here(Action::Read)?;
+    }
+    Ok(access::page(store::desk::lines(op, &adviseurs, after, PAGE + 1).await?, PAGE))
 }
 
 /// Everything of a zaak that staff may see. Writes a line in the journal. Invariant: only who may note sees notes, so never the person
@@ -91,9 +97,10 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
     let (notities, resultaten) = (store::desk::notities(op, &key, &zaak).await?, store::desk::resultaten(op, &zaak).await?);
     let handles = op.may(Action::Handle, &zaak).is_ok();
+    let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, termijn, resultaten, handles })
+    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, handles })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.

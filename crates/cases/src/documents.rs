@@ -20,7 +20,7 @@ pub struct Document {
     pub bestand: String,
     /// How far it is.
     pub status: DocumentStatus,
-    /// In the closed compartment: only the person herself opens it here, no handler and no front desk
+    /// In the closed compartment: the person herself opens it and the adviser of its zaak, no handler and no front desk
     /// (ZGW: vertrouwelijkheidaanduiding `geheim`).
     pub besloten: bool,
 }

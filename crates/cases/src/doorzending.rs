@@ -73,6 +73,7 @@ async fn begun_there(
         uiterlijke_einddatum_afdoening: planning.uiterlijke_einddatum_afdoening,
         party,
         vestiging,
+        adviseur: type_.adviseur,
         ..zaak.clone()
     })
 }

@@ -3,6 +3,7 @@
 //! Whoever follows a zaak without an account holds its volgcode: `find_by_code` gives the id, after which the actor is its holder.
 
 mod aanvulling;
+mod advies;
 mod berichten;
 mod besluit;
 mod desk;
@@ -15,6 +16,7 @@ mod store;
 mod zaak;
 
 pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
+pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
@@ -40,6 +42,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 4, sql: include_str!("../migrations/0004_desk.sql") },
     Migration { context: "cases", number: 5, sql: include_str!("../migrations/0005_gelezen.sql") },
     Migration { context: "cases", number: 6, sql: include_str!("../migrations/0006_vestiging.sql") },
+    Migration { context: "cases", number: 7, sql: include_str!("../migrations/0007_advies.sql") },
     Migration { context: "cases", number: 8, sql: include_str!("../migrations/0008_doorzending.sql") },
 ];
 
@@ -75,8 +78,8 @@ pub async fn find_by_code(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<Zaak
 
 /// The zaak of this number, for the organisation of the operation.
 pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>> {
-    op.may_here(Action::Read)?;
-    store::by_number(op, number).await
+    let id = store::by_number(op, number).await?;
+    may_read(op, id).await.map(|_| id)
 }
 
 /// The organisation of a zaak; nothing personal.
@@ -116,7 +119,8 @@ pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
 pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let writer = match op.context().actor.acting {
         Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => Some(From::Organisatie),
-        Acting::Worker { .. } => Some(From::Persoon),
+        // Who only advises does not answer, so nothing was read by the organisation.
+        Acting::Worker { .. } => op.may(Action::Answer, &zaak).is_ok().then_some(From::Persoon),
         Acting::Anonymous | Acting::Machine(_) => None,
     };
     if let Some(writer) = writer {
@@ -190,13 +194,15 @@ pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
     let found = store::document(op, id, document).await?;
-    // The closed compartment: for who works here it is not there.
-    if found.besloten && matches!(op.context().actor.acting, Acting::Worker { .. }) {
-        return Err(Error::NotFound);
+    let closed = found.besloten && matches!(op.context().actor.acting, Acting::Worker { .. });
+    if closed {
+        // Of who works here its adviser opens it; for all others it is not there.
+        op.may(Action::Advise, &zaak).map_err(|_| Error::NotFound)?;
     }
     found.may_leave()?;
     let key = DataKey::find(op, zaak.data_key).await?;
-    op.record(Event::of("document-gelezen", "zaak", id.uuid()).about(zaak.party())).await?;
+    let event = if closed { "besloten-document-gelezen" } else { "document-gelezen" };
+    op.record(Event::of(event, "zaak", id.uuid()).about(zaak.party())).await?;
     Ok((found, key))
 }
 

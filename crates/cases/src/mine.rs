@@ -1,5 +1,5 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
-use crate::{Document, From, Zaak, open, refused, store};
+use crate::{Document, From, Zaak, advies, open, refused, store};
 use access::{DataKey, Error, Event, FollowCode, Op, Party, Protected, Result, shown};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
@@ -136,6 +136,7 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
         .iter()
         .map(|t| json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op }))
         .collect();
+    let adviezen: Vec<_> = store::advies::of(op, &key, line.id).await?.iter().map(advies::to_take_along).collect();
     let documents: Vec<_> = view
         .documents
         .iter()
@@ -162,6 +163,7 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
         "stappen": steps,
         "berichten": messages,
         "taken": tasks,
+        "adviezen": adviezen,
         "besluit": view.besluit,
         "doorzendingen": sent_on,
         "documenten": documents,

@@ -1,5 +1,6 @@
 //! SQL of this context, and nothing else.
 pub(crate) mod aanvulling;
+pub(crate) mod advies;
 pub(crate) mod berichten;
 pub(crate) mod besluit;
 pub(crate) mod desk;
@@ -7,7 +8,7 @@ pub(crate) mod doorzending;
 pub(crate) mod mine;
 
 use crate::{Bericht, Document, DocumentStatus, From, NewZaak, Oordeel, Rol, Stap, Waiting, Zaak, ZaakView, refused};
-use access::{DataKey, Error, Op, Result};
+use access::{DataKey, Error, Op, Result, Role};
 use catalogue::{DecisionTerm, Hosted, ServiceDefinition};
 use jiff::civil::Date;
 use store::{Row, Value};
@@ -31,6 +32,7 @@ pub(crate) struct Zaaktype {
     pub catalogus: Uuid,
     pub omschrijving: String,
     pub identificatie: String,
+    pub adviseur: Option<Role>,
 }
 
 pub(crate) struct NewZaaktype<'a> {
@@ -44,15 +46,22 @@ pub(crate) struct NewZaaktype<'a> {
 
 /// The zaaktype that an organisation published with this version.
 pub(crate) async fn zaaktype(op: &mut Op<'_>, organisation: &Oin, versie: &str) -> Result<Zaaktype> {
-    let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
+    let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
                WHERE t.versie = $1 AND c.organisatie = $2";
     let values: [Value; 2] = [versie.into(), organisation.expose().into()];
-    let read =
-        |r: &Row<'_>| Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving: r.get(2)?, identificatie: r.get(3)? });
+    let read = |r: &Row<'_>| {
+        let (omschrijving, identificatie) = (r.get(2)?, r.get(3)?);
+        Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving, identificatie, adviseur: adviseur(r, 4)? })
+    };
     op.one(sql, &values, read).await.map_err(|e| match e {
         Error::NotFound => Error::Internal("the service was not published".into()),
         other => other,
     })
+}
+
+/// Who opens a closed compartment; a word that is no role opens nothing.
+fn adviseur(r: &Row<'_>, column: usize) -> std::result::Result<Option<Role>, store::Error> {
+    Ok(r.get::<Option<String>>(column)?.as_deref().and_then(Role::of_word))
 }
 
 pub(crate) async fn zaaktype_with_version(op: &mut Op<'_>, versie: &str) -> Result<Option<Uuid>> {
@@ -72,7 +81,7 @@ pub(crate) async fn insert_zaaktype(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Re
     let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
     let title = &service.text(values::Language::Nl).title;
     let decision = new.decision.as_ref();
-    let values: [Value; 16] = [
+    let values: [Value; 17] = [
         id.into(),
         new.catalogus.into(),
         service.name.as_str().into(),
@@ -89,12 +98,13 @@ pub(crate) async fn insert_zaaktype(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Re
         today.into(),
         decision.map(|d| d.grondslag.as_str()).into(),
         decision.map(|d| d.atw).into(),
+        service.adviseur.map(Role::word).into(),
     ];
     let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
                handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
                publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid, \
-               doorlooptijd_grondslag, doorlooptijd_atw) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16)";
+               doorlooptijd_grondslag, doorlooptijd_atw, adviseur) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17)";
     op.exec(sql, &values).await?;
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
@@ -240,7 +250,7 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
 
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
-                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash FROM zaak z \
+                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur FROM zaak z \
                     JOIN zaaktype t ON t.id = z.zaaktype LEFT JOIN rol r ON r.zaak = z.id AND r.betrokkene_hash IS NOT NULL WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
@@ -264,6 +274,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         service: r.get(12)?,
         taal: Language::from_code(&r.get::<String>(13)?).unwrap_or_default(),
         vestiging: r.get(14)?,
+        adviseur: adviseur(r, 15)?,
     })
 }
 
@@ -303,6 +314,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
         taken: aanvulling::taken(op, &key, zaak.id).await?,
         besluit: besluit::of(op, &key, zaak.id).await?,
         doorzendingen: doorzending::all(op, zaak.id).await?,
+        adviezen: advies::lines(op, zaak.id).await?,
         oordeel: oordeel.as_deref().and_then(Oordeel::from_word),
         zaak,
         stappen,
@@ -436,7 +448,7 @@ pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
     op.one(due, &[zaak.id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?;
     let documents = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
     let documents = op.rows(documents, &[zaak.id.uuid().into()], |r| r.get::<Uuid>(0)).await?;
-    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "besluit", "zaak_doorzending"];
+    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "zaak_advies", "besluit", "zaak_doorzending"];
     for table in ours.into_iter().chain(["zaakinformatieobject", "zaak_bericht", "zaak_waardering", "rol", "resultaat", "status"])
     {
         op.exec(&format!("DELETE FROM {table} WHERE zaak = $1"), &[zaak.id.uuid().into()]).await?;

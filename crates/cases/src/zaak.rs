@@ -1,6 +1,6 @@
 //! A zaak and what can happen to it.
-use crate::{Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, refused, store::Zaaktype};
-use access::{FollowCode, KeyRing, Party, Protected, Result};
+use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, refused, store::Zaaktype};
+use access::{FollowCode, KeyRing, Party, Protected, Result, Role};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -39,6 +39,8 @@ pub struct Zaak {
     pub vestiging: Option<Vec<u8>>,
     /// The language in which it was sent.
     pub taal: Language,
+    /// Who opens its closed compartment: `access::Protected::adviseur`.
+    pub adviseur: Option<Role>,
 }
 
 impl Protected for Zaak {
@@ -56,6 +58,9 @@ impl Protected for Zaak {
     }
     fn dienst(&self) -> Option<&str> {
         Some(&self.service)
+    }
+    fn adviseur(&self) -> Option<Role> {
+        self.adviseur
     }
 }
 
@@ -142,6 +147,7 @@ pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8
         party: sealed_for.1.map(Vec::from),
         vestiging: None,
         taal: new.taal,
+        adviseur: type_.adviseur,
     }
 }
 
@@ -237,6 +243,8 @@ pub struct ZaakView {
     pub doorzendingen: Vec<Doorzending>,
     /// The decision.
     pub besluit: Option<Besluit>,
+    /// That was advised about it.
+    pub adviezen: Vec<AdviesLine>,
     /// Its documents.
     pub documents: Vec<Document>,
     /// Was it easy?

@@ -180,6 +180,7 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
         }
     }
     check_namens(sheet, table);
+    check_closed(sheet, table);
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
     check_pages(sheet, table);
@@ -307,6 +308,17 @@ fn check_namens(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
         if age.is_some_and(|age| !(1..=OF_AGE).contains(&age)) {
             sheet.tell(at, format!("jonger_dan is an age of 1 to {OF_AGE}: who is older has no parent with authority"));
         }
+    }
+}
+
+/// What goes to a closed compartment has somebody who opens it.
+fn check_closed(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let (word, at) = string(table, "adviseur").map_or((None, 0), |(word, at)| (Some(word), at));
+    let closed =
+        |question: &DeTable<'_>| matches!(question.get("besloten").map(toml::Spanned::get_ref), Some(DeValue::Boolean(true)));
+    let any = tables(table, "page").iter().any(|(page, _)| tables(page, "question").iter().any(|(question, _)| closed(question)));
+    if let Err(what) = services::adviseur(word, any) {
+        sheet.tell(at, what.to_owned());
     }
 }
 

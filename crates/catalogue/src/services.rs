@@ -1,5 +1,6 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
 use crate::{Catalogue, DecisionTerm, Namens, Overlay, Page, Planning, Question, ServiceOverlay, Text, load::LoadError, overlay};
+use access::Role;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::{collections::BTreeMap, path::Path};
@@ -200,6 +201,7 @@ struct Skeleton {
     #[serde(default)]
     bevoegd: Bevoegd,
     inloggen: Option<Inloggen>,
+    adviseur: Option<String>,
     #[serde(default)]
     namens: Namens,
     nl: ServiceText,
@@ -207,6 +209,13 @@ struct Skeleton {
     status: Vec<StatusType>,
     resultaat: Vec<String>,
     page: Vec<Page>,
+}
+
+impl Skeleton {
+    fn adviseur(&self) -> Result<Option<Role>, &'static str> {
+        let closed = self.page.iter().flat_map(|page| &page.question).any(|question| question.besloten);
+        adviseur(self.adviseur.as_deref(), closed)
+    }
 }
 
 /// A service with the overlays of the organisations that offer it here.
@@ -242,6 +251,8 @@ pub struct ServiceDefinition {
     pub bevoegd: Bevoegd,
     /// How one signs in; none where anyone may do it without.
     pub inloggen: Option<Inloggen>,
+    /// Who opens its closed compartment; none where nothing goes there.
+    pub adviseur: Option<Role>,
     /// For whom else than oneself.
     pub namens: Namens,
     /// The statuses.
@@ -377,6 +388,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         }
     }
     Ok(ServiceDefinition {
+        adviseur: skeleton.adviseur().map_err(|what| wrong(what.into()))?,
         bewaartermijn: term(&skeleton.bewaartermijn)?,
         bewaartermijn_bron: skeleton.bewaartermijn_bron,
         beslistermijn: skeleton.beslistermijn.as_deref().map(term).transpose()?,
@@ -401,6 +413,19 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         skeleton: text,
         overlays,
     })
+}
+
+/// Who opens the closed compartment of a service. Errors: what is wrong.
+pub(crate) fn adviseur(word: Option<&str>, closed: bool) -> Result<Option<Role>, &'static str> {
+    match (word, closed) {
+        (None, true) => Err("adviseur is missing: who opens what goes to the closed compartment?"),
+        (Some(_), false) => Err("adviseur is for a service with a question that is besloten, and for no other"),
+        (None, false) => Ok(None),
+        (Some(word), true) => {
+            let role = Role::of_word(word).filter(|role| role.advises());
+            role.map(Some).ok_or("adviseur is no role that advises: medisch-adviseur or bibob-coordinator")
+        }
+    }
 }
 
 /// What is wrong with the norm of an overlay.

@@ -266,6 +266,30 @@ fn who_does_it_for_another_says_by_which_article_and_signs_in_with_digid() {
 }
 
 #[test]
+fn what_goes_to_a_closed_compartment_says_who_opens_it() {
+    let file = "melding-openbare-ruimte.toml";
+    let closed = |folder: &Path| edit(folder, file, "kind = \"photo\"", "kind = \"photo\"\nbesloten = true");
+    let names = |folder: &Path, who: &str| {
+        edit(folder, file, "soort = \"melding\"", &format!("soort = \"melding\"\nadviseur = \"{who}\""))
+    };
+    let both = |who| {
+        findings_after(|folder| {
+            closed(folder);
+            names(folder, who);
+        })
+    };
+    assert_eq!(both("medisch-adviseur"), [""; 0]);
+    let parts = [
+        (findings_after(closed), "adviseur is missing"),
+        (findings_after(|folder| names(folder, "medisch-adviseur")), "and for no other"),
+        (both("behandelaar"), "adviseur is no role that advises"),
+    ];
+    for (found, part) in parts {
+        assert!(found.len() == 1 && found[0].contains(part), "{found:?}");
+    }
+}
+
+#[test]
 fn a_mistake_in_a_service_is_told_with_its_line() {
     let skeleton = "melding-openbare-ruimte.toml";
     let cases: &[(&str, &str, &str)] = &[

@@ -60,9 +60,12 @@ pub fn check(subject: &Subject, content: &Content, catalogue: &Catalogue) -> Res
             check_version(catalogue.service(name).ok_or(Error::NotFound)?, &content.text()?, catalogue)
         }
         (Subject::Organisation, Content::Settings(_)) => check_hosted(&content.text()?),
-        (Subject::Worker(reference), Content::Roles(_)) => {
+        (Subject::Worker(reference), Content::Roles(roles)) => {
             let empty = reference.trim().is_empty().then(|| FieldFault::new("medewerker", "fault-empty"));
-            return empty.map_or(Ok(()), |fault| Err(Error::Invalid(vec![fault])));
+            // Who decides opens no closed compartment: nobody is given both.
+            let apart = (!Role::go_together(roles)).then(|| FieldFault::new("rollen", "fault-roles-apart"));
+            let faults: Vec<_> = empty.into_iter().chain(apart).collect();
+            return if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) };
         }
         _ => return Err(Error::Internal("a version about one thing says another".into())),
     };

@@ -373,6 +373,9 @@ async fn roles_are_given_and_taken_with_four_eyes_and_never_by_oneself() {
         // With two they can't take each other's: a third is needed.
         let lois = one.proposes(FEMKE, roles("lois", &[], None)).await.unwrap();
         assert_eq!(refused(one.publishes(LOIS, lois).await), "refused-own-roles");
+        // Who decides opens no closed compartment.
+        let both = one.proposes(FEMKE, roles("ilse", &[Role::MedischAdviseur, Role::Behandelaar], None)).await;
+        assert!(matches!(both, Err(Error::Invalid(faults)) if faults == [FieldFault::new("rollen", "fault-roles-apart")]));
         let nobody = one.proposes(FEMKE, roles(" ", &[Role::Kcc], None)).await;
         assert!(matches!(nobody, Err(Error::Invalid(faults)) if faults == [FieldFault::new("medewerker", "fault-empty")]));
     }

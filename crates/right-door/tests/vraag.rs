@@ -411,7 +411,7 @@ async fn nobody_but_staff_finds_it_nobody_but_her_adds_to_it_and_nobody_but_its_
             })
         };
         assert!(matches!(finds(Role::Kcc).await.unwrap(), (Ok(found), Ok(1)) if found == id));
-        for role in [Role::Beheerder, Role::Fg] {
+        for role in [Role::Beheerder, Role::Fg, Role::MedischAdviseur] {
             assert!(matches!(finds(role).await.unwrap(), (Err(Error::NotFound), Err(Error::NotFound))), "{role:?}");
         }
         let neighbour = || Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial);

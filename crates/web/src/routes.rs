@@ -141,6 +141,8 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
     post "/balie/zaken/{id}/afsluiten" Staff desk::acts::close;
+    get  "/balie/advies/{id}" Staff desk::advies::show;
+    post "/balie/advies/{id}" Staff desk::advies::advise;
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
     post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;

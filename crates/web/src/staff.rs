@@ -27,6 +27,12 @@ impl Staff<'_> {
         matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Role::Fg))
     }
 
+    /// Does she advise about zaken, and does she nothing else with them? Only to show her what is hers: the operation decides.
+    pub fn advises(&self) -> bool {
+        let advises = |rollen: &[Role]| Role::go_together(rollen) && rollen.iter().any(|role| role.advises());
+        matches!(&self.session.who, Who::Medewerker { rollen, .. } if advises(rollen))
+    }
+
     /// Does she manage the organisation? Only to lead her there: the operation decides.
     pub fn manages(&self) -> bool {
         matches!(&self.session.who, Who::Medewerker { rollen, .. } if rollen.contains(&Role::Beheerder))
@@ -40,6 +46,8 @@ pub(crate) fn role_key(role: Role) -> &'static str {
         Role::Kcc => "rol-kcc",
         Role::Beheerder => "rol-beheerder",
         Role::Fg => "rol-fg",
+        Role::MedischAdviseur => "rol-medisch-adviseur",
+        Role::BibobCoordinator => "rol-bibob-coordinator",
     }
 }
 

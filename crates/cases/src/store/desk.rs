@@ -1,10 +1,10 @@
 //! SQL of the desk.
 use super::{BETROKKENE, text};
 use crate::{After, DOORGEZONDEN, From, Notitie, Rol, WorkLine, Zaak};
-use access::{DataKey, Error, Op, Result};
+use access::{DataKey, Error, Op, Result, Role};
 use catalogue::DecisionTerm;
 use jiff::{Timestamp, civil::Date};
-use store::{Row, Value};
+use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
@@ -16,17 +16,26 @@ const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
 /// As the index `zaak_werk` has it.
 const BITES: &str = "COALESCE(z.uiterlijke_einddatum_afdoening, z.einddatum_gepland, z.startdatum)";
 
-pub(crate) async fn lines(op: &mut Op<'_>, after: Option<After>, most: usize) -> Result<Vec<WorkLine>> {
+/// What is open; of who advises only what waits for her advice.
+pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<After>, most: usize) -> Result<Vec<WorkLine>> {
     let After(date, id) = after.unwrap_or(FIRST);
+    let hers = match adviseurs.len() {
+        0 => String::new(),
+        n => format!(
+            "AND t.adviseur IN ({}) AND NOT EXISTS (SELECT 1 FROM zaak_advies a WHERE a.zaak = z.id AND a.organisatie = z.organisatie)",
+            places(4, n)
+        ),
+    };
     let sql = format!(
         "SELECT z.id, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, {BITES}, z.uiterlijke_einddatum_afdoening, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
          (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL), \
          (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1) \
          FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype \
-         WHERE z.organisatie = $1 AND z.einddatum IS NULL AND ({BITES}, z.id) > ($2, $3) ORDER BY {BITES}, z.id LIMIT {most}"
+         WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND ({BITES}, z.id) > ($2, $3) ORDER BY {BITES}, z.id LIMIT {most}"
     );
-    let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
+    let mut values: Vec<Value> = vec![op.context().organisation.expose().into(), date.into(), id.into()];
+    values.extend(adviseurs.iter().map(|role| Value::from(role.word())));
     op.rows(&sql, &values, line).await
 }
 

@@ -35,7 +35,7 @@ fn skeleton(upl: &str, soort: &str, law: &str, resultaten: &str) -> String {
     let status = |omschrijving| format!("[[status]]\nomschrijving = \"{omschrijving}\"\nnl = \"n\"\nen = \"e\"\n");
     format!(
         "upl = \"{upl}\"\nsoort = \"{soort}\"\nbevoegd_orgaan = \"Het college van burgemeester en wethouders\"\nwie_mag = \"Iedereen\"\n\
-         purpose = \"test\"\nbasis = \"test\"\nbewaartermijn = \"P1Y\"\nresultaat = {resultaten}\npage = []\n{law}\
+         purpose = \"test\"\nbasis = \"test\"\nbewaartermijn = \"P1Y\"\nresultaat = {resultaten}\n{law}\
          [nl]\n{text}[en]\n{text}{}{}{}",
         status("Ontvangen"),
         status("In behandeling"),
@@ -43,16 +43,30 @@ fn skeleton(upl: &str, soort: &str, law: &str, resultaten: &str) -> String {
     )
 }
 
-/// `parkeervergunning` is an application with a term of eight weeks and objection; `melding` is a tip-off.
+/// A page on which one adds papers that only this adviser opens.
+fn closed(adviseur: &str) -> (String, String) {
+    let text = "{ nl = \"n\", en = \"e\" }";
+    let question = "[[page.question]]\nid = \"papieren\"\nkind = \"document\"\nconcept = \"papieren\"\nbesloten = true\n";
+    let page = format!("[[page]]\nid = \"papieren\"\ntitle = {text}\n{question}label = {text}\nwhy = {text}\n");
+    (format!("adviseur = \"{adviseur}\"\n"), page)
+}
+
+/// `parkeervergunning` is an application with a term of eight weeks and objection; `melding` is a tip-off. `parkeerkaart` and `horeca` are
+/// applications with a closed compartment: of the medical adviser, and of the Bibob coordinator.
 pub fn catalogue(folder: &Path) -> Catalogue {
     let services: PathBuf = folder.join("services");
     let remedy = "beslistermijn = \"P8W\"\n[rechtsmiddel]\nnaam = \"bezwaar\"\ngrondslag = \"Awb artikel 7:1\"\n";
+    let ends = "[\"Verleend\", \"Afgewezen\", \"Ingetrokken\"]";
+    let open = |upl: &str, soort: &str, law: &str, ends: &str| format!("page = []\n{}", skeleton(upl, soort, law, ends));
+    let with_papers = |upl: &str, adviseur: &str| {
+        let (reads, page) = closed(adviseur);
+        format!("{reads}{}{page}", skeleton(upl, "aanvraag", remedy, ends))
+    };
     let files = [
-        (
-            "parkeervergunning",
-            skeleton("parkeervergunning", "aanvraag", remedy, "[\"Verleend\", \"Afgewezen\", \"Ingetrokken\"]"),
-        ),
-        ("melding", skeleton("melding openbare ruimte (algemeen)", "melding", "", "[\"Opgelost\", \"Ingetrokken\"]")),
+        ("parkeervergunning", open("parkeervergunning", "aanvraag", remedy, ends)),
+        ("melding", open("melding openbare ruimte (algemeen)", "melding", "", "[\"Opgelost\", \"Ingetrokken\"]")),
+        ("parkeerkaart", with_papers("gehandicaptenparkeerkaart", "medisch-adviseur")),
+        ("horeca", with_papers("horecabedrijf exploitatievergunning", "bibob-coordinator")),
     ];
     for code in ["gm0307", "gm0344"] {
         std::fs::create_dir_all(services.join("overlays").join(code)).unwrap();

@@ -222,17 +222,27 @@ fn the_desk_is_there_for_its_own_staff_alone() {
     let mut product = Product::new(&On::Sqlite);
     let _around = Around::of(&mut product);
     product.start();
-    let [she, nobody, noor, utrecht, manager, officer] = std::array::from_fn(|_| Resident::at(&product.base));
+    let [she, nobody, noor, utrecht, manager, officer, adviser] = std::array::from_fn(|_| Resident::at(&product.base));
     she.signs_in("digid", "999994542", "/mijn");
     let hers = of_a_person(&she);
-    for (staff, name) in
-        [(&noor, "Noor Zandstra"), (&utrecht, "Sanne Vermeulen"), (&manager, "Femke Hoogland"), (&officer, "Willem Terpstra")]
-    {
+    for (staff, name) in [
+        (&noor, "Noor Zandstra"),
+        (&utrecht, "Sanne Vermeulen"),
+        (&manager, "Femke Hoogland"),
+        (&officer, "Willem Terpstra"),
+        (&adviser, "Ilse Smit"),
+    ] {
         let home = if name == "Femke Hoogland" { "/beheer" } else { "/balie" };
         assert_eq!(staff.signs_in("medewerkers", name, "/balie").address, home, "{name}");
     }
     let strangers = [("nobody", &nobody), ("herself, who is no staff", &she)];
-    let others = [("another town", &utrecht), ("a manager", &manager), ("the privacy officer", &officer)];
+    // What she sent has no closed compartment, so for who advises it is not there.
+    let others = [
+        ("another town", &utrecht),
+        ("a manager", &manager),
+        ("the privacy officer", &officer),
+        ("the medical adviser", &adviser),
+    ];
     for route in ROUTES.iter().filter(|route| route.who == Who::Staff) {
         for prefix in prefixes(route) {
             let address = format!("{prefix}{}", hers.at(route));

@@ -3,13 +3,14 @@ use crate::{
     ask::Ask,
     fault::Fault,
     pages::{paper::pdf_answer, zaak::Opened},
+    staff::role_key,
 };
 use access::Error;
 use axum::response::Response;
-use cases::ZaakView;
+use cases::{AdviesLine, ZaakView};
 use jiff::civil::Date;
 use letters::{Block, PdfDocument};
-use values::{Language, amsterdam};
+use values::{Language, amsterdam, dutch_date};
 
 /// The decision, as the letter says it.
 pub(crate) struct Letter {
@@ -17,6 +18,8 @@ pub(crate) struct Letter {
     pub result: String,
     pub date: String,
     pub organ: String,
+    /// Who advised, and when (Awb 3:8); empty when nobody did.
+    pub advice: String,
     pub reasons: String,
     /// What one can do against it, and until when.
     pub remedy: String,
@@ -36,9 +39,15 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         result: view.resultaat.clone().unwrap_or_default(),
         date: date(besluit.verzenddatum),
         organ: besluit.bestuursorgaan.clone(),
+        advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
         remedy: remedy.unwrap_or_default(),
     })
+}
+
+fn advised(line: &AdviesLine, language: Language) -> String {
+    let (who, date) = (texts::text(language, role_key(line.adviseur)), texts::date(dutch_date(line.op), language));
+    format!("{who}, {date}")
 }
 
 /// The letter as PDF/A, in the language of who asked for the decision, whoever opens it. Errors: `NotFound` when nothing was decided.
@@ -63,9 +72,12 @@ fn document(ask: &Ask, view: &ZaakView, letter: &Letter, sent: Date) -> Result<P
         row("besluit-about", &format!("{} ({})", view.zaak.omschrijving, view.zaak.identificatie)),
         row("besluit-received", &texts::moment(view.zaak.ontvangen_op, language)),
         row("besluit-result", &letter.result),
-        Block::Heading(text("besluit-why")),
-        Block::Paragraph(letter.reasons.clone()),
     ];
+    if !letter.advice.is_empty() {
+        blocks.push(row("besluit-advice", &letter.advice));
+    }
+    blocks.push(Block::Heading(text("besluit-why")));
+    blocks.push(Block::Paragraph(letter.reasons.clone()));
     if !letter.remedy.is_empty() {
         blocks.push(Block::Heading(text("besluit-remedy")));
         blocks.push(Block::Paragraph(letter.remedy.clone()));

@@ -185,7 +185,7 @@ fn datum(ask: &Ask, gegeven: &Gegeven) -> Datum {
         (false, true) => "data-needed",
         (false, false) => "data-free",
     };
-    let closed = gegeven.besloten.then(|| ask.text("data-closed"));
+    let closed = gegeven.besloten_voor.map(|who| ask.text(&format!("data-closed-{}", who.word())));
     let how = [Some(ask.text(must)), closed].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Datum { what: gegeven.wat.get(ask.language).to_owned(), how, basis: gegeven.grondslag.clone() }
 }

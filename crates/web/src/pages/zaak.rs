@@ -10,13 +10,13 @@ use crate::{
         paper::receipt_pdf,
     },
 };
-use access::{Context, Error, FieldFault};
+use access::{Context, Error, FieldFault, Role};
 use askama::Template;
 use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use cases::{DocumentStatus, Oordeel, Zaak, ZaakView};
+use cases::{AdviesLine, DocumentStatus, Oordeel, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::{Id, Prose, mask_elfproef};
@@ -79,6 +79,8 @@ struct ZaakPage {
     toelichting: Vec<(String, String)>,
     messages: Vec<Message>,
     photos: Vec<Photo>,
+    /// That was advised about it, each in a sentence.
+    advice: Vec<String>,
     task: Option<Task>,
     besluit: Option<besluit::Letter>,
     /// What she prepared and takes to the counter of another: its name and site.
@@ -118,6 +120,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         toelichting: sent(&view),
         messages: Message::of_zaak(ask, Page::Person, &view),
         photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
+        advice: view.adviezen.iter().map(|line| advised(ask, line)).collect(),
         task: task(ask, &view),
         besluit: besluit::letter(ask, &view, language),
         handover: service.and_then(|service| handed_to(ask, service)),
@@ -132,8 +135,19 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
 
 /// Questions and answers, as they were sent.
 pub(crate) fn sent(view: &ZaakView) -> Vec<(String, String)> {
-    let pairs = view.toelichting.split("\n\n").filter_map(|pair| pair.split_once('\n'));
+    answers(&view.toelichting)
+}
+
+/// The questions and answers of what was sent.
+pub(crate) fn answers(toelichting: &str) -> Vec<(String, String)> {
+    let pairs = toelichting.split("\n\n").filter_map(|pair| pair.split_once('\n'));
     pairs.map(|(label, answer)| (label.to_owned(), answer.to_owned())).collect()
+}
+
+/// That somebody advised, and how she gets to know what.
+fn advised(ask: &Ask, line: &AdviesLine) -> String {
+    let key = if line.adviseur == Role::MedischAdviseur { "zaak-advice-medical" } else { "zaak-advice-bibob" };
+    texts::text_with(ask.language, key, &[("moment", &texts::moment(line.op, ask.language))])
 }
 
 /// What she must do, as long as it is open.

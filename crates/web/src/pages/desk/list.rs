@@ -41,6 +41,8 @@ struct ListPage {
     f: Frame,
     /// What bites first of all.
     first: Option<(String, String, String)>,
+    /// She advises: the zaken are those that wait for her advice, and there are no questions.
+    advises: bool,
     vragen: Vec<Line>,
     zaken: Vec<Line>,
     /// That letters wait longer than the law gives, when some do.
@@ -56,6 +58,8 @@ struct ListPage {
     supervises: bool,
     /// She manages the organisation as well.
     manages: bool,
+    /// What she can find: the key of it.
+    find_label: &'static str,
     nummer: String,
 }
 
@@ -86,6 +90,11 @@ fn read<'a>(op: &'a mut Op<'_>, from: From) -> Step<'a, Lists> {
     })
 }
 
+/// Who advises has zaken only.
+fn read_to_advise<'a>(op: &'a mut Op<'_>, from: From) -> Step<'a, Lists> {
+    Box::pin(async move { Ok(((vec![], false), cases::work_list(op, from.zaken).await?, 0)) })
+}
+
 /// The work list.
 pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let at = |name: &str| query.get(name).and_then(|text| cursor(text));
@@ -93,6 +102,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 }
 
 async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> {
+    let read = if advises(ask) { read_to_advise } else { read };
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| read(op, from));
     let (lists, closed) = match work.await {
         Ok(lists) => (lists, false),
@@ -115,10 +125,12 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
         more_zaken: zaken.last().filter(|_| more_zaken).map(|z| next("zaken", z.op, z.id.uuid())),
         vragen: vragen.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         zaken: zaken.iter().map(|zaak| of_zaak(ask, zaak)).collect(),
+        advises: advises(ask),
         further,
         closed,
         supervises: ask.staff()?.supervises(),
         manages: ask.staff()?.manages(),
+        find_label: if advises(ask) { "desk-find-zaak" } else { "desk-find-label" },
         nummer,
         f,
     };
@@ -152,7 +164,7 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     let (due, late) = due(ask, zaak.op);
     let service = ask.app.catalogue.service(&zaak.service);
     Line {
-        url: ask.url(&format!("/balie/zaken/{}", zaak.id)),
+        url: ask.url(&format!("{}/{}", zaken_at(ask), zaak.id)),
         title: product_name(service, &zaak.omschrijving),
         number: zaak.identificatie.clone(),
         date: texts::date(zaak.op, ask.language),
@@ -164,24 +176,34 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     }
 }
 
+fn advises(ask: &Ask) -> bool {
+    ask.staff().is_ok_and(|staff| staff.advises())
+}
+
+/// Under which address she sees a zaak: to handle it, or to advise about it.
+fn zaken_at(ask: &Ask) -> &'static str {
+    if advises(ask) { "/balie/advies" } else { "/balie/zaken" }
+}
+
 /// To the zaak or question with the number that was typed: it stands in no address.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     // As it was typed: a number of ours may pass the 11-check as well. It goes nowhere but to the search.
     let typed = fields.get("nummer").trim();
-    let number = typed.to_uppercase();
+    let (number, zaken) = (typed.to_uppercase(), zaken_at(&ask));
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| {
         let number = number.clone();
         Box::pin(async move {
             if number.starts_with("V-") {
                 return right_door::find_by_number(op, &number).await.map(|id| format!("/balie/vragen/{id}"));
             }
-            cases::find_by_number(op, &number).await.map(|id| format!("/balie/zaken/{id}"))
+            cases::find_by_number(op, &number).await.map(|id| format!("{zaken}/{id}"))
         })
     });
     match work.await {
         Ok(path) => Ok(ask.go(&path)),
         Err(Error::NotFound) => {
-            let fault = FieldFault::new("nummer", "fault-number-unknown");
+            let key = if advises(&ask) { "fault-number-not-hers" } else { "fault-number-unknown" };
+            let fault = FieldFault::new("nummer", key);
             render(&ask, From::default(), Some((mask_elfproef(typed), fault))).await
         }
         Err(error) => Err(ask.fault(error)),

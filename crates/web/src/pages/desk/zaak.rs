@@ -1,5 +1,6 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
+    advies::Advice,
     dates::{due, mover, reasons},
     vraag::others,
 };
@@ -14,8 +15,9 @@ use crate::{
         topics::capital,
         zaak::{self, Opened, Photo, Step, photo_of, sent, steps},
     },
+    staff::role_key,
 };
-use access::{Context, Error, FieldFault, Purpose};
+use access::{Context, Error, FieldFault, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use cases::{Dossier, Rol, Taak};
@@ -24,9 +26,9 @@ use uuid::Uuid;
 use values::Id;
 
 /// Who takes part.
-struct Betrokkene {
+pub(super) struct Betrokkene {
     /// What to call each fact, and the fact.
-    facts: Vec<(String, String)>,
+    pub facts: Vec<(String, String)>,
 }
 
 /// What she was asked.
@@ -63,6 +65,7 @@ struct DossierPage {
     can_identify: bool,
     messages: Vec<Message>,
     notes: Vec<(String, String, String)>,
+    advice: Advice,
     tasks: Vec<Task>,
     /// She may handle it, not only read.
     handles: bool,
@@ -190,11 +193,12 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         steps: steps(ask, None, view),
         next_steps: middle.map(|s| s.omschrijving.clone()).collect(),
         toelichting: sent(view),
-        photos: view.documents.iter().map(|d| document_of(ask, &at, d)).collect(),
+        photos: view.documents.iter().map(|d| document_of(ask, (&at, zaak.adviseur), d)).collect(),
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
         notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
+        advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
         handles: dossier.handles && open,
         decides,
@@ -210,13 +214,14 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
 }
 
 /// What lies in the closed compartment is named, but not for her to open.
-fn document_of(ask: &Ask, at: &str, document: &cases::Document) -> Photo {
+fn document_of(ask: &Ask, (at, adviseur): (&str, Option<Role>), document: &cases::Document) -> Photo {
     let shown = photo_of(ask, (at, "document"), document);
-    let closed = document.besloten.then(|| ask.text("desk-document-closed"));
+    let who = adviseur.map(|role| ask.text(role_key(role))).unwrap_or_default();
+    let closed = document.besloten.then(|| texts::text_with(ask.language, "desk-document-closed", &[("who", &who)]));
     Photo { instead: closed.or(shown.instead), ..shown }
 }
 
-fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
+pub(super) fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     let number = if rol.betrokkene_type == "natuurlijk_persoon" { "field-bsn" } else { "my-data-kvknummer" };
     let facts = [
         ("my-data-naam", &rol.naam),

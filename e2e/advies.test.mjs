@@ -1,0 +1,98 @@
+// The closed compartment: a resident adds a medical paper that the handler can't open; the medical adviser opens it and advises, the handler
+// reads the advice, and the resident sees who opened what.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { forEveryone } from "./barriers.mjs";
+import { livesIn } from "./people.mjs";
+import { Resident } from "./resident.mjs";
+import { Staff } from "./staff.mjs";
+import { meanwhile, stage } from "./stories.mjs";
+import { PHOTO, openWithAll } from "./world.mjs";
+
+const ADVICE = "Ja: een kaart voor passagiers, voor vijf jaar. Opnieuw onderzoeken is niet nodig.";
+const SERVICE = "gehandicaptenparkeerkaart";
+
+/** Applies for a parking card, with a letter of her doctor; gives the number. */
+async function applies(person) {
+  await person.goes(`/beginnen/${SERVICE}`);
+  await person.presses(person.button(`start-${SERVICE}`));
+  await person.signsIn();
+  await person.presses(person.button(`start-${SERVICE}`));
+  const draft = new URL(person.page.url()).pathname.split("/").slice(0, 3).join("/");
+  const answers = {
+    wie: {}, kaart: { kaart: "passagier" }, lopen: { lopen: "nee", rolstoel: "nee" }, hulp: { hulp: "ja" }, eerder: { eerder: "nee" },
+  };
+  for (const [page, form] of Object.entries(answers)) await person.posts(`${draft}/${page}`, form);
+  await person.goes(`${draft}/medisch`);
+  const papers = person.page.locator(`main form[action="${draft}/bijlage/medisch"]`);
+  await papers.locator("input[type=file]").setInputFiles({ name: "brief.jpg", mimeType: "image/jpeg", buffer: PHOTO });
+  await person.presses(papers.locator("button"));
+  const { html, url: receipt } = await person.posts(`${draft}/versturen`);
+  const number = /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0];
+  assert.ok(number, `${receipt}\n${html}`);
+  return number;
+}
+
+describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
+  const scene = stage(openWithAll);
+
+  test("the adviser opens a medical paper, advises, and the resident sees it", { timeout: 180_000 }, () =>
+    meanwhile(scene, Resident, { as: livesIn("Rotterdam") }, (resident) =>
+      meanwhile(scene, Staff, { name: "Lotte Brouwer" }, (handler) =>
+        meanwhile(scene, Staff, { name: "Wim de Haas" }, async (adviser) => {
+          await adviser.reads(adviser.says("desk-advise-none"));
+          const number = await applies(resident);
+
+          await handler.finds(number);
+          await handler.reads(handler.says("desk-document-closed", { who: handler.says("rol-medisch-adviseur") }));
+          await handler.reads(handler.says("desk-advice-waits", { who: handler.says("rol-medisch-adviseur") }));
+          await forEveryone(handler, "advies-nog-niet");
+
+          await adviser.goes("/balie");
+          await forEveryone(adviser, "advies-lijst");
+          await adviser.presses(adviser.page.locator(".jd-table__link"));
+          await adviser.reads(adviser.says("advise-hint-medical"));
+          await forEveryone(adviser, "advies-geven");
+          const paper = adviser.page.locator("dd a", { hasText: adviser.says("document-open") });
+          const url = await paper.getAttribute("href");
+          const [opened, refused] = await Promise.all([adviser, handler].map((one) => one.page.context().request.get(url)));
+          assert.deepEqual([opened.status(), refused.status()], [200, 404]);
+          assert.equal(opened.headers()["content-type"], "image/jpeg");
+          await adviser.presses(adviser.button("advise-button"));
+          await adviser.reads(adviser.says("fault-empty"));
+          await adviser.fills("advies", ADVICE);
+          await adviser.presses(adviser.button("advise-button"));
+          await adviser.reads(ADVICE);
+          await forEveryone(adviser, "advies-gegeven");
+          await adviser.goes("/balie");
+          await adviser.reads(adviser.says("desk-advise-none"));
+
+          await handler.finds(number);
+          await handler.reads(ADVICE);
+          await forEveryone(handler, "advies-gelezen");
+          await handler.unfolds("desk-decide-title");
+          await handler.chooses("resultaat", "Verleend");
+          await handler.fills("uitleg", "U kunt niet zonder hulp van deur tot deur.");
+          await handler.presses(handler.button("desk-decide-button"));
+          await handler.reads(`${handler.says("besluit-advice")}: ${handler.says("rol-medisch-adviseur")}`);
+
+          await resident.goes("/mijn");
+          await resident.presses(resident.page.locator(".jd-cases__title").first());
+          await resident.reads(resident.says("zaak-advice-medical").split("(")[0].trim());
+          await resident.readsNot(ADVICE);
+          await forEveryone(resident, "advies-mijn-zaak");
+          await resident.goes("/mijn/inzage");
+          await resident.reads(resident.says("action-besloten-document-gelezen"));
+          await resident.reads(resident.says("action-advies-gegeven"));
+        }),
+      ),
+    ));
+
+  test("who advises about one thing finds nothing of another", { timeout: 120_000 }, () =>
+    meanwhile(scene, Staff, { name: "Naima Benali", language: "en" }, async (coordinator) => {
+      await coordinator.reads(coordinator.says("desk-advise-none"));
+      await coordinator.fills("nummer", "2026-AAAA-BBBB");
+      await coordinator.presses(coordinator.button("desk-find-button"));
+      await coordinator.reads(coordinator.says("fault-number-not-hers"));
+    }));
+});
