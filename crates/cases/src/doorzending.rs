@@ -62,7 +62,7 @@ async fn begun_there(
     desk: Desk<'_>,
 ) -> Result<Zaak> {
     let planning = service.planning(&overlay.overlay, op.today(), desk.calendar).map_err(|e| Error::Internal(e.to_string()))?;
-    let type_ = store::zaaktype(op, &to.oin, &overlay.version).await?;
+    let type_ = store::zaaktype::published(op, &to.oin, &overlay.version).await?;
     let (party, vestiging) = known_there(op, zaak, &to.oin).await?;
     Ok(Zaak {
         organisatie: to.oin.clone(),

@@ -54,7 +54,7 @@ pub const MAX_BERICHT: usize = 2_000;
 
 /// Begins a zaak with its first status, rollen and documents. `new.id` makes it happen once: a second time is a `Conflict`.
 pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {
-    let type_ = store::zaaktype(op, &new.organisatie, &new.versie).await?;
+    let type_ = store::zaaktype::published(op, &new.organisatie, &new.versie).await?;
     let party = new.party.as_ref().map(|party| party.hash(op.keys(), &new.organisatie)).transpose()?;
     let vestiging = op.vestiging_at(&new.organisatie)?.map(Vec::from);
     let mut zaak = Zaak { vestiging, ..zaak::begin(op.keys(), &new, (key.id(), party), &type_, op.today()) };
@@ -64,7 +64,7 @@ pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak
         zaak.identificatie = zaak::number(op.keys(), op.today());
     }
     for document in &new.documents {
-        store::insert_document(op, key, &zaak, &type_, document).await?;
+        store::documents::insert(op, key, &zaak, &type_, document).await?;
     }
     op.record(Event::of("zaak-ontvangen", "zaak", zaak.id.uuid()).about(zaak.party())).await?;
     Ok(zaak)
@@ -193,7 +193,7 @@ pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Pros
 pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(Document, DataKey)> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
-    let found = store::document(op, id, document).await?;
+    let found = store::documents::one(op, id, document).await?;
     let closed = found.besloten && matches!(op.context().actor.acting, Acting::Worker { .. });
     if closed {
         // Of who works here its adviser opens it; for all others it is not there.
@@ -208,7 +208,7 @@ pub async fn document(op: &mut Op<'_>, id: Id<Zaak>, document: Uuid) -> Result<(
 
 /// Documents of the organisation of the operation that wait for the virus scanner, some hundreds at a time.
 pub async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
-    store::waiting(op).await
+    store::documents::waiting(op).await
 }
 
 /// What the virus scanner says of a document that waited. Of an infected one only the row stays, and `tekst` tells the person; then
@@ -217,7 +217,7 @@ pub async fn scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdict, (teks
     let zaak = store::zaak(op, Id::from(waiting.of)).await?;
     op.may(Action::Read, &zaak)?;
     let status = DocumentStatus::after(verdict);
-    store::set_document_status(op, waiting.document.id, status).await?;
+    store::documents::set_status(op, waiting.document.id, status).await?;
     let event = match status {
         DocumentStatus::InBewerking => return Ok(()),
         DocumentStatus::Definitief => "document-nagekeken",

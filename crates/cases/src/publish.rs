@@ -7,17 +7,17 @@ use uuid::Uuid;
 /// Publishes `service` for `hosted`, when its version is not there yet. Gives the id of the zaaktype; `None` when it has no overlay.
 pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Hosted, naam: &str) -> Result<Option<Uuid>> {
     let Some(overlay) = service.overlay(&hosted.code) else { return Ok(None) };
-    if let Some(known) = store::zaaktype_with_version(op, &overlay.version).await? {
+    if let Some(known) = store::zaaktype::with_version(op, &overlay.version).await? {
         return Ok(Some(known));
     }
-    let catalogus = store::catalogus(op, hosted, naam).await?;
+    let catalogus = store::zaaktype::catalogus(op, hosted, naam).await?;
     let handling = match service.soort {
         Soort::Melding => "Melden",
         Soort::Aangifte => "Aangeven",
         Soort::Overdracht => "Voorbereiden",
         _ => "Aanvragen",
     };
-    let new = store::NewZaaktype {
+    let new = store::zaaktype::NewZaaktype {
         catalogus,
         service,
         norm: overlay.overlay.norm.as_ref().map(|norm| norm.term.clone()),
@@ -25,14 +25,14 @@ pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Host
         version: overlay.version.clone(),
         handling,
     };
-    let id = store::insert_zaaktype(op, new).await?;
+    let id = store::zaaktype::insert(op, new).await?;
     op.record(Event::of("zaaktype-gepubliceerd", "zaaktype", id)).await?;
     Ok(Some(id))
 }
 
 /// Nothing of this service begins any more at the organisation of the operation: its zaaktype is no longer valid. Zaken that run keep it.
 pub async fn unpublish(op: &mut Op<'_>, service: &str) -> Result<()> {
-    for id in store::end_zaaktypen(op, service).await? {
+    for id in store::zaaktype::end(op, service).await? {
         op.record(Event::of("zaaktype-beeindigd", "zaaktype", id)).await?;
     }
     Ok(())

@@ -4,12 +4,13 @@ pub(crate) mod advies;
 pub(crate) mod berichten;
 pub(crate) mod besluit;
 pub(crate) mod desk;
+pub(crate) mod documents;
 pub(crate) mod doorzending;
 pub(crate) mod mine;
+pub(crate) mod zaaktype;
 
-use crate::{Bericht, Document, DocumentStatus, From, NewZaak, Oordeel, Rol, Stap, Waiting, Zaak, ZaakView, refused};
-use access::{DataKey, Error, Op, Result, Role};
-use catalogue::{DecisionTerm, Hosted, ServiceDefinition};
+use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
+use access::{DataKey, Error, Op, Result};
 use jiff::civil::Date;
 use store::{Row, Value};
 use uuid::Uuid;
@@ -17,134 +18,11 @@ use values::{Id, Language, Oin, Term};
 
 /// The place to which what the person wrote is bound.
 const TOELICHTING: &str = "zaak.toelichting";
-/// The level of confidentiality of the closed compartment.
-const BESLOTEN: &str = "geheim";
 const BETROKKENE: &str = "rol.betrokkene";
 const TEKST: &str = "zaak_bericht.tekst";
 pub(crate) const INITIATOR: &str = "initiator";
 /// ZGW `omschrijvingGeneriek` of who acts for the initiator.
 pub const VERTEGENWOORDIGER: &str = "mede_initiator";
-const PUBLIC_TYPES: [(&str, &str); 3] =
-    [("Melder", INITIATOR), ("Vertegenwoordiger", VERTEGENWOORDIGER), ("Behandelaar", "behandelaar")];
-
-pub(crate) struct Zaaktype {
-    pub id: Uuid,
-    pub catalogus: Uuid,
-    pub omschrijving: String,
-    pub identificatie: String,
-    pub adviseur: Option<Role>,
-}
-
-pub(crate) struct NewZaaktype<'a> {
-    pub catalogus: Uuid,
-    pub service: &'a ServiceDefinition,
-    pub norm: Option<String>,
-    pub decision: Option<DecisionTerm>,
-    pub version: String,
-    pub handling: &'static str,
-}
-
-/// The zaaktype that an organisation published with this version.
-pub(crate) async fn zaaktype(op: &mut Op<'_>, organisation: &Oin, versie: &str) -> Result<Zaaktype> {
-    let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
-               WHERE t.versie = $1 AND c.organisatie = $2";
-    let values: [Value; 2] = [versie.into(), organisation.expose().into()];
-    let read = |r: &Row<'_>| {
-        let (omschrijving, identificatie) = (r.get(2)?, r.get(3)?);
-        Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving, identificatie, adviseur: adviseur(r, 4)? })
-    };
-    op.one(sql, &values, read).await.map_err(|e| match e {
-        Error::NotFound => Error::Internal("the service was not published".into()),
-        other => other,
-    })
-}
-
-/// Who opens a closed compartment; a word that is no role opens nothing.
-fn adviseur(r: &Row<'_>, column: usize) -> std::result::Result<Option<Role>, store::Error> {
-    Ok(r.get::<Option<String>>(column)?.as_deref().and_then(Role::of_word))
-}
-
-pub(crate) async fn zaaktype_with_version(op: &mut Op<'_>, versie: &str) -> Result<Option<Uuid>> {
-    let sql = "SELECT t.id FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus WHERE t.versie = $1 AND c.organisatie = $2";
-    let values: [Value; 2] = [versie.into(), op.context().organisation.expose().into()];
-    Ok(op.rows(sql, &values, |r| r.get(0)).await?.pop())
-}
-
-pub(crate) async fn catalogus(op: &mut Op<'_>, hosted: &Hosted, naam: &str) -> Result<Uuid> {
-    let values: [Value; 4] = [Uuid::now_v7().into(), hosted.oin.expose().into(), hosted.rsin.expose().into(), naam.into()];
-    let sql = "INSERT INTO catalogus (id, organisatie, domein, rsin, naam) VALUES ($1, $2, 'JDEUR', $3, $4) \
-               ON CONFLICT (organisatie) DO UPDATE SET naam = excluded.naam RETURNING id";
-    op.one(sql, &values, |r| r.get(0)).await
-}
-
-pub(crate) async fn insert_zaaktype(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid> {
-    let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
-    let title = &service.text(values::Language::Nl).title;
-    let decision = new.decision.as_ref();
-    let values: [Value; 17] = [
-        id.into(),
-        new.catalogus.into(),
-        service.name.as_str().into(),
-        new.version.into(),
-        title.as_str().into(),
-        service.purpose.as_str().into(),
-        "Een verzoek van een inwoner of ondernemer".into(),
-        new.handling.into(),
-        service.upl.as_str().into(),
-        "Behandelen".into(),
-        decision.map(|d| d.term.to_string()).into(),
-        new.norm.into(),
-        decision.is_some().into(),
-        today.into(),
-        decision.map(|d| d.grondslag.as_str()).into(),
-        decision.map(|d| d.atw).into(),
-        service.adviseur.map(Role::word).into(),
-    ];
-    let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
-               handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
-               publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid, \
-               doorlooptijd_grondslag, doorlooptijd_atw, adviseur) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17)";
-    op.exec(sql, &values).await?;
-    let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
-    op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
-    insert_parts(op, id, new.catalogus, service).await?;
-    if decision.is_some() {
-        besluit::insert_type(op, id, service).await?;
-    }
-    Ok(id)
-}
-
-/// Ends what is valid of this service, from today; gives which that were.
-pub(crate) async fn end_zaaktypen(op: &mut Op<'_>, service: &str) -> Result<Vec<Uuid>> {
-    let sql = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE identificatie = $2 AND einde_geldigheid IS NULL \
-               AND catalogus IN (SELECT id FROM catalogus WHERE organisatie = $3) RETURNING id";
-    let values: [Value; 3] = [op.today().into(), service.into(), op.context().organisation.expose().into()];
-    op.rows(sql, &values, |r| r.get(0)).await
-}
-
-async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service: &ServiceDefinition) -> Result<()> {
-    for (number, status) in (1_i64..).zip(&service.statuses) {
-        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), status.omschrijving.as_str().into(), number.into()];
-        op.exec("INSERT INTO statustype (id, zaaktype, omschrijving, volgnummer) VALUES ($1, $2, $3, $4)", &values).await?;
-    }
-    for resultaat in &service.resultaten {
-        let term = service.bewaartermijn.to_string();
-        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into()];
-        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn) \
-                   VALUES ($1, $2, $3, 'vernietigen', $4)";
-        op.exec(sql, &values).await?;
-    }
-    for (omschrijving, generiek) in PUBLIC_TYPES {
-        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), omschrijving.into(), generiek.into()];
-        op.exec("INSERT INTO roltype (id, zaaktype, omschrijving, omschrijving_generiek) VALUES ($1, $2, $3, $4)", &values)
-            .await?;
-    }
-    let values: [Value; 3] = [Uuid::now_v7().into(), catalogus.into(), op.today().into()];
-    let sql = "INSERT INTO informatieobjecttype (id, catalogus, omschrijving, vertrouwelijkheidaanduiding, begin_geldigheid) \
-               VALUES ($1, $2, 'Bijlage', 'zaakvertrouwelijk', $3) ON CONFLICT (catalogus, omschrijving) DO NOTHING";
-    op.exec(sql, &values).await.map(drop)
-}
 
 /// Stores a new zaak; `false` when another one has its number. Errors: `Conflict` when it is there already.
 pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<bool> {
@@ -274,7 +152,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         service: r.get(12)?,
         taal: Language::from_code(&r.get::<String>(13)?).unwrap_or_default(),
         vestiging: r.get(14)?,
-        adviseur: adviseur(r, 15)?,
+        adviseur: zaaktype::adviseur(r, 15)?,
     })
 }
 
@@ -306,8 +184,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let resultaat = op.rows(sql, std::slice::from_ref(&id), |r| r.get(0)).await?.pop();
     let sql = "SELECT oordeel FROM zaak_waardering WHERE zaak = $1";
     let oordeel = op.rows(sql, std::slice::from_ref(&id), |r| r.get::<String>(0)).await?.pop();
-    let sql = format!("{DOCUMENT} WHERE z.zaak = $1 ORDER BY d.id");
-    let documents = op.rows(&sql, std::slice::from_ref(&id), read_document).await?;
+    let documents = documents::of(op, zaak.id).await?;
     Ok(ZaakView {
         toelichting: text(&key, TOELICHTING, &sealed)?,
         berichten: berichten(op, &key, zaak.id).await?,
@@ -358,80 +235,6 @@ pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Res
     let sql = "INSERT INTO zaak_waardering (zaak, oordeel, op) VALUES ($1, $2, $3) \
                ON CONFLICT (zaak) DO UPDATE SET oordeel = excluded.oordeel, op = excluded.op";
     op.exec(sql, &[id.uuid().into(), oordeel.word().into(), op.now().into()]).await.map(drop)
-}
-
-const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand, d.status, z.zaak, d.data_key, d.vertrouwelijkheidaanduiding \
-                        FROM zaakinformatieobject z JOIN enkelvoudiginformatieobject d ON d.id = z.informatieobject";
-
-fn read_document(r: &Row<'_>) -> std::result::Result<Document, store::Error> {
-    Ok(Document {
-        id: r.get(0)?,
-        titel: r.get(1)?,
-        formaat: r.get(2)?,
-        bestandsomvang: r.get(3)?,
-        bestand: r.get(4)?,
-        status: DocumentStatus::of_row(&r.get::<String>(5)?)?,
-        besloten: r.get::<String>(8)? == BESLOTEN,
-    })
-}
-
-pub(crate) async fn waiting(op: &mut Op<'_>) -> Result<Vec<Waiting>> {
-    let sql = format!("{DOCUMENT} WHERE d.organisatie = $1 AND d.status = 'in_bewerking' ORDER BY d.id LIMIT 500");
-    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(6)?, read_document(r)?, r.get::<Uuid>(7)?));
-    let organisation: [Value; 1] = [op.context().organisation.expose().into()];
-    let mut all = Vec::new();
-    for (of, document, key) in op.rows(&sql, &organisation, read).await? {
-        all.push(Waiting { of, document, key: DataKey::find(op, key).await? });
-    }
-    Ok(all)
-}
-
-/// A document that is archived names no file any more, so that one that is left behind is swept.
-pub(crate) async fn set_document_status(op: &mut Op<'_>, id: Uuid, status: DocumentStatus) -> Result<()> {
-    let sql = "UPDATE enkelvoudiginformatieobject SET status = $1, bestand = CASE WHEN $1 = 'gearchiveerd' THEN '' ELSE bestand END \
-               WHERE id = $2 AND status = 'in_bewerking'";
-    match op.exec(sql, &[status.word().into(), id.into()]).await? {
-        0 => Err(Error::NotFound),
-        _ => Ok(()),
-    }
-}
-
-pub(crate) async fn document(op: &mut Op<'_>, zaak: Id<Zaak>, id: Uuid) -> Result<Document> {
-    let sql = format!("{DOCUMENT} WHERE z.zaak = $1 AND d.id = $2");
-    op.one(&sql, &[zaak.uuid().into(), id.into()], read_document).await
-}
-
-pub(crate) async fn insert_document(
-    op: &mut Op<'_>,
-    key: &DataKey,
-    zaak: &Zaak,
-    type_: &Zaaktype,
-    document: &Document,
-) -> Result<()> {
-    let level = if document.besloten { BESLOTEN } else { "zaakvertrouwelijk" };
-    let values: [Value; 13] = [
-        document.id.into(),
-        zaak.organisatie.expose().into(),
-        document.id.simple().to_string().into(),
-        op.today().into(),
-        document.titel.as_str().into(),
-        document.formaat.as_str().into(),
-        document.bestandsomvang.into(),
-        key.id().into(),
-        document.bestand.as_str().into(),
-        type_.catalogus.into(),
-        zaak.id.uuid().into(),
-        document.status.word().into(),
-        level.into(),
-    ];
-    let sql = "INSERT INTO enkelvoudiginformatieobject (id, organisatie, identificatie, versie, bronorganisatie, informatieobjecttype, \
-               creatiedatum, titel, auteur, taal, formaat, bestandsomvang, vertrouwelijkheidaanduiding, status, data_key, bestand) \
-               SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, $13, $12, $8, $9 \
-               FROM informatieobjecttype t JOIN zaak z ON z.id = $11 WHERE t.catalogus = $10 AND t.omschrijving = 'Bijlage'";
-    one_row(op.exec(sql, &values).await?, "enkelvoudiginformatieobject")?;
-    let values: [Value; 4] = [Uuid::now_v7().into(), zaak.id.uuid().into(), document.id.into(), op.now().into()];
-    let sql = "INSERT INTO zaakinformatieobject (id, zaak, informatieobject, registratiedatum) VALUES ($1, $2, $3, $4)";
-    op.exec(sql, &values).await.map(drop)
 }
 
 const DUE: &str =

@@ -1,5 +1,5 @@
 //! A zaak and what can happen to it.
-use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, refused, store::Zaaktype};
+use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, refused, store::zaaktype::Zaaktype};
 use access::{FollowCode, KeyRing, Party, Protected, Result, Role};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
-use crate::{Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, Wrong, check_overlay, services};
+use crate::{Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, Wrong, check_overlay, skeleton};
 use std::path::Path;
 use terms::SoortRegime;
 use toml::de::{DeTable, DeValue};
@@ -35,7 +35,7 @@ impl std::fmt::Display for ServiceFinding {
 /// Checks every skeleton and overlay in `folder` against the catalogue's products and hosted organisations.
 pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFinding> {
     let mut findings = Vec::new();
-    let files = match services::skeleton_files(folder) {
+    let files = match skeleton::skeleton_files(folder) {
         Ok(files) => files,
         Err(error) => return vec![ServiceFinding { file: error.file, line: 0, what: error.what }],
     };
@@ -185,7 +185,7 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     sheet.term(table, "bewaartermijn");
     check_pages(sheet, table);
     // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
-    if let Err(error) = services::read_skeleton(text) {
+    if let Err(error) = skeleton::read_skeleton(text) {
         sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
     }
 }
@@ -317,7 +317,7 @@ fn check_closed(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
     let closed =
         |question: &DeTable<'_>| matches!(question.get("besloten").map(toml::Spanned::get_ref), Some(DeValue::Boolean(true)));
     let any = tables(table, "page").iter().any(|(page, _)| tables(page, "question").iter().any(|(question, _)| closed(question)));
-    if let Err(what) = services::adviseur(word, any) {
+    if let Err(what) = skeleton::adviseur(word, any) {
         sheet.tell(at, what.to_owned());
     }
 }

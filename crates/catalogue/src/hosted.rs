@@ -1,5 +1,5 @@
 //! The organisations that take submissions here (`services/organisaties.toml`).
-use crate::{Catalogue, Contact, Norm, Overlay, Text, load::LoadError, services::read};
+use crate::{Catalogue, Contact, Norm, Overlay, Text, load::LoadError, skeleton::read};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use values::{Oin, Rsin, Term};

@@ -12,8 +12,10 @@ mod organisaties;
 mod overlay;
 mod overlay_check;
 mod plaatsen;
+mod planning;
 mod question;
 mod services;
+mod skeleton;
 mod upl;
 
 pub use bevoegdheid::{Competence, Place};
@@ -24,8 +26,9 @@ pub use life_events::LifeEvent;
 pub use load::{Catalogue, LoadError};
 pub use namens::{MetMachtiging, Namens, VoorKind};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
-pub use overlay::{Contact, DecisionTerm, Mandaat, Norm, Overlay, Planning, ServiceOverlay, Termijn, Verordening};
+pub use overlay::{Contact, Mandaat, Norm, Overlay, ServiceOverlay, Termijn, Verordening};
 pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
+pub use planning::{DecisionTerm, Planning};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{
     Bevoegd, Inloggen, Middel, Niveau, OVERGEDRAGEN, Overdracht, Raming, Regime, ServiceDefinition, ServiceText, Soort,

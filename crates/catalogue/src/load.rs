@@ -3,7 +3,7 @@ use crate::{
     Bestuurslaag, HostedSettings, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, ServiceOverlay,
     bevoegdheid,
     hosted::{self, Hosted},
-    life_events, organisaties, plaatsen, services, upl,
+    life_events, organisaties, plaatsen, skeleton, upl,
 };
 use serde::de::DeserializeOwned;
 use std::{collections::HashMap, path::Path};
@@ -58,7 +58,7 @@ impl Catalogue {
     /// Reads `reference` and `services`. Errors: the first thing that is wrong, with file and line.
     pub fn load(reference: &Path, services: &Path) -> Result<Self, LoadError> {
         let mut catalogue = Self::load_hosts(reference, services)?;
-        catalogue.services = services::load(services, &catalogue)?;
+        catalogue.services = skeleton::load(services, &catalogue)?;
         Ok(catalogue)
     }
 

@@ -3,7 +3,7 @@ use crate::Text;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use terms::{Atw, Calendar, Counting, Deadline, Direction, TermFault};
+use terms::{Calendar, Counting, Deadline, TermFault};
 use values::{InvalidTerm, Term};
 
 /// A promise of an organisation, no law.
@@ -135,34 +135,6 @@ impl Contact {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-}
-
-/// The term for a decision and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DecisionTerm {
-    /// How long.
-    pub term: Term,
-    /// The article.
-    pub grondslag: String,
-    /// Does the Algemene termijnenwet move its end?
-    pub atw: bool,
-}
-
-impl DecisionTerm {
-    /// The last day for what was received on `received`. Errors: `UnknownYear` when the calendar does not reach that far.
-    pub fn last_day(&self, received: Date, calendar: &Calendar) -> Result<Date, TermFault> {
-        let atw = if self.atw { Atw::Applies } else { Atw::Excluded };
-        terms::end_of_term(received, self.term, "", (atw, Direction::Onwards), calendar).map(|end| end.date)
-    }
-}
-
-/// By when an organisation answers what it received on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Planning {
-    /// The last day of its norm; none where nothing is answered here.
-    pub einddatum_gepland: Option<Date>,
-    /// The last day of the law, where it gives one.
-    pub uiterlijke_einddatum_afdoening: Option<Date>,
 }
 
 /// An overlay and its version.

@@ -1,9 +1,5 @@
 //! What is wrong with an overlay or with what an organisation says of itself: the same rules for a file and for a form.
-use crate::{
-    Overlay,
-    hosted::HostedSettings,
-    services::{Soort, norm_fault},
-};
+use crate::{Overlay, hosted::HostedSettings, services::Soort, skeleton::norm_fault};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use terms::SoortRegime;

@@ -1,10 +1,8 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Catalogue, DecisionTerm, Namens, Overlay, Page, Planning, Question, ServiceOverlay, Text, load::LoadError, overlay};
+use crate::{Namens, Overlay, Page, Question, ServiceOverlay, Text, overlay};
 use access::Role;
-use jiff::civil::Date;
 use serde::Deserialize;
-use std::{collections::BTreeMap, path::Path};
-use terms::{Calendar, SoortRegime, TermFault};
+use std::collections::BTreeMap;
 use values::{Language, Term, UplName};
 
 /// The legal kind of a service; it decides terms and remedies.
@@ -180,44 +178,6 @@ pub struct ServiceText {
     pub not_this: Vec<String>,
 }
 
-/// What all organisations share of a service.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Skeleton {
-    upl: String,
-    #[serde(default)]
-    ook: Vec<String>,
-    soort: Soort,
-    bevoegd_orgaan: String,
-    wie_mag: String,
-    purpose: String,
-    basis: String,
-    bewaartermijn: String,
-    #[serde(default)]
-    bewaartermijn_bron: String,
-    beslistermijn: Option<String>,
-    rechtsmiddel: Option<Regime>,
-    overdracht: Option<Overdracht>,
-    #[serde(default)]
-    bevoegd: Bevoegd,
-    inloggen: Option<Inloggen>,
-    adviseur: Option<String>,
-    #[serde(default)]
-    namens: Namens,
-    nl: ServiceText,
-    en: ServiceText,
-    status: Vec<StatusType>,
-    resultaat: Vec<String>,
-    page: Vec<Page>,
-}
-
-impl Skeleton {
-    fn adviseur(&self) -> Result<Option<Role>, &'static str> {
-        let closed = self.page.iter().flat_map(|page| &page.question).any(|question| question.besloten);
-        adviseur(self.adviseur.as_deref(), closed)
-    }
-}
-
 /// A service with the overlays of the organisations that offer it here.
 #[derive(Debug, Clone)]
 pub struct ServiceDefinition {
@@ -261,11 +221,11 @@ pub struct ServiceDefinition {
     pub resultaten: Vec<String>,
     /// The pages of the form.
     pub pages: Vec<Page>,
-    nl: ServiceText,
-    en: ServiceText,
+    pub(crate) nl: ServiceText,
+    pub(crate) en: ServiceText,
     /// The text of the skeleton itself, of which each version is made.
     pub(crate) skeleton: String,
-    overlays: BTreeMap<String, ServiceOverlay>,
+    pub(crate) overlays: BTreeMap<String, ServiceOverlay>,
 }
 
 impl ServiceDefinition {
@@ -277,25 +237,6 @@ impl ServiceDefinition {
     /// What the organisation with this code makes of it; none when it does not offer it here.
     pub fn overlay(&self, code: &str) -> Option<&ServiceOverlay> {
         self.overlays.get(code)
-    }
-
-    /// The term for a decision at an organisation: of its own rule, else of the law of this kind; none where the law gives none.
-    pub fn decision_term(&self, overlay: &Overlay) -> Option<DecisionTerm> {
-        let regime = SoortRegime::of(self.soort.word())?;
-        let atw = regime.atw?;
-        let own = overlay.termijn.as_ref().and_then(|own| Some((own.term.parse().ok()?, own.grondslag.clone())));
-        let (term, grondslag) = own.or_else(|| Some((self.beslistermijn?, regime.beslistermijn_bron)))?;
-        Some(DecisionTerm { term, grondslag, atw })
-    }
-
-    /// By when an organisation answers what it received on `received`. Errors: `UnknownYear` when the calendar does not reach that far.
-    pub fn planning(&self, overlay: &Overlay, received: Date, calendar: &Calendar) -> Result<Planning, TermFault> {
-        let norm = overlay.norm.as_ref().map(|norm| norm.end(received, calendar)).transpose()?;
-        let term = self.decision_term(overlay);
-        Ok(Planning {
-            einddatum_gepland: norm.map(|end| end.date),
-            uiterlijke_einddatum_afdoening: term.map(|term| term.last_day(received, calendar)).transpose()?,
-        })
     }
 
     /// The overlay that was published here with this text, under an id of its own. Errors: what is wrong with the text.
@@ -324,120 +265,4 @@ impl ServiceDefinition {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.pages.iter().flat_map(|page| &page.question)
     }
-}
-
-pub(crate) fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<(T, String), LoadError> {
-    let text = std::fs::read_to_string(file).map_err(|e| LoadError::at(file, 0, e))?;
-    let parsed = toml::from_str(&text).map_err(|e| {
-        let line = e.span().map_or(0, |span| text[..span.start].matches('\n').count() as u64 + 1);
-        LoadError::at(file, line, e.message())
-    })?;
-    Ok((parsed, text))
-}
-
-/// The skeletons in a folder, by name.
-pub(crate) fn skeleton_files(folder: &Path) -> Result<Vec<(String, std::path::PathBuf)>, LoadError> {
-    let entries = std::fs::read_dir(folder).map_err(|e| LoadError::at(folder, 0, e))?;
-    let mut found: Vec<_> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "toml") && path.file_stem().is_some_and(|s| s != "organisaties"))
-        .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
-        .collect();
-    found.sort();
-    Ok(found)
-}
-
-pub(crate) fn load(folder: &Path, catalogue: &Catalogue) -> Result<Vec<ServiceDefinition>, LoadError> {
-    let found = skeleton_files(folder)?;
-    found.into_iter().map(|(name, file)| service(folder, name, &file, catalogue)).collect()
-}
-
-fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> Result<ServiceDefinition, LoadError> {
-    let (skeleton, text) = read::<Skeleton>(file)?;
-    let wrong = |what: String| LoadError::at(file, 0, what);
-    let upl = UplName::parse(&skeleton.upl).map_err(|e| wrong(e.to_string()))?;
-    catalogue.product(&upl).ok_or_else(|| wrong(format!("no product {upl} in the UPL")))?;
-    let other = |name: &String| {
-        let name = UplName::parse(name).map_err(|e| wrong(e.to_string()))?;
-        catalogue.product(&name).map(|p| p.name.clone()).ok_or_else(|| wrong(format!("no product {name} in the UPL")))
-    };
-    let ook = skeleton.ook.iter().map(other).collect::<Result<_, _>>()?;
-    let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
-    for rule in skeleton.page.iter().flat_map(|page| &page.question).filter_map(|q| q.datum.as_ref()) {
-        term(&rule.vooruit)?;
-        term(&rule.op_tijd)?;
-    }
-    let hands_over = skeleton.soort == Soort::Overdracht;
-    if skeleton.overdracht.is_some() != hands_over {
-        return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
-    }
-    if hands_over && catalogue.agency(&upl).is_none() {
-        return Err(wrong(format!("nobody is known to hand {upl} over to")));
-    }
-    let mut overlays = BTreeMap::new();
-    for hosted in catalogue.hosted() {
-        let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
-        if file.exists() {
-            let (own, source) = read::<Overlay>(&file)?;
-            if own.norm.is_some() == hands_over {
-                return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
-            }
-            own.terms_are_right().map_err(|e| LoadError::at(&file, 0, e))?;
-            let version = overlay::version(&[text.as_bytes(), source.as_bytes()]);
-            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay: own, version });
-        }
-    }
-    Ok(ServiceDefinition {
-        adviseur: skeleton.adviseur().map_err(|what| wrong(what.into()))?,
-        bewaartermijn: term(&skeleton.bewaartermijn)?,
-        bewaartermijn_bron: skeleton.bewaartermijn_bron,
-        beslistermijn: skeleton.beslistermijn.as_deref().map(term).transpose()?,
-        name,
-        upl,
-        ook,
-        soort: skeleton.soort,
-        bevoegd_orgaan: skeleton.bevoegd_orgaan,
-        wie_mag: skeleton.wie_mag,
-        purpose: skeleton.purpose,
-        basis: skeleton.basis,
-        rechtsmiddel: skeleton.rechtsmiddel,
-        overdracht: skeleton.overdracht,
-        bevoegd: skeleton.bevoegd,
-        inloggen: skeleton.inloggen,
-        namens: skeleton.namens,
-        statuses: skeleton.status,
-        resultaten: skeleton.resultaat,
-        pages: skeleton.page,
-        nl: skeleton.nl,
-        en: skeleton.en,
-        skeleton: text,
-        overlays,
-    })
-}
-
-/// Who opens the closed compartment of a service. Errors: what is wrong.
-pub(crate) fn adviseur(word: Option<&str>, closed: bool) -> Result<Option<Role>, &'static str> {
-    match (word, closed) {
-        (None, true) => Err("adviseur is missing: who opens what goes to the closed compartment?"),
-        (Some(_), false) => Err("adviseur is for a service with a question that is besloten, and for no other"),
-        (None, false) => Ok(None),
-        (Some(word), true) => {
-            let role = Role::of_word(word).filter(|role| role.advises());
-            role.map(Some).ok_or("adviseur is no role that advises: medisch-adviseur or bibob-coordinator")
-        }
-    }
-}
-
-/// What is wrong with the norm of an overlay.
-pub(crate) fn norm_fault(hands_over: bool) -> &'static str {
-    if hands_over {
-        "a hand-over has no norm: nothing is answered here"
-    } else {
-        "[norm] is missing: until when is there an answer?"
-    }
-}
-
-/// Parses a skeleton only to hear what is wrong with it.
-pub(crate) fn read_skeleton(text: &str) -> Result<(), toml::de::Error> {
-    toml::from_str::<Skeleton>(text).map(drop)
 }

@@ -1,0 +1,129 @@
+//! SQL of what an organisation published: its catalogus and the zaaktypen in it.
+use super::{INITIATOR, VERTEGENWOORDIGER, besluit};
+use access::{Error, Op, Result, Role};
+use catalogue::{DecisionTerm, Hosted, ServiceDefinition};
+use store::{Row, Value};
+use uuid::Uuid;
+use values::Oin;
+
+const PUBLIC_TYPES: [(&str, &str); 3] =
+    [("Melder", INITIATOR), ("Vertegenwoordiger", VERTEGENWOORDIGER), ("Behandelaar", "behandelaar")];
+
+pub(crate) struct Zaaktype {
+    pub id: Uuid,
+    pub catalogus: Uuid,
+    pub omschrijving: String,
+    pub identificatie: String,
+    pub adviseur: Option<Role>,
+}
+
+pub(crate) struct NewZaaktype<'a> {
+    pub catalogus: Uuid,
+    pub service: &'a ServiceDefinition,
+    pub norm: Option<String>,
+    pub decision: Option<DecisionTerm>,
+    pub version: String,
+    pub handling: &'static str,
+}
+
+/// The zaaktype that an organisation published with this version.
+pub(crate) async fn published(op: &mut Op<'_>, organisation: &Oin, versie: &str) -> Result<Zaaktype> {
+    let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
+               WHERE t.versie = $1 AND c.organisatie = $2";
+    let values: [Value; 2] = [versie.into(), organisation.expose().into()];
+    let read = |r: &Row<'_>| {
+        let (omschrijving, identificatie) = (r.get(2)?, r.get(3)?);
+        Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving, identificatie, adviseur: adviseur(r, 4)? })
+    };
+    op.one(sql, &values, read).await.map_err(|e| match e {
+        Error::NotFound => Error::Internal("the service was not published".into()),
+        other => other,
+    })
+}
+
+/// Who opens a closed compartment; a word that is no role opens nothing.
+pub(super) fn adviseur(r: &Row<'_>, column: usize) -> std::result::Result<Option<Role>, store::Error> {
+    Ok(r.get::<Option<String>>(column)?.as_deref().and_then(Role::of_word))
+}
+
+pub(crate) async fn with_version(op: &mut Op<'_>, versie: &str) -> Result<Option<Uuid>> {
+    let sql = "SELECT t.id FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus WHERE t.versie = $1 AND c.organisatie = $2";
+    let values: [Value; 2] = [versie.into(), op.context().organisation.expose().into()];
+    Ok(op.rows(sql, &values, |r| r.get(0)).await?.pop())
+}
+
+pub(crate) async fn catalogus(op: &mut Op<'_>, hosted: &Hosted, naam: &str) -> Result<Uuid> {
+    let values: [Value; 4] = [Uuid::now_v7().into(), hosted.oin.expose().into(), hosted.rsin.expose().into(), naam.into()];
+    let sql = "INSERT INTO catalogus (id, organisatie, domein, rsin, naam) VALUES ($1, $2, 'JDEUR', $3, $4) \
+               ON CONFLICT (organisatie) DO UPDATE SET naam = excluded.naam RETURNING id";
+    op.one(sql, &values, |r| r.get(0)).await
+}
+
+pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid> {
+    let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
+    let title = &service.text(values::Language::Nl).title;
+    let decision = new.decision.as_ref();
+    let values: [Value; 17] = [
+        id.into(),
+        new.catalogus.into(),
+        service.name.as_str().into(),
+        new.version.into(),
+        title.as_str().into(),
+        service.purpose.as_str().into(),
+        "Een verzoek van een inwoner of ondernemer".into(),
+        new.handling.into(),
+        service.upl.as_str().into(),
+        "Behandelen".into(),
+        decision.map(|d| d.term.to_string()).into(),
+        new.norm.into(),
+        decision.is_some().into(),
+        today.into(),
+        decision.map(|d| d.grondslag.as_str()).into(),
+        decision.map(|d| d.atw).into(),
+        service.adviseur.map(Role::word).into(),
+    ];
+    let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
+               handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
+               publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid, \
+               doorlooptijd_grondslag, doorlooptijd_atw, adviseur) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17)";
+    op.exec(sql, &values).await?;
+    let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
+    op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
+    insert_parts(op, id, new.catalogus, service).await?;
+    if decision.is_some() {
+        besluit::insert_type(op, id, service).await?;
+    }
+    Ok(id)
+}
+
+/// Ends what is valid of this service, from today; gives which that were.
+pub(crate) async fn end(op: &mut Op<'_>, service: &str) -> Result<Vec<Uuid>> {
+    let sql = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE identificatie = $2 AND einde_geldigheid IS NULL \
+               AND catalogus IN (SELECT id FROM catalogus WHERE organisatie = $3) RETURNING id";
+    let values: [Value; 3] = [op.today().into(), service.into(), op.context().organisation.expose().into()];
+    op.rows(sql, &values, |r| r.get(0)).await
+}
+
+async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service: &ServiceDefinition) -> Result<()> {
+    for (number, status) in (1_i64..).zip(&service.statuses) {
+        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), status.omschrijving.as_str().into(), number.into()];
+        op.exec("INSERT INTO statustype (id, zaaktype, omschrijving, volgnummer) VALUES ($1, $2, $3, $4)", &values).await?;
+    }
+    for resultaat in &service.resultaten {
+        let term = service.bewaartermijn.to_string();
+        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into()];
+        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn) \
+                   VALUES ($1, $2, $3, 'vernietigen', $4)";
+        op.exec(sql, &values).await?;
+    }
+    for (omschrijving, generiek) in PUBLIC_TYPES {
+        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), omschrijving.into(), generiek.into()];
+        op.exec("INSERT INTO roltype (id, zaaktype, omschrijving, omschrijving_generiek) VALUES ($1, $2, $3, $4)", &values)
+            .await?;
+    }
+    let values: [Value; 3] = [Uuid::now_v7().into(), catalogus.into(), op.today().into()];
+    let sql = "INSERT INTO informatieobjecttype (id, catalogus, omschrijving, vertrouwelijkheidaanduiding, begin_geldigheid) \
+               VALUES ($1, $2, 'Bijlage', 'zaakvertrouwelijk', $3) ON CONFLICT (catalogus, omschrijving) DO NOTHING";
+    op.exec(sql, &values).await.map(drop)
+}
