@@ -33,7 +33,10 @@ pub fn prefixes(route: &RouteLine) -> &'static [&'static str] {
 }
 
 pub fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
-    let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat"), ("naar", "gm0344"), ("reden", "Van mij")];
+    let mut fields = vec![("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
+    if route.path.ends_with("/doorsturen") {
+        fields.extend([("naar", "gm0344"), ("reden", "Van mij")]);
+    }
     let page = if route.method == "GET" { resident.get(address) } else { resident.post(address, &fields) };
     page.unwrap_or_else(|error| panic!("{} {address}: {error}", route.method))
 }
