@@ -65,7 +65,7 @@ pub(crate) fn last_day(
 pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Deadline> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     let Some(term) = store::desk::decision_term(op, &zaak).await? else { return refused("refused-no-decision-term") };
     let key = DataKey::find(op, zaak.data_key).await?;
     let today = op.today();
@@ -92,7 +92,7 @@ pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, de
 pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: &Prose, calendar: &Calendar) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let asked = store::aanvulling::taken(op, &key, id).await?.into_iter().find(|t| t.id == taak).ok_or(Error::NotFound)?;
     if asked.vervuld_op.is_some() {

@@ -60,7 +60,7 @@ pub async fn to_advise(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ToAdvise> {
 pub async fn advise(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Advise, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     let adviseur = zaak.adviseur.ok_or(Error::NotFound)?;
     let organisatie = zaak.organisatie.clone();
     let advies =

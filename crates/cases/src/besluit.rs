@@ -42,7 +42,7 @@ pub struct Besluit {
 pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     let Some(type_) = store::besluit::type_of(op, &zaak).await? else { return refused("refused-no-decision") };
     if [INGETROKKEN, DOORGEZONDEN].contains(&beslissing.resultaat.as_str()) {
         return refused("refused-no-such-result");

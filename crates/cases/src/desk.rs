@@ -120,20 +120,27 @@ fn masked(rol: Rol) -> Rol {
     Rol { identificatie, ..rol }
 }
 
-/// Writes something down for colleagues, also when the zaak is over.
+/// Writes something down for colleagues, also when the zaak is over; the same words twice within a minute are one note.
 pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Note, &zaak)?;
     let key = DataKey::find(op, zaak.data_key).await?;
+    let last = store::desk::notities(op, &key, &zaak).await?.pop();
+    if last.is_some_and(|last| last.tekst == tekst.as_str() && store::is_again(op, last.op)) {
+        return Ok(());
+    }
     store::desk::insert_notitie(op, &key, &zaak, (medewerker, tekst.as_str())).await?;
     op.record(Event::of("notitie-gemaakt", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler writes to the person; a letter says so when there is an address.
+/// The handler writes to the person; a letter says so when there is an address. The same words twice within a minute are one message.
 pub async fn answer(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
+    if store::just_written(op, &zaak, From::Organisatie, tekst.as_str()).await? {
+        return Ok(());
+    }
     store::insert_bericht(op, &zaak, From::Organisatie, tekst.as_str()).await?;
     announce(op, &zaak, portal).await?;
     op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await

@@ -29,7 +29,7 @@ pub async fn send_on(
 ) -> Result<Waarheen> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     if catalogue.hosted_with_oin(&zaak.organisatie).is_some_and(|here| here.code == to.code) {
         return refused("refused-already-there");
     }

@@ -129,11 +129,14 @@ pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     store::view(op, zaak).await
 }
 
-/// The person adds something.
+/// The person adds something; the same words twice within a minute are one message.
 pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
+    if store::just_written(op, &zaak, From::Persoon, tekst.as_str()).await? {
+        return Ok(());
+    }
     store::insert_bericht(op, &zaak, From::Persoon, tekst.as_str()).await?;
     op.record(Event::of("zaak-aangevuld", "zaak", id.uuid()).about(zaak.party())).await
 }
@@ -142,7 +145,7 @@ pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose) -> Result
 pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
 }
@@ -151,7 +154,7 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
 pub async fn hand_over(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     store::close(op, &zaak, OVERGEDRAGEN).await?;
     op.record(Event::of("zaak-overgedragen", "zaak", id.uuid()).about(zaak.party())).await
 }
@@ -168,7 +171,7 @@ pub async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()>
 pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     store::set_status(op, &zaak, omschrijving).await?;
     op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
@@ -178,7 +181,7 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
 pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    zaak.still_open()?;
+    store::hold_open(op, &zaak).await?;
     if resultaat != INGETROKKEN && store::desk::decision_term(op, &zaak).await?.is_some() {
         return refused("refused-needs-decision");
     }

@@ -84,6 +84,7 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
     }
     // Who has the code may do all its holder may, so also make it her own.
     let zaak = Zaak { party: Some(own), ..zaak };
+    store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let betrokkene_type = match party {
         Party::Person(_) => "natuurlijk_persoon",

@@ -11,7 +11,7 @@ pub(crate) mod zaaktype;
 
 use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
-use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::{Id, Language, Oin, Term};
@@ -19,6 +19,8 @@ use values::{Id, Language, Oin, Term};
 /// The place to which what the person wrote is bound.
 const TOELICHTING: &str = "zaak.toelichting";
 const BETROKKENE: &str = "rol.betrokkene";
+/// Within this time the same words are the same message.
+const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 const TEKST: &str = "zaak_bericht.tekst";
 pub(crate) const INITIATOR: &str = "initiator";
 /// ZGW `omschrijvingGeneriek` of who acts for the initiator.
@@ -156,6 +158,25 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
     })
 }
 
+/// Nobody else ends it, sends it on or writes in it until this operation is done. Errors: `Refused` when it has ended, `Conflict` when somebody
+/// ended it or sent it on since it was read.
+pub(crate) async fn hold_open(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+    if zaak.einddatum.is_some() { refused("refused-zaak-closed") } else { hold_while(op, zaak, " AND einddatum IS NULL").await }
+}
+
+/// The same for one that may have ended.
+pub(crate) async fn hold(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+    hold_while(op, zaak, "").await
+}
+
+async fn hold_while(op: &mut Op<'_>, zaak: &Zaak, open: &str) -> Result<()> {
+    let sql = format!("UPDATE zaak SET organisatie = organisatie WHERE id = $1 AND organisatie = $2{open}");
+    match op.exec(&sql, &[zaak.id.uuid().into(), zaak.organisatie.expose().into()]).await? {
+        0 => Err(Error::Conflict("zaak")),
+        _ => Ok(()),
+    }
+}
+
 pub(crate) async fn by_code(op: &mut Op<'_>, hash: Vec<u8>) -> Result<(Id<Zaak>, Oin)> {
     let sql = "SELECT id, organisatie FROM zaak WHERE volgcode_hash = $1";
     op.one(sql, &[hash.into()], |r| Ok((Id::from(r.get::<Uuid>(0)?), r.get(1)?))).await
@@ -222,6 +243,18 @@ pub(crate) async fn insert_bericht(op: &mut Op<'_>, zaak: &Zaak, van: From, teks
     let sealed = key.seal(op, TEKST, tekst.as_bytes())?;
     let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.into(), op.now().into(), sealed.into()];
     op.exec("INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
+}
+
+/// Did this side write the same words less than a minute ago? Then the form was sent twice. Ask while the zaak is held.
+pub(crate) async fn just_written(op: &mut Op<'_>, zaak: &Zaak, van: From, tekst: &str) -> Result<bool> {
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let last = berichten(op, &key, zaak.id).await?.into_iter().rfind(|bericht| bericht.van == van);
+    Ok(last.is_some_and(|last| last.tekst == tekst && is_again(op, last.op)))
+}
+
+/// Was it less than a minute ago?
+pub(crate) fn is_again(op: &Op<'_>, at: Timestamp) -> bool {
+    op.now().duration_since(at).abs() < AGAIN
 }
 
 /// What this side wrote was read by the other, now when it was not before.

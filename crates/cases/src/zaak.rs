@@ -1,6 +1,6 @@
 //! A zaak and what can happen to it.
-use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, refused, store::zaaktype::Zaaktype};
-use access::{FollowCode, KeyRing, Party, Protected, Result, Role};
+use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, store::zaaktype::Zaaktype};
+use access::{FollowCode, KeyRing, Party, Protected, Role};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -61,13 +61,6 @@ impl Protected for Zaak {
     }
     fn adviseur(&self) -> Option<Role> {
         self.adviseur
-    }
-}
-
-impl Zaak {
-    /// Errors: `Refused` when it has ended.
-    pub fn still_open(&self) -> Result<()> {
-        if self.einddatum.is_some() { refused("refused-zaak-closed") } else { Ok(()) }
     }
 }
 

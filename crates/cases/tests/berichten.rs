@@ -93,8 +93,13 @@ async fn sent(world: &World, code: &'static str, email: Option<&str>) -> Id<Zaak
 }
 
 async fn writes(world: &World, code: &str, id: Id<Zaak>) {
+    says(world, code, id, "Wij komen morgen.").await;
+}
+
+async fn says(world: &World, code: &str, id: Id<Zaak>, text: &str) {
+    let text = Prose::parse(text, 100).unwrap();
     let work = run(world, Actor::worker("noor", &[Role::Behandelaar]), code, move |op| {
-        let text = Prose::parse("Wij komen morgen.", 100).unwrap();
+        let text = text.clone();
         Box::pin(async move { cases::answer(op, id, &text, "https://loket.example").await })
     });
     work.await.unwrap();
@@ -166,7 +171,7 @@ async fn a_box_of_many_messages_is_read_by_pages_and_none_is_missed() {
         for n in 0..60 {
             // Several at one moment: the page must not end between two of them and lose one.
             later(&world, i64::from(n % 3 == 0));
-            writes(&world, "gm0307", id).await;
+            says(&world, "gm0307", id, &format!("Bericht {n}")).await;
         }
         let (first, more) = opens(&world, resident(), None).await;
         assert_eq!((first.len(), more), (50, true));

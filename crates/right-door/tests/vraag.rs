@@ -352,7 +352,10 @@ async fn an_answer_is_announced_once_until_the_letter_left_and_when_it_was_read_
     for world in worlds(&MIGRATIONS).await {
         let (amersfoort, new) = (hosted("gm0307"), question(&world, Id::new()));
         let id = ask_as(&world, resident(), &new, &amersfoort).await.unwrap().id;
+        // A form that was sent twice, and another answer.
         answer(&world, &amersfoort, id).await.unwrap();
+        answer(&world, &amersfoort, id).await.unwrap();
+        world.clock.set(world.clock.now() + 2.minutes());
         answer(&world, &amersfoort, id).await.unwrap();
         assert_eq!(letters(&world).await, 1);
         world.clock.set(world.clock.now() + 1.hour());

@@ -231,3 +231,22 @@ async fn it_is_destroyed_with_where_it_was_sent_on_to() {
         assert!(town.column("SELECT van FROM zaak_doorzending").await.is_empty());
     }
 }
+
+#[tokio::test]
+async fn who_decides_and_who_sends_it_on_at_once_are_not_both_done() {
+    for town in towns().await {
+        for _ in 0..5 {
+            let id = town.sends("parkeervergunning", 10).await;
+            let decides = town.handler(move |op| {
+                Box::pin(async move {
+                    let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
+                    cases::decide(op, id, &beslissing, desk()).await.map(drop)
+                })
+            });
+            let (decided, sent_on) = tokio::join!(decides, sends_on(&town, handler(), ("gm0307", ELSEWHERE), id));
+            assert_ne!(decided.is_ok(), sent_on.is_ok(), "{decided:?} {sent_on:?}");
+            let view = seen(&town, id).await;
+            assert_eq!((view.besluit.is_some(), view.doorzendingen.len()), (decided.is_ok(), usize::from(sent_on.is_ok())));
+        }
+    }
+}

@@ -132,3 +132,30 @@ async fn the_handler_writes_and_a_letter_says_so() {
         assert_eq!(town.column("SELECT subject_kind FROM outgoing_letter").await, ["zaak"]);
     }
 }
+
+#[tokio::test]
+async fn what_is_sent_twice_is_written_once() {
+    for town in towns().await {
+        let id = town.sends("melding", 5).await;
+        let adds =
+            || town.resident(move |op| Box::pin(async move { cases::add_bericht(op, id, &prose("Het ligt er nog.")).await }));
+        let answers =
+            || town.handler(move |op| Box::pin(async move { cases::answer(op, id, &prose("Wij komen."), PORTAL).await }));
+        let notes = || town.handler(move |op| Box::pin(async move { cases::note(op, id, "Noor", &prose("Gebeld.")).await }));
+        let (one, two) = tokio::join!(adds(), adds());
+        one.and(two).unwrap();
+        let (one, two) = tokio::join!(answers(), answers());
+        one.and(two).unwrap();
+        notes().await.unwrap();
+        notes().await.unwrap();
+        let dossier = || town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await }));
+        let seen = dossier().await.unwrap();
+        assert_eq!((seen.view.berichten.len(), seen.notities.len()), (2, 1));
+        town.days_pass(1);
+        adds().await.unwrap();
+        answers().await.unwrap();
+        notes().await.unwrap();
+        let seen = dossier().await.unwrap();
+        assert_eq!((seen.view.berichten.len(), seen.notities.len()), (4, 2), "the same words on another day are said again");
+    }
+}

@@ -140,30 +140,39 @@ async fn open(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
     store::view(op, vraag).await
 }
 
-/// The person adds something; the organisation must move again, and after an answer within its norm once more.
+/// The person adds something; the organisation must move again, and after an answer within its norm once more. The same words twice within
+/// a minute are one message.
 pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, with: (&Catalogue, &Calendar)) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Contribute, &vraag)?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
-    store::insert_bericht(op, &key, id, false, tekst.as_str()).await?;
     let (catalogue, calendar) = with;
     let until = match (vraag.stand, catalogue.hosted_with_oin(&vraag.organisatie)) {
         (Stand::Beantwoord, Some(hosted)) => norm_end(hosted, op.today(), calendar)?,
         _ => vraag.antwoord_voor,
     };
     store::set_stand(op, &vraag, (Stand::Open, until)).await?;
+    // From here on nobody else moves or writes it until this is done.
+    if store::just_written(op, &key, id, (false, tekst.as_str())).await? {
+        return Ok(());
+    }
+    store::insert_bericht(op, &key, id, false, tekst.as_str()).await?;
     op.record(Event::of("vraag-aangevuld", "vraag", id.uuid()).about(vraag.party())).await
 }
 
-/// The organisation answers; a letter says so when there is an address, once for all that came before the letter left.
+/// The organisation answers; a letter says so when there is an address, once for all that came before the letter left. The same words twice
+/// within a minute are one answer.
 pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
-    store::insert_bericht(op, &key, id, true, tekst.as_str()).await?;
     store::set_stand(op, &vraag, (Stand::Beantwoord, vraag.antwoord_voor)).await?;
+    if store::just_written(op, &key, id, (true, tekst.as_str())).await? {
+        return Ok(());
+    }
+    store::insert_bericht(op, &key, id, true, tekst.as_str()).await?;
     let steller = store::steller(op, &key, id).await?;
     if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
         letters::announce(op, &key, ("vraag", id.uuid()), &letter).await?;

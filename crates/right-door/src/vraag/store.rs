@@ -5,12 +5,14 @@ pub(super) mod mine;
 
 use super::{Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::{Doorzending, Id, Language, Oin};
 
 const STELLER: &str = "vraag.steller";
+/// Within this time the same words are the same message.
+const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 const TEKST: &str = "vraag_bericht.tekst";
 
 type Read<T> = std::result::Result<T, store::Error>;
@@ -193,18 +195,33 @@ pub(super) async fn steller(op: &mut Op<'_>, key: &DataKey, id: Id<Vraag>) -> Re
     serde_json::from_slice(&key.open(STELLER, &sealed)?).map_err(|e| Error::Internal(e.to_string()))
 }
 
+async fn berichten(op: &mut Op<'_>, key: &DataKey, id: Id<Vraag>) -> Result<Vec<VraagBericht>> {
+    let sql = "SELECT van, op, tekst_sealed, gelezen_op FROM vraag_bericht WHERE vraag = $1 ORDER BY id";
+    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
+    let rows = op.rows(sql, &[id.uuid().into()], read).await?;
+    let open = |(van, at, sealed, gelezen_op): (String, Timestamp, Vec<u8>, Option<Timestamp>)| {
+        let tekst = String::from_utf8(key.open(TEKST, &sealed)?).map_err(|e| Error::Internal(e.to_string()))?;
+        Ok(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst, gelezen_op })
+    };
+    rows.into_iter().map(open).collect()
+}
+
+/// Did this side write the same words less than a minute ago? Then the form was sent twice. Ask while the question is held.
+pub(super) async fn just_written(
+    op: &mut Op<'_>,
+    key: &DataKey,
+    id: Id<Vraag>,
+    (van_organisatie, tekst): (bool, &str),
+) -> Result<bool> {
+    let last = berichten(op, key, id).await?.into_iter().rfind(|bericht| bericht.van_organisatie == van_organisatie);
+    Ok(last.is_some_and(|last| last.tekst == tekst && op.now().duration_since(last.op).abs() < AGAIN))
+}
+
 pub(super) async fn view(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
     let id: Value = vraag.id.uuid().into();
     let key = DataKey::find(op, vraag.data_key).await?;
     let code = steller(op, &key, vraag.id).await?.code;
-    let sql = "SELECT van, op, tekst_sealed, gelezen_op FROM vraag_bericht WHERE vraag = $1 ORDER BY id";
-    let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
-    let rows = op.rows(sql, std::slice::from_ref(&id), read).await?;
-    let mut berichten = Vec::with_capacity(rows.len());
-    for (van, at, sealed, gelezen_op) in rows {
-        let tekst = String::from_utf8(key.open(TEKST, &sealed)?).map_err(|e| Error::Internal(e.to_string()))?;
-        berichten.push(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst, gelezen_op });
-    }
+    let berichten = berichten(op, &key, vraag.id).await?;
     let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id";
     let read = |r: &Row<'_>| {
         let (van, naar) = (r.get(0)?, r.get(1)?);
