@@ -156,6 +156,8 @@ pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen:
     ontvangers.extend(adviseur(service));
     ontvangers.push(Ontvanger::Beheerder);
     ontvangers.extend((!bevragingen.is_empty()).then_some(Ontvanger::Registers));
+    // What is prepared for another counter ends here at once; all else can be another body's.
+    ontvangers.extend(service.overdracht.is_none().then_some(Ontvanger::AnderOrgaan));
     ontvangers.extend(asks(QuestionKind::Contact).then_some(Ontvanger::Mailserver));
     Verwerking {
         naam: service.name.clone(),

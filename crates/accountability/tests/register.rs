@@ -52,6 +52,7 @@ fn every_service_of_every_organisation_says_all_that_the_law_asks() {
             // 13 lid 1 e and 30 lid 1 d: who sees them.
             assert!(v.ontvangers.contains(&Ontvanger::Team) && v.team.is_some(), "{of}: recipients");
             assert_eq!(v.ontvangers.contains(&Ontvanger::Registers), !v.bevragingen.is_empty(), "{of}");
+            assert_eq!(v.ontvangers.contains(&Ontvanger::AnderOrgaan), v.soort != Some("overdracht"), "{of}: sent on");
             // 13 lid 2 a and 30 lid 1 f: how long, and who says so.
             match &v.bewaren {
                 Bewaren::Termijn { term, bron } => assert!(term.starts_with('P') && !bron.trim().is_empty(), "{of}: how long"),

@@ -212,7 +212,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
         taken: aanvulling::taken(op, &key, zaak.id).await?,
         besluit: besluit::of(op, &key, zaak.id).await?,
         doorzendingen: doorzending::all(op, zaak.id).await?,
-        adviezen: advies::lines(op, zaak.id).await?,
+        adviezen: advies::lines(op, &zaak).await?,
         oordeel: oordeel.as_deref().and_then(Oordeel::from_word),
         zaak,
         stappen,

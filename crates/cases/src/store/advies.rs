@@ -25,10 +25,11 @@ pub(crate) async fn insert(op: &mut Op<'_>, zaak: &Zaak, advies: &Advies) -> Res
     op.exec(sql, &values).await.map(drop)
 }
 
-/// That advice was given on a zaak, the oldest first.
-pub(crate) async fn lines(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Vec<AdviesLine>> {
-    let sql = "SELECT adviseur, op FROM zaak_advies WHERE zaak = $1 ORDER BY id";
-    op.rows(sql, &[zaak.uuid().into()], |r| Ok(AdviesLine { adviseur: role(&r.get::<String>(0)?)?, op: r.get(1)? })).await
+/// That advice was given on a zaak at the organisation that has it now, the oldest first.
+pub(crate) async fn lines(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<AdviesLine>> {
+    let sql = "SELECT adviseur, op FROM zaak_advies WHERE zaak = $1 AND organisatie = $2 ORDER BY id";
+    let values: [Value; 2] = [zaak.id.uuid().into(), zaak.organisatie.expose().into()];
+    op.rows(sql, &values, |r| Ok(AdviesLine { adviseur: role(&r.get::<String>(0)?)?, op: r.get(1)? })).await
 }
 
 /// The advice on a zaak that was given at the organisation that has it now, the oldest first.

@@ -228,6 +228,8 @@ async fn a_closed_paper_goes_along_to_the_adviser_of_the_other_town_and_the_advi
             })
         };
         assert_eq!(adviezen().await.unwrap(), 0, "another town's");
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert!(view.adviezen.is_empty(), "nor does that stand in the decision there");
         let waits = town.run(doctor(), "gm0344", |op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
         assert_eq!(waits.len(), 1, "it waits for advice there");
         advises(&town, (doctor(), "gm0344"), id).await.unwrap();
