@@ -111,6 +111,8 @@ for (const database of databases()) {
       await resident.fills("antwoord", "Ik heb geen garagebox.");
       await resident.presses(resident.button("zaak-task-button"));
       await resident.readsNot(resident.says("zaak-task-clock"));
+      await resident.unfolds("desk-why-date");
+      await resident.reads("8 weken, te tellen vanaf de dag na");
 
       await handler.finds(number);
       await handler.reads("Ik heb geen garagebox.");

@@ -25,6 +25,11 @@ export class Resident extends Person {
     await this.presses(this.page.locator('[name="doe"][value="zoek"]'));
   }
 
+  /** Unfolds what is folded under these words. */
+  async unfolds(key) {
+    await this.hand.press(this.page.locator("summary", { hasText: this.says(key) }));
+  }
+
   async signsOut() {
     await this.presses(this.page.locator("header").getByRole("button", { name: this.says("nav-sign-out"), exact: true }));
     await this.presses(this.page.getByRole("button", { name: "Ja, log uit" }));

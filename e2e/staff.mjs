@@ -22,11 +22,6 @@ export class Staff extends Resident {
     await this.presses(this.button("desk-find-button"));
   }
 
-  /** Unfolds what one can do. */
-  async unfolds(key) {
-    await this.hand.press(this.page.locator("summary", { hasText: this.says(key) }));
-  }
-
   /** Unfolds it, writes, and sends. */
   async writes(title, field, text, button) {
     await this.unfolds(title);

@@ -254,6 +254,7 @@ zaak-easy-makkelijk = Yes, easy
 zaak-easy-gaat = It was all right
 zaak-easy-moeilijk = No, difficult
 zaak-easy-thanks = Thank you. You can still change your answer.
+zaak-complain-site = To the site of { $name }
 zaak-complain = Not happy with how it goes? You can make a complaint to the organisation (Algemene wet bestuursrecht, article 9:1).
 zaak-photo-waits = This photo is still being checked. Please look again later.
 zaak-photo-infected = This photo is not safe. We have removed it.

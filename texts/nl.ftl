@@ -254,6 +254,7 @@ zaak-easy-makkelijk = Ja, makkelijk
 zaak-easy-gaat = Het ging
 zaak-easy-moeilijk = Nee, moeilijk
 zaak-easy-thanks = Dank u wel. U kunt uw antwoord nog veranderen.
+zaak-complain-site = Naar de site van { $name }
 zaak-complain = Niet tevreden over hoe het gaat? U kunt een klacht doen bij de organisatie (Algemene wet bestuursrecht, artikel 9:1).
 zaak-photo-waits = Deze foto wordt nog nagekeken. Kijk later nog eens.
 zaak-photo-infected = Deze foto is niet veilig. Wij hebben hem weggehaald.

@@ -60,6 +60,20 @@ pub(crate) fn last_day(
     beslistermijn.last_day(calendar)
 }
 
+/// The last day for the decision on a zaak and why, for who may read it; `None` where the law gives no term.
+pub async fn termijn(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Result<Option<Deadline>> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    counted(op, &zaak, calendar).await
+}
+
+pub(crate) async fn counted(op: &mut Op<'_>, zaak: &Zaak, calendar: &Calendar) -> Result<Option<Deadline>> {
+    let Some(term) = store::desk::decision_term(op, zaak).await? else { return Ok(None) };
+    let opschortingen = store::aanvulling::opschortingen(op, zaak.id).await?;
+    let last = last_day(zaak.startdatum, &term, &opschortingen, calendar).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(Some(last))
+}
+
 /// Asks for a supplement: task, message, letter and suspension in one act. Gives the new last day and why. Errors: `Refused` where the
 /// law gives no term to decide, where it is over already, or where something was asked that she still has time to answer.
 pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Deadline> {

@@ -1,6 +1,6 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{Advies, From, Opschorting, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
-use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use crate::{Advies, From, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
+use access::{Action, DataKey, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
@@ -90,10 +90,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Note, &zaak)?;
     let key = DataKey::find(op, zaak.data_key).await?;
-    let term = store::desk::decision_term(op, &zaak).await?;
-    let opschortingen: Vec<Opschorting> = store::aanvulling::opschortingen(op, id).await?;
-    let counted = term.map(|term| aanvulling::last_day(zaak.startdatum, &term, &opschortingen, calendar)).transpose();
-    let termijn = counted.map_err(|e| Error::Internal(e.to_string()))?;
+    let termijn = aanvulling::counted(op, &zaak, calendar).await?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
     let (notities, resultaten) = (store::desk::notities(op, &key, &zaak).await?, store::desk::resultaten(op, &zaak).await?);
     let handles = op.may(Action::Handle, &zaak).is_ok();

@@ -15,7 +15,7 @@ mod scanner;
 mod store;
 mod zaak;
 
-pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil};
+pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use besluit::{Beslissing, Besluit, decide};

@@ -111,3 +111,18 @@ async fn a_machine_of_another_organisation_tells_and_destroys_nothing() {
         destroys("gm0307").await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn why_the_last_day_is_what_it_is_reads_she_and_who_works_on_it() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let reads = |who: Actor, code: &'static str| town.run(who, code, move |op| Box::pin(cases::termijn(op, id, &CALENDAR)));
+        let last = seen(&town, id).await.zaak.uiterlijke_einddatum_afdoening;
+        for who in [crate::town::resident(), front_desk(), handler_elsewhere()] {
+            let termijn = reads(who, "gm0307").await.unwrap().unwrap();
+            assert!(Some(termijn.date) == last && !termijn.reasons.is_empty());
+        }
+        assert!(matches!(reads(neighbour(), "gm0307").await, Err(Error::NotFound)));
+        assert!(matches!(reads(handler_elsewhere(), "gm0344").await, Err(Error::NotFound)));
+    }
+}

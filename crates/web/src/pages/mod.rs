@@ -25,6 +25,7 @@ pub(crate) mod namens;
 pub(crate) mod paper;
 pub(crate) mod photo;
 pub(crate) mod product;
+pub(crate) mod reasons;
 pub(crate) mod receipt;
 pub(crate) mod send;
 pub(crate) mod sign_in;

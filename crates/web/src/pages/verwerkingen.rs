@@ -3,7 +3,7 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     frame::{Frame, page},
-    pages::{desk::dates::in_words, topics::capital},
+    pages::{reasons::in_words, topics::capital},
 };
 use access::Error;
 use accountability::{Bevraging, Bewaren, Deel, Gegeven, Verantwoordelijke, Verwerking};

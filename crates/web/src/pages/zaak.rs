@@ -8,6 +8,7 @@ use crate::{
         besluit,
         message::{Message, Page, sent_on},
         paper::receipt_pdf,
+        reasons::reasons,
     },
 };
 use access::{Context, Error, FieldFault, Role};
@@ -19,7 +20,7 @@ use axum::{
 use cases::{AdviesLine, DocumentStatus, Oordeel, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
-use values::{Id, Prose, mask_elfproef};
+use values::{Id, Oin, Prose, mask_elfproef};
 
 /// The field in which one gives what was asked.
 const ANSWER: &str = "antwoord";
@@ -73,6 +74,8 @@ struct ZaakPage {
     forwarded: Vec<String>,
     norm: String,
     deadline: String,
+    /// Why that is the last day.
+    reasons: Vec<String>,
     open: bool,
     resultaat: Option<String>,
     steps: Vec<Step>,
@@ -85,6 +88,8 @@ struct ZaakPage {
     besluit: Option<besluit::Letter>,
     /// What she prepared and takes to the counter of another: its name and site.
     handover: Option<(String, String)>,
+    /// The site of the organisation, where one can complain.
+    site: Option<String>,
     value: String,
     /// What she wrote as her answer to the task.
     answer: String,
@@ -95,8 +100,12 @@ struct ZaakPage {
 pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Response, Fault> {
     let organisatie = ask.name_of(&opened.context.organisation);
     let id = opened.id;
-    let look = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::look(op, id).await }));
-    let view = look.await?;
+    let app = ask.app.clone();
+    let look = ask.write(opened.context.clone(), move |op| {
+        let app = app.clone();
+        Box::pin(async move { Ok((cases::look(op, id).await?, cases::termijn(op, id, &app.calendar).await?)) })
+    });
+    let (view, termijn) = look.await?;
     let service = ask.app.catalogue.service(&view.zaak.service);
     let mut f = ask.frame(title(ask, service, &view.zaak.omschrijving));
     f.path.clone_from(&opened.path);
@@ -114,6 +123,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         forwarded: sent_on(ask, &view.doorzendingen),
         norm: date(view.zaak.einddatum_gepland),
         deadline: date(view.zaak.uiterlijke_einddatum_afdoening),
+        reasons: termijn.map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
         open: view.zaak.einddatum.is_none(),
         resultaat: view.resultaat.clone(),
         steps: steps(ask, service, &view),
@@ -124,6 +134,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         task: task(ask, &view),
         besluit: besluit::letter(ask, &view, language),
         handover: service.and_then(|service| handed_to(ask, service)),
+        site: site(ask, &view.zaak.organisatie),
         value,
         answer,
         judged: view.oordeel.map_or("", Oordeel::word),
@@ -131,6 +142,12 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         f,
     };
     Ok(page(shown.f.status(), &shown))
+}
+
+/// The site of an organisation that is hosted here, where a register knows it.
+fn site(ask: &Ask, oin: &Oin) -> Option<String> {
+    let catalogue = &ask.app.catalogue;
+    catalogue.organisatie_with_code(&catalogue.hosted_with_oin(oin)?.code)?.website.clone()
 }
 
 /// Questions and answers, as they were sent.

@@ -1,7 +1,7 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
-    dates::{due, mover, reasons},
+    dates::{due, mover},
     vraag::others,
 };
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     pages::{
         besluit,
         message::{Message, Page, sent_on},
+        reasons::reasons,
         topics::capital,
         zaak::{self, Opened, Photo, Step, photo_of, sent, steps},
     },
