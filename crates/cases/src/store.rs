@@ -197,7 +197,9 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let key = DataKey::find(op, zaak.data_key).await?;
     let sql = "SELECT toelichting_sealed FROM zaak WHERE id = $1";
     let sealed = op.one(sql, std::slice::from_ref(&id), |r| r.get::<Vec<u8>>(0)).await?;
-    let sql = "SELECT t.omschrijving, (SELECT MIN(s.datum_status_gezet) FROM status s WHERE s.zaak = $1 AND s.statustype = t.id) \
+    // Sent on and back again, it began anew.
+    let sql = "SELECT t.omschrijving, (SELECT MIN(s.datum_status_gezet) FROM status s WHERE s.zaak = $1 AND s.statustype = t.id \
+               AND s.datum_status_gezet >= COALESCE((SELECT MAX(d.doorgezonden_op) FROM zaak_doorzending d WHERE d.zaak = $1), s.datum_status_gezet)) \
                FROM statustype t WHERE t.zaaktype = $2 ORDER BY t.volgnummer";
     let stappen =
         op.rows(sql, &[id.clone(), zaak.zaaktype.into()], |r| Ok(Stap { omschrijving: r.get(0)?, gezet: r.get(1)? })).await?;

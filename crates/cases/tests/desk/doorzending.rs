@@ -121,9 +121,10 @@ async fn the_other_organisation_does_its_work_and_what_the_first_asked_falls_awa
 }
 
 #[tokio::test]
-async fn a_message_is_of_who_placed_it_also_when_the_zaak_moved_since() {
+async fn a_message_is_of_who_placed_it_and_what_comes_back_begins_anew() {
     for town in towns().await {
         let id = town.sends("parkeervergunning", 10).await;
+        town.handler(move |op| Box::pin(cases::set_status(op, id, "In behandeling"))).await.unwrap();
         town.days_pass(1);
         sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
         town.days_pass(1);
@@ -143,7 +144,10 @@ async fn a_message_is_of_who_placed_it_also_when_the_zaak_moved_since() {
         let of: Vec<_> = lines.iter().map(|line| (line.ontvangstbewijs, line.organisatie.clone())).collect();
         let wanted = [(false, there.clone()), (false, there), (false, first.clone()), (true, first)];
         assert_eq!(of, wanted, "back again, the answer, sent on, the receipt");
-        let back = seen(&town, id).await.doorzendingen;
+        let view = seen(&town, id).await;
+        let steps: Vec<_> = view.stappen.iter().map(|step| step.gezet).collect();
+        assert_eq!(steps, [Some(town.world.clock.now()), None, None], "received, again");
+        let back = view.doorzendingen;
         assert_eq!(back[1].ontvangen_op, back[0].doorgezonden_op, "when the second received it");
     }
 }
