@@ -4,7 +4,7 @@ use crate::{Desk, From, Rol, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Party, Protected, Result, vestiging_hash};
 use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::civil::Date;
-use values::{Bsn, Id, KvkNummer, Oin, Prose, Vestigingsnummer};
+use values::{Id, Oin, Prose, Vestigingsnummer};
 
 /// The resultaat of what was sent on to an organisation that does not take it here.
 pub const DOORGEZONDEN: &str = "Doorgezonden";
@@ -95,11 +95,8 @@ async fn known_there(op: &mut Op<'_>, zaak: &Zaak, there: &Oin) -> Result<(Optio
 }
 
 fn party_of(rol: &Rol) -> Option<Party> {
-    let number = rol.identificatie.as_deref()?;
-    match rol.betrokkene_type.as_str() {
-        "natuurlijk_persoon" => Bsn::parse(number).ok().map(Party::Person),
-        _ => KvkNummer::parse(number).ok().map(Party::Company),
-    }
+    let kind = if rol.betrokkene_type == "natuurlijk_persoon" { "person" } else { "company" };
+    Party::of_number(kind, rol.identificatie.as_deref()?)
 }
 
 /// What the person is told.

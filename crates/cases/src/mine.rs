@@ -143,14 +143,6 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
         .iter()
         .map(|d| json!({ "id": d.id, "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang }))
         .collect();
-    let sent_on: Vec<_> = view
-        .doorzendingen
-        .iter()
-        .map(|d| {
-            let (van, naar) = (d.van.expose(), d.naar.expose());
-            json!({ "van": van, "naar": naar, "ontvangen_op": d.ontvangen_op, "doorgezonden_op": d.doorgezonden_op })
-        })
-        .collect();
     let whole = json!({
         "organisatie": line.organisatie.expose(),
         "identificatie": line.identificatie,
@@ -166,7 +158,7 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
         "taken": tasks,
         "adviezen": adviezen,
         "besluit": view.besluit,
-        "doorzendingen": sent_on,
+        "doorzendingen": view.doorzendingen,
         "documenten": documents,
     });
     let may_leave = view.documents.into_iter().filter(|document| document.may_leave().is_ok());

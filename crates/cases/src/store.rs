@@ -229,8 +229,7 @@ async fn berichten(op: &mut Op<'_>, key: &DataKey, id: Id<Zaak>) -> Result<Vec<B
     let rows = op.rows(sql, &[id.uuid().into()], read).await?;
     rows.into_iter()
         .map(|(van, at, sealed, gelezen_op)| {
-            let van = if van == "persoon" { From::Persoon } else { From::Organisatie };
-            Ok(Bericht { van, op: at, tekst: text(key, TEKST, &sealed)?, gelezen_op })
+            Ok(Bericht { van: From::of_word(&van), op: at, tekst: text(key, TEKST, &sealed)?, gelezen_op })
         })
         .collect()
 }
@@ -241,17 +240,20 @@ fn text(key: &DataKey, place: &str, sealed: &[u8]) -> Result<String> {
 
 pub(crate) async fn insert_bericht(op: &mut Op<'_>, zaak: &Zaak, van: From, tekst: &str) -> Result<()> {
     let key = DataKey::find(op, zaak.data_key).await?;
-    let van = if van == From::Persoon { "persoon" } else { "organisatie" };
     let sealed = key.seal(op, TEKST, tekst.as_bytes())?;
-    let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.into(), op.now().into(), sealed.into()];
+    let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.word().into(), op.now().into(), sealed.into()];
     op.exec("INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
 }
 
 /// Did this side write the same words less than a minute ago? Then the form was sent twice. Ask while the zaak is held.
 pub(crate) async fn just_written(op: &mut Op<'_>, zaak: &Zaak, van: From, tekst: &str) -> Result<bool> {
     let key = DataKey::find(op, zaak.data_key).await?;
-    let last = berichten(op, &key, zaak.id).await?.into_iter().rfind(|bericht| bericht.van == van);
-    Ok(last.is_some_and(|last| last.tekst == tekst && is_again(op, last.op)))
+    let sql = "SELECT op, tekst_sealed FROM zaak_bericht WHERE zaak = $1 AND van = $2 ORDER BY id DESC LIMIT 1";
+    let read = |r: &Row<'_>| Ok((r.get::<Timestamp>(0)?, r.get::<Vec<u8>>(1)?));
+    let Some((at, sealed)) = op.rows(sql, &[zaak.id.uuid().into(), van.word().into()], read).await?.pop() else {
+        return Ok(false);
+    };
+    Ok(is_again(op, at) && text(&key, TEKST, &sealed)? == tekst)
 }
 
 /// Was it less than a minute ago?
@@ -261,9 +263,8 @@ pub(crate) fn is_again(op: &Op<'_>, at: Timestamp) -> bool {
 
 /// What this side wrote was read by the other, now when it was not before.
 pub(crate) async fn mark_read(op: &mut Op<'_>, id: Id<Zaak>, van: From) -> Result<()> {
-    let van = if van == From::Persoon { "persoon" } else { "organisatie" };
     let sql = "UPDATE zaak_bericht SET gelezen_op = $1 WHERE zaak = $2 AND van = $3 AND gelezen_op IS NULL";
-    op.exec(sql, &[op.now().into(), id.uuid().into(), van.into()]).await.map(drop)
+    op.exec(sql, &[op.now().into(), id.uuid().into(), van.word().into()]).await.map(drop)
 }
 
 pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()> {

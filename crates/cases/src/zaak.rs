@@ -64,6 +64,13 @@ impl Protected for Zaak {
     }
 }
 
+impl Zaak {
+    /// The date that bites, as the work list has it: the last day of the law, else of the norm.
+    pub fn bites(&self) -> Date {
+        self.uiterlijke_einddatum_afdoening.or(self.einddatum_gepland).unwrap_or(self.startdatum)
+    }
+}
+
 /// Who takes part, in which role.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Rol {
@@ -160,6 +167,21 @@ pub enum From {
     Persoon,
     /// The organisation.
     Organisatie,
+}
+
+impl From {
+    /// The word that is stored.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Persoon => "persoon",
+            Self::Organisatie => "organisatie",
+        }
+    }
+
+    /// Who wrote what is stored with this word.
+    pub(crate) fn of_word(word: &str) -> Self {
+        if word == Self::Persoon.word() { Self::Persoon } else { Self::Organisatie }
+    }
 }
 
 /// One message about a zaak.

@@ -40,7 +40,6 @@ pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<Aft
 }
 
 fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
-    let van = |word: String| if word == "persoon" { From::Persoon } else { From::Organisatie };
     Ok(WorkLine {
         id: Id::from(r.get::<Uuid>(0)?),
         identificatie: r.get(1)?,
@@ -51,7 +50,7 @@ fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
         uiterlijke_einddatum_afdoening: r.get(6)?,
         status: r.get::<Option<String>>(7)?.unwrap_or_default(),
         taak: r.get(8)?,
-        laatste_bericht: r.get::<Option<String>>(9)?.map(van),
+        laatste_bericht: r.get::<Option<String>>(9)?.as_deref().map(From::of_word),
     })
 }
 

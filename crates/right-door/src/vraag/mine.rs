@@ -84,14 +84,6 @@ async fn whole(op: &mut Op<'_>, vraag: Vraag) -> Result<Value> {
             json!({ "van": van, "op": b.op, "gelezen_op": b.gelezen_op, "tekst": b.tekst })
         })
         .collect();
-    let sent_on: Vec<_> = view
-        .doorzendingen
-        .iter()
-        .map(|d| {
-            let (van, naar) = (d.van.expose(), d.naar.expose());
-            json!({ "van": van, "naar": naar, "ontvangen_op": d.ontvangen_op, "doorgezonden_op": d.doorgezonden_op })
-        })
-        .collect();
     Ok(json!({
         "soort": vraag.soort.word(),
         "onderwerp": vraag.soort.onderwerp(),
@@ -103,6 +95,6 @@ async fn whole(op: &mut Op<'_>, vraag: Vraag) -> Result<Value> {
         "stand": vraag.stand.word(),
         "product": vraag.product,
         "berichten": messages,
-        "doorzendingen": sent_on,
+        "doorzendingen": view.doorzendingen,
     }))
 }

@@ -213,8 +213,11 @@ pub(super) async fn just_written(
     id: Id<Vraag>,
     (van_organisatie, tekst): (bool, &str),
 ) -> Result<bool> {
-    let last = berichten(op, key, id).await?.into_iter().rfind(|bericht| bericht.van_organisatie == van_organisatie);
-    Ok(last.is_some_and(|last| last.tekst == tekst && op.now().duration_since(last.op).abs() < AGAIN))
+    let sql = "SELECT op, tekst_sealed FROM vraag_bericht WHERE vraag = $1 AND van = $2 ORDER BY id DESC LIMIT 1";
+    let read = |r: &Row<'_>| Ok((r.get::<Timestamp>(0)?, r.get::<Vec<u8>>(1)?));
+    let van = if van_organisatie { "organisatie" } else { "persoon" };
+    let Some((at, sealed)) = op.rows(sql, &[id.uuid().into(), van.into()], read).await?.pop() else { return Ok(false) };
+    Ok(op.now().duration_since(at).abs() < AGAIN && key.open(TEKST, &sealed)? == tekst.as_bytes())
 }
 
 pub(super) async fn view(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {

@@ -110,8 +110,7 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, wrong: Wrong) -> AdvicePage {
     let mut f = ask.frame(product_name(ask.app.catalogue.service(&zaak.service), &zaak.omschrijving));
     f.path = format!("/balie/advies/{}", zaak.id);
     let value = f.take(wrong);
-    let law = zaak.uiterlijke_einddatum_afdoening;
-    let bites = law.or(zaak.einddatum_gepland).unwrap_or(zaak.startdatum);
+    let bites = zaak.bites();
     let (due, late) = due(ask, bites);
     AdvicePage {
         at: ask.url(&f.path),
@@ -121,7 +120,7 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, wrong: Wrong) -> AdvicePage {
         date: texts::date(bites, language),
         due,
         late,
-        law: law.is_some(),
+        law: zaak.uiterlijke_einddatum_afdoening.is_some(),
         toelichting: answers(&seen.toelichting),
         papers: seen.documents.iter().map(|document| paper(ask, seen, document)).collect(),
         betrokkenen: seen.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),

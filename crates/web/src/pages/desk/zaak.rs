@@ -146,22 +146,24 @@ pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
     Ok(page(StatusCode::OK, &shown))
 }
 
+/// The zaak at the desk, for what its page has in common with that of its person.
+async fn opened(ask: &Ask, id: Uuid) -> Result<Opened, Fault> {
+    Ok(Opened { id: Id::from(id), context: context(ask, id).await?, path: format!("/balie/zaken/{id}") })
+}
+
 /// One of its documents.
 pub(crate) async fn document(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
-    let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
-    zaak::photo(&ask, &opened, document).await
+    zaak::photo(&ask, &opened(&ask, id).await?, document).await
 }
 
 /// What was sent, on paper.
 pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
-    zaak::pdf(&ask, &opened).await
+    zaak::pdf(&ask, &opened(&ask, id).await?).await
 }
 
 /// The decision on it, on paper.
 pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let opened = Opened { id: Id::from(id), context: context(&ask, id).await?, path: format!("/balie/zaken/{id}") };
-    besluit::pdf(&ask, &opened).await
+    besluit::pdf(&ask, &opened(&ask, id).await?).await
 }
 
 fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
@@ -172,7 +174,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
     f.faults = faults;
     let at = ask.url(&f.path);
     let law = zaak.uiterlijke_einddatum_afdoening;
-    let bites = law.or(zaak.einddatum_gepland).unwrap_or(zaak.startdatum);
+    let bites = zaak.bites();
     let (due, late) = due(ask, bites);
     let waits = view.taken.iter().find(|taak| taak.vervuld_op.is_none()).map(|taak| taak.uiterlijk);
     let open = zaak.einddatum.is_none();
