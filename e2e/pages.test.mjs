@@ -216,7 +216,11 @@ function pages(language, kinds, comes) {
       const status = /status of (403|404|409|422)/.test(message.text());
       if (["error", "warning"].includes(message.type()) && !status) complaints.push(message.text());
     });
-    person.page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+    person.page.on("requestfailed", (request) => {
+      // What the browser gave up because the person went on is not what the page did wrong: the last page's icon.
+      const why = request.failure()?.errorText;
+      if (why !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${why}`);
+    });
   });
   after(() => person?.leaves());
 
