@@ -131,17 +131,33 @@ for (const database of databases()) {
       const head = (await person.page.locator("header").innerText()).replaceAll("\u00a0", " ");
       assert.ok(head.includes(banner), head);
       await person.reads(person.says("mine-branch-lead"));
-      await noBarrier(person);
-      await picture(person, "1280/mijn-vestiging");
       assert.equal(await unsent(), 1);
-      for (const path of ["/mijn/berichten", "/mijn/gegevens", "/mijn/inzage", "/mijn/download"]) {
+      for (const path of ["/mijn/gegevens", "/mijn/inzage", "/mijn/download"]) {
         await person.goes(path);
         assert.equal(await person.heading(), person.says("error-not-for-branch-title"), path);
       }
+      // What she asks is of her branch too, and its receipt is in the box.
+      await person.goes("/vraag");
+      await person.reads(person.says("vraag-mine"));
+      await person.fills("bericht", "Mag ons terras in de winter blijven staan?");
+      await person.fills("plaats", "Amersfoort");
+      await person.presses(person.button("vraag-button"));
+      const number = await person.fact(person.says("thread-number"));
+      await person.presses(person.link("receipt-mine"));
+      await person.reads(number);
+      await person.goes("/mijn");
+      await person.reads(person.says("mine-vraag-open"));
+      await noBarrier(person);
+      await picture(person, "1280/mijn-vestiging");
+      await person.presses(person.page.locator('main a[href$="/mijn/berichten"]'));
+      await person.reads(person.says("berichten-receipt"));
+      await person.reads(number);
+      await noBarrier(person);
       await person.goes("/mijn");
       await person.presses(person.page.locator("header").getByRole("button", { name: person.says("nav-sign-out"), exact: true }));
       await begins(cafe.whole);
       assert.equal(await unsent(), 2, "the company has what its branch began");
+      await person.reads(number);
     });
 
     describe("her data", () => {

@@ -88,6 +88,8 @@ for (const database of databases()) {
       const number = await she.movesAnother(father.name);
       await she.reads(father.name);
       await she.reads(she.says("behalf-by-machtiging", { name: daughter.name }));
+      await she.goes("/vraag");
+      await she.reads(she.says("vraag-behalf"));
       await she.goesOnForHerself();
       await she.readsNot(number);
       await he(she, async (giver) => {

@@ -264,6 +264,7 @@ zaak-pdf = Save the receipt as PDF
 ## Ask a person
 vraag-title = Ask a person
 vraag-lead = Someone at your municipality answers your question, or makes sure that it gets to the right organisation. You get a number and a day by which you have an answer.
+vraag-behalf = You are now acting for someone else. A question is not part of that. You find it again with the eight words on your receipt, not in My government.
 vraag-mine = You are signed in, so you will find your question in My government too. If you do not want that, sign out first.
 vraag-about = Your question is about: { $name }
 vraag-label = Your question
@@ -1244,8 +1245,8 @@ doel-machtiging = put an authority in writing
 doel-regelen-voor-kind = see whether a parent may arrange something for a child
 desk-acts-as = Acts as
 mine-behalf-none = Nothing is going on now.
-mine-branch-lead = Here is everything that was applied for and reported for your branch.
-mine-branch-only = Messages, data and cases of the whole company are seen only by those who are authorised for the whole company. You read messages about a case of your branch with that case.
+mine-branch-lead = Here is everything that was applied for, reported and asked for your branch.
+mine-branch-only = What was done for the whole company is seen only by those who are authorised for the whole company.
 desk-branch = Branch
 
 ## Managing

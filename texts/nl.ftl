@@ -264,6 +264,7 @@ zaak-pdf = Bewaar het ontvangstbewijs als PDF
 ## Vraag het een mens
 vraag-title = Vraag het een mens
 vraag-lead = Een medewerker van uw gemeente beantwoordt uw vraag, of zorgt dat hij bij de goede organisatie komt. U krijgt een nummer en een dag waarop u antwoord heeft.
+vraag-behalf = U handelt nu voor een ander. Een vraag valt daar niet onder. U vindt hem terug met de acht woorden op uw bewijs, niet in Mijn overheid.
 vraag-mine = U bent ingelogd. Daarom staat uw vraag straks ook in Mijn overheid. Wilt u dat niet? Log dan eerst uit.
 vraag-about = Uw vraag gaat over: { $name }
 vraag-label = Uw vraag
@@ -1244,8 +1245,8 @@ doel-machtiging = een machtiging vastleggen
 doel-regelen-voor-kind = nagaan of een ouder iets voor een kind mag regelen
 desk-acts-as = Handelt als
 mine-behalf-none = Er loopt nu niets.
-mine-branch-lead = Hier staat alles wat voor uw vestiging is aangevraagd en gemeld.
-mine-branch-only = Berichten, gegevens en zaken van het hele bedrijf ziet alleen wie voor het hele bedrijf is gemachtigd. Berichten over een zaak van uw vestiging leest u bij die zaak.
+mine-branch-lead = Hier staat alles wat voor uw vestiging is aangevraagd, gemeld en gevraagd.
+mine-branch-only = Wat voor het hele bedrijf is gedaan, ziet alleen wie voor het hele bedrijf is gemachtigd.
 desk-branch = Vestiging
 
 ## Beheer

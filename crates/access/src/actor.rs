@@ -132,7 +132,7 @@ impl Actor {
 
     /// The party all of whose matters this actor may see and begin: the represented company, or the person herself. `None` for who did
     /// not sign in, for who works for the organisation, and for who acts for another person or for one branch: that never goes for all of
-    /// it (`party_for`).
+    /// it (`party_for`, `own_party`).
     pub fn party(&self) -> Option<Party> {
         match (&self.acting, &self.represents) {
             (Acting::Person(_) | Acting::Representative { .. }, Represented::Party(party)) => Some(party.clone()),
@@ -147,10 +147,20 @@ impl Actor {
         self.concerns().filter(|_| self.vertegenwoordiging().is_none_or(|of| of.covers(dienst)))
     }
 
+    /// The party for whom this actor may act in what is of no service: as `party`, and the company of the branch for which she acts.
+    pub fn own_party(&self) -> Option<Party> {
+        self.concerns().filter(|_| self.vertegenwoordiging().is_none())
+    }
+
     /// Whose lists this actor may see, and which part of them.
     pub fn in_lists(&self) -> Option<Lists> {
         let diensten = self.vertegenwoordiging().map(|of| of.diensten.clone());
         Some(Lists { party: self.concerns()?, diensten, vestiging: self.vestiging().cloned() })
+    }
+
+    /// The same of what is of no service. `None` also for who acts for another person.
+    pub fn own_lists(&self) -> Option<Lists> {
+        self.in_lists().filter(|lists| lists.diensten.is_none())
     }
 
     /// Whom it concerns what this actor does: for the journal, so that she finds it again.

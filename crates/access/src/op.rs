@@ -125,10 +125,10 @@ impl Op<'_> {
         rules::is_the_partys(self.keys, &self.context.actor, thing)
     }
 
-    /// By which `organisation` knows the party of the actor; `None` when nobody signed in, or when she acts for another person or
-    /// for one branch.
-    pub fn party_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
-        Ok(self.context.actor.party().map(|party| party.hash(self.keys, organisation)).transpose()?)
+    /// By which `organisation` knows the party for whom the actor acts in what is of no service; `None` when nobody signed in, or when she
+    /// acts for another person.
+    pub fn own_party_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
+        Ok(self.context.actor.own_party().map(|party| party.hash(self.keys, organisation)).transpose()?)
     }
 
     /// By which `organisation` knows the party for whom the actor may act in a service; `None` when there is none.

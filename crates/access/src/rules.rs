@@ -117,7 +117,7 @@ impl Protected for All<'_> {
 pub(crate) fn is_the_partys(keys: &KeyRing, actor: &Actor, thing: &impl Protected) -> Result<bool> {
     let party = match thing.dienst() {
         Some(dienst) => actor.party_for(dienst),
-        None => actor.party(),
+        None => actor.own_party(),
     };
     let (Some(party), Some(of)) = (party, thing.party()) else { return Ok(false) };
     let branch = match actor.vestiging() {
@@ -266,8 +266,11 @@ mod tests {
         assert_eq!(answers(&keys, &of(&own), at_branch(), "1"), NOTHING, "of the company as a whole");
         assert_eq!(answers(&keys, &of_branch(&other, "4"), at_branch(), "1"), NOTHING, "another company");
         assert_eq!(answers(&keys, &of_branch(&own, "5"), whole(), "1"), "y y y n n n n n n");
-        let no_service = OfBranch(Thing(id, oin("1"), of(&own).2, None), of_branch(&own, "4").1);
-        assert_eq!(answers(&keys, &no_service, at_branch(), "1"), NOTHING, "of no service, as a question");
+        let question = |last| OfBranch(Thing(id, oin("1"), of(&own).2, None), of_branch(&own, last).1);
+        assert_eq!(answers(&keys, &question("4"), at_branch(), "1"), "y y y n n n n n n", "of no service, as a question");
+        assert_eq!(answers(&keys, &question("5"), at_branch(), "1"), NOTHING);
+        let of_all = Thing(id, oin("1"), of(&own).2, None);
+        assert_eq!(answers(&keys, &of_all, at_branch(), "1"), NOTHING);
         assert_eq!(at_branch().party(), None);
     }
 

@@ -1,6 +1,6 @@
 //! The message box: what organisations placed for a person or company in her zaken, put together live; and the proof of each (Awb 2:25).
 use crate::{PAGE, Zaak, store};
-use access::{DataKey, Error, Event, Op, Protected, Result, page, party_hashes, shown};
+use access::{DataKey, Error, Event, Op, Protected, Result, page, shown};
 use jiff::Timestamp;
 use letters::Bewijs;
 use uuid::Uuid;
@@ -30,31 +30,31 @@ pub struct BerichtLine {
 }
 
 /// What was placed for the party of the actor at these organisations before a moment and id, the newest first; the second is `true` when there
-/// is more than a page. Each organisation of which something is shown gets a line in its part of the journal. Errors: `NotFound` for who did
-/// not sign in.
+/// is more than a page. Who acts for one branch sees those of that branch. Each organisation of which something is shown gets a line in its part of the journal. Errors: `NotFound` for who did
+/// not sign in, or acts for another person.
 pub async fn berichten(
     op: &mut Op<'_>,
     organisations: &[Oin],
     before: Option<(Timestamp, Uuid)>,
 ) -> Result<(Vec<BerichtLine>, bool)> {
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let hashes = party_hashes(op, &party, organisations)?;
-    let (lines, more) = page(store::berichten::lines(op, &hashes, before, PAGE + 1).await?, PAGE);
-    shown(op, &party, "berichten-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
+    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
+    let hashes = lists.hashes(op, organisations)?;
+    let (lines, more) = page(store::berichten::lines(op, (&lists, &hashes), before, PAGE + 1).await?, PAGE);
+    shown(op, &lists.party, "berichten-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok((lines, more))
 }
 
-/// How many messages in zaken of the party of the actor she has not read yet. Errors: `NotFound` for who did not sign in.
+/// How many messages in zaken of the party of the actor she has not read yet. Errors: as `berichten`.
 pub async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> Result<i64> {
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let hashes = party_hashes(op, &party, organisations)?;
-    store::berichten::unread(op, &hashes).await
+    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
+    let hashes = lists.hashes(op, organisations)?;
+    store::berichten::unread(op, (&lists, &hashes)).await
 }
 
 /// The proof of one of them, for the party whose it is: when it was placed, announced and read. Writes a line in the journal. Errors: `NotFound`
 /// for another, and for what was destroyed.
 pub async fn bewijs(op: &mut Op<'_>, id: Uuid) -> Result<(BerichtLine, Bewijs)> {
-    op.context().actor.party().ok_or(Error::NotFound)?;
+    op.context().actor.own_party().ok_or(Error::NotFound)?;
     let line = store::berichten::line(op, id).await?;
     let zaak = store::zaak(op, line.zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;

@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
 use crate::{Document, From, Zaak, advies, open, refused, store};
-use access::{DataKey, Error, Event, FollowCode, Op, Party, Protected, Result, shown};
+use access::{DataKey, Error, Event, FollowCode, Op, Protected, Result, shown};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -69,28 +69,23 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<
     Ok((lines, more))
 }
 
-/// Makes the zaak of this code, which was begun without signing in, the party's of the actor: she is its initiator, and the code keeps
-/// working. What is hers already stays as it is. Errors: `NotFound` for a code of nothing, `Refused` when it is another party's.
+/// Makes the zaak of this code, which was begun without signing in, the party's of the actor, or of the branch for which she acts: she is
+/// its initiator, and the code keeps working. What is hers already stays as it is. Errors: `NotFound` for a code of nothing and for who
+/// acts for another person, `Refused` when it is another party's or branch's.
 pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
     let hash = code.hash(op.keys())?;
     let (id, organisation) = store::by_code(op, hash).await?;
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let own = party.hash(op.keys(), &organisation)?.to_vec();
+    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
     let zaak = store::zaak(op, id).await?;
-    match zaak.party() {
-        Some(of) if of == own => return Ok(id),
-        Some(_) => return refused("refused-of-another"),
-        None => {}
+    if zaak.party.is_some() {
+        return if op.is_the_partys(&zaak)? { Ok(id) } else { refused("refused-of-another") };
     }
     // Who has the code may do all its holder may, so also make it her own.
-    let zaak = Zaak { party: Some(own), ..zaak };
+    let party = op.own_party_at(&organisation)?.map(Vec::from);
+    let zaak = Zaak { party, vestiging: op.vestiging_at(&organisation)?.map(Vec::from), ..zaak };
     store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
-    let betrokkene_type = match party {
-        Party::Person(_) => "natuurlijk_persoon",
-        Party::Company(_) => "niet_natuurlijk_persoon",
-    };
-    store::mine::join(op, &key, &zaak, (betrokkene_type, party.number())).await?;
+    store::mine::join(op, &key, &zaak, &lists).await?;
     op.record(Event::of("zaak-verbonden", "zaak", id.uuid()).at(&organisation).about(zaak.party())).await?;
     Ok(id)
 }

@@ -4,7 +4,7 @@ use access::{FollowCode, KeyRing, Party, Protected, Role};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use values::{Doorzending, Id, Language, Oin, Rsin};
+use values::{Doorzending, Id, Language, Oin, Rsin, Vestigingsnummer};
 
 /// What an organisation does for a person, with a beginning and an end (ZGW: Zaak).
 #[derive(Debug, Clone)]
@@ -96,6 +96,17 @@ pub struct Rol {
     /// ZGW `roltoelichting`: on which ground somebody acts for the initiator.
     #[serde(default)]
     pub roltoelichting: Option<String>,
+}
+
+impl Rol {
+    /// ZGW `betrokkeneType` of this party, or of this branch of it.
+    pub fn type_of(party: &Party, vestiging: Option<&Vestigingsnummer>) -> &'static str {
+        match (party, vestiging) {
+            (Party::Person(_), _) => "natuurlijk_persoon",
+            (Party::Company(_), Some(_)) => "vestiging",
+            (Party::Company(_), None) => "niet_natuurlijk_persoon",
+        }
+    }
 }
 
 /// What is needed to begin a zaak.

@@ -112,6 +112,12 @@ fn company() -> Actor {
     Actor::representative("pseudonym", party, Assurance::Substantial)
 }
 
+/// Who may act for one branch of that company only.
+fn at_branch(last: &str) -> Actor {
+    let branch = Vestigingsnummer::parse(&format!("00003850950{last}")).unwrap();
+    Actor::at_branch("pseudonym", (KvkNummer::parse("69599084").unwrap(), branch), Assurance::Substantial)
+}
+
 async fn join(world: &World, who: Actor, code: &FollowCode) -> access::Result<Id<Zaak>> {
     let code = code.clone();
     as_actor(world, who, move |op| {
@@ -167,10 +173,6 @@ async fn a_code_makes_a_zaak_hers_once_and_keeps_working() {
 
 #[tokio::test]
 async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_has_all() {
-    let at_branch = |last: &str| {
-        let branch = Vestigingsnummer::parse(&format!("00003850950{last}")).unwrap();
-        Actor::at_branch("pseudonym", (KvkNummer::parse("69599084").unwrap(), branch), Assurance::Substantial)
-    };
     for world in worlds(&MIGRATIONS).await {
         begun(&world, vec![]).await;
         let whole = create(&world, company(), new_zaak(&world, company().party())).await.unwrap().id;
@@ -186,18 +188,45 @@ async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_ha
         ] {
             assert_eq!(look(&world, who, id).await.is_ok(), finds);
         }
-        let reads = as_actor(&world, at_branch("4"), |op| {
-            Box::pin(async move { cases::berichten(op, &[amersfoort().oin], None).await.map(drop) })
-        });
-        assert!(matches!(reads.await, Err(Error::NotFound)), "the box of messages is of the whole company");
+        answers(&world, branch, "Wij komen kijken.").await;
+        answers(&world, whole, "Wij komen kijken.").await;
+        for (who, lines, unread) in [(company(), 4, 2), (at_branch("4"), 2, 1), (at_branch("5"), 0, 0)] {
+            let opened = as_actor(&world, who, |op| {
+                Box::pin(async move {
+                    let all = [amersfoort().oin];
+                    Ok((cases::berichten(op, &all, None).await?.0, cases::unread(op, &all).await?))
+                })
+            });
+            let (found, new) = opened.await.unwrap();
+            assert_eq!((found.len(), new), (lines, unread));
+        }
+        for (who, proven) in [(company(), true), (at_branch("4"), true), (at_branch("5"), false)] {
+            let proof = as_actor(&world, who, move |op| Box::pin(cases::bewijs(op, branch.uuid())));
+            assert_eq!(proof.await.is_ok(), proven);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_code_makes_a_zaak_that_of_the_branch_for_which_one_acts() {
+    for world in worlds(&MIGRATIONS).await {
+        // With who reported it, and without anybody.
+        for rollen in [vec![melder("resident@example.org")], vec![]] {
+            let (id, code) = begun(&world, rollen).await;
+            for (who, joins) in [(at_branch("4"), true), (at_branch("4"), true), (at_branch("5"), false), (company(), true)] {
+                assert_eq!(join(&world, who.clone(), &code).await.is_ok(), joins, "{who:?}");
+                assert_eq!(look(&world, who, id).await.is_ok(), joins);
+            }
+            assert_eq!(list(&world, at_branch("4")).await[0], id.uuid());
+            let rollen = as_actor(&world, worker(), move |op| Box::pin(cases::identify(op, id))).await.unwrap();
+            let of = (rollen[0].betrokkene_type.as_str(), rollen[0].vestigingsnummer.as_deref());
+            assert_eq!((rollen.len(), of), (1, ("vestiging", Some("000038509504"))));
+        }
     }
 }
 
 #[tokio::test]
 async fn what_is_of_one_branch_stays_that_branchs_when_it_is_sent_on() {
-    let number = Vestigingsnummer::parse("000038509504").unwrap();
-    let at_branch =
-        || Actor::at_branch("pseudonym", (KvkNummer::parse("69599084").unwrap(), number.clone()), Assurance::Substantial);
     for world in worlds(&MIGRATIONS).await {
         begun(&world, vec![]).await;
         let utrecht = CATALOGUE.hosted_with_code("gm0344").unwrap();
@@ -208,11 +237,11 @@ async fn what_is_of_one_branch_stays_that_branchs_when_it_is_sent_on() {
         let rol = Rol {
             betrokkene_type: "vestiging".into(),
             identificatie: Some("69599084".into()),
-            vestigingsnummer: Some(number.expose().into()),
+            vestigingsnummer: Some("000038509504".into()),
             ..melder("a@example.org")
         };
         let new = NewZaak { rollen: vec![rol], ..new_zaak(&world, company().party()) };
-        let id = create(&world, at_branch(), new).await.unwrap().id;
+        let id = create(&world, at_branch("4"), new).await.unwrap().id;
         let sends_on = as_actor(&world, worker(), move |op| {
             Box::pin(async move {
                 let (desk, reden) =
@@ -221,7 +250,7 @@ async fn what_is_of_one_branch_stays_that_branchs_when_it_is_sent_on() {
             })
         });
         sends_on.await.unwrap();
-        for who in [at_branch(), company()] {
+        for who in [at_branch("4"), company()] {
             assert_eq!(look(&world, who, id).await.unwrap().zaak.organisatie, utrecht.oin);
         }
         for who in [worker(), resident()] {

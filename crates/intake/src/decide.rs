@@ -67,19 +67,16 @@ fn initiator(
 ) -> Option<Rol> {
     let Contact { naam, email, telefoon } = contact;
     let known = |concept| facts.known.value(concept).map(|value| value.nl.clone());
-    let (betrokkene_type, naam, identificatie) = match party {
-        Some(Party::Person(bsn)) => ("natuurlijk_persoon", known("persoon.naam").or(naam), Some(bsn.expose().to_owned())),
-        Some(Party::Company(kvk)) => {
-            let betrokkene_type = if vestiging.is_some() { "vestiging" } else { "niet_natuurlijk_persoon" };
-            (betrokkene_type, known("bedrijf.naam").or(naam), Some(kvk.expose().to_owned()))
-        }
+    let naam = match party {
+        Some(Party::Person(_)) => known("persoon.naam").or(naam),
+        Some(Party::Company(_)) => known("bedrijf.naam").or(naam),
         None if naam.is_none() && email.is_none() && telefoon.is_none() => return None,
-        None => ("natuurlijk_persoon", naam, None),
+        None => naam,
     };
     Some(Rol {
         omschrijving_generiek: "initiator".into(),
-        betrokkene_type: betrokkene_type.into(),
-        identificatie,
+        betrokkene_type: party.map_or("natuurlijk_persoon", |party| Rol::type_of(party, vestiging)).into(),
+        identificatie: party.map(|party| party.number().to_owned()),
         vestigingsnummer: vestiging.map(|own| own.expose().to_owned()),
         naam,
         email: email.map(|e| e.as_str().to_owned()),

@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "right-door", number: 3, sql: include_str!("../migrations/0003_correctie.sql") },
     Migration { context: "right-door", number: 4, sql: include_str!("../migrations/0004_gelezen.sql") },
     Migration { context: "right-door", number: 5, sql: include_str!("../migrations/0005_bewaren.sql") },
+    Migration { context: "right-door", number: 6, sql: include_str!("../migrations/0006_vestiging.sql") },
 ];
 
 /// Most characters of a question to the search box.

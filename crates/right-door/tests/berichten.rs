@@ -1,6 +1,6 @@
 //! The message box of questions, on both databases: answers and receipts of the party alone, and the proof of each.
 #![allow(clippy::unwrap_used)]
-use access::{Actor, Assurance, Browser, Context, Error, Op, Purpose, Role};
+use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Role};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
 use right_door::{BerichtLine, NewVraag, Soort, Vraag};
@@ -11,7 +11,7 @@ use std::{
 use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
-use values::{Bsn, Clock, Email, Id, Language, Prose};
+use values::{Bsn, Clock, Email, Id, KvkNummer, Language, Prose, Vestigingsnummer};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> =
     LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS, right_door::MIGRATIONS].concat());
@@ -44,6 +44,10 @@ fn resident() -> Actor {
 }
 
 async fn asked(world: &World, code: &'static str) -> Id<Vraag> {
+    asked_by(world, resident(), code).await
+}
+
+async fn asked_by(world: &World, who: Actor, code: &'static str) -> Id<Vraag> {
     let new = Arc::new(NewVraag {
         id: Id::new(),
         soort: Soort::Vraag,
@@ -55,7 +59,7 @@ async fn asked(world: &World, code: &'static str) -> Id<Vraag> {
         portal: "https://loket.example".into(),
     });
     let id = new.id;
-    let work = run(world, resident(), code, move |op| {
+    let work = run(world, who, code, move |op| {
         let new = new.clone();
         Box::pin(async move { right_door::ask(op, &new, &hosted(code), &Calendar::shipped().unwrap()).await.map(drop) })
     });
@@ -100,6 +104,30 @@ async fn answers_and_receipts_stand_in_her_box_also_when_a_question_was_sent_on(
             .await
             .unwrap();
         assert_eq!(opens(&world, resident()).await.1, 0);
+    }
+}
+
+#[tokio::test]
+async fn the_box_of_one_branch_holds_what_is_of_that_branch() {
+    let kvk = || KvkNummer::parse("69599084").unwrap();
+    let at_branch = |last: &str| {
+        let branch = Vestigingsnummer::parse(&format!("00003850950{last}")).unwrap();
+        Actor::at_branch("pseudonym", (kvk(), branch), Assurance::Substantial)
+    };
+    let company = || Actor::representative("pseudonym", Party::Company(kvk()), Assurance::Substantial);
+    for world in worlds(&MIGRATIONS).await {
+        asked_by(&world, company(), "gm0307").await;
+        let id = asked_by(&world, at_branch("4"), "gm0344").await;
+        answered(&world, "gm0344", id).await;
+        for (who, lines, unread) in [(at_branch("4"), 2, 1), (at_branch("5"), 0, 0), (company(), 3, 1)] {
+            let (found, new) = opens(&world, who.clone()).await;
+            assert_eq!((found.len(), new), (lines, unread), "{who:?}");
+        }
+        let message = opens(&world, at_branch("4")).await.0[0].id;
+        for (who, proven) in [(at_branch("4"), true), (at_branch("5"), false), (company(), true)] {
+            let proof = run(&world, who.clone(), "gm0307", move |op| Box::pin(right_door::bewijs(op, message)));
+            assert_eq!(proof.await.is_ok(), proven, "{who:?}");
+        }
     }
 }
 

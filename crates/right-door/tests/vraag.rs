@@ -11,7 +11,7 @@ use std::{
 use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
-use values::{Bsn, Clock, Email, Id, KvkNummer, Language, Oin, Prose};
+use values::{Bsn, Clock, Email, Id, KvkNummer, Language, Oin, Prose, Vestigingsnummer};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> =
     LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS, right_door::MIGRATIONS].concat());
@@ -165,6 +165,12 @@ fn company() -> Actor {
     Actor::representative("pseudonym", party, Assurance::Substantial)
 }
 
+/// Who may act for one branch of that company only.
+fn at_branch(last: char) -> Actor {
+    let branch = Vestigingsnummer::parse(&format!("00003850950{last}")).unwrap();
+    Actor::at_branch("other-pseudonym", (KvkNummer::parse("69599084").unwrap(), branch), Assurance::Substantial)
+}
+
 const OPEN: Part = Part { closed: false, before: None };
 
 /// Her list, over both municipalities.
@@ -267,6 +273,62 @@ async fn sent_on_it_stays_hers_and_the_other_organisation_knows_her_by_a_hash_of
         let lines = lines_about(&world, resident()).await;
         assert!(lines.contains(&(amersfoort.oin.clone(), "vraag-doorgezonden".into())), "{lines:?}");
         assert!(lines.contains(&(utrecht.oin.clone(), "vraag-ontvangen-van-ander".into())), "{lines:?}");
+    }
+}
+
+fn ids(list: &[Vraag]) -> Vec<uuid::Uuid> {
+    list.iter().map(|vraag| vraag.id.uuid()).collect()
+}
+
+/// A question of branch 4 is there for that branch and for the company, and for nobody else.
+async fn is_of_branch_4(world: &World, of: &Hosted, id: Id<Vraag>) {
+    assert_eq!(ids(&list(world, at_branch('4'), OPEN).await), [id.uuid()]);
+    assert!(list(world, at_branch('5'), OPEN).await.is_empty());
+    for (who, finds) in [(company(), true), (at_branch('4'), true), (at_branch('5'), false), (resident(), false)] {
+        assert_eq!(look_as(world, who.clone(), of, id).await.is_ok(), finds, "{who:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_acts_for_one_branch_has_the_questions_of_that_branch_and_the_company_has_all() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));
+        let (whole, new) = (question(&world, Id::new()), question(&world, Id::new()));
+        ask_as(&world, company(), &whole, &amersfoort).await.unwrap();
+        let id = ask_as(&world, at_branch('4'), &new, &amersfoort).await.unwrap().id;
+        assert_eq!(ids(&list(&world, company(), OPEN).await), [id.uuid(), whole.id.uuid()]);
+        assert!(matches!(look_as(&world, at_branch('4'), &amersfoort, whole.id).await, Err(Error::NotFound)));
+        is_of_branch_4(&world, &amersfoort, id).await;
+        for (who, opened) in [(at_branch('4'), true), (at_branch('5'), false), (Actor::anonymous(), false)] {
+            assert_eq!(opens(&world, who, &amersfoort, &new).await, opened);
+        }
+        assert!(matches!(ask_as(&world, at_branch('5'), &new, &amersfoort).await, Err(Error::Conflict(_))));
+        // The other organisation knows the branch by a hash of its own.
+        let to = utrecht.clone();
+        let forward = as_worker(&world, &amersfoort, move |op| {
+            let to = to.clone();
+            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+        });
+        forward.await.unwrap();
+        is_of_branch_4(&world, &utrecht, id).await;
+    }
+}
+
+#[tokio::test]
+async fn a_code_makes_a_question_that_of_the_branch_for_which_one_acts() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, new) = (hosted("gm0307"), question(&world, Id::new()));
+        let id = ask(&world, &new, &amersfoort).await.unwrap().id;
+        let code = look(&world, &amersfoort, id).await.unwrap().code().unwrap();
+        for (who, joins) in [(at_branch('4'), true), (at_branch('4'), true), (at_branch('5'), false), (company(), true)] {
+            let code = code.clone();
+            let joined = world.access.write(context(who.clone(), &amersfoort.oin), move |op| {
+                let code = code.clone();
+                Box::pin(async move { right_door::join(op, &code).await })
+            });
+            assert_eq!(joined.await.is_ok(), joins, "{who:?}");
+        }
+        is_of_branch_4(&world, &amersfoort, id).await;
     }
 }
 

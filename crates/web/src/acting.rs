@@ -100,17 +100,29 @@ impl Ask {
         Ok(self.as_actor(self.itself()?.actor(), self.app.site.operator.clone(), purpose))
     }
 
+    /// A context for what is of no service, for whoever runs the door. Errors: as `own`.
+    pub fn own_here(&self, purpose: Purpose) -> Result<Context, Fault> {
+        Ok(self.as_actor(self.own()?.actor(), self.app.site.operator.clone(), purpose))
+    }
+
     /// A context for who chooses for whom she acts: as herself, whomever she acts for now. Errors: to the page where one signs in.
     pub fn chooser(&self, purpose: Purpose) -> Result<Context, Fault> {
         Ok(self.as_actor(self.signed_in()?.oneself(), self.app.site.operator.clone(), purpose))
     }
 
-    /// A context for who asks a question: of who is signed in, or of the browser; a question is part of nobody's authority.
+    /// A context for who asks a question: of who is signed in, or of the browser; a question is part of no authority over another person.
     pub fn asker(&self, of: Uuid, organisation: Oin, purpose: Purpose) -> Context {
         match &self.session {
-            Some(session) if session.actor().party().is_none() => self.holder(of, organisation, purpose),
+            Some(session) if session.actor().own_party().is_none() => self.holder(of, organisation, purpose),
             _ => self.owner(of, organisation, purpose),
         }
+    }
+
+    /// Who is signed in and acts in what is of no service: for her party, or for one branch of a company. Errors: to the page where one signs
+    /// in; `NotAllowed` for who acts for another person.
+    pub fn own(&self) -> Result<&Session, Fault> {
+        let session = self.signed_in()?;
+        if session.actor().own_party().is_some() { Ok(session) } else { Err(self.fault(Error::NotAllowed)) }
     }
 
     /// Who is signed in and acts for all that is her party's. Errors: to the page where one signs in; `NotAllowed` for who acts for another

@@ -29,7 +29,9 @@ pub enum Who {
     CodeHolder,
     /// Who signed in as a person or for a company, and only what is that party's; who did not is led to where one signs in.
     Resident,
-    /// As `Resident`, for what only the party itself does: who acts for another person is told so.
+    /// As `Resident`, for what is of no service: who acts for another person is told so; who acts for one branch has what is of that branch.
+    Own,
+    /// As `Resident`, for what only the party itself does: who acts for another person or for one branch is told so.
     Itself,
     /// Who signed in as staff of a hosted organisation, surely enough, and only what is that organisation's; all others are led to where
     /// staff sign in.
@@ -105,12 +107,12 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
     post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
     post "/mijn/concepten/{id}/weg" Resident mine::discard;
-    get  "/mijn/vragen/{id}" Itself my_questions::show;
-    post "/mijn/vragen/{id}/bericht" Itself my_questions::add;
-    get  "/mijn/berichten" Itself berichten::show;
-    get  "/mijn/berichten/{id}/bewijs" Itself berichten::bewijs;
-    get  "/mijn/berichten/{id}/bewijs/pdf" Itself berichten::pdf;
-    post "/mijn/verbinden" Itself join::join;
+    get  "/mijn/vragen/{id}" Own my_questions::show;
+    post "/mijn/vragen/{id}/bericht" Own my_questions::add;
+    get  "/mijn/berichten" Own berichten::show;
+    get  "/mijn/berichten/{id}/bewijs" Own berichten::bewijs;
+    get  "/mijn/berichten/{id}/bewijs/pdf" Own berichten::pdf;
+    post "/mijn/verbinden" Own join::join;
     get  "/mijn/gegevens" Itself my_data::show;
     get  "/mijn/correctie" Itself correction::choose;
     post "/mijn/correctie" Itself correction::correct;

@@ -1,6 +1,7 @@
 //! SQL of the message box.
+use super::mine::known_by;
 use crate::BerichtLine;
-use access::{Op, Result};
+use access::{Lists, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value, places};
 use uuid::Uuid;
@@ -30,17 +31,17 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
     })
 }
 
-/// Those of a party with one of these hashes, before a moment and id.
+/// Those of a party or branch with one of these hashes, before a moment and id.
 pub(crate) async fn lines(
     op: &mut Op<'_>,
-    hashes: &[[u8; 32]],
+    (lists, hashes): (&Lists, &[[u8; 32]]),
     before: Option<(Timestamp, Uuid)>,
     most: usize,
 ) -> Result<Vec<BerichtLine>> {
     if hashes.is_empty() {
         return Ok(vec![]);
     }
-    let own = own(hashes, 3);
+    let own = own((lists, hashes), 3);
     let sql = format!(
         "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.zaak IN ({own}) UNION ALL {BEWIJZEN} AND z.id IN ({own})) x \
          JOIN zaak z ON z.id = x.zaak JOIN zaaktype t ON t.id = z.zaaktype \
@@ -52,18 +53,18 @@ pub(crate) async fn lines(
     op.rows(&sql, &values, read).await
 }
 
-/// The zaken of a party with one of these hashes, which are the values from `first` on.
-fn own(hashes: &[[u8; 32]], first: usize) -> String {
-    format!("SELECT r.zaak FROM rol r WHERE r.betrokkene_hash IN ({})", places(first, hashes.len()))
+/// The zaken of a party or branch with one of these hashes, which are the values from `first` on.
+fn own((lists, hashes): (&Lists, &[[u8; 32]]), first: usize) -> String {
+    format!("SELECT r.zaak FROM rol r WHERE r.{} IN ({})", known_by(lists), places(first, hashes.len()))
 }
 
-pub(crate) async fn unread(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Result<i64> {
+pub(crate) async fn unread(op: &mut Op<'_>, (lists, hashes): (&Lists, &[[u8; 32]])) -> Result<i64> {
     if hashes.is_empty() {
         return Ok(0);
     }
     let sql = format!(
         "SELECT COUNT(*) FROM zaak_bericht b WHERE b.van = 'organisatie' AND b.gelezen_op IS NULL AND b.zaak IN ({})",
-        own(hashes, 1)
+        own((lists, hashes), 1)
     );
     let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
     op.one(&sql, &values, |r| r.get(0)).await

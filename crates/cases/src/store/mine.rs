@@ -6,6 +6,11 @@ use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
+/// Where one finds what is of these lists by its hash.
+pub(crate) fn known_by(lists: &Lists) -> &'static str {
+    if lists.vestiging.is_some() { "vestiging_hash" } else { "betrokkene_hash" }
+}
+
 /// The zaken of this part of the lists, in which a party or branch with one of these hashes is the initiator. Ids are ordered by time.
 pub(crate) async fn lines(
     op: &mut Op<'_>,
@@ -18,7 +23,7 @@ pub(crate) async fn lines(
     if hashes.is_empty() || diensten.is_some_and(<[String]>::is_empty) {
         return Ok(vec![]);
     }
-    let known_by = if lists.vestiging.is_some() { "vestiging_hash" } else { "betrokkene_hash" };
+    let known_by = known_by(lists);
     let parties = places(3, hashes.len());
     let named = diensten.unwrap_or_default();
     let of_services = match diensten {
@@ -58,8 +63,11 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
     })
 }
 
-/// It is this party's from now on: its initiator gets the number and the hash of the party, or comes in when there was none.
-pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (betrokkene_type, number): (&str, &str)) -> Result<()> {
+/// It is this party's, or this branch's, from now on: its initiator gets the numbers and hashes, or comes in when there was none.
+pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, lists: &Lists) -> Result<()> {
+    let betrokkene_type = Rol::type_of(&lists.party, lists.vestiging.as_ref());
+    let identificatie = Some(lists.party.number().to_owned());
+    let vestigingsnummer = lists.vestiging.as_ref().map(|own| own.expose().to_owned());
     let sql = "SELECT r.id, r.betrokkene_sealed FROM rol r JOIN roltype t ON t.id = r.roltype \
                WHERE r.zaak = $1 AND t.omschrijving_generiek = $2 ORDER BY r.id";
     let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<Vec<u8>>(1)?));
@@ -69,8 +77,8 @@ pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (betrokken
         let rol = Rol {
             omschrijving_generiek: INITIATOR.into(),
             betrokkene_type: betrokkene_type.into(),
-            identificatie: Some(number.to_owned()),
-            vestigingsnummer: None,
+            identificatie,
+            vestigingsnummer,
             naam: None,
             email: None,
             telefoon: None,
@@ -81,10 +89,12 @@ pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (betrokken
     };
     let mut rol: Rol = serde_json::from_slice(&key.open(BETROKKENE, &sealed)?).map_err(broken)?;
     rol.betrokkene_type = betrokkene_type.into();
-    rol.identificatie = Some(number.to_owned());
+    rol.identificatie = identificatie;
+    rol.vestigingsnummer = vestigingsnummer;
     let sealed = key.seal(op, BETROKKENE, &serde_json::to_vec(&rol).map_err(broken)?)?;
-    let values: [Value; 4] = [betrokkene_type.into(), sealed.into(), zaak.party.clone().into(), id.into()];
-    op.exec("UPDATE rol SET betrokkene_type = $1, betrokkene_sealed = $2, betrokkene_hash = $3 WHERE id = $4", &values)
-        .await
-        .map(drop)
+    let (party, vestiging) = (zaak.party.clone(), zaak.vestiging.clone());
+    let values: [Value; 5] = [betrokkene_type.into(), sealed.into(), party.into(), vestiging.into(), id.into()];
+    let sql =
+        "UPDATE rol SET betrokkene_type = $1, betrokkene_sealed = $2, betrokkene_hash = $3, vestiging_hash = $4 WHERE id = $5";
+    op.exec(sql, &values).await.map(drop)
 }

@@ -70,7 +70,7 @@ fn nobody_enters_where_she_may_not() {
                     Who::Everyone if route.path.starts_with("/inloggen/") => &[404],
                     Who::Everyone => &[200, 422],
                     Who::Browser | Who::CodeHolder => &[404],
-                    Who::Resident | Who::Itself => {
+                    Who::Resident | Who::Own | Who::Itself => {
                         assert!(
                             page.address.starts_with(&format!("{prefix}/inloggen?naar=/mijn")),
                             "{address}: {}",
@@ -148,9 +148,10 @@ fn finds_nothing_of_hers(who: &str, resident: &Resident, hers: &Hers) {
 /// What another party reads at an address of hers.
 fn to_another(who: &str, route: &RouteLine) -> u16 {
     match route.path {
+        _ if who == "one branch" && route.who == Who::Itself => 403,
         // A company has mandates of its own, and no children.
         path if who == "a company" && path.starts_with("/mijn/machtigingen") => 403,
-        path if who == "a company" && path.starts_with("/mijn/namens") && route.method == "GET" => 403,
+        path if who != "another person" && path.starts_with("/mijn/namens") && route.method == "GET" => 403,
         path if path.contains('{') => 404,
         // No words, nothing to join or to accept; nothing chosen, nothing to give.
         "/mijn/verbinden" | "/mijn/machtigingen/bekijken" => 422,
@@ -176,17 +177,18 @@ fn what_is_hers_is_there_for_her_alone() {
     let mut product = Product::new(&On::Sqlite);
     let _around = Around::of(&mut product);
     product.start();
-    let [she, nobody, other, company, holder, staff] = std::array::from_fn(|_| Resident::at(&product.base));
+    let [she, nobody, other, company, branch, holder, staff] = std::array::from_fn(|_| Resident::at(&product.base));
     assert_eq!(she.signs_in("digid", "999994542", "/mijn").address, "/mijn");
     assert_eq!(other.signs_in("digid", "999993653", "/mijn").address, "/mijn");
     assert_eq!(company.signs_in("eherkenning", "69599084", "/mijn").address, "/mijn");
+    assert_eq!(branch.signs_in("eherkenning", "Bock", "/mijn").address, "/mijn");
     let hers = of_a_person(&she);
     assert_eq!(staff.signs_in("medewerkers", "Noor Zandstra", "/balie").address, "/balie");
     // Holding the words of her receipt opens the page of the words, and nothing that asks to sign in.
     assert!(holder.get(&format!("/volgen/{}", hers.code)).unwrap().text.contains(&hers.number));
     let strangers = [("nobody", nobody), ("holder of the words", holder), ("staff", staff)];
-    let others = [("another person", other), ("a company", company)];
-    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Itself)) {
+    let others = [("another person", other), ("a company", company), ("one branch", branch)];
+    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Own | Who::Itself)) {
         for prefix in prefixes(route) {
             let address = format!("{prefix}{}", hers.at(route));
             let told = format!("{} {address}", route.method);
@@ -211,7 +213,8 @@ fn what_is_hers_is_there_for_her_alone() {
     assert!(mine.text.contains(&hers.number) && mine.text.contains(&hers.draft), "{}", mine.text);
     let zaak = she.get(&format!("/mijn/zaken/{}", hers.zaak)).unwrap();
     assert!(zaak.status == 200 && !zaak.text.contains("Van mij") && !zaak.text.contains("Ingetrokken"), "{}", zaak.text);
-    let own = |route: &&RouteLine| matches!(route.who, Who::Resident | Who::Itself) && !route.path.contains("{document}");
+    let own =
+        |route: &&RouteLine| matches!(route.who, Who::Resident | Who::Own | Who::Itself) && !route.path.contains("{document}");
     for route in ROUTES.iter().filter(own) {
         let address = hers.at(route);
         let page = enter(&she, route, &address);

@@ -1,6 +1,6 @@
 //! A person's or company's own questions at all organisations: put together live, stored nowhere.
 use super::{Vraag, open, store};
-use access::{DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, page, party_hashes, shown};
+use access::{DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, page, shown};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use values::{Id, Oin};
@@ -18,33 +18,33 @@ pub struct Part {
 }
 
 /// The questions of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a
-/// page. Each organisation whose questions are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
+/// page. Who acts for one branch sees those of that branch. Each organisation whose questions are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in, or acts for another person.
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> Result<(Vec<Vraag>, bool)> {
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let hashes = party_hashes(op, &party, organisations)?;
-    let (list, more) = page(store::mine::list(op, &hashes, part, PAGE + 1).await?, PAGE);
-    shown(op, &party, "vragen-bekeken", list.iter().map(|vraag| &vraag.organisatie)).await?;
+    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
+    let hashes = lists.hashes(op, organisations)?;
+    let (list, more) = page(store::mine::list(op, (&lists, &hashes), part, PAGE + 1).await?, PAGE);
+    shown(op, &lists.party, "vragen-bekeken", list.iter().map(|vraag| &vraag.organisatie)).await?;
     Ok((list, more))
 }
 
-/// Makes the question of this code, which was asked without signing in, the party's of the actor; the code keeps working. What is hers
-/// already stays as it is. Errors: `NotFound` for a code of nothing, `Refused` when it is another party's.
+/// Makes the question of this code, which was asked without signing in, the party's of the actor, or of the branch for which she acts; the
+/// code keeps working. What is hers already stays as it is. Errors: `NotFound` for a code of nothing and for who acts for another person,
+/// `Refused` when it is another party's or branch's.
 pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Vraag>> {
     let hash = code.hash(op.keys())?;
     let (id, organisation) = store::by_code(op, hash).await?;
-    let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let own = party.hash(op.keys(), &organisation)?.to_vec();
+    let own = op.own_party_at(&organisation)?.ok_or(Error::NotFound)?;
     let vraag = store::vraag(op, id).await?;
-    match vraag.party() {
-        Some(of) if of == own => return Ok(id),
-        Some(_) => return Err(Error::Refused(Refusal("refused-of-another"))),
-        None => {}
+    if vraag.party.is_some() {
+        let hers = op.is_the_partys(&vraag)?;
+        return if hers { Ok(id) } else { Err(Error::Refused(Refusal("refused-of-another"))) };
     }
     // Who has the code may do all its holder may, so also make it her own.
-    let vraag = Vraag { party: Some(own), ..vraag };
+    let vestiging = op.vestiging_at(&organisation)?.map(Vec::from);
+    let vraag = Vraag { party: Some(own.to_vec()), vestiging, ..vraag };
     let key = DataKey::find(op, vraag.data_key).await?;
     let mut steller = store::steller(op, &key, id).await?;
-    steller.of(&party);
+    steller.of(&op.context().actor);
     store::mine::join(op, &key, &vraag, &steller).await?;
     op.record(Event::of("vraag-verbonden", "vraag", id.uuid()).at(&organisation).about(vraag.party())).await?;
     Ok(id)

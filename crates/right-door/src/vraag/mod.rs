@@ -13,7 +13,7 @@ pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
 
-use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, vestiging_hash};
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
 use terms::Calendar;
@@ -67,14 +67,14 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
         stand: Stand::Open,
         product: new.product.as_ref().map(|p| p.as_str().to_owned()),
         taal: new.taal,
-        party: op.party_at(&hosted.oin)?.map(Vec::from),
+        party: op.own_party_at(&hosted.oin)?.map(Vec::from),
+        vestiging: op.vestiging_at(&hosted.oin)?.map(Vec::from),
         data_key: key.id(),
     };
     op.may(Action::Create, &vraag)?;
-    let mut steller = Steller { email: new.email.as_ref().map(|e| e.as_str().to_owned()), code: *code.expose(), partij: None };
-    if let Some(party) = op.context().actor.party() {
-        steller.of(&party);
-    }
+    let email = new.email.as_ref().map(|e| e.as_str().to_owned());
+    let mut steller = Steller { email, code: *code.expose(), partij: None, vestigingsnummer: None };
+    steller.of(&op.context().actor);
     // Among a million questions of one year a new number is taken once in a hundred times: then another is drawn.
     while !store::insert(op, &key, &vraag, (&steller, &code, &new.browser)).await? {
         vraag.nummer = receipt::number(op.keys(), today);
@@ -190,16 +190,34 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
         return Err(Error::Refused(Refusal("refused-already-there")));
     }
     let until = norm_end(to, op.today(), calendar)?;
-    let key = DataKey::find(op, vraag.data_key).await?;
-    let party = store::steller(op, &key, id).await?.party();
-    let party = party.map(|party| party.hash(op.keys(), &to.oin)).transpose()?.map(Vec::from);
+    let (party, vestiging) = known_there(op, &vraag, &to.oin).await?;
     // A term of law runs from the day on which the competent body received it.
     let uiterlijk_op = vraag.soort.last_day(op.today(), calendar)?;
-    let there =
-        Vraag { organisatie: to.oin.clone(), antwoord_voor: until, uiterlijk_op, stand: Stand::Open, party, ..vraag.clone() };
+    let there = Vraag {
+        organisatie: to.oin.clone(),
+        antwoord_voor: until,
+        uiterlijk_op,
+        stand: Stand::Open,
+        party,
+        vestiging,
+        ..vraag.clone()
+    };
     store::forward(op, &vraag, &there).await?;
     op.record(Event::of("vraag-doorgezonden", "vraag", id.uuid()).about(vraag.party())).await?;
     op.record(Event::of("vraag-ontvangen-van-ander", "vraag", id.uuid()).at(&to.oin).about(there.party())).await
+}
+
+/// By which the other organisation knows whose it is, and of which branch.
+async fn known_there(op: &mut Op<'_>, vraag: &Vraag, there: &Oin) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>)> {
+    let key = DataKey::find(op, vraag.data_key).await?;
+    let steller = store::steller(op, &key, vraag.id).await?;
+    let party = steller.party().map(|party| party.hash(op.keys(), there)).transpose()?.map(Vec::from);
+    let vestiging = steller.vestiging().map(|of| vestiging_hash(op.keys(), there, &of)).transpose()?.map(Vec::from);
+    // What is somebody's never becomes nobody's, nor what is of one branch the whole company's alone.
+    if (party.is_some(), vestiging.is_some()) != (vraag.party.is_some(), vraag.vestiging.is_some()) {
+        return Err(Error::Internal("who asked a question has no number".into()));
+    }
+    Ok((party, vestiging))
 }
 
 /// The organisation ends it. Errors: `Refused` when nothing was answered yet.
@@ -239,9 +257,11 @@ mod tests {
             product: None,
             taal: Language::Nl,
             party: None,
+            vestiging: None,
             data_key: key.id(),
         };
-        let (steller, browser) = (Steller { email: None, code: *code.expose(), partij: None }, Browser::new(op.keys()));
+        let steller = Steller { email: None, code: *code.expose(), partij: None, vestigingsnummer: None };
+        let browser = Browser::new(op.keys());
         store::insert(op, &key, &vraag, (&steller, &code, &browser)).await
     }
 

@@ -1,10 +1,10 @@
 //! A question and its thread.
-use access::{Error, FollowCode, Party, Protected, Refusal, Result};
+use access::{Actor, Error, FollowCode, Party, Protected, Refusal, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use terms::{Calendar, CorrectieRegime};
 use uuid::Uuid;
-use values::{Doorzending, Id, Language, Oin};
+use values::{Doorzending, Id, Language, Oin, Vestigingsnummer};
 
 /// Where a question stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,6 +110,8 @@ pub struct Vraag {
     pub taal: Language,
     /// Whose it is: `Party::hash` at the organisation. `None` when it was asked without signing in.
     pub party: Option<Vec<u8>>,
+    /// Of which branch of a company it is: `access::Protected::vestiging`.
+    pub vestiging: Option<Vec<u8>>,
     pub(crate) data_key: Uuid,
 }
 
@@ -122,6 +124,9 @@ impl Protected for Vraag {
     }
     fn party(&self) -> Option<&[u8]> {
         self.party.as_deref()
+    }
+    fn vestiging(&self) -> Option<&[u8]> {
+        self.vestiging.as_deref()
     }
 }
 
@@ -139,15 +144,24 @@ pub(crate) struct Steller {
     /// Kind and number of the party, when somebody signed in: another organisation to which it is sent on knows her by another hash.
     #[serde(default)]
     pub partij: Option<(String, String)>,
+    /// The number of the branch for which somebody signed in.
+    #[serde(default)]
+    pub vestigingsnummer: Option<String>,
 }
 
 impl Steller {
-    pub fn of(&mut self, party: &Party) {
-        self.partij = Some((party.kind().to_owned(), party.number().to_owned()));
+    /// It is hers who acts: of her party, or of the branch for which she acts.
+    pub fn of(&mut self, actor: &Actor) {
+        self.partij = actor.own_party().map(|party| (party.kind().to_owned(), party.number().to_owned()));
+        self.vestigingsnummer = actor.vestiging().map(|of| of.expose().to_owned());
     }
 
     pub fn party(&self) -> Option<Party> {
         self.partij.as_ref().and_then(|(kind, number)| Party::of_number(kind, number))
+    }
+
+    pub fn vestiging(&self) -> Option<Vestigingsnummer> {
+        Vestigingsnummer::parse(self.vestigingsnummer.as_deref()?).ok()
     }
 }
 

@@ -18,7 +18,7 @@ const TEKST: &str = "vraag_bericht.tekst";
 type Read<T> = std::result::Result<T, store::Error>;
 
 const VRAAG: &str = "SELECT id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
-                     party_hash, uiterlijk_op, soort, onderwerp FROM vraag";
+                     party_hash, uiterlijk_op, soort, onderwerp, vestiging_hash FROM vraag";
 
 fn read(r: &Row<'_>) -> Read<Vraag> {
     let stand: String = r.get(5)?;
@@ -39,6 +39,7 @@ fn read(r: &Row<'_>) -> Read<Vraag> {
         uiterlijk_op: r.get(10)?,
         soort: Soort::of_row(&r.get::<String>(11)?, r.get::<Option<String>>(12)?.as_deref())
             .ok_or_else(|| store::Error::Internal("unknown soort".into()))?,
+        vestiging: r.get(13)?,
     })
 }
 
@@ -57,13 +58,15 @@ pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: 
 
 /// Invariant: what a party asked, no browser opens by itself (test `what_was_asked_signed_in_no_browser_opens_by_itself`).
 pub(super) async fn opens(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> Result<bool> {
-    let sql = "SELECT browser_hash, organisatie, party_hash FROM vraag WHERE id = $1";
-    let read = |r: &Row<'_>| Ok((r.get::<Vec<u8>>(0)?, r.get(1)?, r.get::<Option<Vec<u8>>>(2)?));
-    let Some((hash, of, party)) = op.rows(sql, &[id.uuid().into()], read).await?.pop() else { return Ok(false) };
-    Ok(match party {
-        None => hash == browser.hash(op.keys())?,
-        Some(party) => op.party_at(&of)?.is_some_and(|own| own.as_slice() == party),
-    })
+    let vraag = match vraag(op, id).await {
+        Err(Error::NotFound) => return Ok(false),
+        found => found?,
+    };
+    if vraag.party.is_some() {
+        return op.is_the_partys(&vraag);
+    }
+    let sql = "SELECT browser_hash FROM vraag WHERE id = $1";
+    Ok(op.one(sql, &[id.uuid().into()], |r| r.get::<Vec<u8>>(0)).await? == browser.hash(op.keys())?)
 }
 
 /// Stores a new question; `false` when another one has its number. Errors: `Conflict` when it is there already.
@@ -73,7 +76,7 @@ pub(super) async fn insert(
     vraag: &Vraag,
     (steller, code, browser): (&Steller, &FollowCode, &Browser),
 ) -> Result<bool> {
-    let values: [Value; 16] = [
+    let values: [Value; 17] = [
         vraag.id.uuid().into(),
         vraag.organisatie.expose().into(),
         vraag.nummer.as_str().into(),
@@ -90,10 +93,11 @@ pub(super) async fn insert(
         vraag.uiterlijk_op.into(),
         vraag.soort.word().into(),
         vraag.soort.onderwerp().into(),
+        vraag.vestiging.clone().into(),
     ];
     let sql = "INSERT INTO vraag (id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
-               steller_sealed, browser_hash, volgcode_hash, party_hash, uiterlijk_op, soort, onderwerp) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING";
+               steller_sealed, browser_hash, volgcode_hash, party_hash, uiterlijk_op, soort, onderwerp, vestiging_hash) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? > 0 {
         return Ok(true);
     }
@@ -157,7 +161,7 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
     let sql =
         "INSERT INTO vraag_doorzending (id, vraag, van, naar, ontvangen_op, doorgezonden_op) VALUES ($1, $2, $3, $4, $5, $6)";
     op.exec(sql, &values).await?;
-    let values: [Value; 8] = [
+    let values: [Value; 9] = [
         there.organisatie.expose().into(),
         there.antwoord_voor.into(),
         there.stand.word().into(),
@@ -166,10 +170,11 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
         there.id.uuid().into(),
         vraag.organisatie.expose().into(),
         vraag.stand.word().into(),
+        there.vestiging.clone().into(),
     ];
     // The other must move: it is kept.
     let sql = "UPDATE vraag SET organisatie = $1, antwoord_voor = $2, stand = $3, party_hash = $4, uiterlijk_op = $5, \
-               archiefactiedatum = NULL WHERE id = $6 AND organisatie = $7 AND stand = $8";
+               vestiging_hash = $9, archiefactiedatum = NULL WHERE id = $6 AND organisatie = $7 AND stand = $8";
     moved(op.exec(sql, &values).await?)
 }
 

@@ -132,7 +132,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let before = query.get("voor").and_then(|text| cursor(text));
     let organisations = Arc::new(organisations(&ask));
     let purpose = Purpose::new("eigen berichten tonen", "AVG artikel 15; Awb artikel 2:10");
-    let work = ask.write(ask.itself_here(purpose)?, move |op| {
+    let work = ask.write(ask.own_here(purpose)?, move |op| {
         let all = organisations.clone();
         Box::pin(async move {
             let zaken = cases::berichten(op, &all, before).await?;
@@ -160,7 +160,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The proof of one of them. Whose it is decides the operation: for another it does not exist.
 async fn proven(ask: &Ask, id: Uuid) -> Result<(Of, Bewijs), Fault> {
-    let context = ask.itself_here(Purpose::new("bewijs geven", "Awb artikel 2:25"))?;
+    let context = ask.own_here(Purpose::new("bewijs geven", "Awb artikel 2:25"))?;
     let work = ask.write(context, move |op| {
         Box::pin(async move {
             match cases::bewijs(op, id).await {

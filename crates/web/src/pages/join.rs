@@ -12,7 +12,7 @@ use axum::response::Response;
 
 /// To the page of what the words open; or the list, with what is wrong with them.
 pub(crate) async fn join(ask: Ask, fields: Fields) -> Result<Response, Fault> {
-    ask.itself()?;
+    ask.own()?;
     let (code, thing) = match typed(&ask, &fields).await? {
         Ok(found) => found,
         Err(wrong) => return render(&ask, [None; 4], Some(wrong)).await,

@@ -130,17 +130,17 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
     work.await
 }
 
-/// Questions are of no service and of no branch: who acts for another person or for one branch has none.
+/// Questions are of no service: who acts for another person has none.
 async fn questions(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> access::Result<Listed<Vraag>> {
-    if op.context().actor.party().is_none() {
+    if op.context().actor.own_party().is_none() {
         return Ok((vec![], false));
     }
     right_door::mine(op, organisations, part).await
 }
 
-/// The box of messages is of no service and no branch either: it is not shown to them, and not counted.
+/// The box of messages is of no service either: it is not shown to her, and not counted.
 async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> access::Result<i64> {
-    if op.context().actor.party().is_none() {
+    if op.context().actor.own_party().is_none() {
         return Ok(0);
     }
     Ok(cases::unread(op, organisations).await? + right_door::unread(op, organisations).await?)

@@ -14,7 +14,7 @@ use values::Id;
 
 /// Whose it is decides the operation: for another it does not exist.
 async fn opened(ask: &Ask, id: Uuid) -> Result<Opened, Fault> {
-    ask.itself()?;
+    ask.own()?;
     let id = Id::from(id);
     let whose = ask.read(ask.public(), move |op| Box::pin(async move { right_door::whose(op, id).await }));
     let (organisation, _) = whose.await?;

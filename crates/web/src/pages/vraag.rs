@@ -23,8 +23,8 @@ use values::{Email, Id, Postcode, mask_elfproef};
 #[template(path = "vraag.html")]
 struct VraagForm {
     f: Frame,
-    /// It will stand among the things of who is signed in.
-    mine: bool,
+    /// Where she who is signed in finds it back, in words.
+    kept: Option<&'static str>,
     id: Uuid,
     product: Option<(String, String)>,
     text: String,
@@ -46,6 +46,13 @@ pub(crate) fn title(ask: &Ask, product: &Product) -> String {
     service.map_or_else(|| product.name.to_string(), |s| s.text(ask.language).title.clone())
 }
 
+/// Where she who is signed in finds it back, as the key of a text: who acts for another person asks as nobody.
+fn kept(ask: &Ask) -> Option<&'static str> {
+    let session = ask.session.as_ref()?;
+    let behalf = session.vertegenwoordiging().map(|_| "vraag-behalf");
+    session.actor().own_party().map(|_| "vraag-mine").or(behalf)
+}
+
 /// The empty form, with the product at hand.
 pub(crate) async fn form(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Response {
     let product = query.get("product").and_then(|slug| product_named(&ask, slug));
@@ -59,7 +66,7 @@ fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, fault
     let response = page(
         f.status(),
         &VraagForm {
-            mine: f.visitor.is_some(),
+            kept: kept(ask),
             f,
             id,
             product: product.map(|p| (p.slug.clone(), title(ask, p))),

@@ -1,6 +1,7 @@
 //! SQL of the message box.
+use super::mine::known_by;
 use crate::vraag::{BerichtLine, Soort};
-use access::{Op, Result};
+use access::{Lists, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value, places};
 use uuid::Uuid;
@@ -29,20 +30,20 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
     })
 }
 
-/// Those of a party with one of these hashes, before a moment and id.
+/// Those of a party or branch with one of these hashes, before a moment and id.
 pub(in crate::vraag) async fn lines(
     op: &mut Op<'_>,
-    hashes: &[[u8; 32]],
+    (lists, hashes): (&Lists, &[[u8; 32]]),
     before: Option<(Timestamp, Uuid)>,
     most: usize,
 ) -> Result<Vec<BerichtLine>> {
     if hashes.is_empty() {
         return Ok(vec![]);
     }
-    let places = places(3, hashes.len());
+    let (known_by, places) = (known_by(lists), places(3, hashes.len()));
     let sql = format!(
-        "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.vraag IN (SELECT o.id FROM vraag o WHERE o.party_hash IN ({places})) \
-         UNION ALL {BEWIJZEN} AND v.party_hash IN ({places})) x JOIN vraag v ON v.id = x.vraag \
+        "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.vraag IN (SELECT o.id FROM vraag o WHERE o.{known_by} IN ({places})) \
+         UNION ALL {BEWIJZEN} AND v.{known_by} IN ({places})) x JOIN vraag v ON v.id = x.vraag \
          WHERE (x.op, x.id) < ($1, $2) ORDER BY x.op DESC, x.id DESC LIMIT {most}"
     );
     let (moment, id) = before.unwrap_or((Timestamp::MAX, Uuid::max()));
@@ -51,13 +52,14 @@ pub(in crate::vraag) async fn lines(
     op.rows(&sql, &values, read).await
 }
 
-pub(in crate::vraag) async fn unread(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Result<i64> {
+pub(in crate::vraag) async fn unread(op: &mut Op<'_>, (lists, hashes): (&Lists, &[[u8; 32]])) -> Result<i64> {
     if hashes.is_empty() {
         return Ok(0);
     }
     let sql = format!(
         "SELECT COUNT(*) FROM vraag_bericht b JOIN vraag v ON v.id = b.vraag \
-         WHERE b.van = 'organisatie' AND b.gelezen_op IS NULL AND v.party_hash IN ({})",
+         WHERE b.van = 'organisatie' AND b.gelezen_op IS NULL AND v.{} IN ({})",
+        known_by(lists),
         places(1, hashes.len())
     );
     let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
