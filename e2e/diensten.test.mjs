@@ -28,10 +28,12 @@ const STORIES = [
     answers: {
       postcode: "3061 DG", huisnummer: "108", "soort-bedrijf": "cafe", openingstijden: "Iedere dag van 10.00 tot 23.00 uur", oppervlakte: "120",
       terras: "openbaar", "terras-oppervlakte": "30", "leidinggevenden-1-wie": "S. Tapper", "leidinggevenden-1-mail": "s.tapper@voorbeeld.nl",
+      "leidinggevenden-2-wie": "M. Schenk", "leidinggevenden-2-mail": "m.schenk@voorbeeld.nl",
       eigendom: "huur",
     },
     skips: [],
     reads: ["Dienstenwet artikel 31", "geldt de regel dat zwijgen ja betekent hier niet", "anderen die het raakt"],
+    checks: ["S. Tapper", "M. Schenk"],
   },
   {
     name: "belastingkwijtschelding",
@@ -98,6 +100,18 @@ async function answersPage(person, answers) {
     const given = answers[name];
     await person.page.locator(`main [name="${name}"]${given ? `[value="${given}"]` : ""}`).first().check();
   }
+  await typesIn(person, answers);
+  // Another row comes when the one before is filled in.
+  for (const list of await person.page.locator('main button[name="rij"]').evaluateAll((all) => all.map((one) => one.value))) {
+    if (!Object.keys(answers).some((name) => name.startsWith(`${list}-2-`))) continue;
+    await person.presses(person.page.locator(`main button[name="rij"][value="${list}"]`));
+    await typesIn(person, answers);
+  }
+  await person.continues();
+}
+
+/** Types what was answered into the fields of this page, and a date in four months. */
+async function typesIn(person, answers) {
   const { year, month, day } = dutchDay(120);
   const typed = { "-dag": day, "-maand": month, "-jaar": year };
   const fields = person.page.locator("main input[type=text], main textarea");
@@ -106,7 +120,6 @@ async function answersPage(person, answers) {
     const text = part && !name.startsWith("einddag") ? String(typed[part]) : answers[name];
     if (text) await person.fills(name, text);
   }
-  await person.continues();
 }
 
 for (const database of databases()) {
@@ -131,6 +144,7 @@ for (const database of databases()) {
         }
         const all = Object.keys(person.service.pages);
         assert.deepEqual(seen, all.filter((page) => !one.skips.includes(page)));
+        for (const text of one.checks ?? []) await person.reads(text);
         await person.sends();
         await picture(person, `1280/${one.name}-bewijs`);
         for (const text of one.reads) await person.reads(text);
