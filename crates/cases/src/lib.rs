@@ -22,7 +22,7 @@ pub use besluit::{Beslissing, Besluit, decide};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
-pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};
+pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use store::VERTEGENWOORDIGER;

@@ -69,6 +69,16 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<
     Ok((lines, more))
 }
 
+/// The zaken of the actor at these organisations in which something was asked of her that she can still do, the first date first, as many as
+/// stand on one page; with lines in the journal and errors as `mine`.
+pub async fn asked(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<ZaakLine>> {
+    let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
+    let hashes = lists.hashes(op, organisations)?;
+    let lines = store::mine::asked(op, (&lists, &hashes), PAGE).await?;
+    shown(op, &lists.party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
+    Ok(lines)
+}
+
 /// Makes the zaak of this code, which was begun without signing in, the party's of the actor, or of the branch for which she acts: she is
 /// its initiator, and the code keeps working. What is hers already stays as it is. Errors: `NotFound` for a code of nothing and for who
 /// acts for another person, `Refused` when it is another party's or branch's.

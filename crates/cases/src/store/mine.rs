@@ -11,14 +11,24 @@ pub(crate) fn known_by(lists: &Lists) -> &'static str {
     if lists.vestiging.is_some() { "vestiging_hash" } else { "betrokkene_hash" }
 }
 
+/// Until when she can do what she was asked, on the day `$2`.
+const TAAK: &str = "(SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
+                    AND z.einddatum IS NULL)";
+
 /// The zaken of this part of the lists, in which a party or branch with one of these hashes is the initiator. Ids are ordered by time.
-pub(crate) async fn lines(
-    op: &mut Op<'_>,
-    (lists, hashes): (&Lists, &[[u8; 32]]),
-    page: Page,
-    most: usize,
-) -> Result<Vec<ZaakLine>> {
+pub(crate) async fn lines(op: &mut Op<'_>, whose: (&Lists, &[[u8; 32]]), page: Page, most: usize) -> Result<Vec<ZaakLine>> {
     let ended = if page.ended { "IS NOT NULL" } else { "IS NULL" };
+    let which = format!("z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}");
+    select(op, whose, &which, page.before.unwrap_or(Uuid::max())).await
+}
+
+/// Those in which she can still do what she was asked, the first date first.
+pub(crate) async fn asked(op: &mut Op<'_>, whose: (&Lists, &[[u8; 32]]), most: usize) -> Result<Vec<ZaakLine>> {
+    let which = format!("z.id < $1 AND {TAAK} IS NOT NULL ORDER BY {TAAK}, z.id LIMIT {most}");
+    select(op, whose, &which, Uuid::max()).await
+}
+
+async fn select(op: &mut Op<'_>, (lists, hashes): (&Lists, &[[u8; 32]]), which: &str, before: Uuid) -> Result<Vec<ZaakLine>> {
     let diensten = lists.diensten.as_deref();
     if hashes.is_empty() || diensten.is_some_and(<[String]>::is_empty) {
         return Ok(vec![]);
@@ -34,13 +44,12 @@ pub(crate) async fn lines(
         "SELECT z.id, z.organisatie, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.einddatum_gepland, \
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
-         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
-         AND z.einddatum IS NULL), \
+         {TAAK}, \
          (SELECT e.omschrijving FROM resultaat u JOIN resultaattype e ON e.id = u.resultaattype WHERE u.zaak = z.id) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
-         WHERE r.{known_by} IN ({parties}) {of_services}AND z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}"
+         WHERE r.{known_by} IN ({parties}) {of_services}AND {which}"
     );
-    let mut values: Vec<Value> = vec![page.before.unwrap_or(Uuid::max()).into(), op.today().into()];
+    let mut values: Vec<Value> = vec![before.into(), op.today().into()];
     values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
     values.extend(named.iter().map(|dienst| Value::from(dienst.as_str())));
     op.rows(&sql, &values, read).await

@@ -61,6 +61,34 @@ async fn task_message_letter_and_suspension_in_one_act_and_the_clock_runs_on_whe
     }
 }
 
+/// Where something is asked of the resident.
+async fn asked(town: &Town) -> Vec<Id<Zaak>> {
+    let here: std::sync::Arc<[_]> = [town.hosted("gm0307").oin].into();
+    let work = town.resident(move |op| {
+        let here = here.clone();
+        Box::pin(async move { cases::asked(op, &here).await })
+    });
+    work.await.unwrap().iter().map(|line| line.id).collect()
+}
+
+#[tokio::test]
+async fn what_is_asked_of_her_stands_first_however_much_she_began_since() {
+    for town in towns().await {
+        let later = town.sends("parkeervergunning", 10).await;
+        let sooner = town.sends("parkeervergunning", 10).await;
+        asks(&town, later, Date::constant(2026, 12, 21)).await.unwrap();
+        asks(&town, sooner, Date::constant(2026, 12, 14)).await.unwrap();
+        for _ in 0..cases::PAGE {
+            town.sends("melding", 5).await;
+        }
+        assert_eq!(asked(&town).await, [sooner, later], "though the first page of her list has none of them");
+        town.resident(move |op| Box::pin(gives(op, sooner))).await.unwrap();
+        assert_eq!(asked(&town).await, [later]);
+        town.days_pass(30);
+        assert!(asked(&town).await.is_empty(), "it is too late");
+    }
+}
+
 #[tokio::test]
 async fn what_comes_after_its_time_is_kept_and_the_clock_ran_on_meanwhile() {
     for town in towns().await {

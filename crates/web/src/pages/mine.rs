@@ -88,6 +88,8 @@ type Listed<T> = (Vec<T>, bool);
 
 /// What is hers, as it was read.
 struct Own {
+    /// Where something was asked of her, on whichever page it stands.
+    asked: Vec<ZaakLine>,
     zaken: Listed<ZaakLine>,
     ended: Listed<ZaakLine>,
     vragen: Listed<Vraag>,
@@ -114,10 +116,12 @@ const LISTS: [(&str, &str); 4] = [
 
 async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Result<Own, Fault> {
     let organisations = Arc::new(organisations(ask));
+    let further = [open, ended, vragen, closed].iter().any(Option::is_some);
     let work = ask.write(ask.resident_here(purpose())?, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move {
             Ok(Own {
+                asked: if further { vec![] } else { cases::asked(op, &organisations).await? },
                 zaken: cases::mine(op, &organisations, Page { ended: false, before: open }).await?,
                 ended: cases::mine(op, &organisations, Page { ended: true, before: ended }).await?,
                 vragen: questions(op, &organisations, Part { closed: false, before: vragen }).await?,
@@ -162,7 +166,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The list, with a code that was typed and is wrong.
 pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -> Result<Response, Fault> {
-    let Own { zaken, ended, vragen, closed, drafts, unread } = own(ask, before).await?;
+    let Own { asked, zaken, ended, vragen, closed, drafts, unread } = own(ask, before).await?;
     let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
         let (name, key) = LISTS[at];
         let url = last.filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={last}")))?;
@@ -177,7 +181,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     // Where she must do something stands above: what was asked of her, and what she prepared last for another counter.
     let last = |line: &ZaakLine| ended.0.iter().find(|other| other.service == line.service).is_some_and(|one| one.id == line.id);
     let to_apply = |line: &ZaakLine| !further && last(line) && handed_over(ask, line).is_some();
-    let to_do = |line: &&ZaakLine| line.taak.is_some() || to_apply(line);
+    let to_do = |line: &ZaakLine| asked.iter().any(|one| one.id == line.id) || to_apply(line);
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
         let zaken = zaken.0.iter().filter(|line| !to_do(line)).map(|line| of_zaak(ask, line));
         zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
@@ -185,7 +189,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     let shown = MinePage {
         f,
         unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(ask, draft)).collect(),
-        todo: zaken.0.iter().chain(&ended.0).filter(to_do).map(|line| of_todo(ask, line)).collect(),
+        todo: asked.iter().chain(ended.0.iter().filter(|line| to_apply(line))).map(|line| of_todo(ask, line)).collect(),
         answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         open: lines(&zaken, &waiting),
         // What is over has no other status.
