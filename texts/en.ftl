@@ -211,7 +211,15 @@ receipt-team = Who handles it
 receipt-service = What you did
 receipt-date = You get an answer by { $date } at the latest.
 receipt-next-title = What happens now?
-receipt-follow-title = Follow your { $what }
+receipt-form-later = Save and continue later
+kept-title = Your form is saved
+kept-words-lead = With these eight words you continue later, also on another device.
+kept-words-text = We keep the form until { $days } days after your last change. Keep the words safe: whoever has them can see what you filled in. Nothing has been sent yet. If you send it, you follow it with the same words.
+kept-words-where = This is where you type the words
+kept-mine-lead = You find it again in My government, on every device. We keep it until { $days } days after your last change. Nothing has been sent yet.
+kept-mine = To My government
+kept-on = Continue with the form now
+follow-title = Follow your { $what }
 receipt-code-text = With these eight words you can follow your { $what }, add to it or withdraw it, without an account. Keep them safe: whoever has these words can see your { $what }.
 receipt-follow-link = Open the page of your report
 receipt-save = Save this receipt as PDF
@@ -221,7 +229,7 @@ receipt-home = Back to the start
 ## Follow
 follow-title = Follow your report or question
 follow-label = The eight words of your receipt
-follow-hint = They are on your receipt and in the confirmation. Spaces, dashes and capitals do not matter.
+follow-hint = They are on your receipt and in the confirmation. Or you got them when you saved a form. Spaces, dashes and capitals do not matter.
 follow-button = Show
 zaak-number = Number { $number }
 zaak-at = Handled by { $name }
@@ -419,7 +427,7 @@ privacy-1-text =
 privacy-2-title = What do we keep?
 privacy-2-text =
     We do not keep what you type in the search box.
-    A form that you do not send is erased one day after your last change, or after 30 days when you are signed in.
+    A form that you do not send is erased one day after your last change, or after 30 days when you saved it or are signed in.
     How long an organisation keeps what you send stands with each service. A question it keeps until one year after the answer.
     Everything you write is encrypted in our storage. Each report and question has a key of its own.
 privacy-3-title = Who looked?
@@ -584,6 +592,7 @@ action-advies-gegeven = Gave advice about your case
 action-document-nagekeken = Checked an attachment for viruses
 action-document-besmet = Removed an unsafe attachment
 action-ontvangstbewijs-gelezen = Looked at your receipt
+action-concept-hervat = Continued with a form that has not been sent yet
 action-zaak-verbonden = Put a case in My government with the eight words
 action-vragen-bekeken = Looked at the list of your questions
 action-vraag-ontvangen = Received your question

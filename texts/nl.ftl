@@ -219,9 +219,17 @@ receipt-copy-title = Dit heeft u verstuurd
 receipt-home = Terug naar het begin
 
 ## Volgen
+form-later = Bewaren en later verder
+kept-title = Uw formulier is bewaard
+kept-words-lead = Met deze acht woorden gaat u later verder, ook op een ander apparaat.
+kept-words-text = Wij bewaren het formulier tot { $days } dagen na uw laatste verandering. Bewaar de woorden goed: wie ze heeft, kan zien wat u heeft ingevuld. Er is nog niets verstuurd. Verstuurt u het, dan volgt u het met dezelfde woorden.
+kept-words-where = Hier vult u de woorden in
+kept-mine-lead = U vindt het terug in Mijn overheid, op elk apparaat. Wij bewaren het tot { $days } dagen na uw laatste verandering. Er is nog niets verstuurd.
+kept-mine = Naar Mijn overheid
+kept-on = Nu verder met het formulier
 follow-title = Volg uw melding of vraag
 follow-label = De acht woorden van uw bewijs
-follow-hint = Ze staan op uw bewijs en in de bevestiging. Spaties, streepjes en hoofdletters maken niet uit.
+follow-hint = Ze staan op uw bewijs en in de bevestiging. Of u kreeg ze toen u een formulier bewaarde. Spaties, streepjes en hoofdletters maken niet uit.
 follow-button = Laat zien
 zaak-number = Nummer { $number }
 zaak-at = Behandeld door { $name }
@@ -419,7 +427,7 @@ privacy-1-text =
 privacy-2-title = Wat bewaren wij?
 privacy-2-text =
     Wat u in het zoekvak typt, bewaren wij niet.
-    Een formulier dat u niet verstuurt, wissen wij een dag na uw laatste verandering, of na 30 dagen als u bent ingelogd.
+    Een formulier dat u niet verstuurt, wissen wij een dag na uw laatste verandering, of na 30 dagen als u het heeft bewaard of bent ingelogd.
     Hoe lang een organisatie bewaart wat u verstuurt, staat bij elke dienst. Een vraag bewaart zij tot een jaar na het antwoord.
     Alles wat u schrijft staat versleuteld in onze opslag. Bij elke melding en vraag hoort een eigen sleutel.
 privacy-3-title = Wie heeft gekeken?
@@ -584,6 +592,7 @@ action-advies-gegeven = Advies gegeven over uw zaak
 action-document-nagekeken = Een bijlage nagekeken op virussen
 action-document-besmet = Een onveilige bijlage weggehaald
 action-ontvangstbewijs-gelezen = Uw ontvangstbewijs bekeken
+action-concept-hervat = Verder gegaan met een formulier dat nog niet is verstuurd
 action-zaak-verbonden = Een zaak met de acht woorden in Mijn overheid gezet
 action-vragen-bekeken = De lijst met uw vragen bekeken
 action-vraag-ontvangen = Uw vraag ontvangen

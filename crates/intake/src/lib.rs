@@ -1,6 +1,7 @@
 //! From a service definition to a zaak: draft, answers, photos, check, send once, receipt.
 //!
-//! A draft is opened by the secret of the browser that began it; one that was begun by who signed in, by her alone, on every device.
+//! A draft is opened by the secret of the browser that began it, or that went on with it by its words; one that was begun by who signed in,
+//! by her alone, on every device.
 //! The zaak has the id of its draft, so sending twice makes one zaak.
 
 mod answers;
@@ -20,6 +21,7 @@ mod place;
 mod prefill;
 mod questions;
 mod receipt;
+mod resume;
 mod store;
 
 pub use answers::{Answers, cell, rows_of};
@@ -36,6 +38,7 @@ pub use place::{Address, TypedAddress, Where, address, competent, place};
 pub use prefill::{Asking, datum_in_words, prefill};
 pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
+pub use resume::{find_by_code, keep, resume};
 
 use ::store::Migration;
 use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
@@ -53,12 +56,13 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "intake", number: 2, sql: include_str!("../migrations/0002_signed_in.sql") },
     Migration { context: "intake", number: 3, sql: include_str!("../migrations/0003_documents.sql") },
     Migration { context: "intake", number: 4, sql: include_str!("../migrations/0004_vestiging.sql") },
+    Migration { context: "intake", number: 5, sql: include_str!("../migrations/0005_volgcode.sql") },
 ];
 
-/// How long a draft is kept after the last change, in hours.
+/// How long a draft that only its own browser opens is kept after the last change, in hours.
 pub const DRAFT_HOURS: i64 = 24;
-/// How long a draft of who signed in is kept after the last change, in hours: 30 days.
-pub const SIGNED_IN_DRAFT_HOURS: i64 = 30 * 24;
+/// How long one of who signed in is, and one with words of its own, in hours: 30 days.
+pub const KEPT_DRAFT_HOURS: i64 = 30 * 24;
 
 /// How sure one must be of who begins, opens or sends a form of this service.
 pub fn at_least(service: &ServiceDefinition) -> Assurance {
@@ -89,7 +93,7 @@ pub async fn begin(op: &mut Op<'_>, service: &ServiceDefinition, browser: &Brows
 /// The draft, for whoever began it. Errors: `NotFound` for another, for a draft that was sent or one that is too old.
 pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
     let draft = store::draft(op, id, browser).await?;
-    let hours = if draft.signed_in { SIGNED_IN_DRAFT_HOURS } else { DRAFT_HOURS };
+    let hours = if draft.signed_in || draft.code.is_some() { KEPT_DRAFT_HOURS } else { DRAFT_HOURS };
     if draft.changed_at.saturating_add(hours.hours()).is_ok_and(|end| end < op.now()) {
         return Err(Error::NotFound);
     }
@@ -106,7 +110,7 @@ pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
     let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
     let hash = lists.hashes(op, &[organisation])?.remove(0);
-    let mut drafts = store::drafts(op, (&lists, &hash), SIGNED_IN_DRAFT_HOURS).await?;
+    let mut drafts = store::drafts(op, (&lists, &hash), KEPT_DRAFT_HOURS).await?;
     drafts.retain(|draft| lists.diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
     Ok(drafts)
 }
@@ -206,7 +210,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let later = later::questions(with.service, &facts, party.as_ref());
     let key = DataKey::find(op, draft.data_key).await?;
     draft.files = store::take_files(op, id).await?;
-    let code = FollowCode::new(op.keys());
+    let code = draft.code.clone().unwrap_or_else(|| FollowCode::new(op.keys()));
     let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;
     let zaak = cases::create(op, &key, new).await?;
     if ready.handover.is_some() {
@@ -320,7 +324,7 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Re
 /// Destroys drafts that nobody can open any more since a day, with their keys, some hundreds at a time. Gives how many.
 pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
     // A day later than it can't be opened any more: a clock that is a day ahead destroys nothing.
-    store::sweep(op, (DRAFT_HOURS + 24, SIGNED_IN_DRAFT_HOURS + 24)).await
+    store::sweep(op, (DRAFT_HOURS + 24, KEPT_DRAFT_HOURS + 24)).await
 }
 
 /// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent, what was to be asked of a register

@@ -2,8 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, machtigingen, manage, mine,
-        my_data, my_questions, namens, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
+        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, kept, looked, machtigingen, manage,
+        mine, my_data, my_questions, namens, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -73,6 +73,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/beginnen/{service}" Everyone begin::begin;
     get  "/formulier/{id}/gevaar" Browser form::danger;
     get  "/formulier/{id}/elders" Browser form::elsewhere;
+    get  "/formulier/{id}/bewaard" Browser kept::show;
     get  "/formulier/{id}/controle" Browser send::check;
     post "/formulier/{id}/versturen" Browser send::send;
     post "/formulier/{id}/bijlage/{question}" Browser photo::add;

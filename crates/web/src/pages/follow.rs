@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, thread,
+        besluit, kept, thread,
         zaak::{self, Opened},
     },
 };
@@ -28,6 +28,8 @@ struct FollowPage {
 pub(crate) enum Thing {
     Zaak(Id<Zaak>, Oin),
     Vraag(Id<Vraag>, Oin),
+    /// A form that was not sent yet.
+    Concept(Uuid),
 }
 
 fn purpose() -> Purpose {
@@ -48,6 +50,7 @@ fn form(ask: &Ask, wrong: Wrong) -> Response {
 /// A code that was typed leads to its page.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     match typed(&ask, &fields).await? {
+        Ok((code, Thing::Concept(id))) => kept::resume(&ask, id, &code).await,
         Ok((code, _)) => Ok(ask.go(&format!("/volgen/{}", code.link()))),
         Err(wrong) => Ok(form(&ask, Some(wrong))),
     }
@@ -72,7 +75,10 @@ async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
         Box::pin(async move {
             match cases::find_by_code(op, &code).await {
                 Ok((id, of)) => Ok(Thing::Zaak(id, of)),
-                Err(Error::NotFound) => right_door::find_by_code(op, &code).await.map(|(id, of)| Thing::Vraag(id, of)),
+                Err(Error::NotFound) => match right_door::find_by_code(op, &code).await {
+                    Err(Error::NotFound) => intake::find_by_code(op, &code).await.map(Thing::Concept),
+                    found => found.map(|(id, of)| Thing::Vraag(id, of)),
+                },
                 Err(other) => Err(other),
             }
         })
@@ -84,7 +90,7 @@ async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
 async fn opened(ask: &Ask, code: &str) -> Result<Opened, Fault> {
     match thing(ask, code).await? {
         Thing::Zaak(id, of) => Ok(of_code(ask, code, (id, of))),
-        Thing::Vraag(..) => Err(ask.fault(Error::NotFound)),
+        Thing::Vraag(..) | Thing::Concept(_) => Err(ask.fault(Error::NotFound)),
     }
 }
 
@@ -97,6 +103,11 @@ pub(crate) async fn show(ask: Ask, At(code): At<String>) -> Result<Response, Fau
     match thing(&ask, &code).await? {
         Thing::Zaak(id, of) => zaak::show(&ask, &of_code(&ask, &code, (id, of)), None).await,
         Thing::Vraag(id, of) => thread::show(&ask, &question_of_code(&ask, &code, (id, of)), None).await,
+        // To go on with it here is something one does, not something one looks at.
+        Thing::Concept(_) => {
+            let f = ask.frame(ask.text("follow-title"));
+            Ok(page(f.status(), &FollowPage { f, value: code.replace('-', " ") }))
+        }
     }
 }
 
@@ -109,6 +120,7 @@ pub(crate) async fn add(ask: Ask, At(code): At<String>, fields: Fields) -> Resul
     match thing(&ask, &code).await? {
         Thing::Zaak(id, of) => zaak::add(&ask, &of_code(&ask, &code, (id, of)), &fields).await,
         Thing::Vraag(id, of) => thread::add(&ask, &question_of_code(&ask, &code, (id, of)), &fields).await,
+        Thing::Concept(_) => Err(ask.fault(Error::NotFound)),
     }
 }
 

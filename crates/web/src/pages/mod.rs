@@ -13,6 +13,7 @@ pub(crate) mod handover;
 pub(crate) mod home;
 pub(crate) mod info;
 pub(crate) mod join;
+pub(crate) mod kept;
 pub(crate) mod local;
 pub(crate) mod looked;
 pub(crate) mod machtigingen;

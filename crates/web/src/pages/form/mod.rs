@@ -8,7 +8,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{handover, local, paper::organisation_link, sign_in, topics::capital},
+    pages::{handover, kept, local, paper::organisation_link, sign_in, topics::capital},
 };
 use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
@@ -166,6 +166,9 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
         Box::pin(async move { intake::save(op, id, &secret, &kept).await })
     });
     work.await?;
+    if !fields.get("later").is_empty() {
+        return kept::keep(&ask, &open).await;
+    }
     let changing = !fields.get(CHANGING).is_empty();
     let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
     if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
