@@ -651,7 +651,7 @@ zaak-advice-medical = The medical adviser has given advice ({ $moment }). Would 
 zaak-advice-bibob = The Bibob coordinator has given advice ({ $moment }). What counts of it for the decision, you read in the decision.
 zaak-mine = All cases
 receipt-why-melding = That day is a promise of the municipality, not a legal term. A report is not an application: there will be no decision, so you cannot object. If you are not happy with how it goes, you can make a complaint (Algemene wet bestuursrecht, article 9:1).
-receipt-why-aangifte = That day is a promise of the municipality, no term from the law. You do not need to do anything. Does the municipality not follow your notice, or only in part? Then you get a letter about it and you can object (Wet BRP, article 2.60).
+receipt-why-aangifte = That day is a promise of the municipality, no term from the law. You do not need to do anything. Does the municipality not follow your notice, or only in part? Then you get a letter about it (Wet BRP, article 2.60).
 controle-brp-klopt = We could not look up your data when you sent this. Now we have: they are right.
 controle-brp-verschilt = We could not look up your data when you sent this. Now we have: something differs from what you filled in. An employee looks at it. You do not need to do anything.
 controle-brp-niet-gevonden = We could not find your data in the Personal Records Database. An employee looks at it. You do not need to do anything.
@@ -684,11 +684,21 @@ controle-rdw-niet-gevonden = The RDW does not know this number plate. An employe
 receipt-deadline = There must be a decision by { $date }. That is set by { $basis }.
 receipt-silent-yes = Do you hear nothing before that day? Then you have the permit automatically (Dienstenwet article 28; Awb section 4.1.3.3).
 receipt-silent-no = Do you hear nothing before that day? Then you do not have the permit yet: according to the organisation the rule that silence means yes does not apply here. You can then give notice of default (Awb article 4:17).
-receipt-why-aanvraag = The first day is a promise of the organisation, no term from the law. Do you disagree with the decision? Then you can object within six weeks (Awb article 6:7). Is there no decision in time? Then you can give notice of default (Awb article 4:17).
-receipt-why-dienstenwet-vergunning = The first day is a promise of the organisation, no term from the law. Do you disagree with the decision? Then you and others whom it concerns can object within six weeks (Awb article 6:7).
-receipt-why-invordering = That day is a promise, no term from the law: the Awb gives no term for this decision (Invorderingswet 1990 article 1, paragraph 2). Do you disagree with the decision? Then you can appeal to the executive board; the term is in the letter. An objection is not possible here.
-receipt-why-toeslag = Do you disagree with the decision? Then you can object with Dienst Toeslagen within six weeks (Awb article 6:7).
-receipt-why-subsidie = The first day is a promise of the organisation, no term from the law. Do you disagree with the decision? Then you can object within six weeks (Awb article 6:7).
+receipt-why-aanvraag = The first day is a promise of the organisation, no term from the law.
+receipt-why-dienstenwet-vergunning = The first day is a promise of the organisation, no term from the law. Others whom it concerns can object to the decision too.
+receipt-why-invordering = That day is a promise, no term from the law: the Awb gives no term for this decision (Invorderingswet 1990 article 1, paragraph 2). An objection is not possible here.
+receipt-why-toeslag = Do you disagree with the decision? Then you can object with Dienst Toeslagen within { $term } (Awb article 6:7).
+receipt-why-subsidie = The first day is a promise of the organisation, no term from the law.
+receipt-late-awb = Is there no decision in time? Then you can give notice of default (Awb article 4:17).
+receipt-remedy = Do you disagree with { $against }? Then you can { $do } with { $where } within { $term } ({ $basis }).
+receipt-rules = What this rests on
+remedy-bezwaar = object
+remedy-administratief-beroep = appeal (administratief beroep)
+remedy-besluit = the decision
+remedy-organ-of = { $organ } of { $name }
+remedy-unread = This term has not been checked in the text of the law yet.
+rule-since = in force since { $date }
+rule-example = example, not checked
 start-parkeervergunning = Start your application
 doel-parkeervergunning = to fill in your application for a parking permit with what we already know
 fault-address-with-postcode = Write your address with a full postcode, for example: Stationsplein 1, 3811 CJ Amersfoort.
@@ -830,6 +840,7 @@ desk-status-title = Take it a step further
 desk-ask-title = Ask for a supplement
 desk-ask-hint = Write exactly what lacks and why you need it. The resident gets this as a task.
 desk-ask-until-hint = The term for the decision stands still until the supplement is there, or until this day has passed (Awb 4:5 and 4:15).
+desk-ask-until-free = The law gives no term to decide here, so nothing stands still. You choose a reasonable day yourself.
 desk-ask-button = Ask for this
 field-gevraagd = What lacks?
 field-uiterlijk = By when?
@@ -838,7 +849,7 @@ fault-date-ahead-only = Choose a day after today. The resident needs time.
 fault-date-too-far = This day is too far away.
 desk-decide-title = Decide
 desk-decide-label = Why do you decide this?
-desk-decide-hint = The resident reads this in the decision. Name the facts and the article. How and until when one can object is put below it.
+desk-decide-hint = The resident reads this in the decision. Name the facts and the article. What the resident can do against it, where and until when, is put below it.
 desk-decide-button = Take this decision and make it known
 desk-close-title = Close the case
 desk-close-label = What was done?
@@ -877,21 +888,25 @@ besluit-why = Why
 besluit-remedy = Do you disagree?
 besluit-by = Taken by: { $name }
 besluit-advice = Advice of
-besluit-bezwaar = You can object until { $date }, with { $name } ({ $basis }). Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
+besluit-remedy-until = You can { $do } until { $date }, with { $where } ({ $basis }).
+besluit-remedy-how = Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
+besluit-remedy-reach = How to reach { $name }: { $how }
+besluit-remedy-other = Do you disagree with { $against }? Then you can { $do } with { $where } ({ $basis }). That is apart from this decision: you have { $term } for it after you were told about it.
 zaak-mover-you = It is your turn. Do this by { $date }.
 zaak-task-title = You must do something
-zaak-task-late = You could do this until { $date }. That day is over. We now go on with what we have. You can still send it as long as we have not decided.
+zaak-task-late = You could do this until { $date }. That day is over. We now go on with what we have. You can still send it as long as we are not done.
 zaak-task-clock-on = What you send now, we take into account if we have not decided yet (Algemene wet bestuursrecht, articles 4:5 and 4:15).
 zaak-task-label = Your supplement
 zaak-task-button = Send the supplement
 zaak-task-clock = As long as we wait for you, the time in which we must decide stands still. If you send nothing, we decide with what we have, or do not take your application up (Algemene wet bestuursrecht, articles 4:5 and 4:15).
+zaak-task-free = If you send nothing, we go on with what we have.
+zaak-task-free-late = What you send now, we take into account if we are not done yet.
 mine-task = your supplement can come until { $date }
-refused-no-decision-term = The law gives no term to decide in this case. You can write to the resident.
 refused-already-asked = A supplement was asked for already. Wait for the answer.
 refused-term-over = The term for the decision has passed. It cannot stand still any more.
 refused-task-done = You gave this already. Do you want to say something else? Write it as a message.
 refused-no-decision = No decision belongs to this. Close the case.
-refused-needs-decision = An application ends in a decision.
+refused-needs-decision = This needs a decision. Take a decision, with your reasons.
 action-aanvulling-gevraagd = Asked you for a supplement
 action-aanvulling-ontvangen = Received your supplement
 action-zaak-besloten = Took a decision in your case
@@ -915,6 +930,16 @@ letter-zaak-aanvulling-body =
     { $link }
 
     As long as we wait for you, the time in which we must decide stands still.
+
+    Did you not use an account? Then type the eight words of your receipt there.
+
+    You cannot reply to this e-mail.
+letter-zaak-aanvulling-zonder-termijn-subject = We still need something from you, number { $number }
+letter-zaak-aanvulling-zonder-termijn-body =
+    Good day,
+
+    We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
+    { $link }
 
     Did you not use an account? Then type the eight words of your receipt there.
 

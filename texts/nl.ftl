@@ -651,7 +651,7 @@ zaak-advice-medical = De medisch adviseur heeft advies gegeven ({ $moment }). Wi
 zaak-advice-bibob = De Bibob-coördinator heeft advies gegeven ({ $moment }). Wat daarvan telt voor het besluit, leest u in het besluit.
 zaak-mine = Alle zaken
 receipt-why-melding = Die dag is een belofte van de gemeente, geen termijn uit de wet. Een melding is geen aanvraag: er komt geen besluit, en u kunt dus geen bezwaar maken. Bent u niet tevreden over hoe het gaat, dan kunt u een klacht doen (Algemene wet bestuursrecht, artikel 9:1).
-receipt-why-aangifte = Die dag is een belofte van de gemeente, geen termijn uit de wet. U hoeft niets te doen. Volgt de gemeente uw verhuismelding niet, of maar voor een deel? Dan krijgt u daar een brief over en kunt u bezwaar maken (Wet BRP, artikel 2.60).
+receipt-why-aangifte = Die dag is een belofte van de gemeente, geen termijn uit de wet. U hoeft niets te doen. Volgt de gemeente uw verhuismelding niet, of maar voor een deel? Dan krijgt u daar een brief over (Wet BRP, artikel 2.60).
 controle-brp-klopt = Wij konden uw gegevens niet opzoeken toen u dit verstuurde. Nu wel: ze kloppen.
 controle-brp-verschilt = Wij konden uw gegevens niet opzoeken toen u dit verstuurde. Nu wel: iets is anders dan u invulde. Een medewerker kijkt ernaar. U hoeft niets te doen.
 controle-brp-niet-gevonden = Wij konden uw gegevens niet vinden in de Basisregistratie Personen. Een medewerker kijkt ernaar. U hoeft niets te doen.
@@ -684,11 +684,21 @@ controle-rdw-niet-gevonden = De RDW kent dit kenteken niet. Een medewerker kijkt
 receipt-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in { $basis }.
 receipt-silent-yes = Hoort u voor die dag niets? Dan heeft u de vergunning vanzelf (Dienstenwet artikel 28; Awb paragraaf 4.1.3.3).
 receipt-silent-no = Hoort u voor die dag niets? Dan heeft u de vergunning nog niet: volgens de organisatie geldt de regel dat zwijgen ja betekent hier niet. U kunt de organisatie dan in gebreke stellen (Awb artikel 4:17).
-receipt-why-aanvraag = De eerste dag is een belofte van de organisatie, geen termijn uit de wet. Bent u het niet eens met het besluit? Dan kunt u binnen zes weken bezwaar maken (Awb artikel 6:7). Komt er geen besluit op tijd? Dan kunt u de organisatie in gebreke stellen (Awb artikel 4:17).
-receipt-why-dienstenwet-vergunning = De eerste dag is een belofte van de organisatie, geen termijn uit de wet. Bent u het niet eens met het besluit? Dan kunnen u en anderen die het raakt binnen zes weken bezwaar maken (Awb artikel 6:7).
-receipt-why-invordering = Die dag is een belofte, geen termijn uit de wet: de Awb geeft hier geen beslistermijn (Invorderingswet 1990 artikel 1 lid 2). Bent u het niet eens met de beslissing? Dan kunt u in administratief beroep gaan bij het dagelijks bestuur; de termijn staat in de brief. Bezwaar maken kan hier niet.
-receipt-why-toeslag = Bent u het niet eens met de beschikking? Dan kunt u binnen zes weken bezwaar maken bij Dienst Toeslagen (Awb artikel 6:7).
-receipt-why-subsidie = De eerste dag is een belofte van de organisatie, geen termijn uit de wet. Bent u het niet eens met het besluit? Dan kunt u binnen zes weken bezwaar maken (Awb artikel 6:7).
+receipt-why-aanvraag = De eerste dag is een belofte van de organisatie, geen termijn uit de wet.
+receipt-why-dienstenwet-vergunning = De eerste dag is een belofte van de organisatie, geen termijn uit de wet. Ook anderen die het raakt, kunnen tegen het besluit bezwaar maken.
+receipt-why-invordering = Die dag is een belofte, geen termijn uit de wet: de Awb geeft hier geen beslistermijn (Invorderingswet 1990 artikel 1 lid 2). Bezwaar maken kan hier niet.
+receipt-why-toeslag = Bent u het niet eens met de beschikking? Dan kunt u binnen { $term } bezwaar maken bij Dienst Toeslagen (Awb artikel 6:7).
+receipt-why-subsidie = De eerste dag is een belofte van de organisatie, geen termijn uit de wet.
+receipt-late-awb = Komt er geen besluit op tijd? Dan kunt u de organisatie in gebreke stellen (Awb artikel 4:17).
+receipt-remedy = Bent u het niet eens met { $against }? Dan kunt u binnen { $term } { $do } bij { $where } ({ $basis }).
+receipt-rules = Waar dit op rust
+remedy-bezwaar = bezwaar maken
+remedy-administratief-beroep = in administratief beroep gaan
+remedy-besluit = het besluit
+remedy-organ-of = { $organ } van { $name }
+remedy-unread = Deze termijn is nog niet nagekeken in de tekst van de wet.
+rule-since = geldt sinds { $date }
+rule-example = voorbeeld, niet nagekeken
 start-parkeervergunning = Begin met uw aanvraag
 doel-parkeervergunning = uw aanvraag voor een parkeervergunning invullen met wat wij al weten
 fault-address-with-postcode = Schrijf uw adres met een volledige postcode, bijvoorbeeld: Stationsplein 1, 3811 CJ Amersfoort.
@@ -830,6 +840,7 @@ desk-status-title = Zet een stap verder
 desk-ask-title = Vraag een aanvulling
 desk-ask-hint = Schrijf precies wat ontbreekt en waarom u het nodig heeft. De inwoner krijgt dit als taak.
 desk-ask-until-hint = De termijn voor het besluit staat stil tot de aanvulling er is, of tot deze dag voorbij is (Awb 4:5 en 4:15).
+desk-ask-until-free = De wet geeft hier geen termijn om te besluiten, dus er staat niets stil. U kiest zelf een redelijke dag.
 desk-ask-button = Vraag dit
 field-gevraagd = Wat ontbreekt er?
 field-uiterlijk = Uiterlijk wanneer?
@@ -838,7 +849,7 @@ fault-date-ahead-only = Kies een dag na vandaag. De inwoner heeft tijd nodig.
 fault-date-too-far = Deze dag is te ver weg.
 desk-decide-title = Neem een besluit
 desk-decide-label = Waarom besluit u dit?
-desk-decide-hint = De inwoner leest dit in het besluit. Noem de feiten en het artikel. Hoe en tot wanneer bezwaar kan, zetten wij eronder.
+desk-decide-hint = De inwoner leest dit in het besluit. Noem de feiten en het artikel. Wat de inwoner ertegen kan doen, waar en tot wanneer, zetten wij eronder.
 desk-decide-button = Neem dit besluit en maak het bekend
 desk-close-title = Rond af
 desk-close-label = Wat is er gedaan?
@@ -877,21 +888,25 @@ besluit-why = Waarom
 besluit-remedy = Bent u het er niet mee eens?
 besluit-by = Genomen door: { $name }
 besluit-advice = Advies van
-besluit-bezwaar = U kunt bezwaar maken tot en met { $date }, bij { $name } ({ $basis }). Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
+besluit-remedy-until = U kunt { $do } tot en met { $date }, bij { $where } ({ $basis }).
+besluit-remedy-how = Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
+besluit-remedy-reach = Zo bereikt u { $name }: { $how }
+besluit-remedy-other = Bent u het niet eens met { $against }? Dan kunt u { $do } bij { $where } ({ $basis }). Dat staat los van dit besluit: u heeft er { $term } voor nadat u daarover bericht kreeg.
 zaak-mover-you = U bent aan zet. Doe dit uiterlijk { $date }.
 zaak-task-title = U moet iets doen
-zaak-task-late = U kon dit doen tot en met { $date }. Die dag is voorbij. Wij gaan nu verder met wat wij hebben. U kunt het nog sturen zolang wij niet hebben besloten.
+zaak-task-late = U kon dit doen tot en met { $date }. Die dag is voorbij. Wij gaan nu verder met wat wij hebben. U kunt het nog sturen zolang wij niet klaar zijn.
 zaak-task-clock-on = Wat u nu nog stuurt, nemen wij mee als wij nog niet hebben besloten (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
 zaak-task-label = Uw aanvulling
 zaak-task-button = Verstuur de aanvulling
 zaak-task-clock = Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten. Stuurt u niets, dan besluiten wij met wat wij hebben, of nemen wij uw aanvraag niet in behandeling (Algemene wet bestuursrecht, artikel 4:5 en 4:15).
+zaak-task-free = Stuurt u niets, dan gaan wij verder met wat wij hebben.
+zaak-task-free-late = Wat u nu nog stuurt, nemen wij mee als wij nog niet klaar zijn.
 mine-task = uw aanvulling kan tot en met { $date }
-refused-no-decision-term = Voor deze zaak geeft de wet geen termijn om te besluiten. U kunt de inwoner wel schrijven.
 refused-already-asked = Er is al om een aanvulling gevraagd. Wacht op het antwoord.
 refused-term-over = De termijn voor het besluit is al voorbij. Die kan niet meer stilstaan.
 refused-task-done = Dit heeft u al gegeven. Wilt u nog iets zeggen? Schrijf het dan als bericht.
 refused-no-decision = Hier hoort geen besluit bij. Rond de zaak af.
-refused-needs-decision = Een aanvraag eindigt met een besluit.
+refused-needs-decision = Hier hoort een besluit bij. Neem een besluit, met uw uitleg.
 action-aanvulling-gevraagd = U om een aanvulling gevraagd
 action-aanvulling-ontvangen = Uw aanvulling ontvangen
 action-zaak-besloten = Een besluit genomen in uw zaak
@@ -915,6 +930,16 @@ letter-zaak-aanvulling-body =
     { $link }
 
     Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
+
+    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+
+    Antwoorden op deze e-mail kan niet.
+letter-zaak-aanvulling-zonder-termijn-subject = Wij hebben nog iets van u nodig, nummer { $number }
+letter-zaak-aanvulling-zonder-termijn-body =
+    Goedendag,
+
+    Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
+    { $link }
 
     Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
 

@@ -1,5 +1,5 @@
-//! A supplement: the person is asked for what lacks, and the term of the decision stands still until she gave it, or until the time that
-//! was set for it passed unused (Awb 4:5 and 4:15 lid 1 a).
+//! A supplement: the person is asked for what lacks. Where the law gives a term to decide it stands still until she gave it, or until the
+//! time that was set for it passed unused (Awb 4:5 and 4:15 lid 1 a); elsewhere nothing stands still, and the day is the organisation's own.
 use crate::{Desk, From, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, FieldFault, Op, Protected, Result};
 use catalogue::DecisionTerm;
@@ -74,13 +74,14 @@ pub(crate) async fn counted(op: &mut Op<'_>, zaak: &Zaak, calendar: &Calendar) -
     Ok(Some(last))
 }
 
-/// Asks for a supplement: task, message, letter and suspension in one act. Gives the new last day and why. Errors: `Refused` where the
-/// law gives no term to decide, where it is over already, or where something was asked that she still has time to answer.
-pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Deadline> {
+/// Asks for a supplement: task, message and letter in one act, and a suspension where the law gives a term to decide. Gives the new last
+/// day and why; `None` where there is no term. Errors: `Refused` where the term is over already, or where something was asked that she
+/// still has time to answer.
+pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Option<Deadline>> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    let Some(term) = store::desk::decision_term(op, &zaak).await? else { return refused("refused-no-decision-term") };
+    let term = store::desk::decision_term(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let today = op.today();
     if store::aanvulling::taken(op, &key, id).await?.iter().any(|taak| taak.vervuld_op.is_none() && taak.uiterlijk >= today) {
@@ -92,11 +93,17 @@ pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, de
     if verzoek.uiterlijk <= op.today() {
         return Err(Error::Invalid(vec![FieldFault::new("uiterlijk", "fault-date-ahead-only")]));
     }
-    store::aanvulling::insert(op, &key, id, verzoek).await?;
-    let deadline = recount(op, &zaak, &term, desk.calendar).await?;
+    let taak = store::aanvulling::insert(op, &key, id, verzoek).await?;
+    let (deadline, letter) = match term {
+        Some(term) => {
+            store::aanvulling::suspend(op, id, taak, verzoek).await?;
+            (Some(recount(op, &zaak, &term, desk.calendar).await?), "letter-zaak-aanvulling")
+        }
+        None => (None, "letter-zaak-aanvulling-zonder-termijn"),
+    };
     store::insert_bericht(op, &zaak, From::Organisatie, verzoek.gevraagd.as_str()).await?;
     let date = texts::date(verzoek.uiterlijk, zaak.taal);
-    desk::tell_by_letter_with(op, &zaak, "letter-zaak-aanvulling", desk.portal, &[("date", &date)]).await?;
+    desk::tell_by_letter_with(op, &zaak, letter, desk.portal, &[("date", &date)]).await?;
     op.record(Event::of("aanvulling-gevraagd", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(deadline)
 }

@@ -68,8 +68,10 @@ pub struct Dossier {
     pub adviezen: Vec<Advies>,
     /// The last day for the decision, and why; `None` where the law gives no term.
     pub termijn: Option<Deadline>,
-    /// How it can end.
+    /// How it can end without a decision.
     pub resultaten: Vec<String>,
+    /// How it can be decided; nothing where no decision belongs to it.
+    pub besluiten: Vec<String>,
     /// Who looks may handle it, not only read.
     pub handles: bool,
 }
@@ -92,12 +94,14 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let key = DataKey::find(op, zaak.data_key).await?;
     let termijn = aanvulling::counted(op, &zaak, calendar).await?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
-    let (notities, resultaten) = (store::desk::notities(op, &key, &zaak).await?, store::desk::resultaten(op, &zaak).await?);
+    let notities = store::desk::notities(op, &key, &zaak).await?;
+    let (resultaten, besluiten) =
+        (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, handles })
+    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, besluiten, handles })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.

@@ -30,6 +30,7 @@ pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
 use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+pub use catalogue::INGETROKKEN;
 use catalogue::OVERGEDRAGEN;
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
@@ -44,10 +45,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 6, sql: include_str!("../migrations/0006_vestiging.sql") },
     Migration { context: "cases", number: 7, sql: include_str!("../migrations/0007_advies.sql") },
     Migration { context: "cases", number: 8, sql: include_str!("../migrations/0008_doorzending.sql") },
+    Migration { context: "cases", number: 9, sql: include_str!("../migrations/0009_rechtsmiddel.sql") },
 ];
-
-/// The resultaat of what the person withdrew.
-pub const INGETROKKEN: &str = "Ingetrokken";
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;
@@ -176,13 +175,12 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
     op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for what must end in a decision, unless
-/// the person withdrew it.
+/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for a resultaat that is a decision.
 pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    if resultaat != INGETROKKEN && store::desk::decision_term(op, &zaak).await?.is_some() {
+    if store::besluit::is_besluit(op, &zaak, resultaat).await? {
         return refused("refused-needs-decision");
     }
     store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;

@@ -1,7 +1,7 @@
 //! Reads the skeletons of services and the overlays beside them.
 use crate::{
-    Bevoegd, Catalogue, Inloggen, Namens, Overdracht, Overlay, Page, Regime, ServiceDefinition, ServiceOverlay, ServiceText,
-    Soort, StatusType, load::LoadError, overlay,
+    Bevoegd, Catalogue, Inloggen, Namens, Overdracht, Overlay, Page, Rechtsmiddel, ServiceDefinition, ServiceOverlay,
+    ServiceText, Soort, StatusType, Wetsartikel, load::LoadError, overlay,
 };
 use access::Role;
 use serde::Deserialize;
@@ -24,7 +24,10 @@ struct Skeleton {
     #[serde(default)]
     bewaartermijn_bron: String,
     beslistermijn: Option<String>,
-    rechtsmiddel: Option<Regime>,
+    #[serde(default)]
+    grondslag: Vec<Wetsartikel>,
+    #[serde(default)]
+    rechtsmiddel: Vec<Rechtsmiddel>,
     overdracht: Option<Overdracht>,
     #[serde(default)]
     bevoegd: Bevoegd,
@@ -36,6 +39,7 @@ struct Skeleton {
     en: ServiceText,
     status: Vec<StatusType>,
     resultaat: Vec<String>,
+    besluit_bij: Option<Vec<String>>,
     page: Vec<Page>,
 }
 
@@ -120,13 +124,15 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         wie_mag: skeleton.wie_mag,
         purpose: skeleton.purpose,
         basis: skeleton.basis,
-        rechtsmiddel: skeleton.rechtsmiddel,
+        grondslagen: skeleton.grondslag,
+        rechtsmiddelen: skeleton.rechtsmiddel,
         overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
         inloggen: skeleton.inloggen,
         namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
+        besluit_bij: skeleton.besluit_bij,
         pages: skeleton.page,
         nl: skeleton.nl,
         en: skeleton.en,

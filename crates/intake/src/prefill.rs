@@ -6,6 +6,7 @@ use catalogue::{Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
 use registers::{BedrijfsAdres, Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
 use std::collections::BTreeMap;
+use terms::Meerderjarigheid;
 use values::{Language, Postcode, dutch_date};
 
 /// The registers, and for which purpose they are asked.
@@ -169,9 +170,10 @@ fn gezin(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Kno
             items.push(KnownItem { identificatie, ..partner });
         }
     }
+    let of_age = Meerderjarigheid::on(today).map(|one| one.leeftijd);
     for (number, kind) in persoon.kinderen.iter().enumerate() {
         let born = kind.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
-        let minor = born.and_then(|born| born.minstens(18, today)) == Some(false);
+        let minor = born.zip(of_age).and_then(|(born, of_age)| born.minstens(of_age, today)) == Some(false);
         if let (true, Some(naam)) = (minor, named(kind)) {
             let identificatie = kind.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
             let child = item(format!("kind-{}", number + 1), naam, child_word);

@@ -10,13 +10,18 @@ use values::Id;
 /// The place to which what was asked is bound.
 const GEVRAAGD: &str = "zaak_taak.gevraagd";
 
-/// The task and the suspension that comes with it.
-pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>, verzoek: &Verzoek) -> Result<()> {
+/// The task; gives its id.
+pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>, verzoek: &Verzoek) -> Result<Uuid> {
     let taak = Uuid::now_v7();
     let sealed = key.seal(op, GEVRAAGD, verzoek.gevraagd.as_str().as_bytes())?;
     let values: [Value; 5] = [taak.into(), zaak.uuid().into(), op.now().into(), verzoek.uiterlijk.into(), sealed.into()];
     let sql = "INSERT INTO zaak_taak (id, zaak, gevraagd_op, uiterlijk, gevraagd_sealed) VALUES ($1, $2, $3, $4, $5)";
     op.exec(sql, &values).await?;
+    Ok(taak)
+}
+
+/// The suspension that comes with a task.
+pub(crate) async fn suspend(op: &mut Op<'_>, zaak: Id<Zaak>, taak: Uuid, verzoek: &Verzoek) -> Result<()> {
     let values: [Value; 5] =
         [Uuid::now_v7().into(), zaak.uuid().into(), taak.into(), op.today().into(), verzoek.uiterlijk.into()];
     let sql = "INSERT INTO zaak_opschorting (id, zaak, taak, grond, sinds, tot) VALUES ($1, $2, $3, 'aanvulling', $4, $5)";

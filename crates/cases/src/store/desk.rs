@@ -64,10 +64,10 @@ pub(crate) async fn decision_term(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option
     Ok(Some(DecisionTerm { term, grondslag, atw }))
 }
 
-/// How a handler can end it; what was sent on ends by being sent on.
-pub(crate) async fn resultaten(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<String>> {
-    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND omschrijving <> $2 ORDER BY id";
-    op.rows(sql, &[zaak.zaaktype.into(), DOORGEZONDEN.into()], |r| r.get(0)).await
+/// How a handler can end it: with a decision, or without; what was sent on ends by being sent on.
+pub(crate) async fn resultaten(op: &mut Op<'_>, zaak: &Zaak, besluit: bool) -> Result<Vec<String>> {
+    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND omschrijving <> $2 AND besluit = $3 ORDER BY id";
+    op.rows(sql, &[zaak.zaaktype.into(), DOORGEZONDEN.into(), besluit.into()], |r| r.get(0)).await
 }
 
 pub(crate) async fn rollen(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Vec<Rol>> {

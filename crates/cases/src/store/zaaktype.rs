@@ -91,7 +91,7 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
     insert_parts(op, id, new.catalogus, service).await?;
-    if decision.is_some() {
+    if service.resultaten.iter().any(|resultaat| service.is_besluit(resultaat)) {
         besluit::insert_type(op, id, service).await?;
     }
     Ok(id)
@@ -112,9 +112,10 @@ async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service:
     }
     for resultaat in &service.resultaten {
         let term = service.bewaartermijn.to_string();
-        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into()];
-        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn) \
-                   VALUES ($1, $2, $3, 'vernietigen', $4)";
+        let besluit = service.is_besluit(resultaat).into();
+        let values: [Value; 5] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into(), besluit];
+        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn, besluit) \
+                   VALUES ($1, $2, $3, 'vernietigen', $4, $5)";
         op.exec(sql, &values).await?;
     }
     for (omschrijving, generiek) in PUBLIC_TYPES {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use terms::{Deadline, Reason};
 use values::Id;
 
-async fn asks(town: &Town, id: Id<Zaak>, uiterlijk: Date) -> access::Result<Deadline> {
+async fn asks(town: &Town, id: Id<Zaak>, uiterlijk: Date) -> access::Result<Option<Deadline>> {
     let work = town.handler(move |op| {
         Box::pin(async move {
             let verzoek = Verzoek { gevraagd: prose("Stuur het leasecontract van de auto."), uiterlijk };
@@ -33,7 +33,7 @@ async fn task_message_letter_and_suspension_in_one_act_and_the_clock_runs_on_whe
         // Eight weeks after Monday 23 November 2026.
         assert_eq!(last_day(&town, id).await, "2027-01-18");
         town.days_pass(7);
-        let deadline = asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap();
+        let deadline = asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap().unwrap();
         // Asked on 30 November, until 14 December: fourteen days more.
         assert_eq!(deadline.date.to_string(), "2027-02-01");
         let suspended = Reason::Suspended { days: 14, article: "Awb artikel 4:15 lid 1 a" };
@@ -114,17 +114,36 @@ async fn a_second_request_adds_its_own_days() {
         town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
         assert_eq!(last_day(&town, id).await, "2027-01-20");
         town.days_pass(5);
-        let deadline = asks(&town, id, Date::constant(2026, 12, 10)).await.unwrap();
+        let deadline = asks(&town, id, Date::constant(2026, 12, 10)).await.unwrap().unwrap();
         assert_eq!(deadline.date.to_string(), "2027-02-01", "two days and ten; 30 January is a Saturday");
     }
 }
 
 #[tokio::test]
-async fn it_is_refused_where_the_law_gives_no_term_too_late_or_without_time_to_answer() {
+async fn where_the_law_gives_no_term_it_is_asked_too_and_nothing_stands_still() {
     for town in towns().await {
-        let (tip, id) = (town.sends("melding", 10).await, town.sends("parkeervergunning", 10).await);
-        let refused = asks(&town, tip, Date::constant(2026, 12, 7)).await;
-        assert!(matches!(refused, Err(Error::Refused(r)) if r.0 == "refused-no-decision-term"));
+        for service in ["kwijtschelding", "verhuismelding", "melding"] {
+            let id = town.sends(service, 10).await;
+            assert_eq!(asks(&town, id, Date::constant(2026, 12, 7)).await.unwrap(), None, "no term is made up for a {service}");
+            let again = asks(&town, id, Date::constant(2026, 12, 7)).await;
+            assert!(matches!(again, Err(Error::Refused(r)) if r.0 == "refused-already-asked"));
+            let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+            assert_eq!((view.taken[0].uiterlijk, view.berichten.len()), (Date::constant(2026, 12, 7), 1));
+            assert_eq!(view.zaak.uiterlijke_einddatum_afdoening, None);
+            town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+            let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+            assert!(view.taken[0].vervuld_op.is_some());
+            assert_eq!((view.zaak.uiterlijke_einddatum_afdoening, view.berichten.len()), (None, 2));
+        }
+        assert!(town.column("SELECT grond FROM zaak_opschorting").await.is_empty());
+        assert_eq!(town.column("SELECT subject_kind FROM outgoing_letter").await.len(), 3, "a letter each");
+    }
+}
+
+#[tokio::test]
+async fn it_is_refused_too_late_or_without_time_to_answer() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
         for (day, fault) in
             [(Date::constant(2026, 11, 23), "fault-date-ahead-only"), (Date::constant(2090, 1, 1), "fault-date-too-far")]
         {

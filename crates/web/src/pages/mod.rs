@@ -28,6 +28,7 @@ pub(crate) mod photo;
 pub(crate) mod product;
 pub(crate) mod reasons;
 pub(crate) mod receipt;
+pub(crate) mod remedy;
 pub(crate) mod send;
 pub(crate) mod sign_in;
 pub(crate) mod thread;

@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use catalogue::{Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Place, Product, ServiceText};
+use catalogue::{Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Place, Product, ServiceDefinition, ServiceText};
 use terms::Counting;
 use values::{Language, Postcode, Term, mask_elfproef};
 
@@ -33,7 +33,7 @@ pub(crate) struct Who {
     /// How it is reached.
     pub reach: Option<String>,
     /// The rule of its own, and where it can be read.
-    pub rule: Option<(String, Option<String>)>,
+    pub rule: Option<local::Rule>,
 }
 
 /// Who does `product` in `layer` at `place`.
@@ -66,7 +66,7 @@ pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (
                 here: here.is_some(),
                 hosted: hosted.is_some(),
                 reach: contact.and_then(|contact| local::reach(contact, language)),
-                rule: here.and_then(|(overlay, _)| local::rule(overlay)),
+                rule: here.and_then(|(overlay, _)| Some(local::rule(overlay.verordening.as_ref()?, language))),
                 ..unknown
             }
         }
@@ -141,10 +141,20 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         asks_place,
         whos,
         place: typed.to_owned(),
-        laws: product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect(),
+        laws: laws(product, service, ask.language),
         f,
     };
     shown.render().map_err(|e| ask.fault(Error::Internal(e.to_string())))
+}
+
+/// The law behind it: what its service names with for what, else what the list of products names.
+fn laws(product: &Product, service: Option<&ServiceDefinition>, language: Language) -> Vec<(String, Option<String>, bool)> {
+    match service.map(|service| service.grondslagen.as_slice()) {
+        None | Some([]) => {
+            product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect()
+        }
+        Some(all) => all.iter().map(|one| (one.in_words(language), Some(one.link.clone()), false)).collect(),
+    }
 }
 
 /// `10 werkdagen`, `3 weken`

@@ -28,7 +28,8 @@ struct ReceiptPage {
     pdf: String,
     steps: Vec<String>,
     noun: String,
-    why: String,
+    why: Vec<String>,
+    rules: Vec<local::Rule>,
     reach: Option<String>,
     mine: Option<String>,
 }
@@ -60,6 +61,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
         &ReceiptPage {
             f: ask.frame(texts::text_with(ask.language, "receipt-title", &[("what", &noun)])),
             why: receipt_why(&receipt, ask.language),
+            rules: local::rules(&receipt, ask.language),
             reach: local::reach(&receipt.contact, ask.language),
             received: texts::moment(receipt.received, ask.language),
             date: receipt.norm_date.map(|norm| texts::date(norm, ask.language)).unwrap_or_default(),

@@ -59,6 +59,8 @@ struct Task {
     until: String,
     /// Its last day is over: the organisation goes on with what it has.
     late: bool,
+    /// What that means for the time in which is decided, where the law gives one.
+    clock: &'static str,
 }
 
 #[derive(Template)]
@@ -172,7 +174,13 @@ fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     let open = view.zaak.einddatum.is_none();
     let taak = view.taken.iter().rfind(|taak| open && taak.vervuld_op.is_none())?;
     let late = taak.uiterlijk < ask.app.access.clock().today();
-    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late })
+    let clock = match (view.zaak.uiterlijke_einddatum_afdoening, late) {
+        (Some(_), false) => "zaak-task-clock",
+        (Some(_), true) => "zaak-task-clock-on",
+        (None, false) => "zaak-task-free",
+        (None, true) => "zaak-task-free-late",
+    };
+    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late, clock })
 }
 
 /// Who takes what this service prepares: its name and site; none when it is taken here.

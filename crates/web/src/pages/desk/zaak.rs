@@ -70,9 +70,13 @@ struct DossierPage {
     tasks: Vec<Task>,
     /// She may handle it, not only read.
     handles: bool,
-    decides: bool,
+    /// Nothing was asked of the person that she still has to do.
     asks: bool,
+    /// What happens with the term of the decision while she is asked.
+    ask_hint: &'static str,
+    /// How it can end without a decision, and with one.
     resultaten: Vec<String>,
+    besluiten: Vec<String>,
     /// It was sent on to who does not take it here: the papers must follow.
     sends_papers: bool,
     /// To whom it can be sent on: code and name.
@@ -179,7 +183,8 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
     let waits = view.taken.iter().find(|taak| taak.vervuld_op.is_none()).map(|taak| taak.uiterlijk);
     let open = zaak.einddatum.is_none();
     let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(1).filter(|stap| stap.gezet.is_none());
-    let decides = dossier.termijn.is_some();
+    // Where it is decided, the person withdraws it herself.
+    let ends = |r: &&String| dossier.besluiten.is_empty() || r.as_str() != cases::INGETROKKEN;
     let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
     DossierPage {
         number: zaak.identificatie.clone(),
@@ -204,9 +209,10 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
         handles: dossier.handles && open,
-        decides,
-        asks: decides && waits.is_none(),
-        resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
+        asks: waits.is_none(),
+        ask_hint: if dossier.termijn.is_some() { "desk-ask-until-hint" } else { "desk-ask-until-free" },
+        resultaten: dossier.resultaten.iter().filter(ends).cloned().collect(),
+        besluiten: dossier.besluiten.clone(),
         sends_papers: dossier.handles && view.resultaat.as_deref() == Some(cases::DOORGEZONDEN),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),

@@ -61,7 +61,7 @@ fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {
     lines.extend(both(("field-leges-nl", "field-leges-en"), overlay.leges.as_ref()));
     lines.extend([
         ("field-verordening-naam", some(rule.map(|rule| &rule.naam))),
-        ("field-verordening-artikel", some(rule.map(|rule| &rule.artikel))),
+        ("field-verordening-artikel", some(rule.and_then(|rule| rule.artikel.as_ref()))),
         ("field-verordening-datum", since.map(|day| texts::date(day, ask.language)).unwrap_or_default()),
         ("field-verordening-link", some(rule.and_then(|rule| rule.link.as_ref()))),
         ("field-termijn-term", term.map(|term| term_in_words(term, Counting::CalendarDays, ask.language)).unwrap_or_default()),
