@@ -182,6 +182,18 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/.well-known/security.txt" Everyone info::security;
 };
 
+/// The page from which something was sent to the address `path` of the route `pattern`: the nearest one above it.
+pub(crate) fn page_above<'a>(pattern: &str, path: &'a str) -> &'a str {
+    let (mut pattern, mut path) = (pattern, path);
+    while !ROUTES.iter().any(|route| route.method == Method::GET && route.path == pattern) {
+        match (pattern.rsplit_once('/'), path.rsplit_once('/')) {
+            (Some((above, _)), Some((page, _))) if !above.is_empty() => (pattern, path) = (above, page),
+            _ => return "/",
+        }
+    }
+    path
+}
+
 /// Most time a request may take.
 const TIME: Duration = Duration::from_secs(30);
 /// Most bytes of a request: a photo and its form.
