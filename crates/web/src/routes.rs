@@ -3,7 +3,7 @@ use crate::{
     App, assets, fault, guard,
     pages::{
         answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, machtigingen, manage, mine,
-        my_data, my_questions, namens, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
+        my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -125,12 +125,16 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/machtigingen/aannemen" Itself machtigingen::accept;
     get  "/mijn/machtigingen/{id}" Itself machtigingen::one;
     post "/mijn/machtigingen/{id}/stoppen" Itself machtigingen::end;
+    get  "/mijn/sessies" Resident sessions::show;
+    post "/mijn/sessies" Resident sessions::end;
     get  "/mijn/namens" Resident namens::show;
     post "/mijn/namens" Resident namens::choose;
     get  "/mijn/namens/kind" Resident namens::children;
     get  "/balie" Staff desk::list::show;
     post "/balie/zoeken" Staff desk::list::find;
     get  "/balie/logboek" Staff desk::log::show;
+    get  "/balie/sessies" Staff sessions::show_at_work;
+    post "/balie/sessies" Staff sessions::end_at_work;
     get  "/balie/zaken/{id}" Staff desk::zaak::show;
     get  "/balie/zaken/{id}/pdf" Staff desk::zaak::pdf;
     post "/balie/zaken/{id}/nummer" Staff desk::zaak::identify;

@@ -28,6 +28,7 @@ pub(crate) mod product;
 pub(crate) mod reasons;
 pub(crate) mod receipt;
 pub(crate) mod send;
+pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod thread;
 pub(crate) mod topics;
