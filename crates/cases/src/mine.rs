@@ -100,6 +100,13 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
     Ok(id)
 }
 
+/// The services of which the party of the actor has zaken at these organisations, by name. Errors: as `everything`.
+pub async fn services(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<String>> {
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let hashes = access::party_hashes(op, &party, organisations)?;
+    store::mine::services(op, &hashes).await
+}
+
 /// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20): each zaak with what was sent, its steps,
 /// what was written, and which documents it has; and those documents, to be read from the disk outside the transaction. Each zaak is a
 /// line in the journal, also for its documents. Errors: `NotFound` for who did not sign in, or acts for another.

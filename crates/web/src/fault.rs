@@ -41,8 +41,9 @@ impl Fault {
         self
     }
 
+    /// It is not there, and leads nowhere else.
     pub fn is_not_found(&self) -> bool {
-        matches!(self.error, Error::NotFound)
+        matches!(self.error, Error::NotFound) && self.to.is_none()
     }
 }
 

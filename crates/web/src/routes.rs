@@ -3,7 +3,7 @@ use crate::{
     App, assets, fault, guard,
     pages::{
         answer, begin, berichten, correction, desk, download, follow, form, home, info, join, kept, looked, machtigingen, manage,
-        mine, my_data, my_questions, namens, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
+        mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -126,12 +126,16 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/machtigingen/aannemen" Itself machtigingen::accept;
     get  "/mijn/machtigingen/{id}" Itself machtigingen::one;
     post "/mijn/machtigingen/{id}/stoppen" Itself machtigingen::end;
+    get  "/mijn/sessies" Resident sessions::show;
+    post "/mijn/sessies" Resident sessions::end;
     get  "/mijn/namens" Resident namens::show;
     post "/mijn/namens" Resident namens::choose;
     get  "/mijn/namens/kind" Resident namens::children;
     get  "/balie" Staff desk::list::show;
     post "/balie/zoeken" Staff desk::list::find;
     get  "/balie/logboek" Staff desk::log::show;
+    get  "/balie/sessies" Staff sessions::show_at_work;
+    post "/balie/sessies" Staff sessions::end_at_work;
     get  "/balie/zaken/{id}" Staff desk::zaak::show;
     get  "/balie/zaken/{id}/pdf" Staff desk::zaak::pdf;
     post "/balie/zaken/{id}/nummer" Staff desk::zaak::identify;
@@ -182,6 +186,18 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/robots.txt" Everyone info::robots;
     get  "/.well-known/security.txt" Everyone info::security;
 };
+
+/// The page from which something was sent to the address `path` of the route `pattern`: the nearest one above it.
+pub(crate) fn page_above<'a>(pattern: &str, path: &'a str) -> &'a str {
+    let (mut pattern, mut path) = (pattern, path);
+    while !ROUTES.iter().any(|route| route.method == Method::GET && route.path == pattern) {
+        match (pattern.rsplit_once('/'), path.rsplit_once('/')) {
+            (Some((above, _)), Some((page, _))) if !above.is_empty() => (pattern, path) = (above, page),
+            _ => return "/",
+        }
+    }
+    path
+}
 
 /// Most time a request may take.
 const TIME: Duration = Duration::from_secs(30);

@@ -72,6 +72,20 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
     })
 }
 
+/// The names of the services of the zaken in which a party with one of these hashes is the initiator.
+pub(crate) async fn services(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Result<Vec<String>> {
+    if hashes.is_empty() {
+        return Ok(vec![]);
+    }
+    let sql = format!(
+        "SELECT DISTINCT t.identificatie FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
+         WHERE r.betrokkene_hash IN ({})",
+        places(1, hashes.len())
+    );
+    let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
+    op.rows(&sql, &values, |r| r.get(0)).await
+}
+
 /// It is this party's, or this branch's, from now on: its initiator gets the numbers and hashes, or comes in when there was none.
 pub(crate) async fn join(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, lists: &Lists) -> Result<()> {
     let betrokkene_type = Rol::type_of(&lists.party, lists.vestiging.as_ref());

@@ -30,6 +30,7 @@ pub(crate) mod reasons;
 pub(crate) mod receipt;
 pub(crate) mod remedy;
 pub(crate) mod send;
+pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod thread;
 pub(crate) mod topics;

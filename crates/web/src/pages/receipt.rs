@@ -39,7 +39,10 @@ async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
     let whose = ask.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
     let (organisation, party) = whose.await?;
     let purpose = Purpose::new("ontvangstbewijs tonen", "Awb artikel 2:17");
-    let context = ask.resident_or(id, party.is_some(), organisation, purpose)?;
+    let context = match party {
+        Some(_) => ask.own_zaak(Id::from(id), purpose).await?,
+        None => ask.holder(id, organisation, purpose),
+    };
     let work = ask.write(context, move |op| {
         let browser = browser.clone();
         Box::pin(async move { intake::receipt(op, id, &browser).await })

@@ -110,17 +110,19 @@ pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> 
             }
         })
     });
+    // What is sent from no page of its own is done from the check page.
+    let back = if ask.back == "/" { format!("/formulier/{id}/{CHECK}") } else { ask.back.clone() };
     // Whoever goes back after sending sees the receipt.
     let to_receipt = || ask.fault(Error::NotFound).to(&format!("/bewijs/{id}"));
     let draft = match work.await {
         // Signed out meanwhile: she signs in, and finds it as she left it.
         Err(fault) if fault.is_not_found() && ask.signed_in().is_err() && is_a_partys(ask, id).await? => {
-            return Err(ask.fault(Error::NotFound).to(&sign_in::path(&ask.path, Assurance::None)));
+            return Err(ask.fault(Error::NotFound).to(&sign_in::path(&back, Assurance::None)));
         }
         found => found?.ok_or_else(to_receipt)?,
     };
     let service = ask.app.catalogue.service(&draft.service).ok_or_else(|| ask.fault(Error::NotFound))?;
-    ask.at_least(intake::at_least(service), &ask.path)?;
+    ask.at_least(intake::at_least(service), &back)?;
     Ok(Open { draft, service, browser })
 }
 
