@@ -95,6 +95,7 @@ impl DraftFile {
             bestand: self.bestand.clone(),
             status: self.status,
             besloten: self.besloten,
+            toegevoegd: None,
         }
     }
 }

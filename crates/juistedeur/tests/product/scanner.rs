@@ -131,9 +131,9 @@ fn a_photo_that_waited_and_is_infected_is_never_shown_and_the_person_is_told() {
 
         clamd.start();
         let page = until(&resident, &receipt.follow, |page| page.text.contains("Foto 1 kunnen wij niet gebruiken"));
-        assert!(page.text.contains("Deze foto is niet veilig") && photo_on(&page).is_none(), "{}", page.text);
+        assert!(page.text.contains("Dit bestand is niet veilig") && photo_on(&page).is_none(), "{}", page.text);
         let refused = resident.get(&photo).unwrap();
-        assert!(refused.status == 409 && refused.text.contains("Deze foto is niet veilig"), "{}", refused.text);
+        assert!(refused.status == 409 && refused.text.contains("Dit bestand is niet veilig"), "{}", refused.text);
         let page = until(&resident, &format!("{draft}/foto"), |page| !page.text.contains(WAITS));
         assert!(page.text.contains("Foto 1") && !page.text.contains("Foto 2"), "{}", page.text);
         assert_eq!(files(&product), 1, "an infected photo was kept");
