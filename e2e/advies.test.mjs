@@ -80,9 +80,9 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
             .locator("#document")
             .setInputFiles([LATER, PHOTO].map((buffer, at) => ({ name: `${at}`, mimeType: "image/jpeg", buffer })));
           await resident.presses(resident.button("zaak-add-button"));
-          await resident.reads("Toegevoegd: Medische papieren, Medische papieren 2");
+          await resident.reads("Toegevoegd: Medische papieren 2, Medische papieren 3");
           await handler.finds(number);
-          await handler.reads("Medische papieren 2");
+          await handler.reads("Medische papieren 3");
           assert.equal(await handler.page.locator("dd a", { hasText: handler.says("document-open") }).count(), 0);
           assert.equal(await handler.page.locator("dd img").count(), 0);
           await forEveryone(handler, "advies-later-behandelaar");

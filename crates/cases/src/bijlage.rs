@@ -148,9 +148,10 @@ pub(crate) async fn keep(op: &mut Op<'_>, zaak: &Zaak, bijdrage: &Bijdrage) -> R
     Ok((parts.join("\n\n"), here.len() > before))
 }
 
-/// `Plattegrond`, or with a number: the first that no other document has.
+/// `Plattegrond`; or, where there is one or `Plattegrond 1`, with the first number from two on that no other document has.
 fn free_title(here: &[Document], titel: &str) -> String {
-    let free = |name: &String| here.iter().all(|document| document.titel != *name);
-    let numbered = (2..=MAX_DOCUMENTS + 1).map(|n| format!("{titel} {n}"));
-    std::iter::once(titel.to_owned()).chain(numbered).find(free).unwrap_or_else(|| titel.to_owned())
+    let taken: Vec<_> = here.iter().filter_map(|document| document.titel.strip_prefix(titel)).collect();
+    let first = !taken.iter().any(|rest| rest.is_empty() || *rest == " 1");
+    let numbered = (2..=MAX_DOCUMENTS + 1).map(|n| format!(" {n}")).find(|rest| !taken.contains(&rest.as_str()));
+    format!("{titel}{}", numbered.filter(|_| !first).unwrap_or_default())
 }
