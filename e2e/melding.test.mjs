@@ -256,6 +256,10 @@ for (const database of databases()) {
       await person.fills("bericht", "Het is nu nog meer geworden.\nEr ligt ook glas.");
       await person.presses(person.button("zaak-add-button"));
       await person.reads("Er ligt ook glas.");
+      await person.hand.attach(person.page, person.field("document"), { name: "later.jpg", mimeType: "image/jpeg", buffer: photoWithNotes() });
+      await person.presses(person.button("zaak-add-button"));
+      await person.reads(person.says("zaak-documents-added", { names: person.says("zaak-documents-name") }));
+      await photoIsShown(person);
       await person.presses(person.button("zaak-easy-makkelijk"));
       await person.reads(person.says("zaak-easy-thanks"));
       await person.presses(person.button("zaak-withdraw-button"));
@@ -272,7 +276,7 @@ for (const database of databases()) {
     }
 
     async function photoIsShown(person) {
-      const photo = person.page.locator("main img");
+      const photo = person.page.locator("main img").last();
       assert.ok(await photo.evaluate((image) => image.complete && image.naturalWidth > 0), "the photo is not shown");
       const bytes = await (await person.page.context().request.get(await photo.getAttribute("src"))).body();
       assert.ok(!tellsPlace(bytes), "the photo still tells where it was made");

@@ -1,6 +1,6 @@
 //! A supplement: the person is asked for what lacks. Where the law gives a term to decide it stands still until she gave it, or until the
 //! time that was set for it passed unused (Awb 4:5 and 4:15 lid 1 a); elsewhere nothing stands still, and the day is the organisation's own.
-use crate::{Desk, From, Zaak, desk, refused, store};
+use crate::{Bijdrage, Desk, From, Zaak, bijlage, desk, refused, store};
 use access::{Action, DataKey, Error, Event, FieldFault, Op, Protected, Result};
 use catalogue::DecisionTerm;
 use jiff::{Timestamp, civil::Date};
@@ -108,9 +108,10 @@ pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, de
     Ok(deadline)
 }
 
-/// The person gives what was asked: the suspension ends today, and the last day is counted again. Later than the last day for it, it is
+/// The person gives what was asked, words, papers or both: the suspension ends today, and the last day is counted again. Later than the last day for it, it is
 /// still kept, but the clock ran on. Errors: `Refused` when she gave it already.
-pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: &Prose, calendar: &Calendar) -> Result<()> {
+pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: impl Into<Bijdrage>, calendar: &Calendar) -> Result<()> {
+    let antwoord = antwoord.into();
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     store::hold_open(op, &zaak).await?;
@@ -119,7 +120,8 @@ pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: &Prose,
     if asked.vervuld_op.is_some() {
         return refused("refused-task-done");
     }
-    store::insert_bericht(op, &zaak, From::Persoon, antwoord.as_str()).await?;
+    let (tekst, _) = bijlage::keep(op, &zaak, &antwoord).await?;
+    store::insert_bericht(op, &zaak, From::Persoon, &tekst).await?;
     store::aanvulling::fulfil(op, taak).await?;
     if let Some(term) = store::desk::decision_term(op, &zaak).await? {
         recount(op, &zaak, &term, calendar).await?;

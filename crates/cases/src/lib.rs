@@ -6,6 +6,7 @@ mod aanvulling;
 mod advies;
 mod berichten;
 mod besluit;
+mod bijlage;
 mod desk;
 mod documents;
 mod doorzending;
@@ -19,6 +20,7 @@ pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, decide};
+pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
@@ -46,6 +48,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 7, sql: include_str!("../migrations/0007_advies.sql") },
     Migration { context: "cases", number: 8, sql: include_str!("../migrations/0008_doorzending.sql") },
     Migration { context: "cases", number: 9, sql: include_str!("../migrations/0009_rechtsmiddel.sql") },
+    Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
 ];
 
 /// Most characters in a message about a zaak.
@@ -63,7 +66,7 @@ pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak
         zaak.identificatie = zaak::number(op.keys(), op.today());
     }
     for document in &new.documents {
-        store::documents::insert(op, key, &zaak, &type_, document).await?;
+        store::documents::insert(op, key, &zaak, document, None).await?;
     }
     op.record(Event::of("zaak-ontvangen", "zaak", zaak.id.uuid()).about(zaak.party())).await?;
     Ok(zaak)
@@ -128,15 +131,19 @@ pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     store::view(op, zaak).await
 }
 
-/// The person adds something; the same words twice within a minute are one message.
-pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose) -> Result<()> {
+/// The person adds words, papers, or both; the same words twice within a minute are one message, the same paper twice is one document. Errors:
+/// `Refused` when it is over, `Invalid` when there are too many documents.
+pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, bijdrage: impl Into<Bijdrage>) -> Result<()> {
+    let bijdrage = bijdrage.into();
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    if store::just_written(op, &zaak, From::Persoon, tekst.as_str()).await? {
+    let (tekst, papers) = bijlage::keep(op, &zaak, &bijdrage).await?;
+    let nothing_new = !papers && (bijdrage.tekst.is_none() || store::just_written(op, &zaak, From::Persoon, &tekst).await?);
+    if nothing_new {
         return Ok(());
     }
-    store::insert_bericht(op, &zaak, From::Persoon, tekst.as_str()).await?;
+    store::insert_bericht(op, &zaak, From::Persoon, &tekst).await?;
     op.record(Event::of("zaak-aangevuld", "zaak", id.uuid()).about(zaak.party())).await
 }
 

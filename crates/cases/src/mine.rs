@@ -153,7 +153,10 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
     let documents: Vec<_> = view
         .documents
         .iter()
-        .map(|d| json!({ "id": d.id, "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang }))
+        .map(|d| {
+            let later = d.toegevoegd.map(|toegevoegd| toegevoegd.op);
+            json!({ "id": d.id, "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang, "toegevoegd_op": later })
+        })
         .collect();
     let whole = json!({
         "organisatie": line.organisatie.expose(),

@@ -97,6 +97,7 @@ impl DraftFile {
             bestand: self.bestand.clone(),
             status: self.status,
             besloten: self.besloten,
+            toegevoegd: None,
         }
     }
 }

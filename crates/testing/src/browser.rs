@@ -173,9 +173,18 @@ impl Resident {
 
     /// Adds a photo or paper to a draft, at this question.
     pub fn adds_file(&self, draft: &str, question: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
-        let head = "--grens\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"foto.jpg\"\r\n\r\n";
-        let body = [head.as_bytes(), photo, b"\r\n--grens--\r\n"].concat();
-        let url = self.url(&format!("{draft}/bijlage/{question}"));
+        self.uploads(&format!("{draft}/bijlage/{question}"), "foto", photo)
+    }
+
+    /// Adds a document to what was sent.
+    pub fn adds_document(&self, follow: &str, document: &[u8]) -> Result<Page, ureq::Error> {
+        self.uploads(&format!("{follow}/bericht"), "document", document)
+    }
+
+    fn uploads(&self, path: &str, field: &str, file: &[u8]) -> Result<Page, ureq::Error> {
+        let head = format!("--grens\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"foto.jpg\"\r\n\r\n");
+        let body = [head.as_bytes(), file, b"\r\n--grens--\r\n"].concat();
+        let url = self.url(path);
         let request = self.agent.post(&url);
         self.see(&url, request.content_type("multipart/form-data; boundary=grens").send(&body))
     }

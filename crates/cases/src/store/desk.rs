@@ -16,13 +16,19 @@ const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
 /// As the index `zaak_werk` has it.
 const BITES: &str = "COALESCE(z.uiterlijke_einddatum_afdoening, z.einddatum_gepland, z.startdatum)";
 
-/// What is open; of who advises only what waits for her advice.
+/// When the last paper in the closed compartment of a zaak was added.
+const LAST_CLOSED: &str = "SELECT MAX(i.registratiedatum) FROM zaakinformatieobject i \
+                           JOIN enkelvoudiginformatieobject d ON d.id = i.informatieobject \
+                           WHERE i.zaak = z.id AND d.vertrouwelijkheidaanduiding = 'geheim'";
+
+/// What is open; of who advises only what waits for her advice: there is none, or a paper for her came after it.
 pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<After>, most: usize) -> Result<Vec<WorkLine>> {
     let After(date, id) = after.unwrap_or(FIRST);
     let hers = match adviseurs.len() {
         0 => String::new(),
         n => format!(
-            "AND t.adviseur IN ({}) AND NOT EXISTS (SELECT 1 FROM zaak_advies a WHERE a.zaak = z.id AND a.organisatie = z.organisatie)",
+            "AND t.adviseur IN ({}) AND NOT EXISTS (SELECT 1 FROM zaak_advies a WHERE a.zaak = z.id AND a.organisatie = z.organisatie \
+             AND a.op >= COALESCE(({LAST_CLOSED}), a.op))",
             places(4, n)
         ),
     };

@@ -11,7 +11,6 @@ const PUBLIC_TYPES: [(&str, &str); 3] =
 
 pub(crate) struct Zaaktype {
     pub id: Uuid,
-    pub catalogus: Uuid,
     pub omschrijving: String,
     pub identificatie: String,
     pub adviseur: Option<Role>,
@@ -28,12 +27,11 @@ pub(crate) struct NewZaaktype<'a> {
 
 /// The zaaktype that an organisation published with this version.
 pub(crate) async fn published(op: &mut Op<'_>, organisation: &Oin, versie: &str) -> Result<Zaaktype> {
-    let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
+    let sql = "SELECT t.id, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
                WHERE t.versie = $1 AND c.organisatie = $2";
     let values: [Value; 2] = [versie.into(), organisation.expose().into()];
     let read = |r: &Row<'_>| {
-        let (omschrijving, identificatie) = (r.get(2)?, r.get(3)?);
-        Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving, identificatie, adviseur: adviseur(r, 4)? })
+        Ok(Zaaktype { id: r.get(0)?, omschrijving: r.get(1)?, identificatie: r.get(2)?, adviseur: adviseur(r, 3)? })
     };
     op.one(sql, &values, read).await.map_err(|e| match e {
         Error::NotFound => Error::Internal("the service was not published".into()),

@@ -32,6 +32,7 @@ fn paper() -> Document {
         bestand: "a-file".into(),
         status: DocumentStatus::Definitief,
         besloten: true,
+        toegevoegd: None,
     }
 }
 

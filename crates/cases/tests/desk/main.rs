@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 mod advies;
 mod besluit;
+mod bijlage;
 mod doorzending;
 mod others;
 mod service;

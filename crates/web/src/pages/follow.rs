@@ -5,9 +5,10 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, kept, thread,
+        besluit, contribute, kept, thread,
         zaak::{self, Opened},
     },
+    upload::Upload,
 };
 use access::{Error, FieldFault, FollowCode, Purpose};
 use askama::Template;
@@ -116,17 +117,21 @@ fn question_of_code(ask: &Ask, code: &str, (id, of): (Id<Vraag>, Oin)) -> thread
 }
 
 /// Adds something to a zaak or question.
-pub(crate) async fn add(ask: Ask, At(code): At<String>, fields: Fields) -> Result<Response, Fault> {
+pub(crate) async fn add(ask: Ask, At(code): At<String>, upload: Upload) -> Result<Response, Fault> {
     match thing(&ask, &code).await? {
-        Thing::Zaak(id, of) => zaak::add(&ask, &of_code(&ask, &code, (id, of)), &fields).await,
-        Thing::Vraag(id, of) => thread::add(&ask, &question_of_code(&ask, &code, (id, of)), &fields).await,
+        Thing::Zaak(id, of) => contribute::add(&ask, &of_code(&ask, &code, (id, of)), upload).await,
+        // A question takes no files.
+        Thing::Vraag(id, of) => {
+            let (fields, _) = upload.read(0, 0).await;
+            thread::add(&ask, &question_of_code(&ask, &code, (id, of)), &fields).await
+        }
         Thing::Concept(_) => Err(ask.fault(Error::NotFound)),
     }
 }
 
 /// Gives what was asked in a zaak.
-pub(crate) async fn fulfil(ask: Ask, At((code, taak)): At<(String, Uuid)>, fields: Fields) -> Result<Response, Fault> {
-    zaak::fulfil(&ask, &opened(&ask, &code).await?, taak, &fields).await
+pub(crate) async fn fulfil(ask: Ask, At((code, taak)): At<(String, Uuid)>, upload: Upload) -> Result<Response, Fault> {
+    contribute::fulfil(&ask, &opened(&ask, &code).await?, taak, upload).await
 }
 
 /// Withdraws a zaak.

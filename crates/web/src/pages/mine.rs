@@ -5,11 +5,12 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, form,
+        besluit, contribute, form,
         thread::{product_title, title_of},
         topics::capital,
         zaak::{self, Opened, status_in_words, title},
     },
+    upload::Upload,
 };
 use access::{Op, Purpose};
 use askama::Template;
@@ -302,13 +303,13 @@ pub(crate) async fn zaak(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 }
 
 /// Adds something to it.
-pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    zaak::add(&ask, &opened(&ask, id).await?, &fields).await
+pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, upload: Upload) -> Result<Response, Fault> {
+    contribute::add(&ask, &opened(&ask, id).await?, upload).await
 }
 
 /// Gives what was asked.
-pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, fields: Fields) -> Result<Response, Fault> {
-    zaak::fulfil(&ask, &opened(&ask, id).await?, taak, &fields).await
+pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, upload: Upload) -> Result<Response, Fault> {
+    contribute::fulfil(&ask, &opened(&ask, id).await?, taak, upload).await
 }
 
 /// Withdraws it.

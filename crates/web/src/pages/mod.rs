@@ -4,6 +4,7 @@ pub(crate) mod begin;
 pub(crate) mod berichten;
 pub(crate) mod besluit;
 pub(crate) mod cache;
+pub(crate) mod contribute;
 pub(crate) mod correction;
 pub(crate) mod desk;
 pub(crate) mod download;

@@ -1,7 +1,7 @@
 //! Advice at the desk: a zaak as its adviser sees it, what she advises, and what who decides sees of that.
 use super::{
     dates::due,
-    zaak::{Betrokkene, betrokkene, context, product_name},
+    zaak::{Betrokkene, betrokkene, context, given, product_name},
 };
 use crate::{
     ask::{Ask, At},
@@ -134,7 +134,7 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, wrong: Wrong) -> AdvicePage {
 /// A paper to open. None is shown as a picture: each is opened by an act of hers, with a line of its own.
 fn paper(ask: &Ask, seen: &ToAdvise, document: &Document) -> (Photo, bool) {
     let at = ask.url(&format!("/balie/zaken/{}", seen.zaak.id));
-    (Photo { picture: false, ..photo_of(ask, (&at, "document"), document) }, document.besloten)
+    (Photo { picture: false, given: given(ask, document), ..photo_of(ask, (&at, "document"), document) }, document.besloten)
 }
 
 /// The key of what an adviser in this role is asked to write.

@@ -21,7 +21,7 @@ use crate::{
 use access::{Context, Error, FieldFault, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use cases::{Dossier, Rol, Taak};
+use cases::{Dossier, Gever, Rol, Taak};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::Id;
@@ -227,7 +227,19 @@ fn document_of(ask: &Ask, (at, adviseur): (&str, Option<Role>), document: &cases
     let shown = photo_of(ask, (at, "document"), document);
     let who = adviseur.map(|role| ask.text(role_key(role))).unwrap_or_default();
     let closed = document.besloten.then(|| texts::text_with(ask.language, "desk-document-closed", &[("who", &who)]));
-    Photo { instead: closed.or(shown.instead), ..shown }
+    Photo { instead: closed.or(shown.instead), given: given(ask, document), ..shown }
+}
+
+/// When a document was added, and by whom; none for what came with the form.
+pub(super) fn given(ask: &Ask, document: &cases::Document) -> Option<String> {
+    let toegevoegd = document.toegevoegd?;
+    let who = match toegevoegd.door {
+        Gever::Melder => "desk-given-melder",
+        Gever::Vertegenwoordiger => "desk-given-vertegenwoordiger",
+        Gever::Houder => "desk-given-houder",
+    };
+    let told = [("moment", &*texts::moment(toegevoegd.op, ask.language)), ("who", &ask.text(who))];
+    Some(texts::text_with(ask.language, "desk-document-given", &told))
 }
 
 pub(super) fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
