@@ -19,7 +19,7 @@ pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use besluit::{Beslissing, Besluit, decide};
-pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
+pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, signal, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, everything, join, mine};

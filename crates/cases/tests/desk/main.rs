@@ -103,7 +103,7 @@ async fn notes_are_never_seen_by_the_person() {
         let dossier =
             town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await })).await.unwrap();
         let note = &dossier.notities[0];
-        assert_eq!((note.medewerker.as_str(), note.tekst.as_str()), ("Emre Aksoy", NOTE));
+        assert_eq!((note.medewerker.as_deref().unwrap(), note.tekst.as_str()), ("Emre Aksoy", NOTE));
         let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
         assert!(view.berichten.is_empty());
         let here: std::sync::Arc<[Oin]> = [view.zaak.organisatie.clone()].into();
