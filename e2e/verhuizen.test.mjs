@@ -374,6 +374,8 @@ for (const database of databases()) {
       const { day, year } = dutchDay();
       const source = await person.page.locator(".jd-known__source").first().innerText();
       assert.ok(source.includes(String(day)) && source.includes(String(year)), source);
+      const movers = person.page.locator("main fieldset", { has: person.page.locator('[name="verhuizers"]') });
+      assert.equal(await movers.locator(".jd-known__source").innerText(), source, "who can be ticked comes from a register too");
       assert.equal(await person.page.locator('main input[type="text"], main textarea:not([name$="-anders"])').count(), 0, "nothing to type");
       for (const name of household) await person.reads(name);
       await person.ticks("partner-1");

@@ -14,7 +14,8 @@ pub struct Getypt {
     pub achternaam: Option<String>,
     /// Date of birth; `Datum::ONBEKEND` when what she typed is no date.
     pub geboortedatum: Option<Datum>,
-    /// Where she lives, on a line: `Cronus 555B-73c, 3225 TD Hellevoetsluis`.
+    /// Where she lives, on a line: `Cronus 555B-73c, 3225 TD Hellevoetsluis`. What was kept before as a postcode alone is no whole address,
+    /// so that a person looks at it.
     #[serde(alias = "postcode")]
     pub adres: Option<String>,
 }

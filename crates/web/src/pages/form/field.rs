@@ -146,7 +146,8 @@ pub(super) fn field<'a>(
     let (language, answers) = (f.language, facts.answers);
     let value = answers.get(&question.id).to_owned();
     let of = |c: &'a catalogue::Choice| language.pick(&c.nl, &c.en).clone();
-    let known = facts.known.value(&question.concept).filter(|_| question.kind == QuestionKind::Known);
+    let known =
+        facts.known.value(&question.concept).filter(|_| matches!(question.kind, QuestionKind::Known | QuestionKind::People));
     let options = match question.kind {
         QuestionKind::People => people(question, facts, language),
         QuestionKind::Address => addresses(question, facts),
