@@ -5,7 +5,7 @@ import { forEveryone, noBarrier, picture } from "./barriers.mjs";
 import { dutchDay, family, iso, livesIn } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
-import { meanwhile, stage, storiesOf } from "./stories.mjs";
+import { meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { skeleton } from "./words.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
@@ -199,6 +199,40 @@ for (const database of databases()) {
         await picture(person, `1280/${one.name}-bewijs`);
         for (const text of one.reads) await person.reads(text);
         if (one.then) await one.then(scene, person, number);
+      });
+    }
+
+    const cafe = STORIES.find((one) => one.words === "Tapper");
+    for (const [bedrijfsnaam, outcome] of [
+      ["Voorbeeldcafé De Kade", "controle-kvk-klopt"],
+      ["Café De Haven", "controle-kvk-verschilt"],
+    ]) {
+      once(database, story)(`the Handelsregister is away: a café types what it holds, and reads later how it compares: ${outcome}`, {}, async (person) => {
+        person.service = skeleton(cafe.name).nl;
+        const typed = { bedrijfsnaam, rechtsvorm: "Eenmanszaak", bedrijfsadres: "Voorbeeldkade 20, 3011 VB Rotterdam" };
+        try {
+          await scene.doors.around.turn("kvk", "uit");
+          await begins(person, cafe);
+          await person.reads(person.says("form-away"));
+          assert.equal(await person.field("kvk").count(), 0, "its number is known from how she signed in");
+          await person.reads("Van uw inlog met eHerkenning");
+          await picture(person, "1280/horeca-zonder-register");
+          while ((await person.heading()) !== person.says("check-title")) await answersPage(person, { ...cafe.answers, ...typed });
+          for (const text of Object.values(typed)) await person.reads(person.says("form-checked-later", { value: text }));
+          const number = await person.sends();
+          await person.presses(person.link("receipt-mine"));
+          await scene.doors.around.turn("kvk", "aan");
+          await person.readsSoon(person.says(outcome));
+          await meanwhile(scene, Staff, { name: "Lotte Brouwer" }, async (handler) => {
+            await handler.finds(number);
+            const signals = await handler.page.locator("#signalen").allInnerTexts();
+            const told = outcome === "controle-kvk-klopt" ? [] : [/Handelsregister: de naam is anders dan ingevuld\. Kijk dit na\./];
+            assert.equal(signals.length, told.length);
+            told.forEach((text, at) => assert.match(signals[at], text));
+          });
+        } finally {
+          await scene.doors.around.back("kvk");
+        }
       });
     }
   });

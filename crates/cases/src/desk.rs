@@ -39,17 +39,19 @@ pub struct WorkLine {
     pub taak: Option<Date>,
     /// Who wrote last, if anybody did.
     pub laatste_bericht: Option<From>,
+    /// There is a signal for who handles it.
+    pub signaal: bool,
 }
 
 /// Where a page of the work list goes on: after this date and id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct After(pub Date, pub Uuid);
 
-/// A note of staff, for each other.
+/// A note of staff, for each other; or a signal for them: a note that nobody wrote.
 #[derive(Debug, Clone)]
 pub struct Notitie {
-    /// Who wrote it, by the name the organisation gives.
-    pub medewerker: String,
+    /// Who wrote it, by the name the organisation gives; `None` of a signal.
+    pub medewerker: Option<String>,
     /// When.
     pub op: Timestamp,
     /// What.
@@ -132,6 +134,16 @@ pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose
     }
     store::desk::insert_notitie(op, &key, &zaak, (medewerker, tekst.as_str())).await?;
     op.record(Event::of("notitie-gemaakt", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// Tells who handles it what must not be missed: what a register or the person says of what was sent. It stands above all else at the desk
+/// and goes along when the zaak is sent on; like a note the person never sees it.
+pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    store::desk::insert_notitie(op, &key, &zaak, (store::desk::NOBODY, tekst)).await?;
+    op.record(Event::of("zaak-signaal", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The handler writes to the person; a letter says so when there is an address. The same words twice within a minute are one message.

@@ -22,6 +22,7 @@ mod prefill;
 mod questions;
 mod receipt;
 mod resume;
+mod signals;
 mod store;
 
 pub use answers::{Answers, cell, rows_of};
@@ -30,6 +31,7 @@ pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
 pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
+pub use later::is_compared;
 pub use lookup::{Learned, Unasked, look_up, unasked};
 pub use money::in_words as euros_in_words;
 pub use namens::filed_by;
@@ -207,7 +209,8 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     if op.context().organisation != hosted.oin {
         return Err(Error::Conflict("organisation of the draft"));
     }
-    let later = later::questions(with.service, &facts, party.as_ref());
+    let later = later::questions(with.service, &facts, &op.context().actor);
+    let signals = signals::of_sent(with.service, &facts);
     let key = DataKey::find(op, draft.data_key).await?;
     draft.files = store::take_files(op, id).await?;
     let code = draft.code.clone().unwrap_or_else(|| FollowCode::new(op.keys()));
@@ -215,6 +218,10 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let zaak = cases::create(op, &key, new).await?;
     if ready.handover.is_some() {
         cases::hand_over(op, zaak.id).await?;
+    } else {
+        for tekst in &signals {
+            cases::signal(op, zaak.id, tekst).await?;
+        }
     }
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
@@ -309,7 +316,8 @@ pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdi
     cases::scanned(op, waiting, verdict, (&tekst, portal)).await
 }
 
-/// Tells a zaak what came out of a question that could not be asked when it was sent; once.
+/// Tells a zaak what came out of a question that could not be asked when it was sent, once: its person, and who handles it what she must
+/// look at.
 pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Result<()> {
     if !registers::settle(op, known).await? {
         return Ok(());
@@ -317,8 +325,14 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Re
     let zaak = known.controle.zaak;
     let sent = store::receipt(op, zaak).await?;
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
-    let key = format!("controle-{}-{}", known.controle.register.name(), known.controle.uitkomst.word());
-    cases::tell(op, Id::from(zaak), &texts::text(language, &key), portal).await
+    let key = format!("controle-{}-{}", known.controle.register.name(), signals::came_to(known));
+    let doubt = known.bijzonder.contains(&"onderzoek").then(|| texts::text(language, "form-in-onderzoek"));
+    let tekst = [Some(texts::text(language, &key)), doubt].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    cases::tell(op, Id::from(zaak), &tekst, portal).await?;
+    for tekst in signals::of_checked(known) {
+        cases::signal(op, Id::from(zaak), &tekst).await?;
+    }
+    Ok(())
 }
 
 /// Destroys drafts that nobody can open any more since a day, with their keys, some hundreds at a time. Gives how many.

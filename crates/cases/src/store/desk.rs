@@ -10,6 +10,8 @@ use values::Id;
 
 /// The place to which a note is bound.
 const NOTITIE: &str = "zaak_notitie.tekst";
+/// Who wrote a signal, as it is stored; everybody who works here has a name.
+pub(crate) const NOBODY: &str = "";
 /// Before every date and id.
 const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
 
@@ -36,7 +38,8 @@ pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<Aft
         "SELECT z.id, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, {BITES}, z.uiterlijke_einddatum_afdoening, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
          (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL), \
-         (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1) \
+         (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1), \
+         (SELECT COUNT(*) FROM zaak_notitie n WHERE n.zaak = z.id AND n.organisatie = z.organisatie AND n.medewerker = '{NOBODY}') \
          FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND ({BITES}, z.id) > ($2, $3) ORDER BY {BITES}, z.id LIMIT {most}"
     );
@@ -57,6 +60,7 @@ fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
         status: r.get::<Option<String>>(7)?.unwrap_or_default(),
         taak: r.get(8)?,
         laatste_bericht: r.get::<Option<String>>(9)?.as_deref().map(From::of_word),
+        signaal: r.get::<i64>(10)? > 0,
     })
 }
 
@@ -105,6 +109,9 @@ pub(crate) async fn notities(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak) -> Res
     let read = |r: &Row<'_>| -> std::result::Result<Found, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?)) };
     let sql = "SELECT medewerker, op, tekst_sealed FROM zaak_notitie WHERE zaak = $1 AND organisatie = $2 ORDER BY id";
     let rows = op.rows(sql, &[zaak.id.uuid().into(), zaak.organisatie.expose().into()], read).await?;
-    let open = |(medewerker, op, sealed): Found| Ok(Notitie { medewerker, op, tekst: text(key, NOTITIE, &sealed)? });
+    let open = |(medewerker, op, sealed): Found| {
+        let medewerker = Some(medewerker).filter(|name| name != NOBODY);
+        Ok(Notitie { medewerker, op, tekst: text(key, NOTITIE, &sealed)? })
+    };
     rows.into_iter().map(open).collect()
 }

@@ -1,5 +1,5 @@
 //! SQL of what was sent on to another organisation.
-use super::{add_status, close, one_row};
+use super::{add_status, close, desk::NOBODY, one_row};
 use crate::Zaak;
 use access::{Error, Op, Result};
 use jiff::Timestamp;
@@ -36,7 +36,14 @@ pub(crate) async fn move_to(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak) -> Resul
     }
     add_status(op, there, 1).await?;
     roles(op, there).await?;
+    signals(op, there).await?;
     documents(op, there).await
+}
+
+/// What nobody may miss goes along; what colleagues wrote down stays.
+async fn signals(op: &mut Op<'_>, there: &Zaak) -> Result<()> {
+    let values: [Value; 3] = [there.organisatie.expose().into(), there.id.uuid().into(), NOBODY.into()];
+    op.exec("UPDATE zaak_notitie SET organisatie = $1 WHERE zaak = $2 AND medewerker = $3", &values).await.map(drop)
 }
 
 /// Who takes part does so in the roltype of the same kind; the party is known by what it is known by there.

@@ -33,6 +33,8 @@ struct Line {
     law: bool,
     mover: String,
     status: String,
+    /// There is something that must not be missed.
+    signal: bool,
 }
 
 #[derive(Template)]
@@ -157,6 +159,7 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
         law: false,
         mover: ask.text("desk-mover-answer"),
         status: texts::moment(vraag.eerst_ontvangen_op, ask.language),
+        signal: false,
     }
 }
 
@@ -173,6 +176,7 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
         law: zaak.uiterlijke_einddatum_afdoening.is_some(),
         mover: mover(ask, zaak.taak, zaak.laatste_bericht),
         status: zaak.status.clone(),
+        signal: zaak.signaal,
     }
 }
 

@@ -66,6 +66,8 @@ struct DossierPage {
     can_identify: bool,
     messages: Vec<Message>,
     notes: Vec<(String, String, String)>,
+    /// What must not be missed.
+    signals: Vec<String>,
     advice: Advice,
     tasks: Vec<Task>,
     /// She may handle it, not only read.
@@ -205,7 +207,12 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
-        notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
+        notes: dossier
+            .notities
+            .iter()
+            .filter_map(|n| Some((n.medewerker.clone()?, texts::moment(n.op, language), n.tekst.clone())))
+            .collect(),
+        signals: dossier.notities.iter().filter(|n| n.medewerker.is_none()).map(|n| n.tekst.clone()).collect(),
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
         handles: dossier.handles && open,
