@@ -146,6 +146,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/advies/{id}" Staff desk::advies::show;
     post "/balie/advies/{id}" Staff desk::advies::advise;
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
+    post "/balie/vragen/{id}/nummer" Staff desk::vraag::identify;
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
     post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;
     post "/balie/vragen/{id}/sluiten" Staff desk::vraag::close;

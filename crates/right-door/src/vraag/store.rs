@@ -47,11 +47,14 @@ pub(super) async fn vraag(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vraag> {
     op.one(&format!("{VRAAG} WHERE id = $1"), &[id.uuid().into()], read).await
 }
 
+/// As `Vraag::bites`.
+const BITES: &str = "CASE WHEN uiterlijk_op < antwoord_voor THEN uiterlijk_op ELSE antwoord_voor END";
+
 pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: usize) -> Result<Vec<Vraag>> {
     let (date, id) = after.unwrap_or((Date::constant(1, 1, 1), Uuid::nil()));
     let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
     let sql = format!(
-        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND (antwoord_voor, id) > ($2, $3) ORDER BY antwoord_voor, id LIMIT {most}"
+        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND ({BITES}, id) > ($2, $3) ORDER BY {BITES}, id LIMIT {most}"
     );
     op.rows(&sql, &values, read).await
 }

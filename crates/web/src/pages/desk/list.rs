@@ -121,7 +121,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
     let shown = ListPage {
         first,
         late: (late > 0).then(|| texts::text_with(ask.language, "desk-letters-late", &[("n", &late.to_string())])),
-        more_vragen: vragen.last().filter(|_| more_vragen).map(|v| next("vragen", v.antwoord_voor, v.id.uuid())),
+        more_vragen: vragen.last().filter(|_| more_vragen).map(|v| next("vragen", v.bites(), v.id.uuid())),
         more_zaken: zaken.last().filter(|_| more_zaken).map(|z| next("zaken", z.op, z.id.uuid())),
         vragen: vragen.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         zaken: zaken.iter().map(|zaak| of_zaak(ask, zaak)).collect(),
@@ -139,7 +139,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
 
 /// The one whose date is nearest: where it is, what it is, and when.
 fn first(ask: &Ask, vraag: Option<&Vraag>, zaak: Option<&WorkLine>) -> Option<(String, String, String)> {
-    let vraag = vraag.map(|vraag| (vraag.antwoord_voor, of_vraag(ask, vraag)));
+    let vraag = vraag.map(|vraag| (vraag.bites(), of_vraag(ask, vraag)));
     let zaak = zaak.map(|zaak| (zaak.op, of_zaak(ask, zaak)));
     let (_, line) = vraag.into_iter().chain(zaak).min_by_key(|(date, _)| *date)?;
     Some((line.url, format!("{} {}", line.title, line.number), line.due))

@@ -1,8 +1,9 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
+    back::Back,
     dates::{due, mover},
-    vraag::others,
+    naar::others,
 };
 use crate::{
     ask::{Ask, At},
@@ -18,7 +19,7 @@ use crate::{
     },
     staff::role_key,
 };
-use access::{Context, Error, FieldFault, Purpose, Role};
+use access::{Context, Error, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use cases::{Dossier, Rol, Taak};
@@ -87,9 +88,10 @@ impl DossierPage {
         self.typed.get(name)
     }
 
-    /// Was something wrong in one of these fields? Then its form stands open.
+    /// Is something wrong in one of these fields, or was it typed and not taken? Then its form stands open.
     fn wrong(&self, names: &[&str]) -> bool {
-        self.f.faults.iter().any(|fault| names.contains(&fault.field.as_str()))
+        let fault = self.f.faults.iter().any(|fault| names.contains(&fault.field.as_str()));
+        fault || names.iter().any(|name| !self.typed(name).is_empty())
     }
 }
 
@@ -115,15 +117,15 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
     again(&ask, id, Fields(vec![]), vec![]).await
 }
 
-/// The page with what was typed and is wrong.
-pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, faults: Vec<FieldFault>) -> Result<Response, Fault> {
+/// The page with what was typed and could not be done.
+pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Back>) -> Result<Response, Fault> {
     let (app, context) = (ask.app.clone(), context(ask, id).await?);
     let work = ask.write(context, move |op| {
         let app = app.clone();
         Box::pin(async move { cases::dossier(op, Id::from(id), &app.calendar).await })
     });
     let dossier = work.await?;
-    let shown = dossier_page(ask, &dossier, typed, faults);
+    let shown = dossier_page(ask, &dossier, typed, back.into());
     Ok(page(shown.f.status(), &shown))
 }
 
@@ -142,7 +144,7 @@ pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
     });
     let (betrokkenen, dossier) = work.await?;
     let dossier = Dossier { betrokkenen, ..dossier };
-    let shown = DossierPage { can_identify: false, ..dossier_page(&ask, &dossier, Fields(vec![]), vec![]) };
+    let shown = DossierPage { can_identify: false, ..dossier_page(&ask, &dossier, Fields(vec![]), vec![].into()) };
     Ok(page(StatusCode::OK, &shown))
 }
 
@@ -166,12 +168,11 @@ pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
     besluit::pdf(&ask, &opened(&ask, id).await?).await
 }
 
-fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
+fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> DossierPage {
     let (view, language) = (&dossier.view, ask.language);
     let (zaak, service) = (&view.zaak, ask.app.catalogue.service(&view.zaak.service));
     let mut f = ask.frame(product_name(service, &zaak.omschrijving));
     f.path = format!("/balie/zaken/{}", zaak.id);
-    f.faults = faults;
     let at = ask.url(&f.path);
     let law = zaak.uiterlijke_einddatum_afdoening;
     let bites = zaak.bites();
@@ -179,7 +180,11 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
     let waits = view.taken.iter().find(|taak| taak.vervuld_op.is_none()).map(|taak| taak.uiterlijk);
     let open = zaak.einddatum.is_none();
     let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(1).filter(|stap| stap.gezet.is_none());
-    let decides = dossier.termijn.is_some();
+    let (handles, decides) = (dossier.handles && open, dossier.termijn.is_some());
+    let asks = decides && waits.is_none();
+    let lost = |name: &&str| !handles || (*name == "gevraagd" && !asks);
+    let kept = ["bericht", "gevraagd", "uitleg", "reden"].iter().filter(|name| lost(name)).map(|name| typed.get(name).to_owned());
+    back.tell(ask, &mut f, kept.collect());
     let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
     DossierPage {
         number: zaak.identificatie.clone(),
@@ -203,9 +208,9 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
-        handles: dossier.handles && open,
+        handles,
         decides,
-        asks: decides && waits.is_none(),
+        asks,
         resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
         sends_papers: dossier.handles && view.resultaat.as_deref() == Some(cases::DOORGEZONDEN),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
@@ -255,7 +260,14 @@ pub(super) async fn done(
 ) -> Result<Response, Fault> {
     match came {
         Ok(()) => Ok(ask.go(&format!("/balie/zaken/{id}{anchor}"))),
-        Err(Error::Invalid(faults)) => again(ask, id, typed, faults).await,
+        Err(error) => overtaken(ask, id, typed, error).await,
+    }
+}
+
+/// Back on the page with why not and what was typed, where the zaak is still hers to see.
+pub(super) async fn overtaken(ask: &Ask, id: Uuid, typed: Fields, error: Error) -> Result<Response, Fault> {
+    match Back::of(error) {
+        Ok(back) => again(ask, id, typed, back).await,
         Err(error) => Err(ask.fault(error)),
     }
 }
