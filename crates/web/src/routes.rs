@@ -139,6 +139,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
+    post "/balie/zaken/{id}/aanvulling/{taak}/intrekken" Staff desk::acts::withdraw_supplement;
     post "/balie/zaken/{id}/doorsturen" Staff desk::acts::send_on;
     get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;

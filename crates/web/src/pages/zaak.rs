@@ -170,7 +170,7 @@ fn advised(ask: &Ask, line: &AdviesLine) -> String {
 /// What she must do, as long as it is open.
 fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     let open = view.zaak.einddatum.is_none();
-    let taak = view.taken.iter().rfind(|taak| open && taak.vervuld_op.is_none())?;
+    let taak = view.taken.last().filter(|taak| open && taak.is_open())?;
     let late = taak.uiterlijk < ask.app.access.clock().today();
     Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late })
 }

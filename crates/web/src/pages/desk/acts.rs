@@ -90,6 +90,17 @@ pub(crate) async fn ask_supplement(ask: Ask, At(id): At<Uuid>, fields: Fields) -
     done(&ask, id, fields, (came, "")).await
 }
 
+/// Takes back what she asked by mistake.
+pub(crate) async fn withdraw_supplement(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
+    let app = ask.app.clone();
+    let came = run(&ask, id, move |op, id| {
+        let app = app.clone();
+        Box::pin(async move { cases::withdraw_supplement(op, id, taak, desk(&app)).await })
+    });
+    let came = came.await?;
+    done(&ask, id, Fields(vec![]), (came, "#gevraagd-is")).await
+}
+
 /// One of the resultaten, and the words with it. Errors: what lacks.
 fn ending(fields: &Fields) -> Result<(String, Prose), Vec<FieldFault>> {
     let resultaat = fields.get("resultaat").to_owned();

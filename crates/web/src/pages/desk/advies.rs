@@ -1,7 +1,7 @@
 //! Advice at the desk: a zaak as its adviser sees it, what she advises, and what who decides sees of that.
 use super::{
     back::Back,
-    dates::due,
+    dates::{Due, dues},
     zaak::{Betrokkene, betrokkene, context, product_name},
 };
 use crate::{
@@ -66,10 +66,8 @@ struct AdvicePage {
     number: String,
     received: String,
     open: bool,
-    date: String,
-    due: String,
-    late: bool,
-    law: bool,
+    /// The days before which it must be done.
+    dues: Vec<Due>,
     toelichting: Vec<(String, String)>,
     /// Each with whether it is from the closed compartment.
     papers: Vec<(Photo, bool)>,
@@ -116,17 +114,12 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, value: String, back: Back) -> AdviceP
     f.path = format!("/balie/advies/{}", zaak.id);
     let open = zaak.einddatum.is_none();
     back.tell(ask, &mut f, if open { vec![] } else { vec![value.clone()] });
-    let bites = zaak.bites();
-    let (due, late) = due(ask, bites);
     AdvicePage {
         at: ask.url(&f.path),
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
         open,
-        date: texts::date(bites, language),
-        due,
-        late,
-        law: zaak.uiterlijke_einddatum_afdoening.is_some(),
+        dues: dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.werkdatum),
         toelichting: answers(&seen.toelichting),
         papers: seen.documents.iter().map(|document| paper(ask, seen, document)).collect(),
         betrokkenen: seen.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),

@@ -1,6 +1,6 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
-    dates::{due, mover},
+    dates::{Due, dues, mover},
     vraag::about,
     zaak::product_name,
 };
@@ -25,12 +25,8 @@ struct Line {
     url: String,
     title: String,
     number: String,
-    date: String,
-    /// How near that is.
-    due: String,
-    late: bool,
-    /// The law sets the date, not a norm.
-    law: bool,
+    /// The days before which it must be done; the one that bites first.
+    dues: Vec<Due>,
     mover: String,
     status: String,
 }
@@ -142,35 +138,28 @@ fn first(ask: &Ask, vraag: Option<&Vraag>, zaak: Option<&WorkLine>) -> Option<(S
     let vraag = vraag.map(|vraag| (vraag.bites(), of_vraag(ask, vraag)));
     let zaak = zaak.map(|zaak| (zaak.op, of_zaak(ask, zaak)));
     let (_, line) = vraag.into_iter().chain(zaak).min_by_key(|(date, _)| *date)?;
-    Some((line.url, format!("{} {}", line.title, line.number), line.due))
+    let due = line.dues.into_iter().find(|one| !one.due.is_empty()).map(|one| one.due).unwrap_or_default();
+    Some((line.url, format!("{} {}", line.title, line.number), due))
 }
 
 fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
-    let (due, late) = due(ask, vraag.antwoord_voor);
     Line {
         url: ask.url(&format!("/balie/vragen/{}", vraag.id)),
         title: about(ask, vraag),
         number: vraag.nummer.clone(),
-        date: texts::date(vraag.antwoord_voor, ask.language),
-        due,
-        late,
-        law: false,
+        dues: dues(ask, (Some(vraag.antwoord_voor), vraag.uiterlijk_op), vraag.bites()),
         mover: ask.text("desk-mover-answer"),
         status: texts::moment(vraag.eerst_ontvangen_op, ask.language),
     }
 }
 
 fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
-    let (due, late) = due(ask, zaak.op);
     let service = ask.app.catalogue.service(&zaak.service);
     Line {
         url: ask.url(&format!("{}/{}", zaken_at(ask), zaak.id)),
         title: product_name(service, &zaak.omschrijving),
         number: zaak.identificatie.clone(),
-        date: texts::date(zaak.op, ask.language),
-        due,
-        late,
-        law: zaak.uiterlijke_einddatum_afdoening.is_some(),
+        dues: dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.op),
         mover: mover(ask, zaak.taak, zaak.laatste_bericht),
         status: zaak.status.clone(),
     }

@@ -1,7 +1,7 @@
 //! One question as staff see it: the thread, answer, send on, close; and of a request to correct, whose it is.
 use super::{
     back::Back,
-    dates::due,
+    dates::{Due, dues},
     naar::{hosted, others},
     zaak::Betrokkene,
 };
@@ -33,9 +33,8 @@ struct VraagPage {
     /// The last day that the law gives, where it gives one.
     law: Option<String>,
     received: String,
-    date: String,
-    due: String,
-    late: bool,
+    /// The days before which it must be answered.
+    dues: Vec<Due>,
     waiting: bool,
     answered: bool,
     forwarded: Vec<String>,
@@ -99,15 +98,12 @@ fn vraag_page(ask: &Ask, (view, wie): (&VraagView, Option<&Vrager>), typed: Fiel
     f.path = format!("/balie/vragen/{}", vraag.id);
     let lost = if vraag.stand == Stand::Gesloten { vec![typed.get("bericht").to_owned()] } else { vec![] };
     back.tell(ask, &mut f, lost);
-    let (due, late) = due(ask, vraag.bites());
     VraagPage {
         at: ask.url(&f.path),
         number: vraag.nummer.clone(),
         law: vraag.uiterlijk_op.map(|last| texts::date(last, language)),
         received: texts::moment(vraag.eerst_ontvangen_op, language),
-        date: texts::date(vraag.antwoord_voor, language),
-        due,
-        late,
+        dues: dues(ask, (Some(vraag.antwoord_voor), vraag.uiterlijk_op), vraag.bites()),
         waiting: vraag.stand == Stand::Open,
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: sent_on(ask, &view.doorzendingen),

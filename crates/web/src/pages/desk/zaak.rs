@@ -2,7 +2,7 @@
 use super::{
     advies::Advice,
     back::Back,
-    dates::{due, mover},
+    dates::{Due, dues, mover, today},
     naar::others,
 };
 use crate::{
@@ -37,6 +37,8 @@ pub(super) struct Betrokkene {
 struct Task {
     text: String,
     when: String,
+    /// Where it can be taken back.
+    back: Option<String>,
 }
 
 #[derive(Template)]
@@ -50,11 +52,8 @@ struct DossierPage {
     forwarded: Vec<String>,
     open: bool,
     resultaat: Option<String>,
-    /// The date that bites, how near it is, whether it is too late, and whether the law sets it.
-    date: String,
-    due: String,
-    late: bool,
-    law: bool,
+    /// The days before which it must be done.
+    dues: Vec<Due>,
     reasons: Vec<String>,
     mover: String,
     steps: Vec<Step>,
@@ -174,14 +173,14 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
     let mut f = ask.frame(product_name(service, &zaak.omschrijving));
     f.path = format!("/balie/zaken/{}", zaak.id);
     let at = ask.url(&f.path);
-    let law = zaak.uiterlijke_einddatum_afdoening;
-    let bites = zaak.bites();
-    let (due, late) = due(ask, bites);
-    let waits = view.taken.iter().find(|taak| taak.vervuld_op.is_none()).map(|taak| taak.uiterlijk);
+    let (today, law) = (today(ask), zaak.uiterlijke_einddatum_afdoening);
+    let waits = view.taken.iter().filter(|taak| taak.is_open()).map(|taak| taak.uiterlijk).max();
     let open = zaak.einddatum.is_none();
-    let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(1).filter(|stap| stap.gezet.is_none());
+    let stands = view.stappen.iter().rposition(|stap| stap.gezet.is_some()).unwrap_or(0);
+    let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(stands + 1);
     let (handles, decides) = (dossier.handles && open, dossier.termijn.is_some());
-    let asks = decides && waits.is_none();
+    // A term that is over can't stand still, and one thing is asked at a time.
+    let asks = decides && law.is_none_or(|last| last >= today) && waits.is_none_or(|until| until < today);
     let lost = |name: &&str| !handles || (*name == "gevraagd" && !asks);
     let kept = ["bericht", "gevraagd", "uitleg", "reden"].iter().filter(|name| lost(name)).map(|name| typed.get(name).to_owned());
     back.tell(ask, &mut f, kept.collect());
@@ -192,10 +191,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         forwarded: sent_on(ask, &view.doorzendingen),
         open,
         resultaat: view.resultaat.clone(),
-        date: texts::date(bites, language),
-        due,
-        late,
-        law: law.is_some(),
+        dues: dues(ask, (zaak.einddatum_gepland, law), zaak.werkdatum),
         reasons: dossier.termijn.as_ref().map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
         steps: steps(ask, None, view),
@@ -207,7 +203,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         messages: Message::of_zaak(ask, Page::Desk, view),
         notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
         advice: Advice::of(ask, dossier),
-        tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
+        tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
         handles,
         decides,
         asks,
@@ -243,12 +239,16 @@ pub(super) fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     Betrokkene { facts: known.collect() }
 }
 
-fn task(ask: &Ask, taak: &Taak) -> Task {
-    let (key, date) = match taak.vervuld_op {
-        Some(at) => ("desk-task-done", texts::moment(at, ask.language)),
-        None => ("desk-task-until", texts::date(taak.uiterlijk, ask.language)),
+fn task(ask: &Ask, (at, handles): (&str, bool), taak: &Taak) -> Task {
+    let until = || texts::date(taak.uiterlijk, ask.language);
+    let (key, date) = match (taak.vervuld_op, taak.ingetrokken_op) {
+        (Some(at), _) => ("desk-task-done", texts::moment(at, ask.language)),
+        (None, Some(at)) => ("desk-task-withdrawn", texts::moment(at, ask.language)),
+        (None, None) if taak.waits(today(ask)) => ("desk-task-until", until()),
+        (None, None) => ("desk-task-unused", until()),
     };
-    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]) }
+    let back = (handles && taak.waits(today(ask))).then(|| format!("{at}/aanvulling/{}/intrekken", taak.id));
+    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]), back }
 }
 
 /// What an operation of the desk came to: on to the page, or back to what was typed.
