@@ -195,8 +195,9 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
     }
     let until = norm_end(to, op.today(), calendar)?;
     let (party, vestiging) = known_there(op, &vraag, &to.oin).await?;
-    // A term of law runs from the day on which the competent body received it.
-    let uiterlijk_op = vraag.soort.last_day(op.today(), calendar)?;
+    // A term of law runs from the day on which the competent body received it: what comes back does not start again.
+    let received = store::first_receipt(op, &vraag, &to.oin).await?.unwrap_or(op.today());
+    let uiterlijk_op = vraag.soort.last_day(received, calendar)?;
     let there = Vraag {
         organisatie: to.oin.clone(),
         antwoord_voor: until,

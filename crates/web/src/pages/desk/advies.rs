@@ -1,6 +1,5 @@
 //! Advice at the desk: a zaak as its adviser sees it, what she advises, and what who decides sees of that.
 use super::{
-    back::Back,
     dates::{Due, dues},
     zaak::{Betrokkene, betrokkene, context, product_name},
 };
@@ -9,7 +8,10 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::zaak::{Photo, answers, photo_of, prose},
+    pages::{
+        back::Back,
+        zaak::{Photo, answers, photo_of, prose},
+    },
     staff::role_key,
 };
 use access::Role;

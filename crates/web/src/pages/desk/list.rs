@@ -174,11 +174,27 @@ fn zaken_at(ask: &Ask) -> &'static str {
     if advises(ask) { "/balie/advies" } else { "/balie/zaken" }
 }
 
+/// A number as we write it, however it was typed: `2026 wyj6 wc9q` is `2026-WYJ6-WC9Q`; that of a decision is that of its zaak.
+fn as_written(typed: &str) -> String {
+    let plain: String = typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let (before, rest) = match plain.strip_prefix('V') {
+        Some(rest) => ("V-", rest),
+        None => ("", plain.strip_prefix('B').unwrap_or(&plain)),
+    };
+    match (rest.get(..4), rest.get(4..8), rest.get(8..12), rest.len()) {
+        // These letters are in no number of ours: they are the digits that they look like.
+        (Some(year), Some(one), Some(other), 12) => {
+            format!("{before}{year}-{one}-{other}").replace('O', "0").replace(['I', 'L'], "1")
+        }
+        _ => typed.to_uppercase(),
+    }
+}
+
 /// To the zaak or question with the number that was typed: it stands in no address.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     // As it was typed: a number of ours may pass the 11-check as well. It goes nowhere but to the search.
     let typed = fields.get("nummer").trim();
-    let (number, zaken) = (typed.to_uppercase(), zaken_at(&ask));
+    let (number, zaken) = (as_written(typed), zaken_at(&ask));
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| {
         let number = number.clone();
         Box::pin(async move {
@@ -196,5 +212,22 @@ pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
             render(&ask, From::default(), Some((mask_elfproef(typed), fault))).await
         }
         Err(error) => Err(ask.fault(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_written;
+
+    #[test]
+    fn a_number_is_found_however_it_is_typed() {
+        for typed in ["2026-WYJ6-WC9Q", "2026 wyj6 wc9q", "2026wyj6wc9q", " 2026 – wyj6 – wc9q", "B-2026-WYJ6-WC9Q"] {
+            assert_eq!(as_written(typed), "2026-WYJ6-WC9Q", "{typed}");
+        }
+        assert_eq!(as_written("2026-10j6-wl0q"), as_written("2026 IOJ6 W1OQ"), "letters that look like digits");
+        assert_eq!(as_written("v 2026 4821 9036"), "V-2026-4821-9036");
+        for odd in ["", "2026", "é2026-WYJ6-WC9", "V-2026"] {
+            assert_eq!(as_written(odd), odd.to_uppercase());
+        }
     }
 }

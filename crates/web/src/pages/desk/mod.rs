@@ -1,7 +1,6 @@
 //! The desk, for staff of a hosted organisation: dense, quiet, the next thing to do on top, the date that bites in front.
 pub(crate) mod acts;
 pub(crate) mod advies;
-mod back;
 pub(crate) mod dates;
 pub(crate) mod list;
 pub(crate) mod log;

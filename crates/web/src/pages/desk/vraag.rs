@@ -1,6 +1,5 @@
 //! One question as staff see it: the thread, answer, send on, close; and of a request to correct, whose it is.
 use super::{
-    back::Back,
     dates::{Due, dues},
     naar::{hosted, others},
     zaak::Betrokkene,
@@ -11,6 +10,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        back::Back,
         message::{Message, Page, sent_on},
         my_data::label,
         thread::product_title,

@@ -1,7 +1,6 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
-    back::Back,
     dates::{Due, dues, mover, today},
     naar::others,
 };
@@ -11,6 +10,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        back::Back,
         besluit,
         message::{Message, Page, sent_on},
         reasons::reasons,

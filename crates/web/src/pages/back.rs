@@ -1,4 +1,4 @@
-//! Back on the page from where something was asked that can't be done: with what was typed, and why not.
+//! Back on the page of staff from where something was asked that can't be done: with what was typed, and why not.
 use crate::{
     ask::Ask,
     frame::{Frame, Refused},
@@ -6,7 +6,7 @@ use crate::{
 use access::{Error, FieldFault, Refusal};
 
 /// Why somebody is back.
-pub(super) enum Back {
+pub(crate) enum Back {
     /// Fields are not right.
     Faults(Vec<FieldFault>),
     /// The rules say no: the key of why.
