@@ -29,8 +29,10 @@ pub struct WorkLine {
     pub service: String,
     /// When it was received.
     pub ontvangen_op: Timestamp,
-    /// The date that bites: the last day of the law, else that of the norm.
+    /// The date that bites: what was promised or the last day of the law, whichever comes first.
     pub op: Date,
+    /// The day that a norm promises.
+    pub einddatum_gepland: Option<Date>,
     /// The last day of the law, where it gives one.
     pub uiterlijke_einddatum_afdoening: Option<Date>,
     /// ZGW `omschrijving` of the last status.

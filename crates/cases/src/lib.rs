@@ -16,7 +16,7 @@ mod scanner;
 mod store;
 mod zaak;
 
-pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn};
+pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, decide};
@@ -49,6 +49,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 8, sql: include_str!("../migrations/0008_doorzending.sql") },
     Migration { context: "cases", number: 9, sql: include_str!("../migrations/0009_rechtsmiddel.sql") },
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
+    Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
 ];
 
 /// Most characters in a message about a zaak.
@@ -173,12 +174,15 @@ pub async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()>
     op.record(Event::of("zaak-gewaardeerd", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler sets the next status. Errors: `Refused` when it is over or when the type has no such status.
+/// The handler sets a next status; the one it has already changes nothing. Errors: `Refused` when it is over, when the type has no such status,
+/// for a step back, and for the last step: that comes with a decision, or with an end.
 pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    store::set_status(op, &zaak, omschrijving).await?;
+    if !store::set_status(op, &zaak, omschrijving).await? {
+        return Ok(());
+    }
     op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
 

@@ -147,7 +147,10 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
     let tasks: Vec<_> = view
         .taken
         .iter()
-        .map(|t| json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op }))
+        .map(|t| {
+            json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op,
+            "ingetrokken_op": t.ingetrokken_op })
+        })
         .collect();
     let adviezen: Vec<_> = store::advies::of(op, &key, line.id).await?.iter().map(advies::to_take_along).collect();
     let documents: Vec<_> = view

@@ -7,6 +7,7 @@ mod current;
 mod hosted;
 mod life_events;
 mod load;
+mod named;
 mod namens;
 mod organisaties;
 mod overlay;

@@ -63,6 +63,32 @@ fn a_postcode_gives_probably_a_municipality_and_what_one_chose_goes_before() {
 }
 
 #[test]
+fn an_organisation_is_found_by_the_name_that_people_type() {
+    let catalogue = shipped();
+    let found = |typed: &str| catalogue.organisatie_named(typed).map(|o| o.naam_met_soort.as_str());
+    for (typed, name) in [
+        ("zwolle", "gemeente Zwolle"),
+        ("De gemeente  Zwolle", "gemeente Zwolle"),
+        ("gemeente Zwolle", "gemeente Zwolle"),
+        ("De Bilt", "gemeente De Bilt"),
+        ("gemeente De Bilt", "gemeente De Bilt"),
+        ("Utrecht", "gemeente Utrecht"),
+        ("de provincie Utrecht", "provincie Utrecht"),
+        ("Rivierenland", "waterschap Rivierenland"),
+        ("Dienst Toeslagen", "Directoraat-generaal Toeslagen"),
+        ("Belastingdienst", "Directoraat-generaal Belastingdienst"),
+        ("de Belastingdienst", "Directoraat-generaal Belastingdienst"),
+        ("sociale verzekeringsbank", "Sociale Verzekeringsbank"),
+        ("SVB", "Sociale Verzekeringsbank"),
+    ] {
+        assert_eq!(found(typed), Some(name), "{typed}");
+    }
+    for typed in ["", " ", "Zwolleke", "gemeente", "de gemeente", "dienst", "waterschap Zwolle", "provincie"] {
+        assert_eq!(found(typed), None, "{typed}");
+    }
+}
+
+#[test]
 fn the_agency_of_a_state_product_is_known_with_a_source_or_said_to_be_unknown() {
     let catalogue = shipped();
     let ask = |product: &str| {

@@ -121,7 +121,7 @@ impl Ask {
                 let name = capital(&self.name_of(organisatie));
                 let roles: Vec<_> = rollen.iter().map(|rol| self.text(role_key(*rol))).collect();
                 let home = if rollen.as_slice() == [Role::Beheerder] { Home::Manage } else { Home::Desk };
-                (home, Some(format!("{name} · {}", roles.join(", "))))
+                (home, Some(if roles.is_empty() { name } else { format!("{name} · {}", roles.join(", ")) }))
             }
         };
         let can_stop = session.vertegenwoordiging().is_some();

@@ -144,6 +144,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
+    post "/balie/zaken/{id}/aanvulling/{taak}/intrekken" Staff desk::acts::withdraw_supplement;
     post "/balie/zaken/{id}/doorsturen" Staff desk::acts::send_on;
     get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
@@ -151,6 +152,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/advies/{id}" Staff desk::advies::show;
     post "/balie/advies/{id}" Staff desk::advies::advise;
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
+    post "/balie/vragen/{id}/nummer" Staff desk::vraag::identify;
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
     post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;
     post "/balie/vragen/{id}/sluiten" Staff desk::vraag::close;

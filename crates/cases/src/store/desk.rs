@@ -15,9 +15,6 @@ pub(crate) const NOBODY: &str = "";
 /// Before every date and id.
 const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
 
-/// As the index `zaak_werk` has it.
-const BITES: &str = "COALESCE(z.uiterlijke_einddatum_afdoening, z.einddatum_gepland, z.startdatum)";
-
 /// When the last paper in the closed compartment of a zaak was added.
 const LAST_CLOSED: &str = "SELECT MAX(i.registratiedatum) FROM zaakinformatieobject i \
                            JOIN enkelvoudiginformatieobject d ON d.id = i.informatieobject \
@@ -35,13 +32,13 @@ pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<Aft
         ),
     };
     let sql = format!(
-        "SELECT z.id, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, {BITES}, z.uiterlijke_einddatum_afdoening, \
+        "SELECT z.id, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.werkdatum, z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
-         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL), \
+         (SELECT MAX(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.ingetrokken_op IS NULL), \
          (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1), \
          (SELECT COUNT(*) FROM zaak_notitie n WHERE n.zaak = z.id AND n.organisatie = z.organisatie AND n.medewerker = '{NOBODY}') \
          FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype \
-         WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND ({BITES}, z.id) > ($2, $3) ORDER BY {BITES}, z.id LIMIT {most}"
+         WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND (z.werkdatum, z.id) > ($2, $3) ORDER BY z.werkdatum, z.id LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![op.context().organisation.expose().into(), date.into(), id.into()];
     values.extend(adviseurs.iter().map(|role| Value::from(role.word())));
@@ -56,11 +53,12 @@ fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
         service: r.get(3)?,
         ontvangen_op: r.get(4)?,
         op: r.get(5)?,
-        uiterlijke_einddatum_afdoening: r.get(6)?,
-        status: r.get::<Option<String>>(7)?.unwrap_or_default(),
-        taak: r.get(8)?,
-        laatste_bericht: r.get::<Option<String>>(9)?.as_deref().map(From::of_word),
-        signaal: r.get::<i64>(10)? > 0,
+        einddatum_gepland: r.get(6)?,
+        uiterlijke_einddatum_afdoening: r.get(7)?,
+        status: r.get::<Option<String>>(8)?.unwrap_or_default(),
+        taak: r.get(9)?,
+        laatste_bericht: r.get::<Option<String>>(10)?.as_deref().map(From::of_word),
+        signaal: r.get::<i64>(11)? > 0,
     })
 }
 

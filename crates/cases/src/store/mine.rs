@@ -12,7 +12,7 @@ pub(crate) fn known_by(lists: &Lists) -> &'static str {
 }
 
 /// Until when she can do what she was asked, on the day `$2`.
-const TAAK: &str = "(SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
+const TAAK: &str = "(SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.ingetrokken_op IS NULL AND k.uiterlijk >= $2 \
                     AND z.einddatum IS NULL)";
 
 /// The zaken of this part of the lists, in which a party or branch with one of these hashes is the initiator. Ids are ordered by time.

@@ -178,6 +178,20 @@ async fn the_handler_reads_the_advice_and_the_person_that_there_is_one() {
 }
 
 #[tokio::test]
+async fn the_same_advice_sent_twice_is_there_once() {
+    for town in towns().await {
+        let id = town.sends_with("parkeerkaart", 10, vec![paper()]).await;
+        for _ in 0..2 {
+            advises(&town, (doctor(), "gm0307"), id).await.unwrap();
+        }
+        assert_eq!(town.column("SELECT adviseur FROM zaak_advies").await.len(), 1);
+        town.days_pass(1);
+        advises(&town, (doctor(), "gm0307"), id).await.unwrap();
+        assert_eq!(town.column("SELECT adviseur FROM zaak_advies").await.len(), 2, "a day later she says it again");
+    }
+}
+
+#[tokio::test]
 async fn what_a_bibob_check_found_is_not_in_her_download() {
     for town in towns().await {
         let id = town.sends_with("horeca", 10, vec![paper()]).await;

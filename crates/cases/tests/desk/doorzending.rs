@@ -158,6 +158,32 @@ async fn a_message_is_of_who_placed_it_and_what_comes_back_begins_anew() {
 }
 
 #[tokio::test]
+async fn what_comes_back_has_the_last_day_it_had_and_she_reads_from_when_that_counts() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let before = seen(&town, id).await.zaak;
+        town.days_pass(20);
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        let there = seen(&town, id).await.zaak;
+        town.days_pass(20);
+        sends_on(&town, handler(), (ELSEWHERE, "gm0307"), id).await.unwrap();
+        let back = seen(&town, id).await;
+        let days = |zaak: &Zaak| (zaak.startdatum, zaak.einddatum_gepland.is_some(), zaak.uiterlijke_einddatum_afdoening);
+        assert_eq!(days(&back.zaak), days(&before), "counted from when it first had it");
+        let told = &back.berichten.last().unwrap().tekst;
+        assert!(told.contains("sinds maandag 23 november 2026") && told.contains("uiterlijk maandag 18 januari 2027"), "{told}");
+        assert_eq!(dossier(&town, handler(), "gm0307", id).await.unwrap().termijn.unwrap().date.to_string(), "2027-01-18");
+
+        town.days_pass(60);
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        let again = seen(&town, id).await;
+        assert_eq!(days(&again.zaak), days(&there), "the other too");
+        let told = &again.berichten.last().unwrap().tekst;
+        assert!(told.contains("die is voorbij"), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn only_its_handler_sends_it_on_and_only_to_another() {
     for town in towns().await {
         let id = town.sends("parkeervergunning", 10).await;

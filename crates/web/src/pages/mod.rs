@@ -1,5 +1,6 @@
 //! One file per kind of page.
 pub(crate) mod answer;
+mod back;
 pub(crate) mod begin;
 pub(crate) mod berichten;
 pub(crate) mod besluit;

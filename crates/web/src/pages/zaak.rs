@@ -178,7 +178,7 @@ fn advised(ask: &Ask, line: &AdviesLine) -> String {
 /// What she must do, as long as it is open.
 fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     let open = view.zaak.einddatum.is_none();
-    let taak = view.taken.iter().rfind(|taak| open && taak.vervuld_op.is_none())?;
+    let taak = view.taken.last().filter(|taak| open && taak.is_open())?;
     let late = taak.uiterlijk < ask.app.access.clock().today();
     let clock = match (view.zaak.uiterlijke_einddatum_afdoening, late) {
         (Some(_), false) => "zaak-task-clock",
