@@ -114,7 +114,8 @@ async function isDecided(scene, person, number) {
     await forEveryone(handler, "kwijtschelding-balie-besluit");
   });
   await person.page.reload();
-  const last = new Date(`${iso(dutchDay(10))}T12:00:00Z`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const words = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  const last = new Date(iso(dutchDay(10))).toLocaleDateString("nl-NL", words);
   await person.reads("Uw inkomen is € 1.950 per maand");
   await person.reads(`U kunt in administratief beroep gaan tot en met ${last}, bij het dagelijks bestuur van`);
   await person.readsNot("bezwaar maken");

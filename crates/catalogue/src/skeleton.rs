@@ -48,6 +48,12 @@ impl Skeleton {
         let closed = self.page.iter().flat_map(|page| &page.question).any(|question| question.besloten);
         adviseur(self.adviseur.as_deref(), closed)
     }
+
+    /// How far ahead a date may be and how long it is in time, of each question for one.
+    fn lengths_of_dates(&self) -> impl Iterator<Item = &str> {
+        let rules = self.page.iter().flat_map(|page| &page.question).filter_map(|question| question.datum.as_ref());
+        rules.flat_map(|rule| [rule.vooruit.as_str(), rule.op_tijd.as_str()])
+    }
 }
 
 pub(crate) fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<(T, String), LoadError> {
@@ -87,10 +93,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     };
     let ook = skeleton.ook.iter().map(other).collect::<Result<_, _>>()?;
     let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
-    for rule in skeleton.page.iter().flat_map(|page| &page.question).filter_map(|q| q.datum.as_ref()) {
-        term(&rule.vooruit)?;
-        term(&rule.op_tijd)?;
-    }
+    skeleton.lengths_of_dates().try_for_each(|length| term(length).map(drop))?;
     let hands_over = skeleton.soort == Soort::Overdracht;
     if skeleton.overdracht.is_some() != hands_over {
         return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
