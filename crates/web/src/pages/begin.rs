@@ -105,7 +105,8 @@ fn enters(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result
     }
 }
 
-fn takes(inloggen: &Inloggen, kind: identity::Kind) -> bool {
+/// Does this service take who signed in in this way?
+pub(crate) fn takes(inloggen: &Inloggen, kind: identity::Kind) -> bool {
     let middel = match kind {
         identity::Kind::Digid => catalogue::Middel::Digid,
         identity::Kind::EHerkenning => catalogue::Middel::Eherkenning,
