@@ -1,5 +1,8 @@
 //! The organisations of government that exist now, from the TOOI register (which has Amstel, Gooi en Vecht twice: the one under its own code is kept).
-use crate::load::{LoadError, rows};
+use crate::{
+    Bestuurslaag,
+    load::{LoadError, rows},
+};
 use serde::Deserialize;
 use std::{collections::HashMap, path::Path};
 use values::Language;
@@ -37,6 +40,16 @@ pub struct Organisatie {
 }
 
 impl Organisatie {
+    /// The layer of government that it is of; of a body of the State, and of a partnership, the register does not say it.
+    pub fn layer(&self) -> Option<Bestuurslaag> {
+        match self.soort {
+            Soort::Gemeente => Some(Bestuurslaag::Gemeente),
+            Soort::Provincie => Some(Bestuurslaag::Provincie),
+            Soort::Waterschap => Some(Bestuurslaag::Waterschap),
+            Soort::Anders => None,
+        }
+    }
+
     /// As it stands in a sentence: `de gemeente Amersfoort`, `the municipality of Amersfoort`.
     pub fn in_words(&self, language: Language) -> String {
         match (self.soort, language) {

@@ -63,6 +63,20 @@ fn a_postcode_gives_probably_a_municipality_and_what_one_chose_goes_before() {
 }
 
 #[test]
+fn a_service_says_itself_which_layer_does_it_and_the_list_where_there_is_none() {
+    let catalogue = shipped();
+    let layers = |product: &str| catalogue.layers(catalogue.product(&name(product)).unwrap());
+    assert_eq!(layers("belastingkwijtschelding"), [Bestuurslaag::Waterschap]);
+    assert_eq!(layers("kleine landschapselementensubsidie"), [Bestuurslaag::Provincie]);
+    assert_eq!(layers("evenementenvergunning"), [Bestuurslaag::Gemeente]);
+    assert_eq!(layers("zorgtoeslag"), [Bestuurslaag::Rijk]);
+    let without = catalogue.products().iter().find(|p| p.layers.len() > 1 && catalogue.service_for(p).is_none()).unwrap();
+    assert_eq!(catalogue.layers(without), without.layers);
+    let remission = catalogue.service("belastingkwijtschelding").unwrap();
+    assert_eq!(catalogue.takers(remission).map(|o| o.code.as_str()).collect::<Vec<_>>(), ["ws0662"]);
+}
+
+#[test]
 fn the_agency_of_a_state_product_is_known_with_a_source_or_said_to_be_unknown() {
     let catalogue = shipped();
     let ask = |product: &str| {
