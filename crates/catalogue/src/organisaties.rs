@@ -75,16 +75,20 @@ struct Line {
 
 #[derive(Deserialize)]
 struct Site {
-    gemeentecode: String,
+    #[serde(alias = "gemeentecode", alias = "organisatiecode")]
+    code: String,
     website: String,
 }
 
 /// Reads the register; leaves out what has ended.
 pub(crate) fn load(folder: &Path) -> Result<Vec<Organisatie>, LoadError> {
-    let sites: HashMap<String, String> = rows::<Site>(&folder.join("gemeenten-cbs-2026.csv"))?
-        .into_iter()
-        .filter_map(|(_, site)| Some((site.gemeentecode.to_lowercase(), front_page(&site.website)?)))
-        .collect();
+    // Of municipalities a register has the sites; of others only those that were found elsewhere.
+    let all = ["gemeenten-cbs-2026.csv", "sites.csv"].map(|file| rows::<Site>(&folder.join(file)));
+    let mut sites = HashMap::new();
+    for file in all {
+        let found = file?.into_iter().filter_map(|(_, site)| Some((site.code.to_lowercase(), front_page(&site.website)?)));
+        sites.extend(found);
+    }
     let all = rows::<Line>(&folder.join("organisaties-tooi.csv"))?;
     let current = all.into_iter().map(|(_, line)| line).filter(|line| line.einddatum.is_empty());
     let current = current.filter(|line| line.soort != "waterschap" || line.tooi_uri.ends_with(&line.organisatiecode));

@@ -77,6 +77,16 @@ fn a_service_says_itself_which_layer_does_it_and_the_list_where_there_is_none() 
 }
 
 #[test]
+fn of_everybody_who_takes_something_here_the_site_is_known() {
+    let catalogue = shipped();
+    let site = |code: &str| catalogue.organisatie_with_code(code).unwrap().website.clone();
+    for hosted in catalogue.hosted() {
+        assert!(site(&hosted.code).is_some(), "{}", hosted.code);
+    }
+    assert_eq!(site("pv30").as_deref(), Some("https://www.brabant.nl"));
+}
+
+#[test]
 fn the_agency_of_a_state_product_is_known_with_a_source_or_said_to_be_unknown() {
     let catalogue = shipped();
     let ask = |product: &str| {

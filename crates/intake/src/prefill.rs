@@ -1,8 +1,8 @@
 //! Asks registers, before a draft begins, what the person then need not type.
 //! Never inside a transaction: first ask, then write.
-use crate::{Known, KnownItem, KnownValue, means};
+use crate::{Known, KnownItem, KnownValue, means, place::gemeente_of_known};
 use access::{Access, Context, Grond, Party, Refusal, Vertegenwoordiging};
-use catalogue::{Catalogue, ServiceDefinition, Soort};
+use catalogue::{Bevoegd, Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
 use registers::{BedrijfsAdres, Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
 use std::collections::BTreeMap;
@@ -33,6 +33,9 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
                 let of = with.context.actor.vertegenwoordiging();
                 admits(service, &persoon, of, dutch_date(now))?;
                 known.values = of_persoon(&persoon, of, dutch_date(now));
+                if lives_nowhere_we_know(service, &known, catalogue) {
+                    return Err(Refusal("refused-gemeente-unknown"));
+                }
                 known.values.extend(means::partner(service, &persoon));
             }
             Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-brp")),
@@ -98,11 +101,15 @@ fn of_onderneming(onderneming: &Onderneming, addresses: &[BedrijfsAdres], catalo
 fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Result<(), Refusal> {
     match (persoon.opschorting.as_ref().map(|o| o.reden), of) {
         (Some(RedenOpschorting::Overlijden), None) => return Err(Refusal("refused-deceased")),
-        (Some(RedenOpschorting::Emigratie), None) => return Err(Refusal("refused-emigrated")),
+        (Some(RedenOpschorting::Emigratie | RedenOpschorting::Rni), None) => return Err(Refusal("refused-emigrated")),
         // A machtiging ends with the life of who gave it (BW 3:72 a).
         (Some(RedenOpschorting::Overlijden), Some(_)) => return Err(Refusal("refused-behalf-deceased")),
-        (Some(RedenOpschorting::Emigratie), Some(_)) => return Err(Refusal("refused-behalf-emigrated")),
+        (Some(RedenOpschorting::Emigratie | RedenOpschorting::Rni), Some(_)) => return Err(Refusal("refused-behalf-emigrated")),
         _ => {}
+    }
+    // Asked by the purposes of services that a curator does for her.
+    if persoon.onder_curatele {
+        return Err(Refusal(if of.is_some() { "refused-behalf-curator" } else { "refused-curator" }));
     }
     // That a child is young enough was decided with her parent's authority.
     if of.is_some_and(|of| of.grond == Grond::Gezag) {
@@ -111,7 +118,18 @@ fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwo
     let youngest = service.inloggen.as_ref().and_then(|i| i.vanaf_leeftijd);
     let born = persoon.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
     let old_enough = youngest.zip(born).and_then(|(youngest, born)| born.minstens(i16::from(youngest), today));
-    if old_enough == Some(false) { Err(Refusal("refused-too-young")) } else { Ok(()) }
+    match youngest {
+        _ if old_enough != Some(false) => Ok(()),
+        // What is for adults alone, no parent does for a child.
+        Some(18..) => Err(Refusal("refused-not-adult")),
+        _ => Err(Refusal("refused-too-young")),
+    }
+}
+
+/// Does the register say where she lives, in words that lead to no municipality of today? Then she can't be asked for another address.
+fn lives_nowhere_we_know(service: &ServiceDefinition, known: &Known, catalogue: &Catalogue) -> bool {
+    let address = known.value("persoon.adres").is_some_and(|address| !address.nl.is_empty());
+    address && service.bevoegd == Bevoegd::Woonplaats && gemeente_of_known("persoon", known, catalogue).is_none()
 }
 
 /// The values by concept, as a form shows them.

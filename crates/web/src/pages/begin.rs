@@ -5,7 +5,8 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        form::{CHECK, not_here},
+        elsewhere::{Back, Change, not_here},
+        form::CHECK,
         handover, sign_in,
     },
 };
@@ -128,7 +129,10 @@ fn elsewhere(ask: &Ask, service: &ServiceDefinition, known: &Known) -> Option<Re
     if offers {
         return None;
     }
-    handover::elsewhere(ask, service).or_else(|| Some(not_here(ask, place.organisatie, ask.url("/"), vec![])))
+    let product = catalogue.product(&service.upl).map_or("", |product| product.slug.as_str());
+    let (what, to) = (&service.text(ask.language).noun, ask.url(&format!("/product/{product}")));
+    let there = || not_here(ask, place.organisatie, Back { what, to, change: Change::Home });
+    handover::elsewhere(ask, service).or_else(|| Some(there()))
 }
 
 /// Asks the registers what need not be asked.

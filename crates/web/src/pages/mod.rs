@@ -7,6 +7,7 @@ pub(crate) mod cache;
 pub(crate) mod correction;
 pub(crate) mod desk;
 pub(crate) mod download;
+pub(crate) mod elsewhere;
 pub(crate) mod follow;
 pub(crate) mod form;
 pub(crate) mod handover;
