@@ -1,5 +1,8 @@
 //! The organisations of government that exist now, from the TOOI register (which has Amstel, Gooi en Vecht twice: the one under its own code is kept).
-use crate::load::{LoadError, rows};
+use crate::{
+    Bestuurslaag,
+    load::{LoadError, rows},
+};
 use serde::Deserialize;
 use std::{collections::HashMap, path::Path};
 use values::Language;
@@ -37,6 +40,16 @@ pub struct Organisatie {
 }
 
 impl Organisatie {
+    /// The layer of government that it is of; of a body of the State, and of a partnership, the register does not say it.
+    pub fn layer(&self) -> Option<Bestuurslaag> {
+        match self.soort {
+            Soort::Gemeente => Some(Bestuurslaag::Gemeente),
+            Soort::Provincie => Some(Bestuurslaag::Provincie),
+            Soort::Waterschap => Some(Bestuurslaag::Waterschap),
+            Soort::Anders => None,
+        }
+    }
+
     /// As it stands in a sentence: `de gemeente Amersfoort`, `the municipality of Amersfoort`.
     pub fn in_words(&self, language: Language) -> String {
         match (self.soort, language) {
@@ -62,16 +75,20 @@ struct Line {
 
 #[derive(Deserialize)]
 struct Site {
-    gemeentecode: String,
+    #[serde(alias = "gemeentecode", alias = "organisatiecode")]
+    code: String,
     website: String,
 }
 
 /// Reads the register; leaves out what has ended.
 pub(crate) fn load(folder: &Path) -> Result<Vec<Organisatie>, LoadError> {
-    let sites: HashMap<String, String> = rows::<Site>(&folder.join("gemeenten-cbs-2026.csv"))?
-        .into_iter()
-        .filter_map(|(_, site)| Some((site.gemeentecode.to_lowercase(), front_page(&site.website)?)))
-        .collect();
+    // Of municipalities a register has the sites; of others only those that were found elsewhere.
+    let all = ["gemeenten-cbs-2026.csv", "sites.csv"].map(|file| rows::<Site>(&folder.join(file)));
+    let mut sites = HashMap::new();
+    for file in all {
+        let found = file?.into_iter().filter_map(|(_, site)| Some((site.code.to_lowercase(), front_page(&site.website)?)));
+        sites.extend(found);
+    }
     let all = rows::<Line>(&folder.join("organisaties-tooi.csv"))?;
     let current = all.into_iter().map(|(_, line)| line).filter(|line| line.einddatum.is_empty());
     let current = current.filter(|line| line.soort != "waterschap" || line.tooi_uri.ends_with(&line.organisatiecode));

@@ -89,6 +89,30 @@ fn an_organisation_is_found_by_the_name_that_people_type() {
 }
 
 #[test]
+fn a_service_says_itself_which_layer_does_it_and_the_list_where_there_is_none() {
+    let catalogue = shipped();
+    let layers = |product: &str| catalogue.layers(catalogue.product(&name(product)).unwrap());
+    assert_eq!(layers("belastingkwijtschelding"), [Bestuurslaag::Waterschap]);
+    assert_eq!(layers("kleine landschapselementensubsidie"), [Bestuurslaag::Provincie]);
+    assert_eq!(layers("evenementenvergunning"), [Bestuurslaag::Gemeente]);
+    assert_eq!(layers("zorgtoeslag"), [Bestuurslaag::Rijk]);
+    let without = catalogue.products().iter().find(|p| p.layers.len() > 1 && catalogue.service_for(p).is_none()).unwrap();
+    assert_eq!(catalogue.layers(without), without.layers);
+    let remission = catalogue.service("belastingkwijtschelding").unwrap();
+    assert_eq!(catalogue.takers(remission).map(|o| o.code.as_str()).collect::<Vec<_>>(), ["ws0662"]);
+}
+
+#[test]
+fn of_everybody_who_takes_something_here_the_site_is_known() {
+    let catalogue = shipped();
+    let site = |code: &str| catalogue.organisatie_with_code(code).unwrap().website.clone();
+    for hosted in catalogue.hosted() {
+        assert!(site(&hosted.code).is_some(), "{}", hosted.code);
+    }
+    assert_eq!(site("pv30").as_deref(), Some("https://www.brabant.nl"));
+}
+
+#[test]
 fn the_agency_of_a_state_product_is_known_with_a_source_or_said_to_be_unknown() {
     let catalogue = shipped();
     let ask = |product: &str| {

@@ -1,6 +1,6 @@
 //! Where it is, and which organisation is therefore competent. Pure.
 use crate::{
-    Answers, Facts, FoundAddress,
+    Answers, Facts, FoundAddress, Known,
     questions::{line, one},
 };
 use access::FieldFault;
@@ -152,8 +152,8 @@ pub fn competent<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<W
     match service.bevoegd {
         Bevoegd::Plaats => place(facts.answers, facts.catalogue),
         Bevoegd::Adres => at_address(service, facts),
-        Bevoegd::Woonplaats => at_home(service, facts, "persoon.gemeente"),
-        Bevoegd::Vestiging => at_home(service, facts, "aanvrager.gemeente"),
+        Bevoegd::Woonplaats => at_home(service, facts, "persoon"),
+        Bevoegd::Vestiging => at_home(service, facts, "aanvrager"),
         Bevoegd::Keuze => chosen(service, facts),
     }
 }
@@ -171,10 +171,9 @@ fn at_address<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Wher
     Ok(Where { text, organisatie: gemeente, likely })
 }
 
-fn at_home<'a>(service: &ServiceDefinition, facts: &Facts<'a>, concept: &str) -> Result<Where<'a>, Vec<FieldFault>> {
-    let home = facts.known.value(concept).and_then(|value| facts.catalogue.organisatie_with_code(&value.code));
-    if let Some(gemeente) = home {
-        return Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely: false });
+fn at_home<'a>(service: &ServiceDefinition, facts: &Facts<'a>, whose: &str) -> Result<Where<'a>, Vec<FieldFault>> {
+    if let Some((gemeente, likely)) = gemeente_of_known(whose, facts.known, facts.catalogue) {
+        return Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely });
     }
     // The register is away: the address that was typed instead decides, likely.
     let asked = service.questions().find(|q| q.kind == QuestionKind::Known && is_address(&q.concept));
@@ -182,6 +181,14 @@ fn at_home<'a>(service: &ServiceDefinition, facts: &Facts<'a>, concept: &str) ->
     let typed = asked.map_or("", |q| facts.answers.get(&q.id));
     let gemeente = gemeente_of_typed(typed, facts.catalogue).ok_or_else(fault)?;
     Ok(Where { text: gemeente.naam.clone(), organisatie: gemeente, likely: true })
+}
+
+/// The municipality of `whose` home by its register: the one that it names, or, when that exists no more, likely the one of the postcode.
+pub(crate) fn gemeente_of_known<'a>(whose: &str, known: &Known, catalogue: &'a Catalogue) -> Option<(&'a Organisatie, bool)> {
+    let value = |what: &str| known.value(&format!("{whose}.{what}"));
+    let named = value("gemeente").and_then(|gemeente| catalogue.organisatie_with_code(&gemeente.code));
+    let by_postcode = || gemeente_of_typed(&value("adres")?.nl, catalogue);
+    named.map(|gemeente| (gemeente, false)).or_else(|| by_postcode().map(|gemeente| (gemeente, true)))
 }
 
 /// Is this concept the address of whoever asks?

@@ -1,8 +1,8 @@
 //! Asks registers, before a draft begins, what the person then need not type.
 //! Never inside a transaction: first ask, then write.
-use crate::{Known, KnownItem, KnownValue, means};
+use crate::{Known, KnownItem, KnownValue, means, place::gemeente_of_known};
 use access::{Access, Context, Grond, Party, Refusal, Vertegenwoordiging};
-use catalogue::{Catalogue, ServiceDefinition, Soort};
+use catalogue::{Bevoegd, Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
 use registers::{BedrijfsAdres, Beletsel, Datum, Doel, Geheimhouding, Gerelateerde, Onderneming, Persoon, Registers, Vraagfout};
 use std::collections::BTreeMap;
@@ -35,6 +35,9 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
                 admits(service, &persoon, of, dutch_date(now))?;
                 known.geheimhouding = persoon.geheimhouding == Geheimhouding::Ja;
                 known.values = of_persoon(&persoon, of, dutch_date(now));
+                if lives_nowhere_we_know(service, &known, catalogue) {
+                    return Err(Refusal("refused-gemeente-unknown"));
+                }
                 known.values.extend(means::partner(service, &persoon));
             }
             Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-brp")),
@@ -117,11 +120,26 @@ fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwo
     Err(Refusal(match (beletsel, of) {
         (Beletsel::Overlijden, None) => "refused-deceased",
         (Beletsel::Emigratie, None) => "refused-emigrated",
+        (Beletsel::Curatele, None) => "refused-curator",
         // A machtiging ends with the life of who gave it (BW 3:72 a).
         (Beletsel::Overlijden, Some(_)) => "refused-behalf-deceased",
         (Beletsel::Emigratie, Some(_)) => "refused-behalf-emigrated",
+        (Beletsel::Curatele, Some(_)) => "refused-behalf-curator",
+        // What is for adults alone, no parent does for a child.
+        (Beletsel::Leeftijd, _) if for_adults(service, today) => "refused-not-adult",
         (Beletsel::Leeftijd, _) => "refused-too-young",
     }))
+}
+
+fn for_adults(service: &ServiceDefinition, today: Date) -> bool {
+    let adult = Meerderjarigheid::on(today).map(|law| law.leeftijd);
+    adult.zip(youngest(service, None)).is_some_and(|(adult, youngest)| i16::from(youngest) >= adult)
+}
+
+/// Does the register say where she lives, in words that lead to no municipality of today? Then she can't be asked for another address.
+fn lives_nowhere_we_know(service: &ServiceDefinition, known: &Known, catalogue: &Catalogue) -> bool {
+    let address = known.value("persoon.adres").is_some_and(|address| !address.nl.is_empty());
+    address && service.bevoegd == Bevoegd::Woonplaats && gemeente_of_known("persoon", known, catalogue).is_none()
 }
 
 /// The values by concept, as a form shows them.

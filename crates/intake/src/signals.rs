@@ -26,7 +26,7 @@ fn of_question(question: &Question, facts: &Facts<'_>) -> Vec<String> {
 
 /// What a register said later, in one word: the outcome, or that something stood in the way.
 pub(crate) fn came_to(known: &Gecontroleerd) -> &'static str {
-    let stands = known.verschillen.iter().any(|word| ["overlijden", "emigratie", "leeftijd"].contains(word));
+    let stands = known.verschillen.iter().any(|word| ["overlijden", "emigratie", "curatele", "leeftijd"].contains(word));
     if stands { "beletsel" } else { known.controle.uitkomst.word() }
 }
 

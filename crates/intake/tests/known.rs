@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 use access::{Actor, Assurance, Refusal};
 use catalogue::{Catalogue, Middel, Question, QuestionKind, ServiceDefinition, Soort};
-use intake::{Asking, Known, prefill};
+use intake::{Answers, Asking, Facts, Known, competent, prefill};
 use registers::{Doelen, Registers};
 use serde_json::Value;
 use std::{
@@ -11,6 +11,7 @@ use std::{
     sync::{Arc, LazyLock},
 };
 use store::Migration;
+use terms::Calendar;
 use testing::{World, worlds};
 use values::Bsn;
 
@@ -121,8 +122,54 @@ async fn nobody_types_what_the_register_holds() {
     let lives_here = told["zorgtoeslag"]["types nothing"];
     assert!(lives_here > 50, "{lives_here}: in the three municipalities that help with zorgtoeslag");
     let of = |outcome: &str| told["verhuismelding"].get(outcome).copied().unwrap_or_default();
-    let all = ["types nothing", "types what nobody knows", "refused-too-young", "refused-emigrated", "refused-deceased"].map(of);
-    assert_eq!(all, [559, 4, 41, 56, 20], "on 23 November 2026");
+    let all = [
+        "types nothing",
+        "types what nobody knows",
+        "refused-too-young",
+        "refused-emigrated",
+        "refused-deceased",
+        "refused-curator",
+    ];
+    assert_eq!(all.map(of), [527, 3, 41, 76, 20, 13], "on 23 November 2026");
+}
+
+/// Why this person can't do this service here, or the municipality of today to which it leads, and whether only by postcode.
+async fn leads_to(asked: &Asked, service: &str, number: &str) -> Result<(String, bool), &'static str> {
+    let service = CATALOGUE.service(service).unwrap();
+    let known = asked.of(service, &Bsn::parse(number).unwrap()).await.map_err(|Refusal(why)| why)?;
+    let (answers, calendar) = (Answers::default(), Calendar::shipped().unwrap());
+    let today = asked.world.access.clock().today();
+    let facts = Facts { answers: &answers, known: &known, files: &[], catalogue: &CATALOGUE, calendar: &calendar, today };
+    let place = competent(service, &facts).unwrap();
+    Ok((place.organisatie.naam.clone(), place.likely))
+}
+
+#[tokio::test]
+async fn where_she_lives_leads_to_a_municipality_of_today_or_to_an_answer_that_is_true() {
+    let asked = Asked::start().await;
+    let permit = async |number: &str| leads_to(&asked, "parkeervergunning", number).await;
+    assert_eq!(permit("999993653").await, Ok(("Rotterdam".into(), false)));
+    assert_eq!(permit("999991632").await, Ok(("Voorne aan Zee".into(), true)), "Hellevoetsluis is part of it now");
+    assert_eq!(permit("999993410").await, Err("refused-emigrated"), "who never lived here and who left are told the same");
+    // Who may not do it is told for whom it is, or who does it for her.
+    assert_eq!(leads_to(&asked, "verhuismelding", "999990160").await, Err("refused-curator"));
+    let born = |year: i16, month: i8| {
+        let day = jiff::civil::date(year, month, 1).to_string();
+        let row = persons().into_iter().find(|(_, row)| {
+            let alive = row["opschortingBijhouding"].is_null();
+            alive && row["geboorte"]["datum"]["datum"].as_str().is_some_and(|of| of >= &day[..] && of < "2010-11-01")
+        });
+        row.unwrap().0.expose().to_owned()
+    };
+    let of_sixteen = born(2009, 1);
+    assert_eq!(leads_to(&asked, "zorgtoeslag", &of_sixteen).await, Err("refused-not-adult"), "no parent does this for her");
+    let mut told = BTreeMap::new();
+    for (bsn, _) in persons() {
+        let answer = leads_to(&asked, "parkeervergunning", bsn.expose()).await;
+        *told.entry(answer.map_or_else(str::to_owned, |(_, likely)| likely.to_string())).or_insert(0) += 1;
+    }
+    let told = ["false", "true", "refused-gemeente-unknown", "refused-emigrated", "refused-deceased"].map(|of| told[of]);
+    assert_eq!(told, [512, 69, 3, 76, 20], "the municipality by name or by postcode, or why not");
 }
 
 #[tokio::test]

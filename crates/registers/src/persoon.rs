@@ -211,8 +211,10 @@ pub enum RedenOpschorting {
 pub enum Beletsel {
     /// She died.
     Overlijden,
-    /// She left the country.
+    /// She lives abroad.
     Emigratie,
+    /// Somebody else decides for her (curatele); known where the purpose asks for it.
+    Curatele,
     /// She is too young for it.
     Leeftijd,
 }
@@ -342,7 +344,8 @@ impl Persoon {
         let born = self.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
         match self.opschorting.as_ref().map(|o| o.reden) {
             Some(RedenOpschorting::Overlijden) => Some(Beletsel::Overlijden),
-            Some(RedenOpschorting::Emigratie) => Some(Beletsel::Emigratie),
+            Some(RedenOpschorting::Emigratie | RedenOpschorting::Rni) => Some(Beletsel::Emigratie),
+            _ if self.onder_curatele => Some(Beletsel::Curatele),
             _ => (minstens.zip(born)?.1.minstens(i16::from(minstens?), day) == Some(false)).then_some(Beletsel::Leeftijd),
         }
     }

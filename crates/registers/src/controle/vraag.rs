@@ -118,6 +118,7 @@ impl Getypt {
             ("adres", self.adres.as_ref().is_some_and(|typed| !adres(typed))),
             ("overlijden", beletsel == Some(Beletsel::Overlijden)),
             ("emigratie", beletsel == Some(Beletsel::Emigratie)),
+            ("curatele", beletsel == Some(Beletsel::Curatele)),
             ("leeftijd", beletsel == Some(Beletsel::Leeftijd)),
         ];
         found.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect()

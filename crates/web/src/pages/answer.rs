@@ -46,6 +46,9 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
     let catalogue = &*ask.app.catalogue;
     let service = catalogue.service_for(product);
     let text = service.map(|s| s.text(ask.language));
+    // A service says itself who does it.
+    let layers = catalogue.layers(product);
+    let layer = layers.first().copied().filter(|_| !layers.contains(&layer)).unwrap_or(layer);
     let who = who(catalogue, product, (layer, ask.language), at);
     let code = who.code.as_deref();
     let norm = service.and_then(|service| local::norm(catalogue, service, code, ask.language));

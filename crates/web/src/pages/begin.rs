@@ -5,7 +5,8 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        form::{CHECK, not_here},
+        elsewhere::{Back, Change, not_here},
+        form::CHECK,
         handover, sign_in,
     },
 };
@@ -105,7 +106,8 @@ fn enters(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result
     }
 }
 
-fn takes(inloggen: &Inloggen, kind: identity::Kind) -> bool {
+/// Does this service take who signed in in this way?
+pub(crate) fn takes(inloggen: &Inloggen, kind: identity::Kind) -> bool {
     let middel = match kind {
         identity::Kind::Digid => catalogue::Middel::Digid,
         identity::Kind::EHerkenning => catalogue::Middel::Eherkenning,
@@ -127,7 +129,10 @@ fn elsewhere(ask: &Ask, service: &ServiceDefinition, known: &Known) -> Option<Re
     if offers {
         return None;
     }
-    handover::elsewhere(ask, service).or_else(|| Some(not_here(ask, place.organisatie, ask.url("/"), vec![])))
+    let product = catalogue.product(&service.upl).map_or("", |product| product.slug.as_str());
+    let (what, to) = (&service.text(ask.language).noun, ask.url(&format!("/product/{product}")));
+    let there = || not_here(ask, place.organisatie, Back { what, to, change: Change::Home });
+    handover::elsewhere(ask, service).or_else(|| Some(there()))
 }
 
 /// Asks the registers what need not be asked.

@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        my_data::{CORRECTABLE, label, of_persoon, persoon},
+        my_data::{CORRECTABLE, Holder, holder, label, of_persoon, persoon, rni},
         paper::organisation_link,
         topics::capital,
         vraag::{email, put},
@@ -15,7 +15,7 @@ use crate::{
 use access::{Error, FieldFault, Party, Refusal};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use catalogue::{Hosted, Organisatie};
+use catalogue::Organisatie;
 use registers::Persoon;
 use right_door::{NewVraag, Onderwerp, Soort};
 use terms::CorrectieRegime;
@@ -64,22 +64,6 @@ pub(crate) async fn choose(ask: Ask) -> Result<Response, Fault> {
     Ok(ask.go("/mijn/gegevens"))
 }
 
-/// Who keeps her data.
-enum Holder<'a> {
-    Here(&'a Hosted, &'a Organisatie),
-    Elsewhere(&'a Organisatie),
-    Unknown,
-}
-
-fn holder<'a>(ask: &'a Ask, persoon: &Persoon) -> Holder<'a> {
-    let code = persoon.gemeente_van_inschrijving.as_ref().and_then(|g| g.code.as_ref()).map(|code| format!("gm{code}"));
-    let Some(gemeente) = code.and_then(|code| ask.app.catalogue.organisatie_with_code(&code)) else { return Holder::Unknown };
-    match ask.app.catalogue.hosted_with_code(&gemeente.code) {
-        Some(hosted) => Holder::Here(hosted, gemeente),
-        None => Holder::Elsewhere(gemeente),
-    }
-}
-
 /// May she ask this herself?
 fn may_ask(persoon: &Persoon, regime: &CorrectieRegime, ask: &Ask) -> Result<(), Error> {
     let refused = |why| Err(Error::Refused(Refusal(why)));
@@ -104,6 +88,7 @@ pub(crate) async fn correct(ask: Ask, fields: Fields) -> Result<Response, Fault>
     let (hosted, gemeente) = match holder(&ask, &persoon) {
         Holder::Here(hosted, gemeente) => (hosted, gemeente),
         Holder::Elsewhere(gemeente) => return Ok(elsewhere(&ask, Some(gemeente))),
+        Holder::Rni => return Ok(led_to(&ask, ask.text("my-data-wrong-rni"), Some(rni(&ask).0))),
         Holder::Unknown => return Ok(elsewhere(&ask, None)),
     };
     may_ask(&persoon, regime, &ask).map_err(|e| ask.fault(e))?;
@@ -178,8 +163,13 @@ fn elsewhere(ask: &Ask, gemeente: Option<&Organisatie>) -> Response {
         Some(name) => texts::text_with(ask.language, "correction-elsewhere", &[("name", &capital(name))]),
         None => ask.text("correction-unknown"),
     };
+    led_to(ask, text, gemeente.and_then(organisation_link))
+}
+
+/// That she asks it elsewhere, and where.
+fn led_to(ask: &Ask, text: String, website: Option<String>) -> Response {
     let f = Frame { path: "/mijn/correctie".into(), ..ask.frame(ask.text("correction-title")) };
-    page(StatusCode::OK, &ElsewherePage { f, text, website: gemeente.and_then(organisation_link) })
+    page(StatusCode::OK, &ElsewherePage { f, text, website })
 }
 
 /// The request. Errors: what is wrong.

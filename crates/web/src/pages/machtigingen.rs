@@ -236,7 +236,7 @@ pub(crate) async fn offer(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let context = person(&ask)?;
     let typed = fields.get("code");
     let wrong = |fault| Some((mask_elfproef(typed), FieldFault::new("code", fault)));
-    let Ok(code) = FollowCode::parse(typed) else { return list(&ask, wrong("fault-code")).await };
+    let Ok(code) = FollowCode::parse(typed) else { return list(&ask, wrong("fault-machtiging-words")).await };
     let sought = code.clone();
     let work = ask.write(context, move |op| {
         let code = sought.clone();

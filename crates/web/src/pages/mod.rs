@@ -9,6 +9,7 @@ pub(crate) mod contribute;
 pub(crate) mod correction;
 pub(crate) mod desk;
 pub(crate) mod download;
+pub(crate) mod elsewhere;
 pub(crate) mod follow;
 pub(crate) mod form;
 pub(crate) mod handover;

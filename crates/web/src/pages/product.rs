@@ -12,7 +12,9 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use catalogue::{Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Place, Product, ServiceDefinition, ServiceText};
+use catalogue::{
+    Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Organisatie, Place, Product, ServiceDefinition, ServiceText,
+};
 use terms::Counting;
 use values::{Language, Postcode, Term, mask_elfproef};
 
@@ -36,43 +38,67 @@ pub(crate) struct Who {
     pub rule: Option<local::Rule>,
 }
 
+impl Who {
+    /// All we know is the layer.
+    fn unknown(layer: Bestuurslaag) -> Self {
+        Self {
+            layer: format!("layer-{}", layer.word()),
+            name: None,
+            website: None,
+            likely: false,
+            needs_place: false,
+            code: None,
+            here: false,
+            hosted: false,
+            reach: None,
+            rule: None,
+        }
+    }
+
+    /// This organisation does it.
+    fn known(
+        catalogue: &Catalogue,
+        product: &Product,
+        (layer, language): (Bestuurslaag, Language),
+        organisatie: &Organisatie,
+    ) -> Self {
+        let service = catalogue.service_for(product);
+        // Where a service hands over, everybody is called by one name: the one in the law.
+        let of_law = service.filter(|_| layer == Bestuurslaag::Rijk).and_then(|service| service.overdracht.as_ref());
+        let by_law = of_law.map(|to| to.naam.get(language).to_owned());
+        let hosted = catalogue.hosted_with_code(&organisatie.code);
+        let here = local::offered(catalogue, service, Some(&organisatie.code));
+        let contact = here.map(|(overlay, hosted)| hosted.contact_of(overlay)).or(hosted.map(|hosted| &hosted.contact));
+        Self {
+            name: Some(by_law.unwrap_or_else(|| organisatie.in_words(language))),
+            website: organisation_link(organisatie),
+            code: Some(organisatie.code.clone()),
+            here: here.is_some(),
+            hosted: hosted.is_some(),
+            reach: contact.and_then(|contact| local::reach(contact, language)),
+            rule: here.and_then(|(overlay, _)| Some(local::rule(overlay.verordening.as_ref()?, language))),
+            ..Self::unknown(layer)
+        }
+    }
+}
+
 /// Who does `product` in `layer` at `place`.
 pub(crate) fn who(catalogue: &Catalogue, product: &Product, (layer, language): (Bestuurslaag, Language), place: &Place) -> Who {
-    let unknown = Who {
-        layer: format!("layer-{}", layer.word()),
-        name: None,
-        website: None,
-        likely: false,
-        needs_place: false,
-        code: None,
-        here: false,
-        hosted: false,
-        reach: None,
-        rule: None,
-    };
-    // Where a service hands over, everybody is called by one name: the one in the law.
-    let service = catalogue.service_for(product).filter(|_| layer == Bestuurslaag::Rijk);
-    let by_law = service.and_then(|service| Some(service.overdracht.as_ref()?.naam.get(language).to_owned()));
     match catalogue.competent(product, layer, place) {
         Competence::Known { organisatie, website, likely } => {
-            let hosted = catalogue.hosted_with_code(&organisatie.code);
-            let here = local::offered(catalogue, catalogue.service_for(product), Some(&organisatie.code));
-            let contact = here.map(|(overlay, hosted)| hosted.contact_of(overlay)).or(hosted.map(|hosted| &hosted.contact));
-            Who {
-                name: Some(by_law.unwrap_or_else(|| organisatie.in_words(language))),
-                website: website.map(str::to_owned).or_else(|| organisation_link(organisatie)),
-                likely,
-                code: Some(organisatie.code.clone()),
-                here: here.is_some(),
-                hosted: hosted.is_some(),
-                reach: contact.and_then(|contact| local::reach(contact, language)),
-                rule: here.and_then(|(overlay, _)| Some(local::rule(overlay.verordening.as_ref()?, language))),
-                ..unknown
-            }
+            let known = Who::known(catalogue, product, (layer, language), organisatie);
+            Who { website: website.map(str::to_owned).or(known.website), likely, ..known }
         }
-        Competence::AskPlace(_) => Who { needs_place: true, ..unknown },
-        Competence::Unknown(_) => unknown,
+        Competence::AskPlace(_) => Who { needs_place: true, ..Who::unknown(layer) },
+        Competence::Unknown(_) => Who::unknown(layer),
     }
+}
+
+/// Who takes here what one says oneself who is competent for; none for another service.
+fn to_choose(catalogue: &Catalogue, product: &Product, language: Language) -> Vec<Who> {
+    let service = catalogue.service_for(product).filter(|service| service.bevoegd == Bevoegd::Keuze);
+    let takers = service.into_iter().flat_map(|service| catalogue.takers(service));
+    takers.map(|taker| Who::known(catalogue, product, (taker.layer().unwrap_or(Bestuurslaag::Rijk), language), taker)).collect()
 }
 
 #[derive(Template)]
@@ -92,6 +118,10 @@ struct ProductPage<'a> {
     /// Of a service that hands over: which remedy there is, and who takes the application.
     handover: Vec<String>,
     whos: Vec<Who>,
+    /// These are who it can be done with here: one chooses the one that is competent.
+    chosen: bool,
+    /// How it can be done without this site.
+    other_ways: String,
     asks_place: bool,
     place: String,
     laws: Vec<(String, Option<String>, bool)>,
@@ -103,9 +133,13 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     let mut f = ask.frame(service.map_or_else(|| capital(product.name.as_str()), |s| s.text(ask.language).title.clone()));
     f.ask_path = format!("/vraag?product={}", product.slug);
     f.faults = faults;
-    let layers = if product.layers.is_empty() { vec![] } else { product.layers.clone() };
-    let whos: Vec<Who> = layers.into_iter().map(|layer| who(catalogue, product, (layer, ask.language), place)).collect();
-    let mut whos = whos;
+    let layers = catalogue.layers(product);
+    let own = layers == [Bestuurslaag::Gemeente];
+    let mut whos = to_choose(catalogue, product, ask.language);
+    let chosen = !whos.is_empty();
+    if !chosen {
+        whos = layers.into_iter().map(|layer| who(catalogue, product, (layer, ask.language), place)).collect();
+    }
     // What is known first, what depends on the place next.
     whos.sort_by_key(|w| (w.name.is_none(), !w.needs_place));
     let audience = match product.audience.as_slice() {
@@ -114,7 +148,9 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         [] => "audience-unknown",
         _ => "audience-both",
     };
-    let code = whos.iter().find_map(|who| who.code.as_deref());
+    // What differs is that of who does it here; where one chooses who that is, of the only one.
+    let does_it = whos.iter().filter(|_| !chosen || whos.len() == 1).max_by_key(|who| (who.here, who.code.is_some()));
+    let code = does_it.and_then(|who| who.code.as_deref());
     let asks_place = whos.iter().any(|w| w.needs_place || w.likely) || !typed.is_empty();
     let norm = service.filter(|service| service.overdracht.is_none()).map(|service| {
         match local::norm(catalogue, service, code, ask.language) {
@@ -123,8 +159,6 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
             None => String::new(),
         }
     });
-    // Where one chooses who does it, another may.
-    let chosen = service.is_some_and(|service| service.bevoegd == Bevoegd::Keuze);
     let stopped = !chosen && whos.iter().any(|who| who.hosted && !who.here && !who.likely);
     let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
     let cost = leges.map(|leges| leges.get(ask.language)).or(service.map(|s| s.text(ask.language).cost.as_str()));
@@ -139,6 +173,13 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         cost: cost.unwrap_or_default().to_owned(),
         handover: service.map(|s| handover::remedy_of(s, ask.language)).unwrap_or_default(),
         asks_place,
+        chosen,
+        other_ways: match service {
+            Some(service) if service.overdracht.is_some() => f.t("product-other-ways-handover"),
+            Some(_) if own => f.t("product-other-ways-text"),
+            Some(_) => f.t("product-other-ways-organisation"),
+            None => String::new(),
+        },
         whos,
         place: typed.to_owned(),
         laws: laws(product, service, ask.language),

@@ -4,6 +4,7 @@ use crate::{
     fault::{self, Fault},
     fields::Fields,
     frame::{Frame, in_language, page, see_other},
+    pages::begin::takes,
     staff::STAFF_AT_LEAST,
 };
 use access::{Assurance, Error};
@@ -13,7 +14,8 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use identity::{Answer, Kind, LocalPath, SignIn, Start};
+use catalogue::ServiceDefinition;
+use identity::{Answer, Kind, LocalPath, Session, SignIn, Start};
 use std::collections::HashMap;
 use values::Language;
 
@@ -28,6 +30,12 @@ struct SignInPage {
     trouble: Option<String>,
     /// How, as a word in the address; and whether that is offered here.
     ways: Vec<&'static str>,
+    /// What she wants to do takes this way alone.
+    only: Option<&'static str>,
+    /// She came in another way than what she wants to do takes.
+    otherwise: bool,
+    /// Where it says what that is, and who to go to.
+    about: Option<String>,
     to: String,
     level: String,
     again: bool,
@@ -60,9 +68,25 @@ fn is_desk(path: &str) -> bool {
     ["/balie", "/beheer"].iter().any(|of| path.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
-fn ways(ask: &Ask, to: &str) -> Vec<&'static str> {
+/// The ways that are offered here and that lead to where one goes on.
+fn ways(ask: &Ask, to: &str, service: Option<&ServiceDefinition>) -> Vec<Kind> {
     let kinds = ask.app.sign_in.as_ref().map(SignIn::kinds).unwrap_or_default();
-    kinds.into_iter().filter(|kind| (*kind == Kind::Medewerkers) == is_desk(to)).map(Kind::word).collect()
+    let inloggen = service.and_then(|service| service.inloggen.as_ref());
+    let fits = |kind: &Kind| (*kind == Kind::Medewerkers) == is_desk(to) && inloggen.is_none_or(|of| takes(of, *kind));
+    kinds.into_iter().filter(fits).collect()
+}
+
+/// The service that one signs in for.
+fn service<'a>(ask: &'a Ask, to: &str) -> Option<&'a ServiceDefinition> {
+    let (_, path) = language_of(to);
+    ask.app.catalogue.service(path.strip_prefix("/beginnen/")?)
+}
+
+/// The way of a service that takes one alone.
+fn only(service: &ServiceDefinition) -> Option<Kind> {
+    let inloggen = service.inloggen.as_ref()?;
+    let mut taken = Kind::ALL.into_iter().filter(|kind| takes(inloggen, *kind));
+    taken.next().filter(|_| taken.next().is_none())
 }
 
 /// The levels that one can be asked for, as a word in the address.
@@ -86,27 +110,45 @@ fn local(text: Option<&str>) -> &str {
 
 fn render(ask: &Ask, status: StatusCode, wish: &Wish, trouble: Option<&str>) -> Response {
     let to = local(wish.naar.as_deref()).to_owned();
-    let desk = is_desk(&to);
+    let (desk, service) = (is_desk(&to), service(ask, &to));
     let mut f = ask.frame(ask.text(if desk { "sign-in-desk-title" } else { "sign-in-title" }));
     f.path = "/inloggen".into();
     let level = wish.niveau.clone().filter(|word| level(word) > Assurance::Low).unwrap_or_default();
+    let only = service.and_then(only);
+    let product = service.and_then(|service| ask.app.catalogue.product(&service.upl));
+    let shown = SignInPage {
+        trouble: trouble.map(|key| ask.text(key)),
+        ways: ways(ask, &to, service).into_iter().map(Kind::word).collect(),
+        only: only.map(Kind::word),
+        otherwise: only.zip(ask.session.as_ref()).is_some_and(|(only, session)| session.kind != only),
+        about: product.filter(|_| only.is_some()).map(|product| f.url(format!("/product/{}", product.slug))),
+        f,
+        to,
+        level,
+        again: wish.opnieuw,
+        desk,
+    };
     // The browser that begins must be the one that comes back.
-    ask.remember(page(
-        status,
-        &SignInPage { f, trouble: trouble.map(|key| ask.text(key)), ways: ways(ask, &to), to, level, again: wish.opnieuw, desk },
-    ))
+    ask.remember(page(status, &shown))
 }
 
 /// Choose how to sign in.
 pub(crate) async fn choose(ask: Ask, Query(mut query): Query<HashMap<String, String>>) -> Response {
     let wish = Wish { naar: query.remove("naar"), niveau: query.remove("niveau"), opnieuw: query.contains_key("opnieuw") };
-    let higher = wish.niveau.as_deref().is_some_and(|word| level(word) > Assurance::Low);
-    let trouble = match (wish.opnieuw, higher) {
-        (true, _) => Some("sign-in-lately"),
-        (false, true) => Some("sign-in-step-up"),
-        (false, false) => None,
-    };
-    render(&ask, StatusCode::OK, &wish, trouble.filter(|_| ask.session.is_some()))
+    let trouble = ask.session.as_ref().and_then(|session| trouble(&ask, session, &wish));
+    render(&ask, StatusCode::OK, &wish, trouble)
+}
+
+/// Why who is signed in comes here: in another way than this takes, not lately, or not surely enough.
+fn trouble(ask: &Ask, session: &Session, wish: &Wish) -> Option<&'static str> {
+    let only = service(ask, local(wish.naar.as_deref())).and_then(only);
+    let higher = wish.niveau.as_deref().is_some_and(|word| level(word) > session.assurance);
+    match only.filter(|only| session.kind != *only) {
+        Some(Kind::Digid) => Some("sign-in-only-digid-now"),
+        Some(Kind::EHerkenning) => Some("sign-in-only-eherkenning-now"),
+        _ if wish.opnieuw => Some("sign-in-lately"),
+        _ => higher.then_some("sign-in-step-up"),
+    }
 }
 
 /// To the provider.

@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        form::not_here,
+        elsewhere::{Back, Change, not_here},
         thread::{self, Opened},
         zaak::message,
     },
@@ -113,7 +113,8 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     };
     let Some(hosted) = ask.app.catalogue.hosted_with_code(&place.code) else {
         let kept = ["product", "bericht", "email"].map(|name| (name, mask_elfproef(fields.get(name))));
-        return Ok(not_here(&ask, place, ask.url("/vraag"), kept.to_vec()));
+        let (what, to) = (&ask.text("noun-vraag"), ask.url("/vraag"));
+        return Ok(not_here(&ask, place, Back { what, to, change: Change::Place(kept.to_vec()) }));
     };
     let browser = ask.browser_or_new();
     let new = NewVraag {

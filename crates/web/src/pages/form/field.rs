@@ -22,6 +22,8 @@ pub(crate) struct Field<'a> {
     pub known: Option<Shown>,
     /// What is typed here is passed on to nobody and looked up by nobody later.
     unchecked: bool,
+    /// A register said her name already. Whoever signs in for a company may name somebody to reach there.
+    pub named: bool,
     /// The rows of a list.
     pub rows: Vec<Row>,
     /// The papers that answer it so far.
@@ -168,6 +170,7 @@ pub(super) fn field<'a>(
             in_onderzoek: value.in_onderzoek,
         }),
         unchecked: facts.known.unchecked,
+        named: facts.known.value("persoon.naam").is_some(),
         rows: rows(question, answers, more == question.id, language),
         files: files(question, facts.files),
         room: (facts.files.iter().filter(|file| file.question == question.id).count() as u64) < question.max.unwrap_or(1),

@@ -8,12 +8,15 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{handover, kept, local, paper::organisation_link, sign_in, topics::capital},
+    pages::{
+        elsewhere::{Back, Change, not_here},
+        handover, kept, sign_in,
+    },
 };
 use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
-use catalogue::{Bevoegd, Organisatie, Page, Question, QuestionKind, ServiceDefinition};
+use catalogue::{Bevoegd, Page, Question, QuestionKind, ServiceDefinition};
 use intake::{Answers, Asking, Draft, DraftFile, Facts};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
@@ -53,18 +56,6 @@ struct DangerPage {
     f: Frame,
     on: String,
     back: String,
-}
-
-#[derive(Template)]
-#[template(path = "elsewhere.html")]
-struct ElsewherePage {
-    f: Frame,
-    text: String,
-    reach: Option<String>,
-    website: Option<String>,
-    back: String,
-    /// What was typed, to take along to another place: name and text.
-    kept: Vec<(&'static str, String)>,
 }
 
 /// A draft with its service.
@@ -328,7 +319,7 @@ pub(crate) async fn danger(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashM
     Ok(page(StatusCode::OK, &page_of))
 }
 
-/// The municipality doesn't take it here: to its own place.
+/// The organisation that is competent doesn't take it here: to its own place.
 pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
     if let Some(there) = handover::elsewhere(&ask, open.service) {
@@ -337,18 +328,11 @@ pub(crate) async fn elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fa
     let back = open.service.pages.iter().find(|p| decides_who(open.service, p));
     let back = ask.url(&format!("/formulier/{id}/{}", back.map_or(CHECK, |p| p.id.as_str())));
     let place = intake::competent(open.service, &open.facts(&ask)).map_err(|faults| ask.fault(Error::Invalid(faults)))?;
-    Ok(not_here(&ask, place.organisatie, back, vec![]))
-}
-
-/// The page that leads to an organisation that does not take this here: one that takes nothing here, or that stopped this service.
-pub(crate) fn not_here(ask: &Ask, organisatie: &Organisatie, back: String, kept: Vec<(&'static str, String)>) -> Response {
-    let hosted = ask.app.catalogue.hosted_with_code(&organisatie.code);
-    let (title, text) = match hosted {
-        Some(_) => ("elsewhere-stopped-title", "elsewhere-stopped-text"),
-        None => ("elsewhere-title", "elsewhere-text"),
+    let by_register = open.draft.known.values.keys().any(|concept| concept.ends_with(".adres"));
+    let change = match open.service.bevoegd {
+        Bevoegd::Woonplaats | Bevoegd::Vestiging if by_register => Change::Home,
+        Bevoegd::Woonplaats | Bevoegd::Vestiging | Bevoegd::Adres => Change::Address,
+        Bevoegd::Plaats | Bevoegd::Keuze => Change::Place(vec![]),
     };
-    let title = texts::text_with(ask.language, title, &[("name", &capital(&organisatie.in_words(ask.language)))]);
-    let (text, website) = (ask.text(text), organisation_link(organisatie));
-    let reach = hosted.and_then(|hosted| local::reach(&hosted.contact, ask.language));
-    page(StatusCode::OK, &ElsewherePage { f: ask.frame(title), text, reach, website, back, kept })
+    Ok(not_here(&ask, place.organisatie, Back { what: &open.service.text(ask.language).noun, to: back, change }))
 }

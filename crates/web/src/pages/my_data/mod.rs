@@ -1,4 +1,10 @@
-//! Mijn gegevens: what a register holds of who is signed in, as it says now, with its source holder.
+//! Mijn gegevens: what each register holds of who is signed in, as it says now, with its source holder and where to have it corrected.
+mod holder;
+mod inkomen;
+mod onderneming;
+
+pub(crate) use holder::{Holder, holder, rni};
+
 use crate::{
     ask::Ask,
     fault::Fault,
@@ -7,7 +13,7 @@ use crate::{
 use access::{Context, Party};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use registers::{Doel, Geheimhouding, Nationaliteit, Onderneming, Persoon};
+use registers::{Doel, Geheimhouding, Nationaliteit, Persoon};
 use values::Language;
 
 /// The purpose of this page in the policies.
@@ -43,35 +49,50 @@ impl Row {
         self.veld == veld
     }
 
+    /// A value that nobody asks here to correct.
+    fn of(language: Language, veld: &'static str, text: String) -> Self {
+        Self { veld, label: label(language, veld), text, in_onderzoek: false }
+    }
+
     fn correctable(&self) -> bool {
         CORRECTABLE.contains(&self.veld)
     }
+}
+
+/// What one register holds of her.
+#[derive(Default)]
+pub(crate) struct Part {
+    /// The name of the register.
+    register: String,
+    /// Who keeps it for her, in a sentence.
+    holder: String,
+    rows: Vec<Row>,
+    /// One can ask here to correct it.
+    corrects: bool,
+    /// When it said so; empty when it was not asked.
+    asked: String,
+    /// The register is away.
+    away: bool,
+    /// What there is to know of it, and where to turn when it is wrong.
+    told: Vec<String>,
+    /// Where that is: address and name.
+    to: Option<(String, String)>,
 }
 
 #[derive(Template)]
 #[template(path = "my_data.html")]
 struct MyDataPage {
     f: Frame,
-    /// The name of the register.
-    register: String,
-    /// Who keeps it for her.
-    holder: String,
-    rows: Vec<Row>,
-    /// One can ask here to correct it.
-    corrects: bool,
-    /// When it said so.
-    asked: String,
-    /// The register is away.
-    away: bool,
+    parts: Vec<Part>,
 }
 
-/// What the register of this party holds.
+/// What the registers of this party hold. One that is away takes nothing of the others.
 pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
-    let found = match ask.party()? {
-        Party::Person(bsn) => person(&ask, &bsn).await?,
-        Party::Company(kvk) => company(&ask, &kvk).await?,
+    let parts = match ask.party()? {
+        Party::Person(bsn) => vec![person(&ask, &bsn).await?, inkomen::part(&ask, &bsn).await?, vehicles(&ask)],
+        Party::Company(kvk) => vec![onderneming::part(&ask, &kvk).await?],
     };
-    Ok(page(StatusCode::OK, &found))
+    Ok(page(StatusCode::OK, &MyDataPage { f: ask.frame(ask.text("my-data-title")), parts }))
 }
 
 /// In whose name, and for which purpose, the register is asked.
@@ -86,24 +107,39 @@ pub(crate) async fn persoon(ask: &Ask, bsn: &values::Bsn) -> Result<Option<Perso
     ask.told(ask.app.registers.persoon(&ask.app.access, &context, doel, bsn).await, "refused-not-in-register")
 }
 
-fn empty(ask: &Ask, register: &str) -> MyDataPage {
-    MyDataPage {
-        f: ask.frame(ask.text("my-data-title")),
+/// A register, of which nothing is known yet.
+fn part(ask: &Ask, register: &str, holder: &str) -> Part {
+    Part {
         register: ask.text(register),
-        holder: String::new(),
-        rows: vec![],
-        corrects: false,
+        holder: texts::text_with(ask.language, "my-data-holder", &[("name", holder)]),
         asked: texts::moment(ask.app.access.clock().now(), ask.language),
-        away: false,
+        ..Part::default()
     }
 }
 
-async fn person(ask: &Ask, bsn: &values::Bsn) -> Result<MyDataPage, Fault> {
-    let shown = empty(ask, "register-brp");
-    let Some(persoon) = persoon(ask, bsn).await? else { return Ok(MyDataPage { away: true, ..shown }) };
-    let holder = persoon.gemeente_van_inschrijving.as_ref().and_then(|g| g.omschrijving.clone());
-    let holder = holder.map(|name| texts::text_with(ask.language, "my-data-gemeente", &[("name", &name)]));
-    Ok(MyDataPage { holder: holder.unwrap_or_default(), rows: of_persoon(&persoon, ask.language), corrects: true, ..shown })
+async fn person(ask: &Ask, bsn: &values::Bsn) -> Result<Part, Fault> {
+    let shown = Part { holder: String::new(), ..part(ask, "register-brp", "") };
+    let Some(persoon) = persoon(ask, bsn).await? else { return Ok(Part { away: true, ..shown }) };
+    let rows = of_persoon(&persoon, ask.language);
+    let kept = |name: &str| texts::text_with(ask.language, "my-data-holder", &[("name", name)]);
+    let named = || persoon.gemeente_van_inschrijving.as_ref().and_then(|g| g.omschrijving.clone());
+    let holder = match holder(ask, &persoon) {
+        Holder::Rni => {
+            let (told, to) = (vec![ask.text("my-data-wrong-rni")], Some(rni(ask)));
+            return Ok(Part { holder: ask.text("my-data-holder-rni"), rows, told, to, ..shown });
+        }
+        Holder::Here(_, gemeente) | Holder::Elsewhere(gemeente) => kept(&gemeente.in_words(ask.language)),
+        Holder::Unknown => {
+            named().map(|name| kept(&texts::text_with(ask.language, "my-data-gemeente", &[("name", &name)]))).unwrap_or_default()
+        }
+    };
+    Ok(Part { holder, rows, corrects: true, told: vec![ask.text("my-data-wrong-text")], ..shown })
+}
+
+/// The RDW says whether one plate is hers and no more: what we can ask, and where she sees which are.
+fn vehicles(ask: &Ask) -> Part {
+    let (told, to) = (vec![ask.text("my-data-rdw-text")], Some(("https://www.rdw.nl".to_owned(), "RDW".to_owned())));
+    Part { told, to, asked: String::new(), ..part(ask, "register-rdw", "RDW") }
 }
 
 /// What a person reads of what the BRP holds.
@@ -161,24 +197,4 @@ fn nationaliteiten(persoon: &Persoon, language: Language) -> String {
         Nationaliteit::Onbekend => texts::text(language, "unknown"),
     };
     persoon.nationaliteiten.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-async fn company(ask: &Ask, kvk: &values::KvkNummer) -> Result<MyDataPage, Fault> {
-    let (context, doel) = asking(ask)?;
-    let shown = MyDataPage { holder: ask.text("my-data-kvk"), ..empty(ask, "register-kvk") };
-    let answer = ask.app.registers.onderneming(&ask.app.access, &context, doel, kvk).await;
-    let Some(onderneming) = ask.told(answer, "refused-not-in-register")? else { return Ok(MyDataPage { away: true, ..shown }) };
-    Ok(MyDataPage { rows: of_onderneming(&onderneming, ask.language), ..shown })
-}
-
-fn of_onderneming(onderneming: &Onderneming, language: Language) -> Vec<Row> {
-    let all = [
-        ("naam", onderneming.naam.clone()),
-        ("kvknummer", Some(onderneming.kvk_nummer.expose().to_owned())),
-        ("rechtsvorm", onderneming.rechtsvorm.clone()),
-    ];
-    let row = |(veld, text): (&'static str, Option<String>)| {
-        Some(Row { veld, label: label(language, veld), text: text?, in_onderzoek: false })
-    };
-    all.into_iter().filter_map(row).collect()
 }
