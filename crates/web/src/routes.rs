@@ -233,3 +233,23 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
         .with_state(app)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_signs_in_after_she_sent_something_comes_back_to_the_page_above_it() {
+        for (pattern, path, page) in [
+            ("/mijn/zaken/{id}/bericht", "/mijn/zaken/7/bericht", "/mijn/zaken/7"),
+            ("/mijn/zaken/{id}/taak/{taak}", "/mijn/zaken/7/taak/8", "/mijn/zaken/7"),
+            ("/mijn/concepten/{id}/weg", "/mijn/concepten/7/weg", "/mijn"),
+            ("/mijn/machtigingen/bekijken", "/mijn/machtigingen/bekijken", "/mijn/machtigingen"),
+            ("/mijn/sessies", "/mijn/sessies", "/mijn/sessies"),
+            ("/formulier/{id}/{page}", "/formulier/7/wie", "/formulier/7/wie"),
+            ("/formulier/{id}/versturen", "/formulier/7/versturen", "/"),
+        ] {
+            assert_eq!(page_above(pattern, path), page, "{pattern}");
+        }
+    }
+}
