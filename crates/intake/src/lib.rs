@@ -29,6 +29,7 @@ pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
 pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
 pub use lookup::{Learned, Unasked, look_up, unasked};
+pub use means::signed_in_words as income_in_words;
 pub use money::in_words as euros_in_words;
 pub use namens::filed_by;
 pub use photo::{FileKind, MAX_PHOTO, Photo};

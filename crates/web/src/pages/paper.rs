@@ -44,7 +44,11 @@ pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Resul
 /// What the date is, and which remedy the law gives for this kind of service.
 pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> String {
     let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
-        texts::text_with(language, "receipt-deadline", &[("date", &texts::date(*last, language)), ("basis", basis)])
+        texts::text_with(
+            language,
+            "receipt-deadline",
+            &[("date", &texts::date(*last, language)), ("basis", &texts::ground(language, basis))],
+        )
     });
     let silence =
         receipt.lex_silencio.map(|yes| texts::text(language, if yes { "receipt-silent-yes" } else { "receipt-silent-no" }));
