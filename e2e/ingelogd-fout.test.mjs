@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { noBarrier } from "./barriers.mjs";
-import { family, single, stranger } from "./people.mjs";
+import { company, family, keptHere, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { stage, storiesOf } from "./stories.mjs";
 import { openWithAll } from "./world.mjs";
@@ -15,7 +15,7 @@ describe("Signed in, and then", { timeout: 600_000 }, () => {
   const story = storiesOf(scene, Resident);
 
   for (const language of ["nl", "en"]) {
-    story(`who is not known surely enough is asked to sign in once more, and then goes on (${language})`, { as: single, language }, async (person) => {
+    story(`who is not known surely enough is asked to sign in once more, and then goes on (${language})`, { as: keptHere, language }, async (person) => {
       await person.goes("/mijn");
       await person.signsIn();
       person.service = skeleton("gehandicaptenparkeerkaart")[language];
@@ -29,6 +29,24 @@ describe("Signed in, and then", { timeout: 600_000 }, () => {
       await person.isAt("wie");
     });
   }
+
+  story("who came with DigiD is told that this takes eHerkenning, and sees no other button", { as: single }, async (person) => {
+    await person.goes("/mijn");
+    await person.signsIn();
+    await person.goes("/beginnen/horecabedrijf-exploitatievergunning");
+    await person.presses(person.button("start-horecabedrijf-exploitatievergunning"));
+    await person.reads(person.says("sign-in-only-eherkenning-now"));
+    await person.readsNot(person.says("sign-in-step-up"));
+    await person.reads(person.says("sign-in-without-eherkenning-text"));
+    assert.equal(await person.button("sign-in-digid-button").count(), 0);
+    await noBarrier(person);
+    await person.signsIn("eherkenning", company.words);
+    assert.equal(await person.heading(), skeleton("horecabedrijf-exploitatievergunning").nl.title);
+    await person.goes("/beginnen/verhuismelding");
+    await person.presses(person.button("start-verhuismelding"));
+    await person.reads(person.says("sign-in-only-digid-now"));
+    assert.equal(await person.button("sign-in-eherkenning-button").count(), 0);
+  });
 
   story("who was signed out meanwhile signs in, and what she had filled in is there", { as: single }, async (person) => {
     await person.beginsMoving();

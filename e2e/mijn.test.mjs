@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { forEveryone, noBarrier, picture } from "./barriers.mjs";
-import { cafe, company, confidential, doubted, family, household, keptHere, single, stranger } from "./people.mjs";
+import { aloneHere, cafe, company, confidential, doubted, dutchDay, emigrated, family, household, keptHere, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
 import { everyWay, meanwhile, once, stage, storiesOf } from "./stories.mjs";
@@ -170,6 +170,8 @@ for (const database of databases()) {
         await person.reads(person.says("register-kvk"));
         await person.reads(company.trade);
         await person.reads(company.kvk);
+        assert.match(await person.fact(person.says("my-data-bezoekadres")), /\d{4} [A-Z]{2} /);
+        assert.ok((await person.fact(person.says("my-data-handelsnamen"))).includes(company.trade));
         await person.reads(person.says("my-data-wrong-kvk"));
         await person.readsNot("BRP");
         const download = await (await person.page.context().request.get("/mijn/download")).json();
@@ -235,6 +237,36 @@ for (const database of databases()) {
         for (const child of household.slice(1)) assert.ok(children.includes(child), children);
         assert.ok(!(await person.page.content()).includes(family.bsn), "her number stands on the page");
         await person.readsNot(person.says("form-in-onderzoek"));
+      });
+
+      aside("hold her income, for who is known surely enough, and fail each by itself", { as: aloneHere }, async (person) => {
+        await person.goes("/mijn/gegevens");
+        await person.signsIn();
+        await person.reads(person.says("my-data-rdw-text"));
+        await person.readsNot("€");
+        await person.presses(person.link("my-data-income-sign-in"));
+        await person.signsIn();
+        const year = dutchDay().year - 1;
+        assert.match(await person.fact(person.says("my-data-income", { year })), /^€ [\d.]+/);
+        await noBarrier(person);
+        await scene.doors.around.turn("bri", "uit");
+        try {
+          await person.page.reload();
+          await person.reads(person.says("my-data-away"));
+          assert.equal(await person.fact(person.says("my-data-naam")), aloneHere.name);
+        } finally {
+          await scene.doors.around.back("bri");
+        }
+        await person.goes("/mijn/inzage");
+        await person.reads(person.says("action-register-bevraagd-bri"));
+      });
+
+      aside("are kept by no municipality of who lives abroad", { as: emigrated }, async (person) => {
+        await person.goes("/mijn/gegevens");
+        await person.signsIn();
+        await person.reads(person.says("my-data-holder-rni"));
+        await person.reads(person.says("my-data-wrong-rni"));
+        assert.equal(await person.button("form-differs-title").count(), 0);
       });
 
       aside("say what is under investigation", { as: doubted }, async (person) => {

@@ -38,6 +38,12 @@ const KINDS = {
     await p.fills("plaats", "Verzonnendorp");
     await p.presses(p.button("place-button"));
   },
+  "product-of-a-water-board": async (p) => {
+    await p.goes("/product/belastingkwijtschelding");
+    await p.reads("Vallei en Veluwe");
+    await p.readsNot("Amersfoort");
+    assert.equal(await p.field("plaats").count(), 0, "where she lives does not say which water board");
+  },
   "life-events": (p) => p.goes("/onderwerpen"),
   "life-event": (p) => p.goes("/onderwerpen/verhuizen"),
   products: (p) => p.goes("/producten"),
@@ -100,6 +106,7 @@ const KINDS = {
   "product-with-sign-in": (p) => p.goes("/product/verhuismelding"),
   "begin-without-sign-in": (p) => p.goes("/beginnen/verhuismelding"),
   "sign-in": (p) => p.goes("/inloggen"),
+  "sign-in-one-way": (p) => p.goes("/inloggen?naar=/beginnen/horecabedrijf-exploitatievergunning"),
   "sign-in-again": (p) => p.goes("/inloggen/terug?state=van-niemand&code=x"),
   "signed-out": (p) => p.goes("/uitgelogd"),
 };

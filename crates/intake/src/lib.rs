@@ -33,6 +33,7 @@ pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
 pub use later::is_compared;
 pub use lookup::{Learned, Unasked, look_up, unasked};
+pub use means::signed_in_words as income_in_words;
 pub use money::in_words as euros_in_words;
 pub use namens::filed_by;
 pub use photo::{FileKind, MAX_PHOTO, Photo};

@@ -46,23 +46,28 @@ pub(crate) async fn inkomen(with: Asking<'_>, service: &ServiceDefinition, known
     }
     let Some(Party::Person(bsn)) = with.context.actor.party() else { return None };
     let jaar = dutch_date(with.access.clock().now()).year() - 1;
-    let year = [("year", jaar.to_string())];
-    let value = |key: &str, amount: &str| {
+    let year = jaar.to_string();
+    let value = |key: &str, amount: &dyn Fn(Language) -> String| {
         let [nl, en] = [Language::Nl, Language::En]
-            .map(|language| texts::text_with(language, key, &[("amount", amount), ("year", &year[0].1)]));
+            .map(|language| texts::text_with(language, key, &[("amount", &amount(language)), ("year", &year)]));
         KnownValue { nl, en, code: "bekend".into(), bron: "bri".into(), ..KnownValue::default() }
     };
     match with.registers.inkomen(with.access, with.context, with.doel, (&bsn, jaar)).await {
         Ok(found) => {
-            let euros = money::in_words(found.inkomen.unsigned_abs() * 100);
-            let amount = if found.inkomen < 0 { format!("- {euros}") } else { euros };
+            let amount = |language| signed_in_words(found.inkomen, language);
             Some((INKOMEN.to_owned(), value("known-income", &amount)))
         }
         // That there is none is an answer as well: then nobody types one.
-        Err(Vraagfout::NietGevonden(_)) => Some((INKOMEN.to_owned(), value("known-no-income", ""))),
+        Err(Vraagfout::NietGevonden(_)) => Some((INKOMEN.to_owned(), value("known-no-income", &|_| String::new()))),
         Err(fault) => {
             tracing::warn!(%fault, "the form begins without the income of last year");
             None
         }
     }
+}
+
+/// An income in whole euros, below zero for a loss.
+pub fn signed_in_words(euros: i64, language: Language) -> String {
+    let amount = money::in_words(euros.unsigned_abs() * 100, language);
+    if euros < 0 { format!("- {amount}") } else { amount }
 }

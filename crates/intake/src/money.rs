@@ -1,4 +1,5 @@
 //! Amounts as people type and read them, in whole cents. Pure.
+use values::Language;
 
 /// The amount in cents of what was typed: `1.234,50`, `1234.5`, `€ 12`. `None` when it is no amount, below zero or over a billion.
 pub fn parse(text: &str) -> Option<u64> {
@@ -29,17 +30,18 @@ fn without_thousands(text: &str) -> Option<u64> {
     if digits(first) && grouped { [first, &rest.concat()].concat().parse().ok() } else { None }
 }
 
-/// `€ 1.234,50`; whole euros without cents.
-pub fn in_words(cents: u64) -> String {
+/// `€ 1.234,50`, in English `€ 1,234.50`; whole euros without cents.
+pub fn in_words(cents: u64, language: Language) -> String {
+    let (thousands, decimals) = language.pick(('.', ','), (',', '.'));
     let (euros, rest) = ((cents / 100).to_string(), cents % 100);
     let mut grouped = String::new();
     for (at, digit) in euros.chars().enumerate() {
         if at > 0 && (euros.len() - at) % 3 == 0 {
-            grouped.push('.');
+            grouped.push(thousands);
         }
         grouped.push(digit);
     }
-    if rest == 0 { format!("€ {grouped}") } else { format!("€ {grouped},{rest:02}") }
+    if rest == 0 { format!("€ {grouped}") } else { format!("€ {grouped}{decimals}{rest:02}") }
 }
 
 #[cfg(test)]
@@ -65,10 +67,19 @@ mod tests {
         }
     }
 
+    #[test]
+    fn an_amount_is_written_as_its_language_does() {
+        assert_eq!(in_words(123_450, Language::Nl), "€ 1.234,50");
+        assert_eq!(in_words(123_450, Language::En), "€ 1,234.50");
+        assert_eq!(in_words(1_732_600, Language::En), "€ 17,326");
+    }
+
     proptest! {
         #[test]
         fn what_we_print_we_read(cents in 0_u64..100_000_000_000) {
-            prop_assert_eq!(parse(&in_words(cents)), Some(cents));
+            for language in Language::ALL {
+                prop_assert_eq!(parse(&in_words(cents, language)), Some(cents));
+            }
         }
 
         #[test]

@@ -259,7 +259,7 @@ pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -
         QuestionKind::Kenteken => vehicle(question, facts, language),
         QuestionKind::List => list_in_words(question, facts, language),
         QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Rekening => {
-            in_words(question.kind, text, question.unit.as_ref().map(|unit| unit.get(language)))
+            in_words(question.kind, text, (question.unit.as_ref().map(|unit| unit.get(language)), language))
         }
         _ => String::new(),
     };
@@ -296,10 +296,10 @@ fn known(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(Str
 }
 
 /// One value as it is read back.
-fn in_words(kind: QuestionKind, text: &str, unit: Option<&str>) -> String {
+fn in_words(kind: QuestionKind, text: &str, (unit, language): (Option<&str>, Language)) -> String {
     let text = text.trim();
     match kind {
-        QuestionKind::Money => money::parse(text).map(money::in_words).unwrap_or_else(|| text.to_owned()),
+        QuestionKind::Money => money::parse(text).map_or_else(|| text.to_owned(), |cents| money::in_words(cents, language)),
         _ if text.is_empty() => String::new(),
         _ => [text, unit.unwrap_or_default()].join(" ").trim().to_owned(),
     }
@@ -308,7 +308,7 @@ fn in_words(kind: QuestionKind, text: &str, unit: Option<&str>) -> String {
 fn list_in_words(question: &Question, facts: &Facts<'_>, language: Language) -> String {
     let row = |row: usize| {
         let one = |column: &catalogue::Column| {
-            let text = in_words(column.kind, facts.answers.get(&cell(question, row, &column.id)), None);
+            let text = in_words(column.kind, facts.answers.get(&cell(question, row, &column.id)), (None, language));
             format!("{}: {text}", column.label.get(language))
         };
         question.column.iter().map(one).collect::<Vec<_>>().join(", ")

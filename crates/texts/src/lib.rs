@@ -48,6 +48,23 @@ pub fn text_with(language: Language, key: &str, arguments: &[(&str, &str)]) -> S
     bundle.format_pattern(pattern, Some(&given), &mut vec![]).into_owned()
 }
 
+/// Parts of a legal ground that are words and no name, by the key of their text; the longest first.
+const OF_GROUNDS: [&str; 7] = [
+    "ground-unless-law",
+    "ground-unless-grant-rule",
+    "ground-until",
+    "ground-under",
+    "ground-article",
+    "ground-paragraph",
+    "ground-and",
+];
+
+/// A legal ground as it stands in the data, in Dutch, in the language of who reads it. Names of acts stay as they are.
+pub fn ground(language: Language, dutch: &str) -> String {
+    let translated = |ground: String, key: &&str| ground.replace(&text(Language::Nl, key), &text(language, key));
+    if language == Language::Nl { dutch.to_owned() } else { OF_GROUNDS.iter().fold(dutch.to_owned(), translated) }
+}
+
 /// The text of `key`, if there is one.
 pub fn find(language: Language, key: &str) -> Option<String> {
     bundle(language).has_message(key).then(|| text(language, key))
@@ -74,6 +91,14 @@ mod tests {
                 assert_ne!(text(language, &key), format!("[{key}]"), "{key} can't be read in {}", language.code());
             }
         }
+    }
+
+    #[test]
+    fn a_ground_is_read_in_every_language() {
+        let dutch = "Awb artikel 4:13 lid 2, als geen wettelijk voorschrift een andere termijn geeft";
+        assert_eq!(ground(Language::Nl, dutch), dutch);
+        let english = "Awb article 4:13, paragraph 2, unless another legal rule gives another term";
+        assert_eq!(ground(Language::En, dutch), english);
     }
 
     #[test]

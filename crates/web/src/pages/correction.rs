@@ -119,8 +119,11 @@ fn form(
     let today = ask.app.access.clock().today();
     let last_day = regime.last_day(today, &ask.app.calendar).map_err(|e| ask.fault(Error::Internal(e.to_string())))?;
     let date = texts::date(last_day.date, ask.language);
-    let last_day =
-        texts::text_with(ask.language, "correction-last-day", &[("date", &date), ("article", &regime.beslistermijn_bron)]);
+    let last_day = texts::text_with(
+        ask.language,
+        "correction-last-day",
+        &[("date", &date), ("article", &texts::ground(ask.language, &regime.beslistermijn_bron))],
+    );
     Ok(CorrectionPage {
         now: row.as_ref().map(|row| row.text.clone()).unwrap_or_default(),
         in_onderzoek: row.is_some_and(|row| row.in_onderzoek),

@@ -47,8 +47,8 @@ struct ElsewherePage<'a> {
     steps: &'a [String],
 }
 
-fn euros(amount: u32) -> String {
-    euros_in_words(u64::from(amount) * 100)
+fn euros(amount: u32, language: Language) -> String {
+    euros_in_words(u64::from(amount) * 100, language)
 }
 
 /// An estimate in words: what comes of it, then that it is no decision and what it supposes.
@@ -61,16 +61,16 @@ pub(crate) fn rough(estimate: &Estimate, language: Language) -> Rough {
     let plain = |key: &str| texts::text(language, key);
     let (answer, explained) = match estimate.uitkomst {
         Uitkomst::Recht { per_jaar } => {
-            let month = euros(estimate.uitkomst.per_maand().unwrap_or_default());
-            let answer = told("handover-amount", &[("month", &month), ("amount", &euros(per_jaar))]);
+            let month = euros(estimate.uitkomst.per_maand().unwrap_or_default(), language);
+            let answer = told("handover-amount", &[("month", &month), ("amount", &euros(per_jaar, language))]);
             (answer, vec![plain("handover-estimate"), plain("handover-supposes")])
         }
         Uitkomst::TeVeelInkomen { grens } => {
-            let answer = told("handover-income-over", &[("limit", &euros(grens))]);
+            let answer = told("handover-income-over", &[("limit", &euros(grens, language))]);
             (answer, vec![plain("handover-no-decision"), plain("handover-supposes")])
         }
         Uitkomst::TeVeelVermogen { grens } => {
-            let answer = told("handover-assets-over", &[("limit", &euros(grens))]);
+            let answer = told("handover-assets-over", &[("limit", &euros(grens, language))]);
             (answer, vec![plain("handover-no-decision")])
         }
         Uitkomst::Onbeslist(Ontbreekt::Cijfers) => (told("handover-no-figures", &[]), vec![plain("handover-still")]),
@@ -96,7 +96,8 @@ fn until(to: &Handover, language: Language) -> String {
 
 /// Which remedy there is, and who takes the application: as the kind has it there.
 pub(crate) fn remedy(name: &str, grondslag: &str, soort_daar: &str, language: Language) -> Vec<String> {
-    let only = texts::text_with(language, "handover-only", &[("name", &capital(name)), ("basis", grondslag)]);
+    let basis = texts::ground(language, grondslag);
+    let only = texts::text_with(language, "handover-only", &[("name", &capital(name)), ("basis", &basis)]);
     let regime = SoortRegime::newest(soort_daar).and_then(|regime| regime.rechtsmiddel_termijn);
     let term = regime.map(|term| term_in_words(term, Counting::CalendarDays, language)).unwrap_or_default();
     vec![texts::text_with(language, &format!("receipt-why-{soort_daar}"), &[("term", &term)]), only]

@@ -67,7 +67,17 @@ fn line(ask: &Ask, look: &Look) -> Line {
         when: texts::moment(look.at, ask.language),
         who: in_words(ask, look.by, &look.organisation),
         what: texts::find(ask.language, &format!("action-{}", look.action)).unwrap_or_else(|| look.action.clone()),
-        why: texts::find(ask.language, &format!("doel-{}", look.purpose)).unwrap_or_else(|| look.purpose.clone()),
+        why: purpose_in_words(ask, &look.purpose),
         basis: look.basis.clone(),
     }
+}
+
+/// A purpose in the language of who reads it: of a service, of the policies, or one of our own.
+fn purpose_in_words(ask: &Ask, purpose: &str) -> String {
+    let service = ask.app.catalogue.services().iter().find(|service| service.purpose == purpose);
+    if let Some(service) = service {
+        return texts::text_with(ask.language, "doel-of-service", &[("title", &service.text(ask.language).title)]);
+    }
+    let letters = purpose.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
+    texts::find(ask.language, &format!("doel-{}", letters.collect::<String>())).unwrap_or_else(|| purpose.to_owned())
 }

@@ -44,7 +44,11 @@ pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Resul
 /// What the date is, and each remedy that the law gives: a paragraph each.
 pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> {
     let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
-        texts::text_with(language, "receipt-deadline", &[("date", &texts::date(*last, language)), ("basis", basis)])
+        texts::text_with(
+            language,
+            "receipt-deadline",
+            &[("date", &texts::date(*last, language)), ("basis", &texts::ground(language, basis))],
+        )
     });
     let silence =
         receipt.lex_silencio.map(|yes| texts::text(language, if yes { "receipt-silent-yes" } else { "receipt-silent-no" }));

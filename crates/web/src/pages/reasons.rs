@@ -11,7 +11,7 @@ pub(crate) fn reasons(ask: &Ask, all: &[Reason]) -> Vec<String> {
 
 fn sentence(ask: &Ask, reason: &Reason) -> String {
     let date = |date: &Date| texts::date(*date, ask.language);
-    let article = reason.article().to_owned();
+    let article = texts::ground(ask.language, reason.article());
     let (key, values) = match reason {
         Reason::Term { term, from, .. } => ("reason-term", vec![("term", in_words(ask, *term)), ("date", date(from))]),
         Reason::Norm { term, from } => ("reason-norm", vec![("term", in_words(ask, *term)), ("date", date(from))]),

@@ -2,7 +2,7 @@
 use super::{Part, Row, asking};
 use crate::{ask::Ask, fault::Fault, pages::sign_in};
 use access::Assurance;
-use intake::euros_in_words;
+use intake::income_in_words;
 use registers::{Inkomen, InkomenStatus, Vraagfout};
 use values::{Bsn, dutch_date};
 
@@ -36,8 +36,7 @@ pub(super) async fn part(ask: &Ask, bsn: &Bsn) -> Result<Part, Fault> {
 
 /// The amount, and whether it may still change.
 fn in_words(ask: &Ask, found: &Inkomen) -> String {
-    let euros = euros_in_words(found.inkomen.unsigned_abs() * 100);
-    let amount = if found.inkomen < 0 { format!("- {euros}") } else { euros };
+    let amount = income_in_words(found.inkomen, ask.language);
     match found.status {
         Some(InkomenStatus::Definitief) => format!("{amount} {}", ask.text("my-data-income-final")),
         Some(InkomenStatus::Voorlopig) => format!("{amount} {}", ask.text("my-data-income-provisional")),

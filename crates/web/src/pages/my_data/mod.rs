@@ -138,8 +138,8 @@ async fn person(ask: &Ask, bsn: &values::Bsn) -> Result<Part, Fault> {
 
 /// The RDW says whether one plate is hers and no more: what we can ask, and where she sees which are.
 fn vehicles(ask: &Ask) -> Part {
-    let (told, to) = (vec![ask.text("my-data-rdw-text")], Some(("https://www.rdw.nl".to_owned(), "RDW".to_owned())));
-    Part { told, to, asked: String::new(), ..part(ask, "register-rdw", "RDW") }
+    let (told, to) = (vec![ask.text("my-data-rdw-text")], Some(("https://www.rdw.nl".to_owned(), ask.text("my-data-rdw-site"))));
+    Part { told, to, asked: String::new(), ..part(ask, "register-rdw", &ask.text("my-data-rdw")) }
 }
 
 /// What a person reads of what the BRP holds.
