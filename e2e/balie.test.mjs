@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { forEveryone } from "./barriers.mjs";
-import { driver, dutchDay, iso, plate, single } from "./people.mjs";
+import { driver, dutchDay, iso, keptHere, plate, single } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
 import { once, stage } from "./stories.mjs";
@@ -179,6 +179,10 @@ for (const database of databases()) {
       await desk.readsNot(first.number);
       await desk.finds(second.number);
       await desk.unfolds("desk-forward-title");
+      assert.equal(await desk.field("naar").inputValue(), "", "nobody is chosen for her");
+      await desk.presses(desk.button("desk-forward-button"));
+      await desk.reads(desk.says("fault-organisation-none"));
+      await forEveryone(desk, "balie-vraag-doorsturen-fout");
       await desk.page.locator("#naar").selectOption("gm0344");
       await desk.presses(desk.button("desk-forward-button"));
       await desk.finds(second.number);
@@ -198,8 +202,11 @@ for (const database of databases()) {
       await handler.finds(number);
       await handler.unfolds("desk-forward-title");
       await handler.page.locator("#naar").selectOption("gm0344");
+      await handler.fills("elders", "Zwolle");
       await handler.presses(handler.button("desk-forward-button"));
+      await handler.reads(handler.says("fault-organisation-both"));
       await handler.reads(handler.says("fault-empty"));
+      await handler.field("elders").fill("");
       assert.equal(await handler.field("naar").inputValue(), "gm0344", "what was chosen stays chosen");
       await forEveryone(handler, "balie-doorsturen-fout");
       await handler.fills("reden", "Uw huis staat in Utrecht.");
@@ -251,10 +258,99 @@ for (const database of databases()) {
       await resident.reads("Wij sturen uw zaak daarom door naar de gemeente Zwolle.");
     });
 
+    story("what was asked by mistake is taken back, and what comes too late leads back with what was typed", async (enter) => {
+      const resident = await enter.resident({ as: driver });
+      const number = await applies(resident);
+      const handler = await enter.staff({ name: "Lotte Brouwer", width: database.server ? 390 : 1280 });
+      await handler.finds(number.replaceAll("-", " ").toLowerCase());
+      await handler.unfolds("desk-ask-title");
+      await handler.fills("gevraagd", "Stuur ons het nummer van uw garagebox.");
+      await handler.field("uiterlijk").fill(iso(dutchDay(1493)));
+      await handler.presses(handler.button("desk-ask-button"));
+      await handler.reads(handler.says("fault-date-weeks", { limit: 12 }));
+      await handler.field("uiterlijk").fill(iso(dutchDay(10)));
+      // A colleague looks at the same page before she asks.
+      const colleague = await enter.staff({ name: "Lotte Brouwer" });
+      const at = new URL(handler.page.url()).pathname.replace("/aanvulling", "");
+      await colleague.goes(at);
+      await handler.presses(handler.button("desk-ask-button"));
+      await handler.reads("10 dagen");
+      await colleague.unfolds("desk-ask-title");
+      await colleague.fills("gevraagd", "Wanneer kocht u de auto?");
+      await colleague.field("uiterlijk").fill(iso(dutchDay(5)));
+      await colleague.presses(colleague.button("desk-ask-button"));
+      await colleague.reads(colleague.says("refused-already-asked"));
+      await colleague.reads("Wanneer kocht u de auto?");
+      await forEveryone(colleague, "balie-kan-niet");
+      await handler.presses(handler.button("desk-ask-withdraw"));
+      await handler.readsNot("0 dagen");
+      await handler.reads("Die is toch niet nodig.");
+      assert.ok(await handler.page.locator("summary", { hasText: handler.says("desk-ask-title") }).isVisible(), "she can ask again");
+      await forEveryone(handler, "balie-ingetrokken");
+      await resident.goes(at.replace("/balie/", "/mijn/"));
+      await resident.reads("Die is toch niet nodig.");
+      await resident.readsNot(resident.says("zaak-task-title"));
+
+      // One withdraws it, the other was just sending it on; and one sends it on, the other was just writing.
+      await colleague.goes(at);
+      await resident.presses(resident.button("zaak-withdraw-button"));
+      await colleague.unfolds("desk-decide-title");
+      await colleague.chooses("resultaat", "Verleend");
+      await colleague.fills("uitleg", "U woont in het gebied.");
+      await colleague.presses(colleague.button("desk-decide-button"));
+      await colleague.reads(colleague.says("desk-refused-zaak-closed"));
+      await colleague.reads("U woont in het gebied.");
+      await forEveryone(colleague, "balie-kan-niet-meer");
+    });
+
+    aside("who writes when a colleague sent it on is told that it is not here any more", async (enter) => {
+      const resident = await enter.resident({ as: driver });
+      const number = await applies(resident);
+      const [handler, colleague] = [await enter.staff({ name: "Lotte Brouwer" }), await enter.staff({ name: "Lotte Brouwer" })];
+      for (const one of [handler, colleague]) await one.finds(number);
+      await handler.unfolds("desk-forward-title");
+      await handler.page.locator("#naar").selectOption("gm0344");
+      await handler.fills("reden", "Uw huis staat in Utrecht.");
+      await handler.presses(handler.button("desk-forward-button"));
+      await colleague.writes("desk-write-title", "bericht", "Wij zijn bezig.", "desk-answer-button");
+      assert.equal(await colleague.heading(), colleague.says("error-desk-not-found-title"));
+      await forEveryone(colleague, "balie-niet-meer-hier");
+      await colleague.presses(colleague.link("error-desk"));
+      assert.equal(await colleague.heading(), colleague.says("desk-title"));
+    });
+
+    aside("a request to correct the register says whose it is to who must carry it out", async (enter) => {
+      const resident = await enter.resident({ as: keptHere });
+      await resident.goes("/inloggen?naar=/mijn/gegevens");
+      await resident.signsIn();
+      const form = resident.page.locator('main form[action="/mijn/correctie"]:has([value="naam"])');
+      await resident.presses(form.getByRole("button"));
+      await resident.fills("moet", "Met een s");
+      await resident.presses(resident.button("correction-button"));
+      const number = await resident.fact(resident.says("thread-number"));
+      const code = keptHere.row.gemeenteVanInschrijving.code;
+      const name = { "0307": "Noor Zandstra", "0344": "Sanne Vermeulen", "0599": "Lotte Brouwer" }[code];
+      const handler = await enter.staff({ name });
+      await handler.reads("volgens de wet: uiterlijk");
+      await forEveryone(handler, "balie-lijst-correctie");
+      await handler.finds(number.replaceAll("-", ""));
+      assert.match(await handler.heading(), /^Verzoek om te verbeteren: /);
+      await handler.reads(keptHere.name);
+      await handler.reads(`••••••${keptHere.bsn.slice(-3)}`);
+      await handler.readsNot(keptHere.bsn);
+      await forEveryone(handler, "balie-correctie");
+      await handler.presses(handler.button("desk-identify"));
+      await handler.reads(keptHere.bsn);
+      await resident.goes("/mijn/inzage");
+      await resident.reads(resident.says("action-nummer-getoond"));
+      await resident.reads("verzoek tot verbetering behandelen");
+    });
+
     aside("who supervises or lives here sees nothing at the desk", async (enter) => {
       // Who manages is led to what she manages: e2e/beheer.test.mjs.
       const officer = await enter.staff({ name: "Willem Terpstra" });
       await officer.reads(officer.says("desk-closed"));
+      assert.equal(await officer.field("nummer").count(), 0, "there is nothing to find");
       await officer.presses(officer.link("desk-log-link"));
       assert.equal(await officer.heading(), officer.says("desk-log"));
       await officer.reads("vraag-beantwoord");

@@ -84,12 +84,16 @@ for (const database of databases()) {
       await femke.changes("Parkeervergunning");
       await femke.fills("norm-term", "drie");
       await femke.fills("norm-source", " ");
+      await femke.fills("leges-nl", "U betaalt 35 euro.");
+      await femke.fills("leges-en", "");
       await femke.presses(femke.button("manage-preview"));
-      for (const fault of ["fault-duration", "fault-source", "fault-empty"]) await femke.reads(femke.says(fault));
+      for (const fault of ["fault-duration", "fault-source", "fault-empty", "fault-both-languages"]) await femke.reads(femke.says(fault));
       assert.equal(await femke.field("norm-term").inputValue(), "drie");
       await forEveryone(femke, "beheer-wijzig-fout");
       await karim.changes("Parkeervergunning");
       await karim.proposes({ "norm-term": "4" }, "Four will do.");
+      await femke.readsNot(`${femke.says("field-leges-en")} (hoeft niet) –`);
+      await femke.fills("leges-en", "You pay 35 euros.");
       await femke.fills("norm-term", "3");
       await femke.fills("norm-source", "Servicenormen 2026, onderdeel 4");
       await femke.fills("waarom-wijziging", WHY);
@@ -126,8 +130,18 @@ for (const database of databases()) {
       await forEveryone(resident, "elders-gestopt");
 
       await femke.presses(femke.link("manage-edit-again"));
-      await femke.proposes({}, "Het register is weer open.");
+      const proposal = await femke.proposes({}, "Het register is weer open.");
+      await karim.goes(proposal);
+      await karim.reads(karim.says("manage-compared"));
+      assert.equal(await karim.page.locator("main tbody tr").count(), 1, "only that it is offered again");
+      await forEveryone(karim, "beheer-voorstel-weer");
+      // A colleague has the same page open.
+      const another = await enter.manager({ ...KARIM });
+      await another.goes(proposal);
       await karim.publishes(MOVE);
+      await another.presses(another.button("manage-publish"));
+      await another.reads(another.says("refused-decided"));
+      await forEveryone(another, "beheer-al-besloten");
       await karim.reads("Published on");
       await resident.page.goBack();
       await resident.movesTo();
@@ -145,6 +159,10 @@ for (const database of databases()) {
       await femke.fills("waarom-wijziging", "Emre gaat ook zaken behandelen.");
       await femke.presses(femke.button("manage-propose-roles"));
       await femke.reads(femke.says("manage-version-own"));
+      await femke.reads(femke.says("manage-roles-sign-in"));
+      await femke.reads(femke.says("manage-worker-unknown", { name: "gm0307-kcc" }));
+      await femke.readsNot(femke.says("manage-offered"));
+      await forEveryone(femke, "beheer-rollen-voorstel");
       await emre.goes("/balie");
       assert.ok(!(await emre.page.locator("header").innerText()).includes(emre.says("rol-behandelaar")));
       await karim.publishes("the roles of gm0307-kcc");
