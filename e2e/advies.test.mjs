@@ -10,6 +10,7 @@ import { meanwhile, stage } from "./stories.mjs";
 import { PHOTO, openWithAll } from "./world.mjs";
 
 const ADVICE = "Ja: een kaart voor passagiers, voor vijf jaar. Opnieuw onderzoeken is niet nodig.";
+const LATER = Buffer.from("%PDF-1.4\n% een brief van de arts\n%%EOF\n");
 const SERVICE = "gehandicaptenparkeerkaart";
 
 /** Applies for a parking card, with a letter of her doctor; gives the number. */
@@ -70,6 +71,31 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
           await handler.finds(number);
           await handler.reads(ADVICE);
           await forEveryone(handler, "advies-gelezen");
+          // A paper that comes later is the adviser's only as well, and waits for her again.
+          await resident.goes("/mijn");
+          await resident.presses(resident.page.locator(".jd-cases__title").first());
+          await forEveryone(resident, "advies-mijn-zaak-toevoegen");
+          await resident.page.locator("#soort").selectOption("medisch");
+          await resident.page
+            .locator("#document")
+            .setInputFiles([LATER, PHOTO].map((buffer, at) => ({ name: `${at}`, mimeType: "image/jpeg", buffer })));
+          await resident.presses(resident.button("zaak-add-button"));
+          await resident.reads("Toegevoegd: Medische papieren 2, Medische papieren 3");
+          await handler.finds(number);
+          await handler.reads("Medische papieren 3");
+          assert.equal(await handler.page.locator("dd a", { hasText: handler.says("document-open") }).count(), 0);
+          assert.equal(await handler.page.locator("dd img").count(), 0);
+          await forEveryone(handler, "advies-later-behandelaar");
+          await adviser.goes("/balie");
+          await adviser.presses(adviser.page.locator(".jd-table__link"));
+          await forEveryone(adviser, "advies-later");
+          const papers = adviser.page.locator("dd a", { hasText: adviser.says("document-open") });
+          assert.equal(await papers.count(), 3);
+          const later = await papers.nth(1).getAttribute("href");
+          const looks = await Promise.all([adviser, handler].map((one) => one.page.context().request.get(later)));
+          assert.deepEqual([looks[0].status(), looks[1].status()], [200, 404]);
+          assert.equal(looks[0].headers()["content-type"], "application/pdf");
+
           await handler.unfolds("desk-decide-title");
           await handler.chooses("resultaat", "Verleend");
           await handler.fills("uitleg", "U kunt niet zonder hulp van deur tot deur.");

@@ -602,7 +602,11 @@ describe("What is sent", { timeout: 170_000 }, () => {
         isPage(answer, language, path);
         assert.ok(answer.status < 400 || answer.status === 409, `${path}: ${answer.status}`);
       }
-      assert.ok(!(await sanne.get(follow)).html.includes("Toch nog iets"));
+      const paper = await sanne.upload(at(language, `${follow}/bericht`), PHOTO, { field: "document" });
+      isPage(paper, language, "a paper");
+      assert.equal(paper.status, 409);
+      const page = (await sanne.get(follow)).html;
+      assert.ok(!page.includes("Toch nog iets") && !page.includes("/foto/"));
     }));
 });
 
@@ -673,6 +677,68 @@ describe("What is sent as a photo", { timeout: 60_000 }, () => {
     isPage(await sanne.upload(`${draft}/bijlage/fotos`, PHOTO), "nl", "the fourth");
     const removes = (await sanne.get(`${draft}/foto`)).html.match(/\/weg\//g);
     assert.equal(removes?.length, 3);
+  });
+});
+
+describe("What is added to a report that runs", { timeout: 60_000 }, () => {
+  let sanne;
+  before(() => {
+    sanne = new Visitor();
+  });
+  const MANY = Array.from({ length: 500 }, (_, number) => Buffer.concat([PHOTO, Buffer.from(`${number}`)]));
+  const LARGE = Buffer.concat([PHOTO.subarray(0, -2), Buffer.alloc(6_000_000, 1), PHOTO.subarray(-2)]);
+  /** What is sent, and what it says of it. */
+  const WRONG = {
+    "a letter": [["Dit is geen foto."], "fault-document-kind"],
+    "a page": [["<!doctype html><script>alert(1)</script>"], "fault-document-kind"],
+    "a good one and a bad one": [[PHOTO, "half"], "fault-document-kind"],
+    "an empty file": [[""], "fault-document-kind"],
+    "five hundred": [MANY, "fault-too-many-at-once"],
+    "twelve megabytes": [[LARGE, LARGE], "fault-documents-too-large"],
+  };
+
+  const sends = (path, files, bericht = "") => {
+    const form = new FormData();
+    form.append("bericht", bericht);
+    files.forEach((bytes, number) => form.append("document", new Blob([bytes]), `../../${number}\u202Egpj.exe`));
+    return sanne.send("POST", path, { body: form, type: null });
+  };
+
+  for (const [name, [files, fault]] of Object.entries(WRONG)) {
+    test(`${name}: refused at the field, what was typed stays, and nothing is kept`, () =>
+      every(LANGUAGES, async (language) => {
+        const { follow } = await sanne.sendsReport();
+        const answer = await sends(at(language, `${follow}/bericht`), files, "Een band.\nEn glas.");
+        isPage(answer, language, name);
+        assert.equal(answer.status, 422);
+        assert.ok(plain(answer.html).includes(say(language, fault, { limit: 10 })), `says not: ${say(language, fault, { limit: 10 })}`);
+        assert.ok(answer.html.includes('href="#document"') && answer.html.includes('id="document-fout"'), "not at the field");
+        assert.equal(filled(answer.html, "bericht")?.replaceAll("\r\n", "\n"), "Een band.\nEn glas.");
+        const page = (await sanne.get(follow)).html;
+        assert.ok(!page.includes("/foto/") && !page.includes("En glas."), "something was kept");
+      }));
+  }
+
+  test("the same one twice at once is kept once, and never under the name it came with", async () => {
+    const { follow } = await sanne.sendsReport();
+    const answers = await Promise.all([1, 2, 3].map(() => sends(`${follow}/bericht`, [PHOTO])));
+    assert.deepEqual(answers.map(({ status }) => status), [303, 303, 303]);
+    const page = (await sanne.get(follow)).html;
+    assert.equal(page.match(/<img /g)?.length, 1);
+    assert.ok(!page.includes("gpj.exe"));
+  });
+
+  test("nothing at all, half a form or no form is told on a page", async () => {
+    const { follow } = await sanne.sendsReport();
+    const nothing = await sends(`${follow}/bericht`, []);
+    assert.ok(nothing.status === 422 && nothing.html.includes('id="bericht-fout"'));
+    for (const body of ["--x--\r\n", '--x\r\nContent-Disposition: form-data; name="document"; filename="a"\r\n\r\nhalf', "x"]) {
+      const answer = await sanne.send("POST", `${follow}/bericht`, { body, type: "multipart/form-data; boundary=x" });
+      isPage(answer, "nl", body);
+      assert.equal(answer.status, 422, body);
+    }
+    const stranger = await sends(`/volgen/${UNKNOWN_CODE}/bericht`, [PHOTO]);
+    assert.equal(stranger.status, 404);
   });
 });
 

@@ -9,6 +9,7 @@ import { once, stage } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
 const HANDLER = { name: "Noor Zandstra" };
+const CONTRACT = Buffer.from("%PDF-1.4\n% een huurcontract\n%%EOF\n");
 const NOTE = "Gebeld, niemand nam op. Morgen weer proberen.";
 
 /** Applies for a parking permit with her own car; gives the number. */
@@ -89,10 +90,10 @@ for (const database of databases()) {
       const handler = await enter.staff({ name: "Lotte Brouwer" });
       await handler.finds(number);
       await handler.unfolds("desk-ask-title");
-      await handler.fills("gevraagd", "Stuur ons het nummer van uw garagebox.");
+      await handler.fills("gevraagd", "Stuur ons het huurcontract van uw garagebox.");
       await handler.presses(handler.button("desk-ask-button"));
       assert.ok(await handler.field("gevraagd").isVisible(), "what was wrong stands open");
-      assert.equal(await handler.field("gevraagd").inputValue(), "Stuur ons het nummer van uw garagebox.");
+      assert.equal(await handler.field("gevraagd").inputValue(), "Stuur ons het huurcontract van uw garagebox.");
       await handler.field("uiterlijk").fill(iso(dutchDay(10)));
       await forEveryone(handler, "balie-aanvulling-fout");
       await handler.presses(handler.button("desk-ask-button"));
@@ -104,18 +105,38 @@ for (const database of databases()) {
       await resident.reads(resident.says("mine-unsent-title"));
       await forEveryone(resident, "balie-mijn-taak");
       await resident.presses(resident.page.locator(".jd-cases__title").first());
-      await resident.reads("Stuur ons het nummer van uw garagebox.");
+      await resident.reads("Stuur ons het huurcontract van uw garagebox.");
       await forEveryone(resident, "balie-mijn-zaak-taak");
       await resident.presses(resident.button("zaak-task-button"));
       await resident.reads(resident.says("fault-empty"));
-      await resident.fills("antwoord", "Ik heb geen garagebox.");
+      const attaches = (body) =>
+        resident.page.locator("#antwoord-document").setInputFiles({ name: "contract.pdf", mimeType: "application/pdf", buffer: body });
+      await resident.fills("antwoord", "Hier is het contract.");
+      await attaches(CONTRACT);
+      await resident.presses(resident.button("zaak-task-button"));
+      await resident.reads(resident.says("fault-kind-choose"));
+      assert.equal(await resident.field("antwoord").inputValue(), "Hier is het contract.");
+      await resident.page.locator("#antwoord-soort").selectOption("anders");
+      await attaches(Buffer.from("Dit is een brief."));
+      await resident.presses(resident.button("zaak-task-button"));
+      await resident.reads(resident.says("fault-document-kind"));
+      assert.equal(await resident.page.locator("#antwoord-soort").inputValue(), "anders");
+      await forEveryone(resident, "balie-mijn-taak-fout");
+      await attaches(CONTRACT);
       await resident.presses(resident.button("zaak-task-button"));
       await resident.readsNot(resident.says("zaak-task-clock"));
+      await resident.reads(resident.says("zaak-documents-added", { names: resident.says("zaak-documents-name") }));
+      await forEveryone(resident, "balie-mijn-zaak-document");
       await resident.unfolds("desk-why-date");
       await resident.reads("8 weken, te tellen vanaf de dag na");
 
       await handler.finds(number);
-      await handler.reads("Ik heb geen garagebox.");
+      await handler.reads("Hier is het contract.");
+      await handler.reads(`door ${handler.says("desk-given-melder")}`);
+      await forEveryone(handler, "balie-zaak-document");
+      const paper = await handler.page.locator("dd a", { hasText: handler.says("document-open") }).getAttribute("href");
+      const contract = await handler.page.context().request.get(paper);
+      assert.ok((await contract.body()).equals(CONTRACT), "the handler opens what she gave");
       await handler.unfolds("desk-decide-title");
       await handler.chooses("resultaat", "Verleend");
       await handler.fills("uitleg", "U woont in het gebied en de auto staat op uw naam (artikel 2).");

@@ -1,10 +1,11 @@
 // Every service that is data, once: signs in, sees what government knows, answers what is asked, sends, and reads what the law says then.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { noBarrier, picture } from "./barriers.mjs";
-import { dutchDay, family, livesIn } from "./people.mjs";
+import { forEveryone, noBarrier, picture } from "./barriers.mjs";
+import { dutchDay, family, iso, livesIn } from "./people.mjs";
 import { Resident } from "./resident.mjs";
-import { stage, storiesOf } from "./stories.mjs";
+import { Staff } from "./staff.mjs";
+import { meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { skeleton } from "./words.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
@@ -18,7 +19,7 @@ const STORIES = [
     as: livesIn("Rotterdam"),
     answers: { kaart: "passagier", eerder: "ja-gebruik", "eerder-wanneer": "parkeerkaart, 2022" },
     skips: ["anders"],
-    reads: ["Awb artikel 4:13 lid 2", "bezwaar maken", "parkeerkaart, 2022"],
+    reads: ["Awb artikel 4:13 lid 2", "bezwaar maken bij het college van burgemeester en wethouders", "parkeerkaart, 2022"],
   },
   {
     name: "horecabedrijf-exploitatievergunning",
@@ -41,7 +42,8 @@ const STORIES = [
     as: family,
     answers: { "elk-jaar": "ja" },
     skips: ["lasten", "schulden", "afschriften"],
-    reads: ["geeft hier geen beslistermijn", "administratief beroep", "GBLT"],
+    reads: ["geeft hier geen beslistermijn", "binnen 10 dagen in administratief beroep gaan bij het dagelijks bestuur", "GBLT"],
+    then: isDecided,
   },
   {
     name: "belastingkwijtschelding",
@@ -62,7 +64,10 @@ const STORIES = [
       "elementen-1-wanneer": "Voorjaar 2027", "elementen-1-kosten": "1.850", rekening: "nl40ingb0001934838", "ander-geld": "nee",
     },
     skips: ["ander-geld", "steun"],
-    reads: ["NL40 INGB 0001 9348 38", "compleet is", "€ 1.850"],
+    reads: [
+      "NL40 INGB 0001 9348 38", "compleet is", "€ 1.850", "binnen 6 weken bezwaar maken bij Gedeputeerde Staten", "in gebreke stellen (Awb artikel 4:17)",
+      "Subsidieregeling natuur Noord-Brabant, paragraaf 3",
+    ],
   },
   {
     name: "evenementenvergunning",
@@ -77,6 +82,47 @@ const STORIES = [
     reads: ["Algemene plaatselijke verordening Utrecht 2010, artikel 1:2", "Team Evenementen van de gemeente Utrecht"],
   },
 ];
+
+/** No law gives a term: what lacks is asked all the same, and the decision names the remedy of its own law, where and until when. */
+async function isDecided(scene, person, number) {
+  const asked = "Stuur ons de laatste brief over uw uitkering.";
+  await meanwhile(scene, Staff, { name: "Sietske Wiersma" }, async (handler) => {
+    await handler.finds(number);
+    await handler.unfolds("desk-ask-title");
+    await handler.reads(handler.says("desk-ask-until-free"));
+    await handler.fills("gevraagd", asked);
+    await handler.field("uiterlijk").fill(iso(dutchDay(14)));
+    await handler.presses(handler.button("desk-ask-button"));
+
+    await person.goes("/mijn");
+    await person.presses(person.page.locator(".jd-cases__title").first());
+    await person.reads(asked);
+    await person.reads(person.says("zaak-task-free"));
+    await person.readsNot("staat de tijd stil");
+    await forEveryone(person, "kwijtschelding-taak");
+    await person.fills("antwoord", "Hier is de brief.");
+    await person.presses(person.button("zaak-task-button"));
+
+    await handler.finds(number);
+    await handler.reads("Hier is de brief.");
+    assert.equal(await handler.page.locator("summary", { hasText: handler.says("desk-close-title") }).count(), 0, "it ends in a decision");
+    await handler.unfolds("desk-decide-title");
+    await handler.chooses("resultaat", "Geen kwijtschelding");
+    await handler.fills("uitleg", "Uw inkomen is € 1.950 per maand (UWV, november). U houdt genoeg over om te betalen.");
+    await handler.presses(handler.button("desk-decide-button"));
+    await handler.reads(handler.says("besluit-title"));
+    await forEveryone(handler, "kwijtschelding-balie-besluit");
+  });
+  await person.page.reload();
+  const words = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  const last = new Date(iso(dutchDay(10))).toLocaleDateString("nl-NL", words);
+  await person.reads("Uw inkomen is € 1.950 per maand");
+  await person.reads(`U kunt in administratief beroep gaan tot en met ${last}, bij het dagelijks bestuur van`);
+  await person.readsNot("bezwaar maken");
+  await forEveryone(person, "kwijtschelding-besluit");
+  const paper = await person.page.context().request.get(await person.link("besluit-save").getAttribute("href"));
+  assert.equal(paper.headers()["content-type"], "application/pdf");
+}
 
 /** Signs in for a service, as a representative or as herself, and is on the first page of its form. */
 async function begins(person, { name, way = "digid", words = person.as.bsn }) {
@@ -127,27 +173,67 @@ for (const database of databases()) {
     const scene = stage(() => openWithAll(database));
     const story = storiesOf(scene, Resident);
 
+    /** Goes through the form of a service and sends it; gives the number. */
+    const applies = async (person, one) => {
+      person.service = skeleton(one.name).nl;
+      await begins(person, one);
+      const seen = [];
+      while ((await person.heading()) !== person.says("check-title")) {
+        const at = new URL(person.page.url()).pathname.split("/").pop();
+        assert.ok(!seen.includes(at), `stays on ${at}: ${await person.page.locator("main").innerText()}`);
+        seen.push(at);
+        await person.isAt(at);
+        // What a page looks like has nothing to do with the database.
+        if (!database.server) await noBarrier(person);
+        await picture(person, `1280/${one.name}-${seen.length}-${at}`);
+        await answersPage(person, one.answers);
+      }
+      const all = Object.keys(person.service.pages);
+      assert.deepEqual(seen, all.filter((page) => !one.skips.includes(page)));
+      for (const text of one.checks ?? []) await person.reads(text);
+      return person.sends();
+    };
+
     for (const one of STORIES) {
       story(`${one.name}: ${one.title}`, { as: one.as ?? family }, async (person) => {
-        person.service = skeleton(one.name).nl;
-        await begins(person, one);
-        const seen = [];
-        while ((await person.heading()) !== person.says("check-title")) {
-          const at = new URL(person.page.url()).pathname.split("/").pop();
-          assert.ok(!seen.includes(at), `stays on ${at}: ${await person.page.locator("main").innerText()}`);
-          seen.push(at);
-          await person.isAt(at);
-          // What a page looks like has nothing to do with the database.
-          if (!database.server) await noBarrier(person);
-          await picture(person, `1280/${one.name}-${seen.length}-${at}`);
-          await answersPage(person, one.answers);
-        }
-        const all = Object.keys(person.service.pages);
-        assert.deepEqual(seen, all.filter((page) => !one.skips.includes(page)));
-        for (const text of one.checks ?? []) await person.reads(text);
-        await person.sends();
+        const number = await applies(person, one);
         await picture(person, `1280/${one.name}-bewijs`);
         for (const text of one.reads) await person.reads(text);
+        if (one.then) await one.then(scene, person, number);
+      });
+    }
+
+    const cafe = STORIES.find((one) => one.words === "Tapper");
+    for (const [bedrijfsnaam, outcome] of [
+      ["Voorbeeldcafé De Kade", "controle-kvk-klopt"],
+      ["Café De Haven", "controle-kvk-verschilt"],
+    ]) {
+      once(database, story)(`the Handelsregister is away: a café types what it holds, and reads later how it compares: ${outcome}`, {}, async (person) => {
+        person.service = skeleton(cafe.name).nl;
+        const typed = { bedrijfsnaam, rechtsvorm: "Eenmanszaak", bedrijfsadres: "Voorbeeldkade 20, 3011 VB Rotterdam" };
+        try {
+          await scene.doors.around.turn("kvk", "uit");
+          await begins(person, cafe);
+          await person.reads(person.says("form-away"));
+          assert.equal(await person.field("kvk").count(), 0, "its number is known from how she signed in");
+          await person.reads("Van uw inlog met eHerkenning");
+          await picture(person, "1280/horeca-zonder-register");
+          while ((await person.heading()) !== person.says("check-title")) await answersPage(person, { ...cafe.answers, ...typed });
+          for (const text of Object.values(typed)) await person.reads(person.says("form-checked-later", { value: text }));
+          const number = await person.sends();
+          await person.presses(person.link("receipt-mine"));
+          await scene.doors.around.turn("kvk", "aan");
+          await person.readsSoon(person.says(outcome));
+          await meanwhile(scene, Staff, { name: "Lotte Brouwer" }, async (handler) => {
+            await handler.finds(number);
+            const signals = await handler.page.locator("#signalen").allInnerTexts();
+            const told = outcome === "controle-kvk-klopt" ? [] : [/Handelsregister: de naam is anders dan ingevuld\. Kijk dit na\./];
+            assert.equal(signals.length, told.length);
+            told.forEach((text, at) => assert.match(signals[at], text));
+          });
+        } finally {
+          await scene.doors.around.back("kvk");
+        }
       });
     }
   });

@@ -1,8 +1,9 @@
 // Someone sees something broken, dirty or dangerous outdoors, and reports it.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
+import { noBarrier, picture } from "./barriers.mjs";
 import { Person } from "./person.mjs";
-import { everyWay, once, stage, storiesOf } from "./stories.mjs";
+import { everyWay, meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { PHOTO, databases, open, photoWithNotes, tellsPlace } from "./world.mjs";
 import { QUESTION, say, service } from "./words.mjs";
 
@@ -21,6 +22,36 @@ for (const database of databases()) {
         const [example] = /(?<=“)[^”]+/.exec(say(language, "home-examples"));
         await person.asks(example);
         assert.equal(await person.heading(), service[language].title);
+      });
+    }
+
+    for (const width of [1280, 390]) {
+      aside(`a form is kept, and finished on another device, at ${width} px`, { width }, async (person) => {
+        await person.begins();
+        await person.tellsWhat({ omschrijving: "Er ligt afval naast de container." });
+        await person.fills("postcode", "3811 CJ");
+        await person.presses(person.button("form-later"));
+        assert.equal(await person.heading(), person.says("kept-title"));
+        await noBarrier(person);
+        await picture(person, `${width}/formulier-bewaard`);
+        const words = (await person.code()).join(" ");
+        await meanwhile(scene, Person, {}, async (other) => {
+          await other.goes("/");
+          await other.follows("a b c");
+          await other.follows(words);
+          // What she typed halfway is there too.
+          await other.isAt("waar");
+          assert.equal(await other.field("postcode").inputValue(), "3811 CJ");
+          await other.tellsWhere();
+          await other.continues();
+          await other.continues();
+          await other.reads("Er ligt afval naast de container.");
+          const number = await other.sends();
+          assert.equal((await other.code()).join(" "), words);
+          await person.goes("/");
+          await person.follows(words);
+          await person.reads(number);
+        });
       });
     }
 
@@ -225,6 +256,10 @@ for (const database of databases()) {
       await person.fills("bericht", "Het is nu nog meer geworden.\nEr ligt ook glas.");
       await person.presses(person.button("zaak-add-button"));
       await person.reads("Er ligt ook glas.");
+      await person.hand.attach(person.page, person.field("document"), { name: "later.jpg", mimeType: "image/jpeg", buffer: photoWithNotes() });
+      await person.presses(person.button("zaak-add-button"));
+      await person.reads(person.says("zaak-documents-added", { names: person.says("zaak-documents-name") }));
+      await photoIsShown(person);
       await person.presses(person.button("zaak-easy-makkelijk"));
       await person.reads(person.says("zaak-easy-thanks"));
       await person.presses(person.button("zaak-withdraw-button"));
@@ -241,7 +276,7 @@ for (const database of databases()) {
     }
 
     async function photoIsShown(person) {
-      const photo = person.page.locator("main img");
+      const photo = person.page.locator("main img").last();
       assert.ok(await photo.evaluate((image) => image.complete && image.naturalWidth > 0), "the photo is not shown");
       const bytes = await (await person.page.context().request.get(await photo.getAttribute("src"))).body();
       assert.ok(!tellsPlace(bytes), "the photo still tells where it was made");

@@ -1,10 +1,11 @@
 // Someone looks at what government has of her: her cases, her data, and who looked. Nobody else sees any of it.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { noBarrier, picture } from "./barriers.mjs";
-import { aloneHere, cafe, company, confidential, doubted, dutchDay, emigrated, family, household, single, stranger } from "./people.mjs";
+import { forEveryone, noBarrier, picture } from "./barriers.mjs";
+import { aloneHere, cafe, company, confidential, doubted, dutchDay, emigrated, family, household, keptHere, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
-import { everyWay, once, stage, storiesOf } from "./stories.mjs";
+import { Staff } from "./staff.mjs";
+import { everyWay, meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
 const ELSEWHERE = /^http:\/\/127\.0\.0\.1:\d+\/interactie\//;
@@ -91,6 +92,66 @@ for (const database of databases()) {
         } finally {
           await scene.doors.around.signInBack();
         }
+      });
+    });
+
+    describe("where she is signed in", () => {
+      const others = (person) => person.page.locator('main [name="welke"]:not([value="andere"])');
+      const isOut = async (person) => {
+        await person.goes("/mijn");
+        assert.equal(await person.heading(), person.says("sign-in-title"));
+      };
+      const isIn = async (person) => {
+        await person.goes("/mijn");
+        if ((await person.heading()) === person.says("sign-in-title")) await person.signsIn();
+        assert.equal(await person.heading(), person.says("mine-title"));
+      };
+
+      for (const language of ["nl", "en"]) {
+        aside(`stands on a page of hers, and from there she signs out elsewhere (${language})`, { as: keptHere, language }, (atHome) =>
+          meanwhile(scene, Resident, { as: keptHere }, (atLibrary) =>
+            meanwhile(scene, Resident, { as: keptHere }, async (onPhone) => {
+              for (const one of [atLibrary, atHome]) await isIn(one);
+              await atHome.presses(atHome.link("sessions-title"));
+              assert.equal(await others(atHome).count(), 1);
+              await atHome.reads(atHome.says("sessions-here"));
+              if (language === "nl") await forEveryone(atHome, "mijn-sessies");
+              await atHome.presses(others(atHome).first());
+              await atHome.reads(atHome.says("sessions-none"));
+              if (language === "nl") await forEveryone(atHome, "mijn-sessies-geen");
+              await isOut(atLibrary);
+              // Two at once, and she stays where she is.
+              for (const one of [atLibrary, onPhone]) await isIn(one);
+              await atHome.goes("/mijn/sessies");
+              assert.equal(await others(atHome).count(), 2);
+              await atHome.presses(atHome.button("sessions-end-others"));
+              await atHome.reads(atHome.says("sessions-none"));
+              for (const one of [atLibrary, onPhone]) await isOut(one);
+              await atHome.goes("/mijn/inzage");
+              await atHome.reads(atHome.says("action-sessie-beeindigd"));
+              await atHome.signsOut();
+            }),
+          ),
+        );
+      }
+
+      aside("is there for who acts for a company, and for who works", { as: stranger }, async (person) => {
+        await person.goes("/mijn");
+        await person.signsIn("eherkenning", cafe.atBranch);
+        await person.presses(person.link("sessions-title"));
+        await person.reads("eHerkenning");
+        await person.reads(person.says("sessions-none"));
+        await meanwhile(scene, Staff, { name: "Noor Zandstra" }, (once) =>
+          meanwhile(scene, Staff, { name: "Noor Zandstra" }, async (twice) => {
+            await twice.presses(twice.link("sessions-title"));
+            assert.equal(await others(twice).count(), 1);
+            await forEveryone(twice, "balie-sessies");
+            await twice.presses(others(twice).first());
+            await twice.reads(twice.says("sessions-none"));
+            await once.goes("/balie");
+            assert.equal(await once.heading(), once.says("sign-in-desk-title"));
+          }),
+        );
       });
     });
 

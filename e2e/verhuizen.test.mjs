@@ -1,8 +1,10 @@
 // Someone moves house: signs in, sees what government knows already, and tells only what is new.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
+import { forEveryone, picture } from "./barriers.mjs";
 import { company, confidential, dead, doubted, dutchDay, emigrated, family, hardNames, household, single, stranger, tooYoung } from "./people.mjs";
 import { Resident } from "./resident.mjs";
+import { Staff } from "./staff.mjs";
 import { everyWay, meanwhile, once, stage, storiesOf } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
@@ -15,6 +17,12 @@ for (const database of databases()) {
     const scene = stage(() => openWithAll(database));
     const story = storiesOf(scene, Resident);
     const aside = once(database, story);
+    /** What must not be missed of it, as who handles it reads it at the desk in Amersfoort. */
+    const signals = (number, tell = (text) => text, how = {}) =>
+      meanwhile(scene, Staff, { name: "Noor Zandstra", ...how }, async (handler) => {
+        await handler.finds(number);
+        return tell(await handler.page.locator("#signalen").innerText(), handler);
+      });
 
     everyWay(story, database, "from question to receipt", { as: family }, wholeJourney);
 
@@ -42,11 +50,26 @@ for (const database of databases()) {
           const [name, address] = await person.page.locator("main .jd-known").allInnerTexts();
           assert.ok(address.includes(person.says("form-in-onderzoek")), address);
           assert.ok(!name.includes(person.says("form-in-onderzoek")), name);
+          await person.fillsInMove();
+          const label = address.split("\n")[0];
+          assert.ok((await person.fact(label)).endsWith(person.says("form-doubted-row", { value: "" }).trim()));
+          const number = await person.sends();
+          assert.ok((await person.fact(label)).endsWith(person.says("form-doubted-row", { value: "" }).trim()));
+          assert.match(await signals(number), /In onderzoek: Uw adres nu/);
         });
       }
 
       aside("who keeps her data confidential can do all this too", { as: confidential }, async (person) => {
-        assert.match(await person.hasMoved(), NUMBER);
+        const number = await person.hasMoved();
+        assert.match(number, NUMBER);
+        const seen = async (text, handler) => {
+          assert.ok(text.includes(handler.says("signal-geheimhouding")), text);
+          await forEveryone(handler, "verhuizen/balie-signaal");
+          await handler.goes("/balie");
+          await handler.reads(handler.says("desk-signals"));
+          await picture(handler, "1280/verhuizen-balie-lijst");
+        };
+        await signals(number, seen);
       });
 
       for (const language of ["nl", "en"]) {
@@ -82,11 +105,19 @@ for (const database of databases()) {
       aside("what is not right can be said, and does not stop her", { as: single }, async (person) => {
         await person.beginsMoving();
         await person.hand.press(person.page.locator("summary", { hasText: person.says("form-differs-title") }).first());
+        await person.reads(person.says("form-differs-hint"));
+        await forEveryone(person, "verhuizen/klopt-dit-niet");
         await person.fills("naam-anders", "Mijn tweede voornaam ontbreekt.");
         await person.fillsInMove();
         await person.reads("Mijn tweede voornaam ontbreekt.");
-        await person.sends();
+        const number = await person.sends();
         await person.reads("Mijn tweede voornaam ontbreekt.");
+        assert.match(await signals(number), /klopt dit niet: Uw naam\..*Mijn tweede voornaam ontbreekt\./);
+        await person.goes("/beginnen/verhuismelding");
+        await person.presses(person.button("start-verhuismelding"));
+        await person.hand.press(person.page.locator("summary", { hasText: person.says("form-differs-title") }).first());
+        await person.presses(person.page.getByRole("link", { name: person.says("form-differs-link") }).first());
+        assert.equal(await person.heading(), person.says("my-data-title"));
       });
 
       for (const language of ["nl", "en"]) {
@@ -278,15 +309,21 @@ for (const database of databases()) {
           await away();
           await person.beginsMoving();
           await person.reads(person.says("form-away"));
+          await person.reads(person.says("form-away-by-hand"));
           await person.fills("naam", typed);
-          await person.fills("huidig-adres", single.row.verblijfplaats.verblijfadres.postcode);
+          const { officieleStraatnaam: street, huisnummer, postcode, woonplaats } = single.row.verblijfplaats.verblijfadres;
+          await person.fills("huidig-adres", `${street} ${huisnummer}, ${postcode} ${woonplaats}`);
           await person.fills("verhuizers", "Alleen ik");
           await person.fillsInMove();
           await person.reads(person.says("form-checked-later", { value: typed }));
-          await person.sends();
+          await person.reads(person.says("form-checked-by-hand", { value: "Alleen ik" }));
+          const number = await person.sends();
           await person.presses(person.link("receipt-mine"));
           await scene.doors.around.turn("brp", "aan");
           await person.readsSoon(person.says(outcome));
+          const told = await signals(number);
+          assert.match(told, /Kijk dit zelf na: Wie verhuizen er\?/);
+          assert.equal(told.includes("de naam is anders dan ingevuld"), outcome === "controle-brp-verschilt", told);
         });
       }
 
@@ -337,6 +374,8 @@ for (const database of databases()) {
       const { day, year } = dutchDay();
       const source = await person.page.locator(".jd-known__source").first().innerText();
       assert.ok(source.includes(String(day)) && source.includes(String(year)), source);
+      const movers = person.page.locator("main fieldset", { has: person.page.locator('[name="verhuizers"]') });
+      assert.equal(await movers.locator(".jd-known__source").innerText(), source, "who can be ticked comes from a register too");
       assert.equal(await person.page.locator('main input[type="text"], main textarea:not([name$="-anders"])').count(), 0, "nothing to type");
       for (const name of household) await person.reads(name);
       await person.ticks("partner-1");

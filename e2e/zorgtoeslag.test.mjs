@@ -76,7 +76,7 @@ for (const database of databases()) {
       for (const text of ["31 december van het jaar erna", "ondertekent die uw aanvraag mee", "binnen 13 weken een voorschot", "betaalt u dat terug"]) {
         await person.reads(text);
       }
-      await person.reads("binnen zes weken bezwaar maken bij Dienst Toeslagen");
+      await person.reads("binnen 6 weken bezwaar maken bij Dienst Toeslagen");
       await person.readsNot("Dat is een belofte van de gemeente");
       await forEveryone(person, "zorgtoeslag-product");
     });

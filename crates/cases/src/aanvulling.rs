@@ -1,12 +1,16 @@
-//! A supplement: the person is asked for what lacks, and the term of the decision stands still until she gave it, or until the time that
-//! was set for it passed unused (Awb 4:5 and 4:15 lid 1 a).
-use crate::{Desk, From, Zaak, desk, refused, store};
+//! A supplement: the person is asked for what lacks. Where the law gives a term to decide it stands still until she gave it, or until the
+//! time that was set for it passed unused (Awb 4:5 and 4:15 lid 1 a); elsewhere nothing stands still, and the day is the organisation's own.
+use crate::{Bijdrage, Desk, From, Zaak, bijlage, desk, refused, store, zaak::werkdatum};
 use access::{Action, DataKey, Error, Event, FieldFault, Op, Protected, Result};
 use catalogue::DecisionTerm;
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use terms::{Atw, Beslistermijn, Calendar, Deadline, Suspension, SuspensionGround, TermFault};
 use uuid::Uuid;
 use values::{Id, Prose};
+
+/// The most weeks that a person is given. The law sets none (Awb 4:5 lid 1: a term that the body sets); a later day is a slip of the pen, and the term
+/// of the decision would stand still as long.
+pub const MOST_WEEKS: u8 = 12;
 
 /// What a person was asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +25,20 @@ pub struct Taak {
     pub uiterlijk: Date,
     /// When she did it.
     pub vervuld_op: Option<Timestamp>,
+    /// When the organisation took it back.
+    pub ingetrokken_op: Option<Timestamp>,
+}
+
+impl Taak {
+    /// She did not do it, and it was not taken back.
+    pub fn is_open(&self) -> bool {
+        self.vervuld_op.is_none() && self.ingetrokken_op.is_none()
+    }
+
+    /// She has time for it on this day.
+    pub fn waits(&self, today: Date) -> bool {
+        self.is_open() && self.uiterlijk >= today
+    }
 }
 
 /// A time in which the term of a decision stood still: from the day after `sinds` up to and with `tot`.
@@ -74,36 +92,48 @@ pub(crate) async fn counted(op: &mut Op<'_>, zaak: &Zaak, calendar: &Calendar) -
     Ok(Some(last))
 }
 
-/// Asks for a supplement: task, message, letter and suspension in one act. Gives the new last day and why. Errors: `Refused` where the
-/// law gives no term to decide, where it is over already, or where something was asked that she still has time to answer.
-pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Deadline> {
+/// Asks for a supplement: task, message and letter in one act, and a suspension where the law gives a term to decide. Gives the new last
+/// day and why; `None` where there is no term. Errors: `Refused` where the term is over already, or where something was asked that she
+/// still has time to answer.
+pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Option<Deadline>> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    let Some(term) = store::desk::decision_term(op, &zaak).await? else { return refused("refused-no-decision-term") };
+    let term = store::desk::decision_term(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let today = op.today();
-    if store::aanvulling::taken(op, &key, id).await?.iter().any(|taak| taak.vervuld_op.is_none() && taak.uiterlijk >= today) {
+    if store::aanvulling::taken(op, &key, id).await?.iter().any(|taak| taak.waits(today)) {
         return refused("refused-already-asked");
     }
-    if zaak.uiterlijke_einddatum_afdoening.is_some_and(|last| last < op.today()) {
+    if zaak.uiterlijke_einddatum_afdoening.is_some_and(|last| last < today) {
         return refused("refused-term-over");
     }
-    if verzoek.uiterlijk <= op.today() {
+    if verzoek.uiterlijk <= today {
         return Err(Error::Invalid(vec![FieldFault::new("uiterlijk", "fault-date-ahead-only")]));
     }
-    store::aanvulling::insert(op, &key, id, verzoek).await?;
-    let deadline = recount(op, &zaak, &term, desk.calendar).await?;
+    if today.checked_add(i64::from(MOST_WEEKS).weeks()).is_ok_and(|most| verzoek.uiterlijk > most) {
+        let limit = Some(u64::from(MOST_WEEKS));
+        return Err(Error::Invalid(vec![FieldFault { limit, ..FieldFault::new("uiterlijk", "fault-date-weeks") }]));
+    }
+    let taak = store::aanvulling::insert(op, &key, id, verzoek).await?;
+    let (deadline, letter) = match term {
+        Some(term) => {
+            store::aanvulling::suspend(op, id, taak, verzoek).await?;
+            (Some(recount(op, &zaak, &term, desk.calendar).await?), "letter-zaak-aanvulling")
+        }
+        None => (None, "letter-zaak-aanvulling-zonder-termijn"),
+    };
     store::insert_bericht(op, &zaak, From::Organisatie, verzoek.gevraagd.as_str()).await?;
     let date = texts::date(verzoek.uiterlijk, zaak.taal);
-    desk::tell_by_letter_with(op, &zaak, "letter-zaak-aanvulling", desk.portal, &[("date", &date)]).await?;
+    desk::tell_by_letter_with(op, &zaak, letter, desk.portal, &[("date", &date)]).await?;
     op.record(Event::of("aanvulling-gevraagd", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(deadline)
 }
 
-/// The person gives what was asked: the suspension ends today, and the last day is counted again. Later than the last day for it, it is
+/// The person gives what was asked, words, papers or both: the suspension ends today, and the last day is counted again. Later than the last day for it, it is
 /// still kept, but the clock ran on. Errors: `Refused` when she gave it already.
-pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: &Prose, calendar: &Calendar) -> Result<()> {
+pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: impl Into<Bijdrage>, calendar: &Calendar) -> Result<()> {
+    let antwoord = antwoord.into();
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     store::hold_open(op, &zaak).await?;
@@ -112,7 +142,11 @@ pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: &Prose,
     if asked.vervuld_op.is_some() {
         return refused("refused-task-done");
     }
-    store::insert_bericht(op, &zaak, From::Persoon, antwoord.as_str()).await?;
+    if asked.ingetrokken_op.is_some() {
+        return refused("refused-task-withdrawn");
+    }
+    let (tekst, _) = bijlage::keep(op, &zaak, &antwoord).await?;
+    store::insert_bericht(op, &zaak, From::Persoon, &tekst).await?;
     store::aanvulling::fulfil(op, taak).await?;
     if let Some(term) = store::desk::decision_term(op, &zaak).await? {
         recount(op, &zaak, &term, calendar).await?;
@@ -120,12 +154,36 @@ pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: &Prose,
     op.record(Event::of("aanvulling-ontvangen", "zaak", id.uuid()).about(zaak.party())).await
 }
 
+/// The handler takes back what she asked by mistake: the task ends, the suspension ends today, the last day is counted again, and the person is
+/// told. Errors: `Refused` when it was given or taken back already.
+pub async fn withdraw_supplement(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, desk: Desk<'_>) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Handle, &zaak)?;
+    store::hold_open(op, &zaak).await?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let asked = store::aanvulling::taken(op, &key, id).await?.into_iter().find(|t| t.id == taak).ok_or(Error::NotFound)?;
+    if !asked.is_open() {
+        return refused("refused-task-over");
+    }
+    store::aanvulling::withdraw(op, taak).await?;
+    if let Some(term) = store::desk::decision_term(op, &zaak).await? {
+        recount(op, &zaak, &term, desk.calendar).await?;
+    }
+    let asked_on = texts::date(values::dutch_date(asked.gevraagd_op), zaak.taal);
+    let tekst = texts::text_with(zaak.taal, "zaak-supplement-withdrawn", &[("date", &asked_on)]);
+    store::insert_bericht(op, &zaak, From::Organisatie, &tekst).await?;
+    desk::announce(op, &zaak, desk.portal).await?;
+    op.record(Event::of("aanvulling-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
+}
+
 /// Counts the last day again, with every suspension, and keeps it.
 async fn recount(op: &mut Op<'_>, zaak: &Zaak, term: &DecisionTerm, calendar: &Calendar) -> Result<Deadline> {
     let opschortingen = store::aanvulling::opschortingen(op, zaak.id).await?;
     let too_far = |_| Error::Invalid(vec![FieldFault::new("uiterlijk", "fault-date-too-far")]);
     let deadline = last_day(zaak.startdatum, term, &opschortingen, calendar).map_err(too_far)?;
-    store::aanvulling::set_last_day(op, zaak.id, deadline.date).await?;
+    let stood_still = opschortingen.iter().any(|o| o.tot > o.sinds);
+    let bites = werkdatum(zaak.startdatum, (zaak.einddatum_gepland, Some(deadline.date)), stood_still);
+    store::aanvulling::set_last_day(op, zaak.id, (deadline.date, bites)).await?;
     Ok(deadline)
 }
 

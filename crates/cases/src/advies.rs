@@ -56,12 +56,18 @@ pub async fn to_advise(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ToAdvise> {
     Ok(ToAdvise { zaak: view.zaak, toelichting: view.toelichting, documents: view.documents, betrokkenen, adviezen })
 }
 
-/// The adviser advises who decides. It blocks nothing and stops no clock (Awb 4:13). Errors: `Refused` when the zaak is over.
+/// The adviser advises who decides. It blocks nothing and stops no clock (Awb 4:13). The same words twice within a minute are one advice. Errors: `Refused` when the zaak is over.
 pub async fn advise(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Advise, &zaak)?;
     store::hold_open(op, &zaak).await?;
     let adviseur = zaak.adviseur.ok_or(Error::NotFound)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    let last = store::advies::here(op, &key, &zaak).await?.pop();
+    let same = |last: &Advies| last.medewerker == medewerker && last.tekst == tekst.as_str();
+    if last.is_some_and(|last| same(&last) && store::is_again(op, last.op)) {
+        return Ok(());
+    }
     let organisatie = zaak.organisatie.clone();
     let advies =
         Advies { organisatie, adviseur, medewerker: medewerker.to_owned(), op: op.now(), tekst: tekst.as_str().to_owned() };

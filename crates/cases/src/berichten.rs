@@ -51,6 +51,11 @@ pub async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> Result<i64> {
     store::berichten::unread(op, (&lists, &hashes)).await
 }
 
+/// The zaak in which this message was placed, or of which it is the receipt; nothing personal. Errors: `NotFound` for another id.
+pub async fn zaak_of_bericht(op: &mut Op<'_>, id: Uuid) -> Result<Id<Zaak>> {
+    store::berichten::line(op, id).await.map(|line| line.zaak)
+}
+
 /// The proof of one of them, for the party whose it is: when it was placed, announced and read. Writes a line in the journal. Errors: `NotFound`
 /// for another, and for what was destroyed.
 pub async fn bewijs(op: &mut Op<'_>, id: Uuid) -> Result<(BerichtLine, Bewijs)> {

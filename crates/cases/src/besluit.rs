@@ -1,12 +1,11 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46).
-use crate::{DOORGEZONDEN, Desk, From, INGETROKKEN, Zaak, desk, refused, store};
+use crate::{Desk, From, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use catalogue::Rechtsmiddel;
 use jiff::civil::Date;
 use serde::Serialize;
+use terms::SoortRegime;
 use values::{Id, Prose};
-
-/// The remedy whose term is that of Awb 6:7.
-const BEZWAAR: &str = "bezwaar";
 
 /// What is decided, and why.
 #[derive(Clone)]
@@ -28,11 +27,9 @@ pub struct Besluit {
     pub datum: Date,
     /// The day it was sent to the person: made known.
     pub verzenddatum: Date,
-    /// What the person can do against it: `bezwaar`; `None` when the law gives nothing.
-    pub rechtsmiddel: Option<String>,
-    /// Where that stands.
-    pub rechtsmiddel_grondslag: Option<String>,
-    /// The last day for it.
+    /// What the person can do: first against the decision itself, then against what comes with it. Each with the kind of its regime.
+    pub rechtsmiddelen: Vec<Rechtsmiddel>,
+    /// The last day for the first.
     pub uiterlijke_reactiedatum: Option<Date>,
     /// The reasons.
     pub toelichting: String,
@@ -44,22 +41,20 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
     let Some(type_) = store::besluit::type_of(op, &zaak).await? else { return refused("refused-no-decision") };
-    if [INGETROKKEN, DOORGEZONDEN].contains(&beslissing.resultaat.as_str()) {
+    if !store::besluit::is_besluit(op, &zaak, &beslissing.resultaat).await? {
         return refused("refused-no-such-result");
     }
     let today = op.today();
-    let last = match type_.rechtsmiddel.as_deref() {
-        Some(BEZWAAR) => Some(terms::bezwaartermijn(today, desk.calendar).map_err(|e| Error::Internal(e.to_string()))?.date),
-        _ => None,
-    };
+    let regime = type_.rechtsmiddelen.first().and_then(|first| SoortRegime::of(first.soort.as_deref()?, today));
+    let last = regime.map(|regime| regime.remedy_until(today, desk.calendar)).transpose();
+    let last = last.map_err(|e| Error::Internal(e.to_string()))?.flatten();
     let besluit = Besluit {
         identificatie: format!("B-{}", zaak.identificatie),
         bestuursorgaan: type_.bestuursorgaan.clone(),
         datum: today,
         verzenddatum: today,
-        rechtsmiddel: type_.rechtsmiddel.clone(),
-        rechtsmiddel_grondslag: type_.grondslag.clone(),
-        uiterlijke_reactiedatum: last,
+        rechtsmiddelen: type_.rechtsmiddelen,
+        uiterlijke_reactiedatum: last.map(|last| last.date),
         toelichting: beslissing.motivering.as_str().to_owned(),
     };
     let key = DataKey::find(op, zaak.data_key).await?;

@@ -29,8 +29,10 @@ pub struct WorkLine {
     pub service: String,
     /// When it was received.
     pub ontvangen_op: Timestamp,
-    /// The date that bites: the last day of the law, else that of the norm.
+    /// The date that bites: what was promised or the last day of the law, whichever comes first.
     pub op: Date,
+    /// The day that a norm promises.
+    pub einddatum_gepland: Option<Date>,
     /// The last day of the law, where it gives one.
     pub uiterlijke_einddatum_afdoening: Option<Date>,
     /// ZGW `omschrijving` of the last status.
@@ -39,17 +41,19 @@ pub struct WorkLine {
     pub taak: Option<Date>,
     /// Who wrote last, if anybody did.
     pub laatste_bericht: Option<From>,
+    /// There is a signal for who handles it.
+    pub signaal: bool,
 }
 
 /// Where a page of the work list goes on: after this date and id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct After(pub Date, pub Uuid);
 
-/// A note of staff, for each other.
+/// A note of staff, for each other; or a signal for them: a note that nobody wrote.
 #[derive(Debug, Clone)]
 pub struct Notitie {
-    /// Who wrote it, by the name the organisation gives.
-    pub medewerker: String,
+    /// Who wrote it, by the name the organisation gives; `None` of a signal.
+    pub medewerker: Option<String>,
     /// When.
     pub op: Timestamp,
     /// What.
@@ -68,8 +72,10 @@ pub struct Dossier {
     pub adviezen: Vec<Advies>,
     /// The last day for the decision, and why; `None` where the law gives no term.
     pub termijn: Option<Deadline>,
-    /// How it can end.
+    /// How it can end without a decision.
     pub resultaten: Vec<String>,
+    /// How it can be decided; nothing where no decision belongs to it.
+    pub besluiten: Vec<String>,
     /// Who looks may handle it, not only read.
     pub handles: bool,
 }
@@ -92,12 +98,14 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let key = DataKey::find(op, zaak.data_key).await?;
     let termijn = aanvulling::counted(op, &zaak, calendar).await?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
-    let (notities, resultaten) = (store::desk::notities(op, &key, &zaak).await?, store::desk::resultaten(op, &zaak).await?);
+    let notities = store::desk::notities(op, &key, &zaak).await?;
+    let (resultaten, besluiten) =
+        (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, handles })
+    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, besluiten, handles })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.
@@ -128,6 +136,16 @@ pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose
     }
     store::desk::insert_notitie(op, &key, &zaak, (medewerker, tekst.as_str())).await?;
     op.record(Event::of("notitie-gemaakt", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// Tells who handles it what must not be missed: what a register or the person says of what was sent. It stands above all else at the desk
+/// and goes along when the zaak is sent on; like a note the person never sees it.
+pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str) -> Result<()> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Read, &zaak)?;
+    let key = DataKey::find(op, zaak.data_key).await?;
+    store::desk::insert_notitie(op, &key, &zaak, (store::desk::NOBODY, tekst)).await?;
+    op.record(Event::of("zaak-signaal", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The handler writes to the person; a letter says so when there is an address. The same words twice within a minute are one message.

@@ -1,5 +1,5 @@
 //! Files of zaken: sealed, named after their content, on the disk before their row.
-use crate::Verdict;
+use crate::{Toegevoegd, Verdict};
 use access::{DataKey, Error, Op, Refusal, Result};
 use sha2::{Digest, Sha256};
 use std::{io::Write, path::PathBuf, sync::Arc};
@@ -23,6 +23,8 @@ pub struct Document {
     /// In the closed compartment: the person herself opens it and the adviser of its zaak, no handler and no front desk
     /// (ZGW: vertrouwelijkheidaanduiding `geheim`).
     pub besloten: bool,
+    /// That it was added when the zaak ran already; `None` for what came with the form.
+    pub toegevoegd: Option<Toegevoegd>,
 }
 
 impl Document {

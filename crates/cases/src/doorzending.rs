@@ -1,6 +1,6 @@
 //! Sending on: what another organisation must handle goes there as it is, and keeps its number, its code and its person (Awb 2:3).
 //! Both dates of receipt are kept.
-use crate::{Desk, From, Rol, Zaak, desk, refused, store};
+use crate::{Desk, From, Rol, Zaak, desk, refused, store, zaak::werkdatum};
 use access::{Action, DataKey, Error, Event, Op, Party, Protected, Result, vestiging_hash};
 use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::civil::Date;
@@ -41,7 +41,7 @@ pub async fn send_on(
     match (offered, catalogue.hosted_with_code(&to.code)) {
         (Some(offered), Some(hosted)) => {
             let there = begun_there(op, &zaak, (hosted, offered), desk).await?;
-            tell(op, &told, ("zaak-sent-on", there.uiterlijke_einddatum_afdoening), desk).await?;
+            tell(op, &told, ("zaak-sent-on", Some(&there)), desk).await?;
             store::doorzending::move_to(op, &zaak, &there).await?;
             op.record(Event::of("zaak-ontvangen-van-ander", "zaak", id.uuid()).at(&hosted.oin).about(there.party())).await?;
             Ok(Waarheen::Hier)
@@ -54,26 +54,30 @@ pub async fn send_on(
     }
 }
 
-/// The zaak as it begins anew at an organisation: of its zaaktype, its term from today, its party known by a hash of its own.
+/// The zaak as it begins anew at an organisation: of its zaaktype, its term from the day on which that first received it, its party known by a hash
+/// of its own.
 async fn begun_there(
     op: &mut Op<'_>,
     zaak: &Zaak,
     (to, (service, overlay)): (&Hosted, (&ServiceDefinition, &ServiceOverlay)),
     desk: Desk<'_>,
 ) -> Result<Zaak> {
-    let planning = service.planning(&overlay.overlay, op.today(), desk.calendar).map_err(|e| Error::Internal(e.to_string()))?;
+    // A term of law runs from the day on which the competent body received it (Awb 2:3): what comes back does not start again.
+    let received = store::doorzending::first_receipt(op, zaak, &to.oin).await?.unwrap_or(op.today());
+    let planning = service.planning(&overlay.overlay, received, desk.calendar).map_err(|e| Error::Internal(e.to_string()))?;
     let type_ = store::zaaktype::published(op, &to.oin, &overlay.version).await?;
     let (party, vestiging) = known_there(op, zaak, &to.oin).await?;
     Ok(Zaak {
         organisatie: to.oin.clone(),
         zaaktype: type_.id,
         omschrijving: type_.omschrijving,
-        startdatum: op.today(),
+        startdatum: received,
         einddatum_gepland: planning.einddatum_gepland,
         uiterlijke_einddatum_afdoening: planning.uiterlijke_einddatum_afdoening,
         party,
         vestiging,
         adviseur: type_.adviseur,
+        werkdatum: werkdatum(received, (planning.einddatum_gepland, planning.uiterlijke_einddatum_afdoening), false),
         ..zaak.clone()
     })
 }
@@ -109,10 +113,23 @@ struct Told<'a> {
     asked: bool,
 }
 
+/// The key of when the term ends there, which began on the day `received` and ends on `last`.
+fn term_key((received, last): (Date, Date), today: Date) -> &'static str {
+    match (received < today, last < today) {
+        (false, _) => "zaak-sent-on-term",
+        (true, false) => "zaak-sent-on-term-back",
+        (true, true) => "zaak-sent-on-term-over",
+    }
+}
+
 /// Writes it to her, in the language in which she sent it; a letter says so when there is an address.
-async fn tell(op: &mut Op<'_>, told: &Told<'_>, (key, last): (&str, Option<Date>), desk: Desk<'_>) -> Result<()> {
+async fn tell(op: &mut Op<'_>, told: &Told<'_>, (key, there): (&str, Option<&Zaak>), desk: Desk<'_>) -> Result<()> {
     let text = |key: &str, values: &[(&str, &str)]| texts::text_with(told.zaak.taal, key, values);
-    let term = last.map(|day| text("zaak-sent-on-term", &[("date", &texts::date(day, told.zaak.taal))]));
+    let last = there.and_then(|there| Some((there.startdatum, there.uiterlijke_einddatum_afdoening?)));
+    let term = last.map(|(received, day)| {
+        let dates = [("received", texts::date(received, told.zaak.taal)), ("date", texts::date(day, told.zaak.taal))];
+        text(term_key((received, day), op.today()), &dates.each_ref().map(|(name, date)| (*name, date.as_str())))
+    });
     let asked = told.asked.then(|| text("zaak-sent-on-asked", &[]));
     let parts = [Some(told.reden.as_str().to_owned()), Some(text(key, &[("name", told.name)])), term, asked];
     let message = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");

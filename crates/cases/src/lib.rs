@@ -6,6 +6,7 @@ mod aanvulling;
 mod advies;
 mod berichten;
 mod besluit;
+mod bijlage;
 mod desk;
 mod documents;
 mod doorzending;
@@ -15,14 +16,15 @@ mod scanner;
 mod store;
 mod zaak;
 
-pub use aanvulling::{Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn};
+pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
-pub use berichten::{BerichtLine, berichten, bewijs, unread};
+pub use berichten::{BerichtLine, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, decide};
-pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, work_list};
+pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
+pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, signal, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
-pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine};
+pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use store::VERTEGENWOORDIGER;
@@ -30,6 +32,7 @@ pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
 use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+pub use catalogue::INGETROKKEN;
 use catalogue::OVERGEDRAGEN;
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
@@ -44,10 +47,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 6, sql: include_str!("../migrations/0006_vestiging.sql") },
     Migration { context: "cases", number: 7, sql: include_str!("../migrations/0007_advies.sql") },
     Migration { context: "cases", number: 8, sql: include_str!("../migrations/0008_doorzending.sql") },
+    Migration { context: "cases", number: 9, sql: include_str!("../migrations/0009_rechtsmiddel.sql") },
+    Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
+    Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
 ];
-
-/// The resultaat of what the person withdrew.
-pub const INGETROKKEN: &str = "Ingetrokken";
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;
@@ -64,7 +67,7 @@ pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak
         zaak.identificatie = zaak::number(op.keys(), op.today());
     }
     for document in &new.documents {
-        store::documents::insert(op, key, &zaak, &type_, document).await?;
+        store::documents::insert(op, key, &zaak, document, None).await?;
     }
     op.record(Event::of("zaak-ontvangen", "zaak", zaak.id.uuid()).about(zaak.party())).await?;
     Ok(zaak)
@@ -129,15 +132,19 @@ pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     store::view(op, zaak).await
 }
 
-/// The person adds something; the same words twice within a minute are one message.
-pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose) -> Result<()> {
+/// The person adds words, papers, or both; the same words twice within a minute are one message, the same paper twice is one document. Errors:
+/// `Refused` when it is over, `Invalid` when there are too many documents.
+pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, bijdrage: impl Into<Bijdrage>) -> Result<()> {
+    let bijdrage = bijdrage.into();
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    if store::just_written(op, &zaak, From::Persoon, tekst.as_str()).await? {
+    let (tekst, papers) = bijlage::keep(op, &zaak, &bijdrage).await?;
+    let nothing_new = !papers && (bijdrage.tekst.is_none() || store::just_written(op, &zaak, From::Persoon, &tekst).await?);
+    if nothing_new {
         return Ok(());
     }
-    store::insert_bericht(op, &zaak, From::Persoon, tekst.as_str()).await?;
+    store::insert_bericht(op, &zaak, From::Persoon, &tekst).await?;
     op.record(Event::of("zaak-aangevuld", "zaak", id.uuid()).about(zaak.party())).await
 }
 
@@ -167,22 +174,24 @@ pub async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()>
     op.record(Event::of("zaak-gewaardeerd", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler sets the next status. Errors: `Refused` when it is over or when the type has no such status.
+/// The handler sets a next status; the one it has already changes nothing. Errors: `Refused` when it is over, when the type has no such status,
+/// for a step back, and for the last step: that comes with a decision, or with an end.
 pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    store::set_status(op, &zaak, omschrijving).await?;
+    if !store::set_status(op, &zaak, omschrijving).await? {
+        return Ok(());
+    }
     op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for what must end in a decision, unless
-/// the person withdrew it.
+/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for a resultaat that is a decision.
 pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
-    if resultaat != INGETROKKEN && store::desk::decision_term(op, &zaak).await?.is_some() {
+    if store::besluit::is_besluit(op, &zaak, resultaat).await? {
         return refused("refused-needs-decision");
     }
     store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;

@@ -100,6 +100,13 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
     Ok(id)
 }
 
+/// The services of which the party of the actor has zaken at these organisations, by name. Errors: as `everything`.
+pub async fn services(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<String>> {
+    let party = op.context().actor.party().ok_or(Error::NotFound)?;
+    let hashes = access::party_hashes(op, &party, organisations)?;
+    store::mine::services(op, &hashes).await
+}
+
 /// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20): each zaak with what was sent, its steps,
 /// what was written, and which documents it has; and those documents, to be read from the disk outside the transaction. Each zaak is a
 /// line in the journal, also for its documents. Errors: `NotFound` for who did not sign in, or acts for another.
@@ -140,13 +147,19 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
     let tasks: Vec<_> = view
         .taken
         .iter()
-        .map(|t| json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op }))
+        .map(|t| {
+            json!({ "gevraagd": t.gevraagd, "gevraagd_op": t.gevraagd_op, "uiterlijk": t.uiterlijk, "vervuld_op": t.vervuld_op,
+            "ingetrokken_op": t.ingetrokken_op })
+        })
         .collect();
     let adviezen: Vec<_> = store::advies::of(op, &key, line.id).await?.iter().map(advies::to_take_along).collect();
     let documents: Vec<_> = view
         .documents
         .iter()
-        .map(|d| json!({ "id": d.id, "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang }))
+        .map(|d| {
+            let later = d.toegevoegd.map(|toegevoegd| toegevoegd.op);
+            json!({ "id": d.id, "titel": d.titel, "formaat": d.formaat, "bestandsomvang": d.bestandsomvang, "toegevoegd_op": later })
+        })
         .collect();
     let whole = json!({
         "organisatie": line.organisatie.expose(),

@@ -21,7 +21,7 @@ pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Host
         catalogus,
         service,
         norm: overlay.overlay.norm.as_ref().map(|norm| norm.term.clone()),
-        decision: service.decision_term(&overlay.overlay),
+        decision: service.decision_term(&overlay.overlay, op.today()),
         version: overlay.version.clone(),
         handling,
     };

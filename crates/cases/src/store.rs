@@ -12,6 +12,7 @@ pub(crate) mod zaaktype;
 use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp, civil::Date};
+use std::cmp::Ordering;
 use store::{Row, Value};
 use uuid::Uuid;
 use values::{Id, Language, Oin, Term};
@@ -29,7 +30,7 @@ pub const VERTEGENWOORDIGER: &str = "mede_initiator";
 /// Stores a new zaak; `false` when another one has its number. Errors: `Conflict` when it is there already.
 pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<bool> {
     let toelichting = key.seal(op, TOELICHTING, new.toelichting.as_bytes())?;
-    let values: [Value; 14] = [
+    let values: [Value; 15] = [
         zaak.id.uuid().into(),
         zaak.organisatie.expose().into(),
         zaak.identificatie.as_str().into(),
@@ -44,11 +45,12 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &Ne
         toelichting.into(),
         new.volgcode.hash(op.keys())?.into(),
         zaak.taal.code().into(),
+        zaak.werkdatum.into(),
     ];
     let sql = "INSERT INTO zaak (id, organisatie, identificatie, bronorganisatie, verantwoordelijke_organisatie, zaaktype, omschrijving, \
                registratiedatum, startdatum, einddatum_gepland, uiterlijke_einddatum_afdoening, vertrouwelijkheidaanduiding, \
-               communicatiekanaal, archiefstatus, ontvangen_op, data_key, toelichting_sealed, volgcode_hash, taal) \
-               VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13, $14) \
+               communicatiekanaal, archiefstatus, ontvangen_op, data_key, toelichting_sealed, volgcode_hash, taal, werkdatum) \
+               VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13, $14, $15) \
                ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? == 0 {
         let sql = "SELECT id FROM zaak WHERE bronorganisatie = $1 AND identificatie = $2";
@@ -96,13 +98,30 @@ async fn add_status(op: &mut Op<'_>, zaak: &Zaak, volgnummer: i64) -> Result<()>
     if op.exec(sql, &values).await? == 0 { refused("refused-no-such-status") } else { Ok(()) }
 }
 
-pub(crate) async fn set_status(op: &mut Op<'_>, zaak: &Zaak, omschrijving: &str) -> Result<()> {
+/// Sets a later step, not the last one; `false` when it stands there already.
+pub(crate) async fn set_status(op: &mut Op<'_>, zaak: &Zaak, omschrijving: &str) -> Result<bool> {
     let sql = "SELECT volgnummer FROM statustype WHERE zaaktype = $1 AND omschrijving = $2";
     let found = op.rows(sql, &[zaak.zaaktype.into(), omschrijving.into()], |r| r.get::<i64>(0)).await?.pop();
-    match found {
-        Some(number) => add_status(op, zaak, number).await,
-        None => refused("refused-no-such-status"),
+    let Some(number) = found else { return refused("refused-no-such-status") };
+    if number == last_step(op, zaak).await? {
+        return refused("refused-status-end");
     }
+    // Sent on and back again, it began anew.
+    let sql = "SELECT COALESCE(MAX(t.volgnummer), 0) FROM status s JOIN statustype t ON t.id = s.statustype \
+               WHERE s.zaak = $1 AND t.zaaktype = $2 AND s.datum_status_gezet >= \
+               COALESCE((SELECT MAX(d.doorgezonden_op) FROM zaak_doorzending d WHERE d.zaak = $1), s.datum_status_gezet)";
+    let now = op.one(sql, &[zaak.id.uuid().into(), zaak.zaaktype.into()], |r| r.get::<i64>(0)).await?;
+    match number.cmp(&now) {
+        Ordering::Less => refused("refused-status-back"),
+        Ordering::Equal => Ok(false),
+        Ordering::Greater => add_status(op, zaak, number).await.map(|()| true),
+    }
+}
+
+/// The step with which it ends.
+async fn last_step(op: &mut Op<'_>, zaak: &Zaak) -> Result<i64> {
+    let sql = "SELECT MAX(volgnummer) FROM statustype WHERE zaaktype = $1";
+    op.one(sql, &[zaak.zaaktype.into()], |r| r.get::<i64>(0)).await
 }
 
 pub(crate) async fn close(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Result<()> {
@@ -114,8 +133,7 @@ pub(crate) async fn close(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Resu
     };
     let values: [Value; 3] = [Uuid::now_v7().into(), zaak.id.uuid().into(), type_.into()];
     op.exec("INSERT INTO resultaat (id, zaak, resultaattype) VALUES ($1, $2, $3)", &values).await?;
-    let sql = "SELECT MAX(volgnummer) FROM statustype WHERE zaaktype = $1";
-    let last = op.one(sql, &[zaak.zaaktype.into()], |r| r.get::<i64>(0)).await?;
+    let last = last_step(op, zaak).await?;
     add_status(op, zaak, last).await?;
     let values: [Value; 4] = [today.into(), nominatie.into(), archive_date(today, &term)?.into(), zaak.id.uuid().into()];
     let sql = "UPDATE zaak SET einddatum = $1, archiefnominatie = $2, archiefactiedatum = $3 WHERE id = $4";
@@ -130,7 +148,7 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
 
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
-                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur FROM zaak z \
+                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur, z.werkdatum FROM zaak z \
                     JOIN zaaktype t ON t.id = z.zaaktype LEFT JOIN rol r ON r.zaak = z.id AND r.betrokkene_hash IS NOT NULL WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
@@ -155,6 +173,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         taal: Language::from_code(&r.get::<String>(13)?).unwrap_or_default(),
         vestiging: r.get(14)?,
         adviseur: zaaktype::adviseur(r, 15)?,
+        werkdatum: r.get(16)?,
     })
 }
 

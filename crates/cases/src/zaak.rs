@@ -41,6 +41,8 @@ pub struct Zaak {
     pub taal: Language,
     /// Who opens its closed compartment: `access::Protected::adviseur`.
     pub adviseur: Option<Role>,
+    /// The date that bites, on which the work list is sorted: `werkdatum`.
+    pub werkdatum: Date,
 }
 
 impl Protected for Zaak {
@@ -64,11 +66,11 @@ impl Protected for Zaak {
     }
 }
 
-impl Zaak {
-    /// The date that bites, as the work list has it: the last day of the law, else of the norm.
-    pub fn bites(&self) -> Date {
-        self.uiterlijke_einddatum_afdoening.or(self.einddatum_gepland).unwrap_or(self.startdatum)
-    }
+/// The date that bites: what was promised or the last day of the law, whichever comes first, else the day it began. Where the term stood still only
+/// the law: what was promised did not count on that. Pure.
+pub(crate) fn werkdatum(begun: Date, (promised, law): (Option<Date>, Option<Date>), stood_still: bool) -> Date {
+    let promised = promised.filter(|_| !stood_still || law.is_none());
+    promised.into_iter().chain(law).min().unwrap_or(begun)
 }
 
 /// Who takes part, in which role.
@@ -159,6 +161,7 @@ pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8
         vestiging: None,
         taal: new.taal,
         adviseur: type_.adviseur,
+        werkdatum: werkdatum(today, (new.einddatum_gepland, new.uiterlijke_einddatum_afdoening), false),
     }
 }
 

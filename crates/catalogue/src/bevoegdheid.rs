@@ -41,6 +41,19 @@ pub(crate) struct Agency {
     website: String,
 }
 
+impl Agency {
+    /// Its URI in the TOOI register.
+    pub(crate) fn tooi(&self) -> &str {
+        &self.tooi
+    }
+
+    /// Is its site called so? `uwv` for `https://www.uwv.nl`.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        let host = self.website.strip_prefix("https://").map(|host| host.strip_prefix("www.").unwrap_or(host));
+        host.and_then(|host| host.split('.').next()) == Some(name)
+    }
+}
+
 #[derive(Deserialize)]
 struct Line {
     uniforme_productnaam: String,

@@ -1,7 +1,7 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
 use crate::{Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, Wrong, check_overlay, skeleton};
 use std::path::Path;
-use terms::SoortRegime;
+use terms::{Meerderjarigheid, SoortRegime};
 use toml::de::{DeTable, DeValue};
 use values::{Term, UplName};
 
@@ -231,19 +231,47 @@ fn check_asked_once(sheet: &mut Sheet<'_>, question: &DeTable<'_>, (id, at): (&s
     }
 }
 
+/// The first remedy is that of the kind; another says whose regime gives its term, and against what it is.
 fn check_remedy(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
     let Some((soort, at)) = string(table, "soort") else {
         return sheet.tell(0, "soort is missing: the legal kind decides terms and remedy".into());
     };
-    let Some(remedy) = SoortRegime::of(soort).map(|regime| regime.rechtsmiddel) else { return };
-    let given = table.get("rechtsmiddel").and_then(|value| match value.get_ref() {
-        DeValue::Table(table) => string(table, "naam"),
-        _ => None,
-    });
-    match given {
-        None => sheet.tell(at, format!("a service of kind {soort} needs its remedy: [rechtsmiddel] naam = \"{remedy}\"")),
-        Some((naam, at)) if naam != remedy => sheet.tell(at, format!("the remedy of a {soort} is {remedy}, not {naam}")),
-        Some(_) => {}
+    let Some(regime) = SoortRegime::newest(soort) else { return };
+    let (given, remedy) = (tables(table, "rechtsmiddel"), &regime.rechtsmiddel);
+    if given.is_empty() {
+        sheet.tell(at, format!("a service of kind {soort} needs its remedy: [[rechtsmiddel]] naam = \"{remedy}\""));
+    }
+    for (number, (one, at)) in given.into_iter().enumerate() {
+        let of = string(one, "soort").map(|(of, _)| of);
+        match (number, of, of.and_then(SoortRegime::newest)) {
+            (0, None, _) => named(sheet, one, (soort, remedy)),
+            (0, Some(_), _) => {
+                sheet.tell(at, format!("the first [[rechtsmiddel]] is against the decision, of kind {soort}: no soort"))
+            }
+            (_, Some(of), Some(regime)) if one.contains_key("tegen") => named(sheet, one, (of, &regime.rechtsmiddel)),
+            _ => sheet.tell(
+                at,
+                "another [[rechtsmiddel]] says tegen, and as soort a kind that has a regime in reference/regimes".into(),
+            ),
+        }
+    }
+    check_decisions(sheet, table, regime);
+}
+
+fn named(sheet: &mut Sheet<'_>, one: &DeTable<'_>, (soort, remedy): (&str, &str)) {
+    if let Some((naam, at)) = string(one, "naam").filter(|(naam, _)| *naam != remedy) {
+        sheet.tell(at, format!("the remedy of a {soort} is {remedy}, not {naam}"));
+    }
+}
+
+/// Which resultaten are decisions, where it is said: of those that there are, and of a kind that gives a remedy.
+fn check_decisions(sheet: &mut Sheet<'_>, table: &DeTable<'_>, regime: &SoortRegime) {
+    let list = |key: &str| table.get(key).and_then(|list| list.get_ref().as_array()).into_iter().flatten();
+    for one in list("besluit_bij") {
+        if !regime.gives_remedy() || !list("resultaat").any(|other| other.get_ref().as_str() == one.get_ref().as_str()) {
+            sheet
+                .tell(one.span().start, "besluit_bij names what is no resultaat, or no decision for this kind of service".into());
+        }
     }
 }
 
@@ -273,15 +301,12 @@ fn check_hand_over(sheet: &mut Sheet<'_>, table: &DeTable<'_>, catalogue: &Catal
         sheet.tell(0, "[overdracht] needs its grondslag: the article that says that only the other takes the application".into());
     }
     match string(to, "soort_daar") {
-        Some((soort, at)) if SoortRegime::of(soort).is_none() => {
+        Some((soort, at)) if SoortRegime::newest(soort).is_none() => {
             sheet.tell(at, format!("{soort} has no regime in reference/regimes: which remedy is there?"));
         }
         _ => {}
     }
 }
-
-/// The oldest age at which one is still a child, in years: until then somebody has authority over her (BW 1:233).
-const OF_AGE: i64 = 18;
 
 /// Who does it for another says on which article, is known by DigiD, and is a parent of a minor.
 fn check_namens(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
@@ -305,8 +330,10 @@ fn check_namens(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
             DeValue::Integer(number) => number.as_str().parse::<i64>().ok(),
             _ => None,
         });
-        if age.is_some_and(|age| !(1..=OF_AGE).contains(&age)) {
-            sheet.tell(at, format!("jonger_dan is an age of 1 to {OF_AGE}: who is older has no parent with authority"));
+        // Until then somebody has authority over her.
+        let of_age = Meerderjarigheid::newest().map_or(0, |one| i64::from(one.leeftijd));
+        if age.is_some_and(|age| !(1..=of_age).contains(&age)) {
+            sheet.tell(at, format!("jonger_dan is an age of 1 to {of_age}: who is older has no parent with authority"));
         }
     }
 }

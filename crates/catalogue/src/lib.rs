@@ -7,6 +7,7 @@ mod current;
 mod hosted;
 mod life_events;
 mod load;
+mod named;
 mod namens;
 mod organisaties;
 mod overlay;
@@ -31,7 +32,7 @@ pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
 pub use planning::{DecisionTerm, Planning};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, When};
 pub use services::{
-    Bevoegd, Inloggen, Middel, Niveau, OVERGEDRAGEN, Overdracht, Raming, Regime, ServiceDefinition, ServiceText, Soort,
-    StatusType,
+    Bevoegd, INGETROKKEN, Inloggen, Middel, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel, ServiceDefinition,
+    ServiceText, Soort, StatusType, Wetsartikel,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

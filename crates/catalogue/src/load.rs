@@ -104,13 +104,6 @@ impl Catalogue {
         self.by_slug.get(slug).map(|i| &self.products[*i])
     }
 
-    /// The organisation of this name, as people type it: a municipality by its name alone, another by its name with its kind.
-    pub fn organisatie_named(&self, name: &str) -> Option<&Organisatie> {
-        let wanted = name.trim().to_lowercase();
-        let named = || self.organisaties.iter().find(|o| o.naam_met_soort.to_lowercase() == wanted);
-        self.gemeente_named(name.trim()).or_else(named)
-    }
-
     /// All organisations that exist now.
     pub fn organisaties(&self) -> &[Organisatie] {
         &self.organisaties

@@ -79,15 +79,16 @@ impl Overlay {
 pub struct Verordening {
     /// `Parkeerverordening Amersfoort 2023`
     pub naam: String,
-    /// `artikel 2.1`
-    pub artikel: String,
+    /// `artikel 2.1`; none while nobody read which one it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub artikel: Option<String>,
     /// Since when it is in force, as ISO date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub datum: Option<String>,
     /// Where it can be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
-    /// Made up, for the demo.
+    /// Made up for the demo, or not looked into.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub voorbeeld: bool,
 }

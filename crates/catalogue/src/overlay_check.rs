@@ -76,6 +76,7 @@ pub fn check_overlay(text: &str, soort: Option<Soort>) -> Vec<OverlayFault> {
         sheet.both_languages(table.get_ref(), of);
     }
     sheet.contact(table.get_ref());
+    sheet.article(table.get_ref());
     sheet.each(table.get_ref(), "verordening.link", (Wrong::NoLink, "is no address that begins with https://"), is_link);
     let day = |text: &str| text.parse::<Date>().is_ok();
     sheet.each(table.get_ref(), "verordening.datum", (Wrong::NoDate, "is no day, such as \"2024-12-31\""), day);
@@ -172,6 +173,15 @@ impl Sheet {
         }
     }
 
+    /// The article of a rule may lack only while the rule is marked as an example.
+    fn article(&mut self, table: &DeTable<'_>) {
+        let Some(DeValue::Table(rule)) = table.get("verordening").map(toml::Spanned::get_ref) else { return };
+        let example = matches!(rule.get("voorbeeld").map(toml::Spanned::get_ref), Some(DeValue::Boolean(true)));
+        if !example && !rule.contains_key("artikel") {
+            self.tell("verordening.artikel", Wrong::NoSource, (0, "artikel is missing: say where it stands".into()));
+        }
+    }
+
     fn both_languages(&mut self, table: &DeTable<'_>, of: &str) {
         for language in ["nl", "en"] {
             let path = format!("{of}.{language}");
@@ -200,7 +210,7 @@ impl Sheet {
             let what = "volgorde is missing: a subsidy says which moment counts for the queue (Awb 4:26)";
             self.tell("volgorde.nl", Wrong::QueueUnsaid, (0, what.into()));
         }
-        let decides = SoortRegime::of(soort.word()).is_some_and(|regime| regime.atw.is_some());
+        let decides = SoortRegime::newest(soort.word()).is_some_and(|regime| regime.atw.is_some());
         if let Some(own) = table.get("termijn")
             && !decides
         {

@@ -33,19 +33,20 @@ pub struct Planning {
 }
 
 impl ServiceDefinition {
-    /// The term for a decision at an organisation: of its own rule, else of the law of this kind; none where the law gives none.
-    pub fn decision_term(&self, overlay: &Overlay) -> Option<DecisionTerm> {
-        let regime = SoortRegime::of(self.soort.word())?;
+    /// The term for a decision at an organisation, by what holds on this day: of its own rule, else of the law of this kind; none where the
+    /// law gives none.
+    pub fn decision_term(&self, overlay: &Overlay, on: Date) -> Option<DecisionTerm> {
+        let regime = SoortRegime::of(self.soort.word(), on)?;
         let atw = regime.atw?;
         let own = overlay.termijn.as_ref().and_then(|own| Some((own.term.parse().ok()?, own.grondslag.clone())));
-        let (term, grondslag) = own.or_else(|| Some((self.beslistermijn?, regime.beslistermijn_bron)))?;
+        let (term, grondslag) = own.or_else(|| Some((self.beslistermijn?, regime.beslistermijn_bron.clone())))?;
         Some(DecisionTerm { term, grondslag, atw })
     }
 
     /// By when an organisation answers what it received on `received`. Errors: `UnknownYear` when the calendar does not reach that far.
     pub fn planning(&self, overlay: &Overlay, received: Date, calendar: &Calendar) -> Result<Planning, TermFault> {
         let norm = overlay.norm.as_ref().map(|norm| norm.end(received, calendar)).transpose()?;
-        let term = self.decision_term(overlay);
+        let term = self.decision_term(overlay, received);
         Ok(Planning {
             einddatum_gepland: norm.map(|end| end.date),
             uiterlijke_einddatum_afdoening: term.map(|term| term.last_day(received, calendar)).transpose()?,

@@ -1,8 +1,9 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
 use crate::{Namens, Overlay, Page, Question, ServiceOverlay, Text, overlay};
 use access::Role;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use terms::SoortRegime;
 use values::{Language, Term, UplName};
 
 /// The legal kind of a service; it decides terms and remedies.
@@ -52,17 +53,48 @@ impl Soort {
     }
 }
 
+/// The resultaat of what the person withdrew.
+pub const INGETROKKEN: &str = "Ingetrokken";
+
 /// The resultaat, and the last status, of what was handed over.
 pub const OVERGEDRAGEN: &str = "Overgedragen";
 
-/// What a kind of service must say of its remedy.
-#[derive(Debug, Clone, Deserialize)]
+/// One thing a person can do when she does not agree. How long she has for it stands in the regime of its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Regime {
+pub struct Rechtsmiddel {
     /// `klacht`, `bezwaar`, `administratief beroep`
     pub naam: String,
     /// The article that gives it.
     pub grondslag: String,
+    /// Whose regime gives its term, when it is not against the decision of the service itself: `heffing`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub soort: Option<String>,
+    /// Against what, as it stands in a sentence: `het bedrag`; the decision when it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tegen: Option<Text>,
+    /// At which organ, as it stands in a sentence: `de heffingsambtenaar`; the organisation when it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orgaan: Option<Text>,
+}
+
+/// An article on which a service rests, and for which part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wetsartikel {
+    /// `Gemeentewet artikel 149`
+    pub artikel: String,
+    /// `de vergunning`
+    pub voor: Text,
+    /// Where it can be read.
+    pub link: String,
+}
+
+impl Wetsartikel {
+    /// `Gemeentewet artikel 149 (de vergunning)`
+    pub fn in_words(&self, language: Language) -> String {
+        format!("{} ({})", self.artikel, self.voor.get(language))
+    }
 }
 
 /// With what one signs in.
@@ -203,8 +235,10 @@ pub struct ServiceDefinition {
     pub bewaartermijn_bron: String,
     /// The legal term for a decision, where the law gives one.
     pub beslistermijn: Option<Term>,
-    /// The remedy, where the law gives one.
-    pub rechtsmiddel: Option<Regime>,
+    /// The articles on which it rests, where the list of products does not name them all.
+    pub grondslagen: Vec<Wetsartikel>,
+    /// The remedies, where the law gives any; the first is against the decision itself.
+    pub rechtsmiddelen: Vec<Rechtsmiddel>,
     /// To whose counter it hands over; of a service of kind `overdracht`, and of no other.
     pub overdracht: Option<Overdracht>,
     /// Which fact decides who is competent.
@@ -219,6 +253,8 @@ pub struct ServiceDefinition {
     pub statuses: Vec<StatusType>,
     /// How it can end (ZGW: ResultaatType).
     pub resultaten: Vec<String>,
+    /// Which of these are decisions, where not all are that the organisation gives.
+    pub(crate) besluit_bij: Option<Vec<String>>,
     /// The pages of the form.
     pub pages: Vec<Page>,
     pub(crate) nl: ServiceText,
@@ -232,6 +268,13 @@ impl ServiceDefinition {
     /// The texts in this language.
     pub fn text(&self, language: Language) -> &ServiceText {
         language.pick(&self.nl, &self.en)
+    }
+
+    /// Is ending with this resultaat a decision: with reasons, and with a remedy against it? What the person ends herself is none.
+    pub fn is_besluit(&self, resultaat: &str) -> bool {
+        let given = SoortRegime::newest(self.soort.word()).is_some_and(SoortRegime::gives_remedy);
+        let against = given && !self.rechtsmiddelen.is_empty() && resultaat != INGETROKKEN;
+        against && self.besluit_bij.as_ref().is_none_or(|some| some.iter().any(|one| one == resultaat))
     }
 
     /// What the organisation with this code makes of it; none when it does not offer it here.

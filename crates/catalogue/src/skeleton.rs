@@ -1,7 +1,7 @@
 //! Reads the skeletons of services and the overlays beside them.
 use crate::{
-    Bevoegd, Catalogue, Inloggen, Namens, Overdracht, Overlay, Page, Regime, ServiceDefinition, ServiceOverlay, ServiceText,
-    Soort, StatusType, load::LoadError, overlay,
+    Bevoegd, Catalogue, Inloggen, Namens, Overdracht, Overlay, Page, Rechtsmiddel, ServiceDefinition, ServiceOverlay,
+    ServiceText, Soort, StatusType, Wetsartikel, load::LoadError, overlay,
 };
 use access::Role;
 use serde::Deserialize;
@@ -24,7 +24,10 @@ struct Skeleton {
     #[serde(default)]
     bewaartermijn_bron: String,
     beslistermijn: Option<String>,
-    rechtsmiddel: Option<Regime>,
+    #[serde(default)]
+    grondslag: Vec<Wetsartikel>,
+    #[serde(default)]
+    rechtsmiddel: Vec<Rechtsmiddel>,
     overdracht: Option<Overdracht>,
     #[serde(default)]
     bevoegd: Bevoegd,
@@ -36,6 +39,7 @@ struct Skeleton {
     en: ServiceText,
     status: Vec<StatusType>,
     resultaat: Vec<String>,
+    besluit_bij: Option<Vec<String>>,
     page: Vec<Page>,
 }
 
@@ -43,6 +47,12 @@ impl Skeleton {
     fn adviseur(&self) -> Result<Option<Role>, &'static str> {
         let closed = self.page.iter().flat_map(|page| &page.question).any(|question| question.besloten);
         adviseur(self.adviseur.as_deref(), closed)
+    }
+
+    /// How far ahead a date may be and how long it is in time, of each question for one.
+    fn lengths_of_dates(&self) -> impl Iterator<Item = &str> {
+        let rules = self.page.iter().flat_map(|page| &page.question).filter_map(|question| question.datum.as_ref());
+        rules.flat_map(|rule| [rule.vooruit.as_str(), rule.op_tijd.as_str()])
     }
 }
 
@@ -83,10 +93,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     };
     let ook = skeleton.ook.iter().map(other).collect::<Result<_, _>>()?;
     let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
-    for rule in skeleton.page.iter().flat_map(|page| &page.question).filter_map(|q| q.datum.as_ref()) {
-        term(&rule.vooruit)?;
-        term(&rule.op_tijd)?;
-    }
+    skeleton.lengths_of_dates().try_for_each(|length| term(length).map(drop))?;
     let hands_over = skeleton.soort == Soort::Overdracht;
     if skeleton.overdracht.is_some() != hands_over {
         return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
@@ -120,13 +127,15 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         wie_mag: skeleton.wie_mag,
         purpose: skeleton.purpose,
         basis: skeleton.basis,
-        rechtsmiddel: skeleton.rechtsmiddel,
+        grondslagen: skeleton.grondslag,
+        rechtsmiddelen: skeleton.rechtsmiddel,
         overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
         inloggen: skeleton.inloggen,
         namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
+        besluit_bij: skeleton.besluit_bij,
         pages: skeleton.page,
         nl: skeleton.nl,
         en: skeleton.en,

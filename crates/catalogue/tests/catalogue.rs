@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use catalogue::{
     Bestuurslaag, Catalogue, Competence, Contact, Current, HostedSettings, OrganisatieSoort, Overlay, Place, QuestionKind, Soort,
-    Termijn, Wrong, check_hosted, check_services, check_version,
+    Termijn, Verordening, Wrong, check_hosted, check_services, check_version,
 };
 use std::path::{Path, PathBuf};
 use values::{Language, Postcode, UplName};
@@ -84,6 +84,32 @@ fn of_everybody_who_takes_something_here_the_site_is_known() {
         assert!(site(&hosted.code).is_some(), "{}", hosted.code);
     }
     assert_eq!(site("pv30").as_deref(), Some("https://www.brabant.nl"));
+}
+
+#[test]
+fn an_organisation_is_found_by_the_name_that_people_type() {
+    let catalogue = shipped();
+    let found = |typed: &str| catalogue.organisatie_named(typed).map(|o| o.naam_met_soort.as_str());
+    for (typed, name) in [
+        ("zwolle", "gemeente Zwolle"),
+        ("De gemeente  Zwolle", "gemeente Zwolle"),
+        ("gemeente Zwolle", "gemeente Zwolle"),
+        ("De Bilt", "gemeente De Bilt"),
+        ("gemeente De Bilt", "gemeente De Bilt"),
+        ("Utrecht", "gemeente Utrecht"),
+        ("de provincie Utrecht", "provincie Utrecht"),
+        ("Rivierenland", "waterschap Rivierenland"),
+        ("Dienst Toeslagen", "Directoraat-generaal Toeslagen"),
+        ("Belastingdienst", "Directoraat-generaal Belastingdienst"),
+        ("de Belastingdienst", "Directoraat-generaal Belastingdienst"),
+        ("sociale verzekeringsbank", "Sociale Verzekeringsbank"),
+        ("SVB", "Sociale Verzekeringsbank"),
+    ] {
+        assert_eq!(found(typed), Some(name), "{typed}");
+    }
+    for typed in ["", " ", "Zwolleke", "gemeente", "de gemeente", "dienst", "waterschap Zwolle", "provincie"] {
+        assert_eq!(found(typed), None, "{typed}");
+    }
 }
 
 #[test]
@@ -189,6 +215,10 @@ fn faults(service: &str, change: impl FnOnce(&mut Overlay)) -> Vec<(String, Wron
     found.into_iter().map(|fault| (fault.field, fault.wrong)).collect()
 }
 
+fn example() -> Verordening {
+    Verordening { naam: "Parkeerverordening".into(), artikel: None, datum: None, link: None, voorbeeld: true }
+}
+
 #[test]
 fn a_mistake_in_an_overlay_is_told_with_its_field() {
     let parking = |change: fn(&mut Overlay)| faults("parkeervergunning", change);
@@ -201,6 +231,10 @@ fn a_mistake_in_an_overlay_is_told_with_its_field() {
     assert_eq!(parking(|o| o.team.nl.push('\u{0}')), one("team.nl", Wrong::Unprintable));
     let link = |o: &mut Overlay| o.verordening.as_mut().unwrap().link = Some("javascript:alert(1)".into());
     assert_eq!(parking(link), one("verordening.link", Wrong::NoLink));
+    let unread = |o: &mut Overlay| *o.verordening.as_mut().unwrap() = example();
+    assert_eq!(parking(unread), [], "which article it is may lack of what is marked as an example");
+    let unsaid = |o: &mut Overlay| *o.verordening.as_mut().unwrap() = Verordening { voorbeeld: false, ..example() };
+    assert_eq!(parking(unsaid), one("verordening.artikel", Wrong::NoSource));
     let day = |o: &mut Overlay| o.verordening.as_mut().unwrap().datum = Some("2024-02-30".into());
     assert_eq!(parking(day), one("verordening.datum", Wrong::NoDate));
     let contact = |email: &str, telefoon: &str| {
@@ -222,6 +256,40 @@ fn a_mistake_in_an_overlay_is_told_with_its_field() {
     assert_eq!(silent, one("lex_silencio", Wrong::SilenceUnsaid));
     let subsidy = faults("kleine-landschapselementensubsidie", |o| o.volgorde = None);
     assert_eq!(subsidy, one("volgorde.nl", Wrong::QueueUnsaid));
+}
+
+#[test]
+fn each_service_says_what_is_a_decision_and_what_can_be_done_against_it() {
+    let catalogue = shipped();
+    let of = |name: &str| {
+        let service = catalogue.service(name).unwrap();
+        let decisions: Vec<_> = service.resultaten.iter().filter(|how| service.is_besluit(how)).map(String::as_str).collect();
+        let remedies: Vec<_> = service.rechtsmiddelen.iter().map(|one| one.naam.as_str()).collect();
+        let organs: Vec<_> = service.rechtsmiddelen.iter().filter_map(|one| Some(one.orgaan.as_ref()?.nl.as_str())).collect();
+        (decisions, remedies, organs)
+    };
+    let college = "het college van burgemeester en wethouders";
+    let permit = vec!["Verleend", "Geweigerd", "Wachtlijst", "Niet in behandeling"];
+    assert_eq!(of("parkeervergunning"), (permit, vec!["bezwaar", "bezwaar"], vec![college, "de heffingsambtenaar"]));
+    let remission = vec!["Kwijtschelding", "Deels kwijtschelding", "Geen kwijtschelding", "Niet in behandeling"];
+    assert_eq!(of("belastingkwijtschelding"), (remission, vec!["administratief beroep"], vec!["het dagelijks bestuur"]));
+    // Only what is not followed is equated with a decision (Wet BRP 2.60).
+    assert_eq!(of("verhuismelding"), (vec!["Deels verwerkt", "Niet verwerkt"], vec!["bezwaar"], vec![college]));
+    assert_eq!(of("melding-openbare-ruimte"), (vec![], vec!["klacht"], vec![]));
+    assert_eq!(of("zorgtoeslag"), (vec![], vec![], vec![]));
+    let articles: Vec<_> =
+        catalogue.service("parkeervergunning").unwrap().grondslagen.iter().map(|one| one.artikel.as_str()).collect();
+    assert_eq!(articles, ["Gemeentewet artikel 149", "Wegenverkeerswet 1994 artikel 2a", "Gemeentewet artikel 225"]);
+}
+
+#[test]
+fn a_note_to_look_something_up_is_no_article() {
+    for service in shipped().services() {
+        let rules = service.offered_by().filter_map(|code| service.overlay(code)?.overlay.verordening.clone());
+        let articles = rules.flat_map(|rule| [Some(rule.naam), rule.artikel]).flatten();
+        let all = articles.chain(service.rechtsmiddelen.iter().map(|one| one.grondslag.clone()));
+        assert!(all.into_iter().all(|text| !text.contains("nagelezen")), "{}", service.name);
+    }
 }
 
 #[test]
@@ -279,13 +347,13 @@ fn edit(folder: &Path, file: &str, from: &str, to: &str) {
 
 #[test]
 fn who_does_it_for_another_says_by_which_article_and_signs_in_with_digid() {
-    let for_a_child = "[namens.kind]\njonger_dan = 19\ngeldt_vanaf = \"2014-01-06\"\nbasis = \" \"\n\n[rechtsmiddel]";
-    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[rechtsmiddel]", for_a_child));
+    let for_a_child = "[namens.kind]\njonger_dan = 19\ngeldt_vanaf = \"2014-01-06\"\nbasis = \" \"\n\n[[rechtsmiddel]]";
+    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[[rechtsmiddel]]", for_a_child));
     let parts = ["only where one signs in with digid", "[namens.kind] has no basis", "jonger_dan is an age of 1 to 18"];
     assert_eq!(found.len(), 3, "{found:?}");
     assert!(parts.iter().zip(&found).all(|(part, found)| found.contains(part)), "{found:?}");
-    let undated = "[namens.machtiging]\nbasis = \"Awb 2:1\"\n\n[rechtsmiddel]";
-    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[rechtsmiddel]", undated));
+    let undated = "[namens.machtiging]\nbasis = \"Awb 2:1\"\n\n[[rechtsmiddel]]";
+    let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[[rechtsmiddel]]", undated));
     assert!(found.iter().any(|told| told.contains("geldt_vanaf")), "{found:?}");
 }
 
@@ -328,7 +396,14 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
         ("basis = \"AVG", "basis = \"\" # \"", "basis is missing: what allows"),
         ("purpose = \"melding", "purpose = \"\" # \"", "purpose is missing: what the data"),
         ("naam = \"klacht\"", "naam = \"bezwaar\"", "16: the remedy of a melding is klacht, not bezwaar"),
-        ("[rechtsmiddel]", "[remedie]", "6: a service of kind melding needs its remedy"),
+        ("[[rechtsmiddel]]", "[remedie]", "6: a service of kind melding needs its remedy"),
+        ("naam = \"klacht\"", "naam = \"klacht\"\nsoort = \"heffing\"", "15: the first [[rechtsmiddel]] is against the decision"),
+        ("[nl]", "[[rechtsmiddel]]\nnaam = \"bezwaar\"\ngrondslag = \"x\"\n[nl]", "19: another [[rechtsmiddel]] says tegen"),
+        (
+            "resultaat =",
+            "besluit_bij = [\"Opgelost\"]\nresultaat =",
+            "13: besluit_bij names what is no resultaat, or no decision",
+        ),
         ("source = \"persoon\"", "source = \"\"", "question \"gevaar\" has no source"),
         ("id = \"soort\"", "id = \"gevaar\"", "question \"gevaar\" stands here twice"),
         ("id = \"contact\"\ntitle", "id = \"waar\"\ntitle", "page \"waar\" stands here twice"),

@@ -59,7 +59,7 @@ fn a_mistake_in_a_hand_over_is_told() {
         (
             SKELETON,
             "[overdracht]",
-            "[rechtsmiddel]\nnaam = \"bezwaar\"\ngrondslag = \"Awb\"\n[overdracht]",
+            "[[rechtsmiddel]]\nnaam = \"bezwaar\"\ngrondslag = \"Awb\"\n[overdracht]",
             "has no rechtsmiddel",
         ),
         (SKELETON, "resultaat = [\"Overgedragen\"]", "resultaat = [\"Klaar\"]", "resultaat needs \"Overgedragen\""),

@@ -72,12 +72,18 @@ pub fn check(subject: &Subject, content: &Content, catalogue: &Catalogue) -> Res
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults.iter().map(in_form).collect())) }
 }
 
+/// Is it one half of what is said in both languages?
+fn in_both_languages(field: &str) -> bool {
+    [".nl", ".en"].iter().any(|language| field.ends_with(language))
+}
+
 /// The fault as a form shows it.
 fn in_form(fault: &OverlayFault) -> FieldFault {
     let key = match fault.wrong {
         Wrong::Unreadable | Wrong::Skeleton | Wrong::Norm => "fault-service-wrong",
         Wrong::NoDuration => "fault-duration",
         Wrong::NoSource => "fault-source",
+        Wrong::Empty if in_both_languages(&fault.field) => "fault-both-languages",
         Wrong::Empty => "fault-empty",
         Wrong::TooLong => "fault-too-long",
         Wrong::Unprintable => "fault-unprintable",

@@ -18,7 +18,7 @@ mod who;
 pub use fault::Fault;
 pub use kind::Kind;
 pub use local_path::{LocalPath, NotLocal};
-pub use session::{OwnSession, Session, Token, choose, current, end, end_all, end_own, own, session, sweep};
+pub use session::{OwnSession, Session, Token, choose, current, end, end_others, end_own, own, session, sweep};
 pub use settings::{Claims, Provider, Settings, known_levels};
 pub use sign_in::{Answer, CALLBACK, Finished, JWKS, OpenFault, SIGNED_OUT, SignIn, Start, Visitor};
 pub use signing_key::{KeyFileFault, SigningKey, jwks};

@@ -187,22 +187,21 @@ pub async fn end(op: &mut Op<'_>, token: &Token) -> Result<Option<Kind>> {
     Ok(kind)
 }
 
-/// Signs a person out everywhere; gives how many sessions ended.
-pub async fn end_all(op: &mut Op<'_>, who: &Who) -> Result<usize> {
-    let gone = store::take_by_person(op, who, None).await?;
+/// Signs a person out everywhere but in this session; gives how many ended.
+pub async fn end_others(op: &mut Op<'_>, who: &Who, keep: Id<Session>) -> Result<usize> {
+    let gone = store::take_others(op, who, keep).await?;
     for id in &gone {
-        op.record(Event::of("uitgelogd", "sessie", id.uuid())).await?;
+        op.record(Event::of("sessie-beeindigd", "sessie", id.uuid())).await?;
     }
     Ok(gone.len())
 }
 
 /// Ends one of a person's own sessions. Errors: `NotFound` when it is not hers or not there.
 pub async fn end_own(op: &mut Op<'_>, who: &Who, id: Id<Session>) -> Result<()> {
-    let gone = store::take_by_person(op, who, Some(id)).await?;
-    if gone.is_empty() {
+    if store::take_own(op, who, id).await?.is_empty() {
         return Err(access::Error::NotFound);
     }
-    op.record(Event::of("uitgelogd", "sessie", id.uuid())).await
+    op.record(Event::of("sessie-beeindigd", "sessie", id.uuid())).await
 }
 
 /// A person's live sessions, the oldest first.

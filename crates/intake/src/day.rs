@@ -62,6 +62,23 @@ pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -
     rows
 }
 
+/// A date that somebody wrote on one line: `1-12-1985`, `1 december 1985`, `1985-12-01`; `None` when it is not one of these.
+pub(crate) fn written(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let (day, month, year) = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (day, month, year),
+        [day, month, year] if year.len() == 4 => (day, month, year),
+        _ => return None,
+    };
+    let (day, year) = (day.parse().ok()?, year.parse().ok()?);
+    let named = |number: &i8| {
+        let name = |language| Some(texts::day(Date::new(year, *number, 1).ok()?, language).split(' ').nth(1)?.to_lowercase());
+        [Language::Nl, Language::En].into_iter().any(|language| name(language) == Some(month.to_lowercase()))
+    };
+    let month = month.parse().ok().or_else(|| (1..=12).find(named))?;
+    Date::new(year, month, day).ok()
+}
+
 /// A term as days of the calendar are counted with it.
 pub(crate) fn span(term: Term) -> Span {
     Span::new()
@@ -69,4 +86,20 @@ pub(crate) fn span(term: Term) -> Span {
         .months(i64::from(term.months))
         .weeks(i64::from(term.weeks))
         .days(i64::from(term.days))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_date_on_one_line_is_read_as_people_write_it() {
+        for text in ["1-12-1985", "01/12/1985", "1 december 1985", "1 December 1985", "1985-12-01", " 1 . 12 . 1985 "] {
+            assert_eq!(written(text), Some(date(1985, 12, 1)), "{text}");
+        }
+        for text in ["", "1985", "december 1985", "1-13-1985", "31-2-1985", "1-12-85", "1 winter 1985", "1-12-1985 of later"] {
+            assert_eq!(written(text), None, "{text}");
+        }
+    }
 }

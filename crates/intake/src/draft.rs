@@ -1,6 +1,6 @@
 //! A draft: what a person is filling in.
 use crate::{Answers, Known};
-use access::{Error, FieldFault, Protected};
+use access::{Error, FieldFault, FollowCode, Protected};
 use cases::{Document, DocumentStatus};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -21,6 +21,8 @@ pub struct Draft {
     pub known: Known,
     /// It was begun by who signed in.
     pub signed_in: bool,
+    /// The words by which another device goes on with it, where she asked for them.
+    pub code: Option<FollowCode>,
     /// When it last changed.
     pub changed_at: Timestamp,
     pub(crate) data_key: Uuid,
@@ -95,6 +97,7 @@ impl DraftFile {
             bestand: self.bestand.clone(),
             status: self.status,
             besloten: self.besloten,
+            toegevoegd: None,
         }
     }
 }

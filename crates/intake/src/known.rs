@@ -19,6 +19,9 @@ pub struct Known {
     /// What is typed while a register is away stays as it is: nothing is decided on it here, so nobody looks it up later.
     #[serde(default)]
     pub unchecked: bool,
+    /// She asked that her data be not given to third parties: told to who handles it.
+    #[serde(default)]
+    pub geheimhouding: bool,
 }
 
 /// One value as a register has it.
@@ -30,7 +33,7 @@ pub struct KnownValue {
     pub en: String,
     /// As programs read it: a code, a date.
     pub code: String,
-    /// The register: `brp`.
+    /// Where it comes from: the register, `brp`; or how she signed in, `eherkenning`.
     pub bron: String,
     /// The source holder doubts it.
     pub in_onderzoek: bool,

@@ -1,14 +1,34 @@
 //! What was typed because a register was away, as questions for when it is back. Pure.
 use crate::{
-    Facts,
+    Facts, day,
     place::{self, TypedAddress},
+    prefill::youngest,
 };
-use access::Party;
-use catalogue::{QuestionKind, ServiceDefinition};
-use registers::{Controlevraag, Getypt, Kenteken};
+use access::{Actor, Party};
+use catalogue::{Question, QuestionKind, ServiceDefinition};
+use registers::{Controlevraag, Datum, Getypt, GetyptBedrijf, Kenteken};
+use values::{Bsn, KvkNummer};
 
-/// The questions that could not be asked.
-pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>) -> Vec<Controlevraag> {
+/// What is compared with its register later, when it was typed; all else that was typed whoever handles it looks at herself.
+const COMPARED: [&str; 8] = [
+    "persoon.naam",
+    "persoon.adres",
+    "persoon.geboortedatum",
+    "aanvrager.naam",
+    "aanvrager.adres",
+    "bedrijf.naam",
+    "bedrijf.rechtsvorm",
+    "bedrijf.adres",
+];
+
+/// Is what is typed here compared with its register when that is back?
+pub fn is_compared(question: &Question) -> bool {
+    question.kind == QuestionKind::Known && COMPARED.contains(&question.concept.as_str())
+}
+
+/// The questions that could not be asked. Invariant: what is typed where `is_compared` says so, is in one of them (test
+/// `what_is_promised_to_be_checked_is_asked`).
+pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, actor: &Actor) -> Vec<Controlevraag> {
     if facts.known.unchecked {
         return vec![];
     }
@@ -16,31 +36,45 @@ pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, party: O
         let place::Address::Unchecked(_) = place::address(question, facts).ok()? else { return None };
         TypedAddress::of(question, facts.answers)?.vraag().map(Controlevraag::Adres)
     });
-    person(service, facts, party).into_iter().chain(addresses).chain(vehicles(facts, party)).collect()
+    let party = actor.party_for(&service.name);
+    let (who, vehicles) = match &party {
+        Some(Party::Person(bsn)) => (person(service, facts, (bsn, actor)), vehicles(facts, bsn)),
+        Some(Party::Company(kvk)) => (company(service, facts, (kvk, actor)), vec![]),
+        None => (None, vec![]),
+    };
+    who.into_iter().chain(addresses).chain(vehicles).collect()
 }
 
 /// Is the vehicle in her name?
-fn vehicles(facts: &Facts<'_>, party: Option<&Party>) -> Vec<Controlevraag> {
-    let Some(Party::Person(bsn)) = party else { return vec![] };
+fn vehicles(facts: &Facts<'_>, bsn: &Bsn) -> Vec<Controlevraag> {
     let away = facts.known.vehicles.values().filter(|lookup| lookup.away);
     let plates = away.filter_map(|lookup| Kenteken::parse(&lookup.asked).ok());
     plates.map(|kenteken| Controlevraag::Houderschap { kenteken, bsn: bsn.clone() }).collect()
 }
 
-/// Is she who she typed that she is?
-fn person(service: &ServiceDefinition, facts: &Facts<'_>, party: Option<&Party>) -> Option<Controlevraag> {
-    let Some(Party::Person(bsn)) = party else { return None };
-    let typed = |concept: &str| {
-        let question = service.questions().find(|q| q.kind == QuestionKind::Known && q.concept == concept)?;
+/// What was typed of this, under one of these concepts, because the register had no answer.
+fn typed(service: &ServiceDefinition, facts: &Facts<'_>, concepts: [&str; 2]) -> Option<String> {
+    let one = |question: &Question| {
         let text = facts.answers.get(&question.id).trim();
-        let asked = facts.known.value(concept).is_none() && !text.is_empty();
-        asked.then(|| text.to_owned())
+        let asked = concepts.contains(&question.concept.as_str()) && facts.known.value(&question.concept).is_none();
+        (is_compared(question) && asked && !text.is_empty()).then(|| text.to_owned())
     };
-    let naam = typed("persoon.naam").or_else(|| typed("aanvrager.naam"));
-    let adres = typed("persoon.adres").or_else(|| typed("aanvrager.adres"));
-    if naam.is_none() && adres.is_none() {
-        return None;
-    }
-    let postcode = adres.as_deref().and_then(place::postcode_in).map(|postcode| postcode.to_string());
-    Some(Controlevraag::Persoon { bsn: bsn.clone(), getypt: Getypt { achternaam: naam, postcode, ..Getypt::default() } })
+    service.questions().find_map(one)
+}
+
+/// Is she who she typed that she is, and may she do it?
+fn person(service: &ServiceDefinition, facts: &Facts<'_>, (bsn, actor): (&Bsn, &Actor)) -> Option<Controlevraag> {
+    let of = |what: &str| typed(service, facts, [&format!("persoon.{what}"), &format!("aanvrager.{what}")]);
+    let geboortedatum = of("geboortedatum").map(|text| day::written(&text).map_or(Datum::ONBEKEND, Datum::from));
+    let getypt = Getypt { achternaam: of("naam"), geboortedatum, adres: of("adres") };
+    let minstens = youngest(service, actor.vertegenwoordiging());
+    (getypt != Getypt::default()).then(|| Controlevraag::Persoon { bsn: bsn.clone(), getypt, minstens })
+}
+
+/// Is the company, or the branch of it, what was typed?
+fn company(service: &ServiceDefinition, facts: &Facts<'_>, (kvk, actor): (&KvkNummer, &Actor)) -> Option<Controlevraag> {
+    let of = |what: &str| typed(service, facts, [&format!("bedrijf.{what}"), &format!("aanvrager.{what}")]);
+    let getypt = GetyptBedrijf { naam: of("naam"), rechtsvorm: of("rechtsvorm"), adres: of("adres") };
+    let vestiging = actor.vestiging().cloned();
+    (getypt != GetyptBedrijf::default()).then(|| Controlevraag::Onderneming { kvk_nummer: kvk.clone(), vestiging, getypt })
 }

@@ -1,6 +1,7 @@
 //! From a service definition to a zaak: draft, answers, photos, check, send once, receipt.
 //!
-//! A draft is opened by the secret of the browser that began it; one that was begun by who signed in, by her alone, on every device.
+//! A draft is opened by the secret of the browser that began it, or that went on with it by its words; one that was begun by who signed in,
+//! by her alone, on every device.
 //! The zaak has the id of its draft, so sending twice makes one zaak.
 
 mod answers;
@@ -20,6 +21,8 @@ mod place;
 mod prefill;
 mod questions;
 mod receipt;
+mod resume;
+mod signals;
 mod store;
 
 pub use answers::{Answers, cell, rows_of};
@@ -28,6 +31,7 @@ pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
 pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
+pub use later::is_compared;
 pub use lookup::{Learned, Unasked, look_up, unasked};
 pub use means::signed_in_words as income_in_words;
 pub use money::in_words as euros_in_words;
@@ -37,6 +41,7 @@ pub use place::{Address, TypedAddress, Where, address, competent, place};
 pub use prefill::{Asking, datum_in_words, prefill};
 pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
+pub use resume::{find_by_code, keep, resume};
 
 use ::store::Migration;
 use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
@@ -54,12 +59,13 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "intake", number: 2, sql: include_str!("../migrations/0002_signed_in.sql") },
     Migration { context: "intake", number: 3, sql: include_str!("../migrations/0003_documents.sql") },
     Migration { context: "intake", number: 4, sql: include_str!("../migrations/0004_vestiging.sql") },
+    Migration { context: "intake", number: 5, sql: include_str!("../migrations/0005_volgcode.sql") },
 ];
 
-/// How long a draft is kept after the last change, in hours.
+/// How long a draft that only its own browser opens is kept after the last change, in hours.
 pub const DRAFT_HOURS: i64 = 24;
-/// How long a draft of who signed in is kept after the last change, in hours: 30 days.
-pub const SIGNED_IN_DRAFT_HOURS: i64 = 30 * 24;
+/// How long one of who signed in is, and one with words of its own, in hours: 30 days.
+pub const KEPT_DRAFT_HOURS: i64 = 30 * 24;
 
 /// How sure one must be of who begins, opens or sends a form of this service.
 pub fn at_least(service: &ServiceDefinition) -> Assurance {
@@ -90,7 +96,7 @@ pub async fn begin(op: &mut Op<'_>, service: &ServiceDefinition, browser: &Brows
 /// The draft, for whoever began it. Errors: `NotFound` for another, for a draft that was sent or one that is too old.
 pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
     let draft = store::draft(op, id, browser).await?;
-    let hours = if draft.signed_in { SIGNED_IN_DRAFT_HOURS } else { DRAFT_HOURS };
+    let hours = if draft.signed_in || draft.code.is_some() { KEPT_DRAFT_HOURS } else { DRAFT_HOURS };
     if draft.changed_at.saturating_add(hours.hours()).is_ok_and(|end| end < op.now()) {
         return Err(Error::NotFound);
     }
@@ -107,7 +113,7 @@ pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
     let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
     let hash = lists.hashes(op, &[organisation])?.remove(0);
-    let mut drafts = store::drafts(op, (&lists, &hash), SIGNED_IN_DRAFT_HOURS).await?;
+    let mut drafts = store::drafts(op, (&lists, &hash), KEPT_DRAFT_HOURS).await?;
     drafts.retain(|draft| lists.diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
     Ok(drafts)
 }
@@ -204,14 +210,19 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     if op.context().organisation != hosted.oin {
         return Err(Error::Conflict("organisation of the draft"));
     }
-    let later = later::questions(with.service, &facts, party.as_ref());
+    let later = later::questions(with.service, &facts, &op.context().actor);
+    let signals = signals::of_sent(with.service, &facts);
     let key = DataKey::find(op, draft.data_key).await?;
     draft.files = store::take_files(op, id).await?;
-    let code = FollowCode::new(op.keys());
+    let code = draft.code.clone().unwrap_or_else(|| FollowCode::new(op.keys()));
     let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;
     let zaak = cases::create(op, &key, new).await?;
     if ready.handover.is_some() {
         cases::hand_over(op, zaak.id).await?;
+    } else {
+        for tekst in &signals {
+            cases::signal(op, zaak.id, tekst).await?;
+        }
     }
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
@@ -306,7 +317,8 @@ pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdi
     cases::scanned(op, waiting, verdict, (&tekst, portal)).await
 }
 
-/// Tells a zaak what came out of a question that could not be asked when it was sent; once.
+/// Tells a zaak what came out of a question that could not be asked when it was sent, once: its person, and who handles it what she must
+/// look at.
 pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Result<()> {
     if !registers::settle(op, known).await? {
         return Ok(());
@@ -314,14 +326,20 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Re
     let zaak = known.controle.zaak;
     let sent = store::receipt(op, zaak).await?;
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
-    let key = format!("controle-{}-{}", known.controle.register.name(), known.controle.uitkomst.word());
-    cases::tell(op, Id::from(zaak), &texts::text(language, &key), portal).await
+    let key = format!("controle-{}-{}", known.controle.register.name(), signals::came_to(known));
+    let doubt = known.bijzonder.contains(&"onderzoek").then(|| texts::text(language, "form-in-onderzoek"));
+    let tekst = [Some(texts::text(language, &key)), doubt].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    cases::tell(op, Id::from(zaak), &tekst, portal).await?;
+    for tekst in signals::of_checked(known) {
+        cases::signal(op, Id::from(zaak), &tekst).await?;
+    }
+    Ok(())
 }
 
 /// Destroys drafts that nobody can open any more since a day, with their keys, some hundreds at a time. Gives how many.
 pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
     // A day later than it can't be opened any more: a clock that is a day ahead destroys nothing.
-    store::sweep(op, (DRAFT_HOURS + 24, SIGNED_IN_DRAFT_HOURS + 24)).await
+    store::sweep(op, (DRAFT_HOURS + 24, KEPT_DRAFT_HOURS + 24)).await
 }
 
 /// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent, what was to be asked of a register

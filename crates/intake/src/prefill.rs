@@ -4,9 +4,10 @@ use crate::{Known, KnownItem, KnownValue, means, place::gemeente_of_known};
 use access::{Access, Context, Grond, Party, Refusal, Vertegenwoordiging};
 use catalogue::{Bevoegd, Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
-use registers::{BedrijfsAdres, Datum, Doel, Gerelateerde, Onderneming, Persoon, RedenOpschorting, Registers, Vraagfout};
+use registers::{BedrijfsAdres, Beletsel, Datum, Doel, Geheimhouding, Gerelateerde, Onderneming, Persoon, Registers, Vraagfout};
 use std::collections::BTreeMap;
-use values::{Language, Postcode, dutch_date};
+use terms::Meerderjarigheid;
+use values::{KvkNummer, Language, Postcode, dutch_date};
 
 /// The registers, and for which purpose they are asked.
 #[derive(Clone, Copy)]
@@ -32,6 +33,7 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
             Ok(persoon) => {
                 let of = with.context.actor.vertegenwoordiging();
                 admits(service, &persoon, of, dutch_date(now))?;
+                known.geheimhouding = persoon.geheimhouding == Geheimhouding::Ja;
                 known.values = of_persoon(&persoon, of, dutch_date(now));
                 if lives_nowhere_we_know(service, &known, catalogue) {
                     return Err(Refusal("refused-gemeente-unknown"));
@@ -47,7 +49,10 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
                 known.values = of_onderneming(&onderneming, &addresses, catalogue);
             }
             Err(Vraagfout::NietGevonden(_)) => return Err(Refusal("refused-not-in-kvk")),
-            Err(fault) => tracing::warn!(%fault, "the form begins without what a register knows"),
+            Err(fault) => {
+                tracing::warn!(%fault, "the form begins without what a register knows");
+                known.values = of_sign_in(&kvk);
+            }
         },
         None => {}
     }
@@ -57,9 +62,8 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
 
 /// The addresses of the branch for which is acted, or else of the company. Errors: it is no branch of this company.
 async fn addresses(with: Asking<'_>, onderneming: &Onderneming) -> Result<Vec<BedrijfsAdres>, Refusal> {
-    let head = onderneming.hoofdvestiging.as_ref();
-    let Some(own) = with.context.actor.vestiging().filter(|own| head.is_none_or(|head| head.nummer != **own)) else {
-        return Ok(head.into_iter().flat_map(|head| &head.adressen).chain(&onderneming.adressen).cloned().collect());
+    let Some(own) = with.context.actor.vestiging().filter(|own| onderneming.is_nevenvestiging(own)) else {
+        return Ok(onderneming.alle_adressen());
     };
     match with.registers.vestiging(with.access, with.context, with.doel, own).await {
         Ok(branch) if branch.kvk_nummer.as_ref() == Some(&onderneming.kvk_nummer) => Ok(branch.adressen),
@@ -77,8 +81,7 @@ fn of_onderneming(onderneming: &Onderneming, addresses: &[BedrijfsAdres], catalo
         let text = text?;
         Some(KnownValue { nl: text.clone(), en: text, bron: "kvk".into(), ..KnownValue::default() })
     };
-    // An address that the register shields is not shown, and decides nothing.
-    let visit = addresses.iter().filter(|address| !address.afgeschermd).find(|address| address.soort == "bezoekadres");
+    let visit = BedrijfsAdres::bezoek(addresses);
     let address = visit.map(|address| address.adres.op_een_regel().unwrap_or_else(|| address.regels.join(", ")));
     let gemeente = visit.and_then(|address| {
         let postcode = Postcode::parse(address.adres.postcode.as_deref()?).ok()?;
@@ -97,33 +100,35 @@ fn of_onderneming(onderneming: &Onderneming, addresses: &[BedrijfsAdres], catalo
     all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
 }
 
-/// May this be done by this person herself, or for her, here? What the register does not say stops nobody.
+/// The one thing that is known of a company while its register is away: for which number somebody signed in.
+fn of_sign_in(kvk: &KvkNummer) -> BTreeMap<String, KnownValue> {
+    let nummer = kvk.expose().to_owned();
+    let value = KnownValue { nl: nummer.clone(), en: nummer, bron: "eherkenning".into(), ..KnownValue::default() };
+    BTreeMap::from([("bedrijf.kvknummer".to_owned(), value)])
+}
+
+/// How old one must be. That a child is young enough was decided with her parent's authority.
+pub(crate) fn youngest(service: &ServiceDefinition, of: Option<&Vertegenwoordiging>) -> Option<u8> {
+    let by_parent = of.is_some_and(|of| of.grond == Grond::Gezag);
+    service.inloggen.as_ref().filter(|_| !by_parent).and_then(|inloggen| inloggen.vanaf_leeftijd)
+}
+
+/// May this be done by this person herself, or for her, here? What the register does not say stops nobody. While it is away it is decided
+/// when it is back: `later` asks the same.
 fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Result<(), Refusal> {
-    match (persoon.opschorting.as_ref().map(|o| o.reden), of) {
-        (Some(RedenOpschorting::Overlijden), None) => return Err(Refusal("refused-deceased")),
-        (Some(RedenOpschorting::Emigratie | RedenOpschorting::Rni), None) => return Err(Refusal("refused-emigrated")),
+    let Some(beletsel) = persoon.beletsel(youngest(service, of), today) else { return Ok(()) };
+    Err(Refusal(match (beletsel, of) {
+        (Beletsel::Overlijden, None) => "refused-deceased",
+        (Beletsel::Emigratie, None) => "refused-emigrated",
         // A machtiging ends with the life of who gave it (BW 3:72 a).
-        (Some(RedenOpschorting::Overlijden), Some(_)) => return Err(Refusal("refused-behalf-deceased")),
-        (Some(RedenOpschorting::Emigratie | RedenOpschorting::Rni), Some(_)) => return Err(Refusal("refused-behalf-emigrated")),
-        _ => {}
-    }
-    // Asked by the purposes of services that a curator does for her.
-    if persoon.onder_curatele {
-        return Err(Refusal(if of.is_some() { "refused-behalf-curator" } else { "refused-curator" }));
-    }
-    // That a child is young enough was decided with her parent's authority.
-    if of.is_some_and(|of| of.grond == Grond::Gezag) {
-        return Ok(());
-    }
-    let youngest = service.inloggen.as_ref().and_then(|i| i.vanaf_leeftijd);
-    let born = persoon.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
-    let old_enough = youngest.zip(born).and_then(|(youngest, born)| born.minstens(i16::from(youngest), today));
-    match youngest {
-        _ if old_enough != Some(false) => Ok(()),
+        (Beletsel::Overlijden, Some(_)) => "refused-behalf-deceased",
+        (Beletsel::Emigratie, Some(_)) => "refused-behalf-emigrated",
+        (Beletsel::Curatele, None) => "refused-curator",
+        (Beletsel::Curatele, Some(_)) => "refused-behalf-curator",
         // What is for adults alone, no parent does for a child.
-        Some(18..) => Err(Refusal("refused-not-adult")),
-        _ => Err(Refusal("refused-too-young")),
-    }
+        (Beletsel::Leeftijd, _) if youngest(service, of) >= Some(18) => "refused-not-adult",
+        (Beletsel::Leeftijd, _) => "refused-too-young",
+    }))
 }
 
 /// Does the register say where she lives, in words that lead to no municipality of today? Then she can't be asked for another address.
@@ -187,9 +192,10 @@ fn gezin(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Kno
             items.push(KnownItem { identificatie, ..partner });
         }
     }
+    let of_age = Meerderjarigheid::on(today).map(|one| one.leeftijd);
     for (number, kind) in persoon.kinderen.iter().enumerate() {
         let born = kind.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
-        let minor = born.and_then(|born| born.minstens(18, today)) == Some(false);
+        let minor = born.zip(of_age).and_then(|(born, of_age)| born.minstens(of_age, today)) == Some(false);
         if let (true, Some(naam)) = (minor, named(kind)) {
             let identificatie = kind.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
             let child = item(format!("kind-{}", number + 1), naam, child_word);

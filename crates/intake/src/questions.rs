@@ -1,8 +1,10 @@
 //! What each kind of question asks of its answer, and how it is read back. Pure.
 use crate::{
-    Answers, DraftFile, Known, VehicleLookup,
+    Answers, DraftFile, Known, KnownValue, VehicleLookup,
     answers::{TELEFOON, cell, rows_of},
-    day, money,
+    day,
+    later::is_compared,
+    money,
     place::{self, Address},
 };
 use access::FieldFault;
@@ -243,9 +245,9 @@ pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -
             Some(list) => {
                 let ticked = facts.answers.ticked(&question.id);
                 let names = ticked.filter_map(|id| list.items.iter().find(|item| item.id == id)).map(|item| item.text(language));
-                names.collect::<Vec<_>>().join("\n")
+                doubted(list, names.collect::<Vec<_>>().join("\n"), language)
             }
-            None => text.to_owned(),
+            None => typed_instead(question, facts, language),
         },
         QuestionKind::Document => {
             let names = facts.files.iter().filter(|file| file.question == question.id).map(|file| file.titel.as_str());
@@ -264,16 +266,28 @@ pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -
     if answer.is_empty() { vec![] } else { vec![(label, answer)] }
 }
 
-/// What a register holds, with where it comes from; and what the person says of it.
+/// A value of a register, with that its holder doubts it.
+fn doubted(value: &KnownValue, text: String, language: Language) -> String {
+    let doubt = value.in_onderzoek && !text.is_empty();
+    if doubt { texts::text_with(language, "form-doubted-row", &[("value", &text)]) } else { text }
+}
+
+/// What was typed because a register had no answer, with what becomes of it.
+fn typed_instead(question: &Question, facts: &Facts<'_>, language: Language) -> String {
+    let typed = facts.answers.get(&question.id).trim();
+    let key = if is_compared(question) { "form-checked-later" } else { "form-checked-by-hand" };
+    let promised = !facts.known.unchecked && !typed.is_empty();
+    if promised { texts::text_with(language, key, &[("value", typed)]) } else { typed.to_owned() }
+}
+
+/// What a register holds, and what the person says of it.
 fn known(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(String, String)> {
     let label = question.label.get(language).to_owned();
-    let typed = facts.answers.get(&question.id).trim();
-    let mut rows = match facts.known.value(&question.concept) {
-        Some(value) => vec![(label.clone(), value.text(language).to_owned())],
-        None if typed.is_empty() => vec![],
-        None if facts.known.unchecked => vec![(label.clone(), typed.to_owned())],
-        None => vec![(label.clone(), texts::text_with(language, "form-checked-later", &[("value", typed)]))],
+    let answer = match facts.known.value(&question.concept) {
+        Some(value) => doubted(value, value.text(language).to_owned(), language),
+        None => typed_instead(question, facts, language),
     };
+    let mut rows = if answer.is_empty() { vec![] } else { vec![(label.clone(), answer)] };
     let differs = facts.answers.get(&format!("{}-anders", question.id)).trim();
     if !differs.is_empty() {
         rows.push((texts::text_with(language, "form-differs-row", &[("label", &label)]), differs.to_owned()));

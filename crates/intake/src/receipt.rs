@@ -2,7 +2,7 @@
 use crate::{Draft, Handover, Ready, Sending};
 use access::{Acting, Actor, FollowCode};
 use cases::Zaak;
-use catalogue::{Contact, Hosted, QuestionKind, ServiceDefinition, ServiceOverlay};
+use catalogue::{Contact, Hosted, QuestionKind, Rechtsmiddel, ServiceDefinition, ServiceOverlay, Verordening};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,15 @@ pub struct Receipt {
     pub lex_silencio: Option<bool>,
     /// Which moment counts for the queue.
     pub volgorde: Option<String>,
+    /// What she can do when she does not agree, each with the kind whose regime gives its term.
+    #[serde(default)]
+    pub rechtsmiddelen: Vec<Rechtsmiddel>,
+    /// The rule of the organisation on which it rests.
+    #[serde(default)]
+    pub verordening: Option<Verordening>,
+    /// The articles of law on which it rests, with for what.
+    #[serde(default)]
+    pub grondslagen: Vec<String>,
     /// The service.
     pub service: String,
     /// Its legal kind: decides which remedy is told.
@@ -111,11 +120,14 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         contact: hosted.contact_of(&overlay.overlay).clone(),
         norm_date: zaak.einddatum_gepland,
         deadline: zaak.uiterlijke_einddatum_afdoening.map(|last| {
-            let term = with.service.decision_term(&overlay.overlay);
+            let term = with.service.decision_term(&overlay.overlay, zaak.startdatum);
             (last, term.map(|term| term.grondslag).unwrap_or_default())
         }),
         lex_silencio: overlay.overlay.lex_silencio,
         volgorde: overlay.overlay.volgorde.as_ref().map(|text| text.get(language).to_owned()),
+        rechtsmiddelen: remedies(with.service),
+        verordening: overlay.overlay.verordening.clone(),
+        grondslagen: with.service.grondslagen.iter().map(|one| one.in_words(language)).collect(),
         service: with.service.name.clone(),
         soort: with.service.soort.word().to_owned(),
         signed_in: draft.signed_in,
@@ -130,6 +142,11 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         },
         code: Some(*code.expose()),
     }
+}
+
+fn remedies(service: &ServiceDefinition) -> Vec<Rechtsmiddel> {
+    let of = |one: &Rechtsmiddel| one.soort.clone().unwrap_or_else(|| service.soort.word().to_owned());
+    service.rechtsmiddelen.iter().map(|one| Rechtsmiddel { soort: Some(of(one)), ..one.clone() }).collect()
 }
 
 /// Names of the photos; papers stand among the answers.

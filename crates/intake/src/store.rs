@@ -1,6 +1,6 @@
 //! SQL of this context, and nothing else.
 use crate::{Draft, DraftFile, DraftLine, Known, NewDraft, Receipt, draft::Owned};
-use access::{Browser, DataKey, Error, Lists, Op, Result};
+use access::{Browser, DataKey, Error, FollowCode, Lists, Op, Result};
 use cases::{Document, DocumentStatus, Waiting};
 use jiff::{Timestamp, ToSpan};
 use store::{Row, Value};
@@ -9,6 +9,7 @@ use values::Oin;
 
 const ANSWERS: &str = "draft.answers";
 const KNOWN: &str = "draft.known";
+const CODE: &str = "draft.volgcode";
 const COPY: &str = "submission.copy";
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>> {
@@ -61,19 +62,20 @@ pub(crate) async fn check_opener(op: &mut Op<'_>, id: Uuid, browser: &Browser) -
 
 pub(crate) async fn draft(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
     check_opener(op, id, browser).await?;
-    let sql = "SELECT service, data_key, answers_sealed, changed_at, known_sealed, party_hash FROM draft \
+    let sql = "SELECT service, data_key, answers_sealed, changed_at, known_sealed, party_hash IS NOT NULL, volgcode_sealed FROM draft \
                WHERE id = $1 AND answers_sealed IS NOT NULL";
-    type Row6 = (String, Uuid, Vec<u8>, Timestamp, Option<Vec<u8>>, Option<Vec<u8>>);
-    let read = |r: &Row<'_>| -> std::result::Result<Row6, store::Error> {
-        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+    type Row7 = (String, Uuid, Vec<u8>, Timestamp, Option<Vec<u8>>, bool, Option<Vec<u8>>);
+    let read = |r: &Row<'_>| -> std::result::Result<Row7, store::Error> {
+        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?))
     };
-    let (service, data_key, sealed, changed_at, known, party) = op.one(sql, &[id.into()], read).await?;
+    let (service, data_key, sealed, changed_at, known, signed_in, code) = op.one(sql, &[id.into()], read).await?;
     let key = DataKey::find(op, data_key).await?;
     let answers = from_json(&key.open(ANSWERS, &sealed)?)?;
     let known = known.map(|sealed| from_json(&key.open(KNOWN, &sealed)?)).transpose()?.unwrap_or_default();
+    let code = code.map(|sealed| key.open(CODE, &sealed)).transpose()?.and_then(|bytes| FollowCode::from_bytes(&bytes));
     let sql = format!("SELECT {FILE} FROM draft_file WHERE draft = $1 ORDER BY id");
     let files = op.rows(&sql, &[id.into()], read_file).await?;
-    Ok(Draft { id, service, answers, files, known, signed_in: party.is_some(), changed_at, data_key })
+    Ok(Draft { id, service, answers, files, known, signed_in, code, changed_at, data_key })
 }
 
 pub(crate) async fn drafts(op: &mut Op<'_>, (lists, hash): (&Lists, &[u8; 32]), hours: i64) -> Result<Vec<DraftLine>> {
@@ -93,6 +95,23 @@ pub(crate) async fn save_known(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
     let sealed = key.seal(op, KNOWN, &json(known)?)?;
     let sql = "UPDATE draft SET known_sealed = $1, changed_at = $2 WHERE id = $3 AND answers_sealed IS NOT NULL";
     op.exec(sql, &[sealed.into(), op.now().into(), draft.id.into()]).await.map(drop)
+}
+
+pub(crate) async fn keep(op: &mut Op<'_>, draft: &Draft, code: &FollowCode) -> Result<()> {
+    let key = DataKey::find(op, draft.data_key).await?;
+    let values: [Value; 3] = [code.hash(op.keys())?.into(), key.seal(op, CODE, code.expose())?.into(), draft.id.into()];
+    op.exec("UPDATE draft SET volgcode_hash = $1, volgcode_sealed = $2 WHERE id = $3", &values).await.map(drop)
+}
+
+pub(crate) async fn by_code(op: &mut Op<'_>, hash: Vec<u8>) -> Result<Uuid> {
+    let sql = "SELECT id FROM draft WHERE volgcode_hash = $1 AND answers_sealed IS NOT NULL";
+    op.one(sql, &[hash.into()], |r| r.get(0)).await
+}
+
+/// It is this browser's from now on.
+pub(crate) async fn hand_to(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
+    let values: [Value; 2] = [browser.hash(op.keys())?.into(), id.into()];
+    op.exec("UPDATE draft SET browser_hash = $1 WHERE id = $2 AND party_hash IS NULL", &values).await.map(drop)
 }
 
 /// Takes a draft that was not sent, for this operation alone: whoever comes second waits here, and finds it as the first left it. Is it
@@ -177,7 +196,8 @@ pub(crate) async fn save(op: &mut Op<'_>, draft: &Draft) -> Result<()> {
 /// What was typed is gone from the draft: the zaak has it now.
 pub(crate) async fn sent(op: &mut Op<'_>, id: Uuid) -> Result<()> {
     op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
-    let sql = "UPDATE draft SET answers_sealed = NULL, known_sealed = NULL, changed_at = $1 WHERE id = $2 AND answers_sealed IS NOT NULL";
+    let sql = "UPDATE draft SET answers_sealed = NULL, known_sealed = NULL, volgcode_hash = NULL, volgcode_sealed = NULL, changed_at = $1 \
+               WHERE id = $2 AND answers_sealed IS NOT NULL";
     match op.exec(sql, &[op.now().into(), id.into()]).await? {
         0 => Err(Error::Conflict("draft")),
         _ => Ok(()),
@@ -228,11 +248,11 @@ pub(crate) async fn is_sent(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
     Ok(!op.rows("SELECT zaak FROM submission WHERE zaak = $1", &[id.into()], |r| r.get::<Uuid>(0)).await?.is_empty())
 }
 
-/// Hours for who did not sign in, and for who did.
-pub(crate) async fn sweep(op: &mut Op<'_>, (hours, signed_in): (i64, i64)) -> Result<usize> {
-    let values: [Value; 2] = [before(op, hours)?.into(), before(op, signed_in)?.into()];
+/// Hours for what only one browser opens, and for what is kept.
+pub(crate) async fn sweep(op: &mut Op<'_>, (hours, kept): (i64, i64)) -> Result<usize> {
+    let values: [Value; 2] = [before(op, hours)?.into(), before(op, kept)?.into()];
     let sql = "SELECT id, data_key FROM draft WHERE answers_sealed IS NOT NULL AND \
-               (changed_at < $2 OR (party_hash IS NULL AND changed_at < $1)) LIMIT 500";
+               (changed_at < $2 OR (party_hash IS NULL AND volgcode_hash IS NULL AND changed_at < $1)) LIMIT 500";
     let old = op.rows(sql, &values, |r| Ok((r.get::<Uuid>(0)?, r.get::<Uuid>(1)?))).await?;
     for (id, data_key) in &old {
         // One that was sent at this moment keeps its key.

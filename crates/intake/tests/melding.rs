@@ -1,6 +1,6 @@
 //! From a draft to a zaak, on both databases: sent once, whole, and opened by nobody else.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Access, Actor, Browser, Context, Error, Purpose, Role};
+use access::{Access, Actor, Browser, Context, Error, FollowCode, Purpose, Role};
 use cases::{DocumentStatus, Oordeel, Verdict, Waiting, Zaak};
 use catalogue::Catalogue;
 use intake::{Answers, DraftFile, Known, NewDraft, Receipt, Sending};
@@ -114,6 +114,31 @@ impl Resident {
             Box::pin(async move { intake::add_file(op, id, &secret, &file, 5).await })
         });
         work.await.unwrap();
+    }
+
+    /// Keeps it for later; gives its words.
+    async fn keeps(&self) -> FollowCode {
+        let (id, secret) = (self.draft, self.browser.clone());
+        let work = self.access.write(context(Actor::holder(id), &self.organisatie), move |op| {
+            let secret = secret.clone();
+            Box::pin(async move {
+                intake::keep(op, id, &secret).await?;
+                intake::open(op, id, &secret).await
+            })
+        });
+        work.await.unwrap().code.unwrap()
+    }
+
+    /// Goes on with the draft of these words on another device.
+    async fn resumes(&self, code: &FollowCode, actor: Actor) -> access::Result<Self> {
+        let browser = Browser::new(self.access.keys());
+        let parts = Arc::new((code.clone(), browser.clone()));
+        let work = self.access.write(context(actor, &self.organisatie), move |op| {
+            let parts = parts.clone();
+            Box::pin(async move { intake::resume(op, &parts.0, &parts.1).await })
+        });
+        let draft = work.await?.id;
+        Ok(Self { access: self.access.clone(), browser, draft, organisatie: self.organisatie.clone() })
     }
 
     async fn sends(&self) -> access::Result<Receipt> {
@@ -384,6 +409,54 @@ async fn a_draft_that_nobody_touches_for_a_day_opens_no_more_and_a_day_later_is_
         assert_eq!(sweep().await.unwrap(), 0, "a clock that is a day ahead destroys nothing");
         world.clock.set(world.clock.now() + 24.hours());
         assert_eq!(sweep().await.unwrap(), 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM data_key").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn by_its_words_a_form_is_finished_on_another_device_and_followed_with_the_same_words() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let at_home = resident(&world).await;
+        at_home.answers_everything().await;
+        let code = at_home.keeps().await;
+        assert_eq!(at_home.keeps().await, code, "asked again they are the same");
+        // Kept, it outlives the day on which it is thrown away otherwise.
+        world.clock.set(world.clock.now() + 72.hours());
+        let sweep =
+            world.access.write(context(Actor::machine("sweeper"), &at_home.organisatie), |op| Box::pin(intake::sweep(op)));
+        assert_eq!(sweep.await.unwrap(), 0);
+        let unknown = FollowCode::new(world.access.keys());
+        let holder = || Actor::holder(at_home.draft);
+        assert!(matches!(at_home.resumes(&unknown, holder()).await.map(drop), Err(Error::NotFound)));
+        for other in [Actor::anonymous(), Actor::holder(Uuid::now_v7()), Actor::worker("balie", &[Role::Behandelaar])] {
+            assert!(at_home.resumes(&code, other).await.is_err());
+        }
+        let on_the_train = at_home.resumes(&code, holder()).await.unwrap();
+        assert!(matches!(at_home.sends().await, Err(Error::NotFound)), "where it was begun it opens no more");
+        let receipt = on_the_train.sends().await.unwrap();
+        assert_eq!(receipt.code().unwrap(), code);
+        assert!(matches!(at_home.resumes(&code, holder()).await.map(drop), Err(Error::NotFound)), "it was sent");
+        let found = on_the_train.with_code(move |op, _| {
+            let code = code.clone();
+            Box::pin(async move { cases::find_by_code(op, &code).await })
+        });
+        assert_eq!(found.await.unwrap().0.uuid(), on_the_train.draft);
+    }
+}
+
+#[tokio::test]
+async fn a_kept_form_is_thrown_away_after_thirty_days() {
+    for world in worlds(&MIGRATIONS).await {
+        published(&world).await;
+        let resident = resident(&world).await;
+        let code = resident.keeps().await;
+        world.clock.set(world.clock.now() + (intake::KEPT_DRAFT_HOURS + 1).hours());
+        assert!(matches!(resident.resumes(&code, Actor::holder(resident.draft)).await.map(drop), Err(Error::NotFound)));
+        world.clock.set(world.clock.now() + 24.hours());
+        let sweep =
+            world.access.write(context(Actor::machine("sweeper"), &resident.organisatie), |op| Box::pin(intake::sweep(op)));
+        assert_eq!(sweep.await.unwrap(), 1);
         assert_eq!(count(&world, "SELECT COUNT(*) FROM data_key").await, 0);
     }
 }

@@ -16,21 +16,30 @@ pub struct Recheck {
 }
 
 impl Recheck {
-    /// Asks what is due, once, and tells each zaak what came out. Errors: the database is away.
+    /// Asks what is due, until no answer comes any more, and tells each zaak what came out. Errors: the database is away.
     pub async fn round(&self) -> Result<()> {
-        for known in recheck_once(&self.registers, &self.access, &self.doelen).await? {
+        loop {
+            let answers = recheck_once(&self.registers, &self.access, &self.doelen).await?;
+            if answers.is_empty() {
+                return Ok(());
+            }
+            self.tell(answers).await;
+        }
+    }
+
+    /// Tells each zaak what came out. One that can't be told now is asked again; the others are told.
+    async fn tell(&self, answers: Vec<Gecontroleerd>) {
+        for known in answers {
             let context = context(&known, &self.doelen);
             let parts = Arc::new((known, self.portal.clone()));
             let work = self.access.write(context, move |op| {
                 let parts = parts.clone();
                 Box::pin(async move { intake::checked(op, &parts.0, &parts.1).await })
             });
-            // One that can't be told now is asked again; the others are told.
             if let Err(error) = work.await {
                 tracing::warn!(%error, "a zaak could not be told what came out of a check");
             }
         }
-        Ok(())
     }
 }
 

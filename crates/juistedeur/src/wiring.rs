@@ -222,7 +222,7 @@ mod tests {
             Bewaren::Anders(words) => [words.nl.clone(), words.en.clone()],
             Bewaren::Termijn { .. } => panic!("{name} has its time in words"),
         };
-        let days = intake::SIGNED_IN_DRAFT_HOURS / 24;
+        let days = intake::KEPT_DRAFT_HOURS / 24;
         let [nl, en] = told("formulier");
         assert!(nl.contains(&format!("{} uur", intake::DRAFT_HOURS)) && nl.contains(&format!("{days} dagen")), "{nl}");
         assert!(en.contains(&format!("{} hours", intake::DRAFT_HOURS)) && en.contains(&format!("{days} days")), "{en}");

@@ -2,6 +2,7 @@
 use access::{Grond, Refusal, Vertegenwoordiging};
 use jiff::civil::Date;
 use registers::{Datum, Gerelateerde, GezagSoort, Gezagsrelatie, Persoon};
+use terms::Meerderjarigheid;
 use values::Bsn;
 
 /// Until which age a service can be done for a child; with its source in the service file.
@@ -39,7 +40,9 @@ pub struct Kind {
 
 /// The minor children of this parent, in the order of the register, from the parent's own list.
 pub fn kinderen(ouder: &Persoon, grenzen: &[Leeftijdsgrens], today: Date) -> Vec<Kind> {
-    let minor = |kind: &Gerelateerde| born(kind).and_then(|born| born.minstens(18, today)) != Some(true);
+    let of_age = Meerderjarigheid::on(today).map(|one| one.leeftijd);
+    let adult = |born: Datum| of_age.and_then(|of_age| born.minstens(of_age, today));
+    let minor = |kind: &Gerelateerde| born(kind).and_then(adult) != Some(true);
     let all = ouder.kinderen.iter().enumerate().filter(|(_, kind)| minor(kind));
     all.filter_map(|(place, kind)| {
         let doubt = ouder.in_onderzoek(&format!("kinderen.{place}")) || ouder.in_onderzoek("gezag");

@@ -2,6 +2,7 @@
 use access::{Error, FieldFault, FollowCode, Protected, Refusal, Result};
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use registers::Persoon;
+use terms::Meerderjarigheid;
 use uuid::Uuid;
 use values::{Id, Line, Oin, dutch_date};
 
@@ -13,8 +14,6 @@ pub const MOST_YEARS: i32 = 2;
 pub const MOST: usize = 20;
 /// How long it is kept after its end, to show what was done under it. Our choice: no selection list that we read names such a paper.
 pub const KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
-/// From which age one may be authorised in writing: an adult (Wet BRP 2.49), of 18 years (BW 1:233).
-const ADULT: i16 = 18;
 
 /// How it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,10 +126,11 @@ pub(crate) fn naam(persoon: &Persoon) -> Result<String> {
     persoon.naam.volledig().ok_or(Error::Refused(Refusal("refused-machtiging-no-name")))
 }
 
-/// Errors: `Refused` for who is no adult, or of whom the register does not say so.
+/// Only an adult may be authorised in writing (Wet BRP 2.49). Errors: `Refused` for who is none, or of whom the register does not say so.
 pub(crate) fn check_adult(persoon: &Persoon, today: Date) -> Result<()> {
     let born = persoon.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
-    match born.and_then(|born| born.minstens(ADULT, today)) {
+    let of_age = Meerderjarigheid::on(today).map(|one| one.leeftijd);
+    match born.zip(of_age).and_then(|(born, of_age)| born.minstens(of_age, today)) {
         Some(true) => Ok(()),
         _ => Err(Error::Refused(Refusal("refused-machtiging-not-adult"))),
     }

@@ -61,6 +61,42 @@ impl Adres {
         let regels = self.regels();
         (!regels.is_empty()).then(|| regels.join(", "))
     }
+
+    /// Is this the address that somebody typed on a line? It must have postcode and number, with street and town if she typed those:
+    /// `Cronus 555 B-73c, 3225 TD Hellevoetsluis`. A line with anything else in it is another address, so that a person looks at it.
+    pub(crate) fn is_typed(&self, text: &str) -> bool {
+        let (Some(postcode), Some(nummer)) = (&self.postcode, self.huisnummer) else { return false };
+        let (postcode, mut line) = (pieces(postcode), pieces(text));
+        let Some(at) = line.windows(postcode.len()).position(|part| part == postcode) else { return false };
+        line.drain(at..at + postcode.len());
+        let perhaps = |names: [&Option<String>; 2]| {
+            let mut all: Vec<Vec<String>> = names.into_iter().flatten().map(|name| pieces(name)).collect();
+            all.push(vec![]);
+            all
+        };
+        let nummer: Vec<String> = pieces(&nummer.to_string())
+            .into_iter()
+            .chain([&self.huisletter, &self.toevoeging].into_iter().flatten().flat_map(|part| pieces(part)))
+            .collect();
+        let (straten, plaatsen) = (perhaps([&self.straat, &self.korte_naam]), perhaps([&self.woonplaats, &self.gemeente]));
+        let bij = self.aanduiding_bij_huisnummer.as_deref().map(pieces).unwrap_or_default();
+        straten.iter().any(|straat| plaatsen.iter().any(|plaats| line == [&straat[..], &bij, &nummer, plaats].concat()))
+    }
+}
+
+/// Its runs of letters and of digits, in small letters: `31-1` is another number than `311`, and `31 b` the same as `31B`.
+fn pieces(text: &str) -> Vec<String> {
+    let kind = |c: char| if c.is_ascii_digit() { 2 } else { u8::from(c.is_alphanumeric()) };
+    let (mut pieces, mut last) = (Vec::<String>::new(), 0);
+    for c in text.chars() {
+        match (kind(c), pieces.last_mut()) {
+            (0, _) => {}
+            (now, Some(piece)) if now == last => piece.extend(c.to_lowercase()),
+            _ => pieces.push(c.to_lowercase().collect()),
+        }
+        last = kind(c);
+    }
+    pieces
 }
 
 /// What is known, with a space between; none when nothing is.
@@ -75,6 +111,23 @@ mod tests {
 
     fn some(text: &str) -> Option<String> {
         Some(text.to_owned())
+    }
+
+    #[test]
+    fn an_address_is_the_one_that_was_typed_when_nothing_in_the_line_is_another() {
+        let adres = Adres { korte_naam: some("Cronus"), huisnummer: Some(555), postcode: some("3225TD"), ..Adres::default() };
+        let adres = Adres { huisletter: some("B"), toevoeging: some("73c"), woonplaats: some("Hellevoetsluis"), ..adres };
+        for same in ["Cronus 555 B-73c, 3225 TD Hellevoetsluis", "3225td 555b 73C", "cronus 555B-73c 3225TD"] {
+            assert!(adres.is_typed(same), "{same}");
+        }
+        for other in
+            ["3225 TD", "3225 TD 555", "Cronus 556B-73c, 3225 TD", "Kade 555B-73c, 3225 TD", "3225 TE 555B-73c", "555B-73c"]
+        {
+            assert!(!adres.is_typed(other), "{other}");
+        }
+        let short = Adres { huisletter: None, toevoeging: some("1"), ..adres };
+        assert!(short.is_typed("3225 TD 555-1") && !short.is_typed("3225 TD 5551"));
+        assert!(!Adres::default().is_typed(""), "what is not known is not the same");
     }
 
     #[test]

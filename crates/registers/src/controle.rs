@@ -4,7 +4,7 @@ mod store;
 mod vraag;
 
 pub use recheck::recheck_once;
-pub use vraag::{Controlevraag, Getypt};
+pub use vraag::{Controlevraag, Getypt, GetyptBedrijf};
 
 use crate::{Doel, Register};
 use access::{DataKey, Error, Event, Op, Result};
@@ -73,8 +73,11 @@ pub struct Controle {
 pub struct Gecontroleerd {
     /// Which.
     pub controle: Controle,
-    /// What differs, in words of ours: `achternaam`, `geboortedatum`, `adres`, `naam`, `houderschap`, `inkomen`.
+    /// What differs, in words of ours: `achternaam`, `geboortedatum`, `adres`, `naam`, `rechtsvorm`, `vestiging`, `houderschap`, `inkomen`;
+    /// and why she could not have begun it: `overlijden`, `emigratie`, `leeftijd`.
     pub verschillen: Vec<&'static str>,
+    /// What else the register says that must not be missed: `geheimhouding`, and `onderzoek` of what was compared.
+    pub bijzonder: Vec<&'static str>,
 }
 
 /// Puts a question in line for when its register is back, sealed under `key` (that of the zaak), in the transaction of the zaak.

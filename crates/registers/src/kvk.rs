@@ -93,6 +93,25 @@ pub struct Onderneming {
 
 hidden!(Activiteit, BedrijfsAdres, Vestiging, Onderneming);
 
+impl BedrijfsAdres {
+    /// Where one can visit, among these; what the register shields is not shown, and decides nothing.
+    pub fn bezoek(all: &[Self]) -> Option<&Self> {
+        all.iter().filter(|address| !address.afgeschermd).find(|address| address.soort == "bezoekadres")
+    }
+}
+
+impl Onderneming {
+    /// The addresses of its head office, and those of its owner.
+    pub fn alle_adressen(&self) -> Vec<BedrijfsAdres> {
+        self.hoofdvestiging.iter().flat_map(|head| &head.adressen).chain(&self.adressen).cloned().collect()
+    }
+
+    /// Is this another branch than the head office, so that its addresses must be asked?
+    pub fn is_nevenvestiging(&self, nummer: &Vestigingsnummer) -> bool {
+        self.hoofdvestiging.as_ref().is_none_or(|head| head.nummer != *nummer)
+    }
+}
+
 /// Asks for a company.
 pub(crate) async fn onderneming(kvk: &Connection, nummer: &KvkNummer, now: Timestamp) -> Result<Onderneming, Vraagfout> {
     let answer = kvk.get(&format!("/v1/basisprofielen/{}", nummer.expose())).await?;

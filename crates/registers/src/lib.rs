@@ -35,15 +35,16 @@ pub use bag::{AdresVraag, InvalidAdresVraag};
 pub use bekend::Bekend;
 pub use bri::{Inkomen, InkomenStatus};
 pub use controle::{
-    Controle, Controlevraag, Gecontroleerd, Getypt, Uitkomst, forget, later, of_zaak, recheck_once, sent_on, settle,
+    Controle, Controlevraag, Gecontroleerd, Getypt, GetyptBedrijf, Uitkomst, forget, later, of_zaak, recheck_once, sent_on,
+    settle,
 };
 pub use datum::{Datum, InvalidDatum};
 pub use doelen::{Doel, DoelFault, Doelen};
 pub use fault::Vraagfout;
 pub use kvk::{Activiteit, BedrijfsAdres, Onderneming, Vestiging};
 pub use persoon::{
-    FunctieAdres, Geboorte, GeenAdrestekst, Geheimhouding, Gerelateerde, GezagSoort, Gezagsrelatie, Naam, Nationaliteit,
-    Opschorting, Partner, Persoon, RedenOpschorting, Verblijf, Verblijfstitel, Waarde,
+    Beletsel, FunctieAdres, Geboorte, GeenAdrestekst, Geheimhouding, Gerelateerde, GezagSoort, Gezagsrelatie, Naam,
+    Nationaliteit, Opschorting, Partner, Persoon, RedenOpschorting, Verblijf, Verblijfstitel, Waarde,
 };
 pub use rdw::{Houderschap, InvalidKenteken, Kenteken, OpNaam, Voertuig};
 pub use register::Register;

@@ -206,6 +206,19 @@ pub enum RedenOpschorting {
     Onbekend,
 }
 
+/// Why somebody can't do something herself, or have it done for her, by what the register says of her.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beletsel {
+    /// She died.
+    Overlijden,
+    /// She lives abroad: she left, or never lived here.
+    Emigratie,
+    /// She is under curatele; asked by the purposes of what a curator does for her.
+    Curatele,
+    /// She is too young for it.
+    Leeftijd,
+}
+
 /// That the register is not kept up any more.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Opschorting {
@@ -324,6 +337,17 @@ impl Persoon {
     /// Did she die?
     pub fn is_overleden(&self) -> bool {
         self.opschorting.as_ref().is_some_and(|o| o.reden == RedenOpschorting::Overlijden)
+    }
+
+    /// What stands in her way on `day`, where one must be `minstens` so old. What the register does not say stops nobody.
+    pub fn beletsel(&self, minstens: Option<u8>, day: Date) -> Option<Beletsel> {
+        let born = self.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
+        match self.opschorting.as_ref().map(|o| o.reden) {
+            Some(RedenOpschorting::Overlijden) => Some(Beletsel::Overlijden),
+            Some(RedenOpschorting::Emigratie | RedenOpschorting::Rni) => Some(Beletsel::Emigratie),
+            _ if self.onder_curatele => Some(Beletsel::Curatele),
+            _ => (minstens.zip(born)?.1.minstens(i16::from(minstens?), day) == Some(false)).then_some(Beletsel::Leeftijd),
+        }
     }
 
     /// Who is her partner now; needs `partners.ontbindingHuwelijkPartnerschap` among the fields of the purpose.

@@ -6,14 +6,14 @@ use access::{Actor, DataKey, Error};
 use bron::{Answer, Bron, MIGRATIONS, doel, doelen, one};
 use jiff::ToSpan;
 use registers::{
-    AdresVraag, Controle, Controlevraag, Datum, Gecontroleerd, Getypt, Kenteken, Register, Registers, Settings, Uitkomst,
-    of_zaak, recheck_once, settle,
+    AdresVraag, Controle, Controlevraag, Datum, Gecontroleerd, Getypt, GetyptBedrijf, Kenteken, Register, Registers, Settings,
+    Uitkomst, of_zaak, recheck_once, settle,
 };
 use serde_json::{Value, json};
 use store::Row;
 use testing::{World, worlds};
 use uuid::Uuid;
-use values::{Bsn, Clock, KvkNummer, Postcode};
+use values::{Bsn, Clock, KvkNummer, Postcode, Vestigingsnummer};
 
 fn bsn() -> Bsn {
     Bsn::parse("999993653").unwrap()
@@ -31,14 +31,12 @@ fn suzanne() -> Value {
 }
 
 fn typed(achternaam: &str, geboortedatum: &str, huisnummer: &str) -> Controlevraag {
-    let some = |text: &str| Some(text.to_owned());
     let getypt = Getypt {
-        achternaam: some(achternaam),
+        achternaam: Some(achternaam.to_owned()),
         geboortedatum: Some(Datum::parse(geboortedatum).unwrap()),
-        postcode: some("3077 aw"),
-        huisnummer: some(huisnummer),
+        adres: Some(format!("Boterdiep {huisnummer}, 3077 aw")),
     };
-    Controlevraag::Persoon { bsn: bsn(), getypt }
+    Controlevraag::Persoon { bsn: bsn(), getypt, minstens: Some(16) }
 }
 
 /// A zaak goes on without the register; gives the zaak and the id of its key.
@@ -156,13 +154,22 @@ async fn every_register_has_its_own_comparison() {
         let (registers, doelen) = (bron.registers(), doelen());
         let adres = AdresVraag::new(&Postcode::parse("3077AW").unwrap(), 31, None, None).unwrap();
         let kvk_nummer = KvkNummer::parse("69599084").unwrap();
-        let company = |naam: &str| Controlevraag::Onderneming { kvk_nummer: kvk_nummer.clone(), naam: Some(naam.to_owned()) };
+        let company = |naam: &str, rechtsvorm: &str, adres: &str| Controlevraag::Onderneming {
+            kvk_nummer: kvk_nummer.clone(),
+            vestiging: None,
+            getypt: GetyptBedrijf {
+                naam: Some(naam.to_owned()),
+                rechtsvorm: Some(rechtsvorm.to_owned()),
+                adres: Some(adres.to_owned()),
+            },
+        };
+        const HORECA: &str = "horeca-exploitatievergunning";
         let vehicle = Controlevraag::Houderschap { kenteken: Kenteken::parse("X349DU").unwrap(), bsn: bsn() };
         let income = |inkomen| Controlevraag::Inkomen { bsn: bsn(), jaar: 2025, inkomen };
         let expected = [
             ("verhuismelding", Controlevraag::Adres(adres), "niet-gevonden", vec![]),
-            ("horeca-exploitatievergunning", company("tweede handelsnaam"), "klopt", vec![]),
-            ("horeca-exploitatievergunning", company("De Kade"), "verschilt", vec!["naam"]),
+            (HORECA, company("tweede handelsnaam", "eenmanszaak", "Kade 12 a, 3077 AW Rotterdam"), "klopt", vec![]),
+            (HORECA, company("De Kade", "BV", "Kade 12, 3077 AW"), "verschilt", vec!["naam", "rechtsvorm", "adres"]),
             ("parkeervergunning", vehicle, "verschilt", vec!["houderschap"]),
             ("zorgtoeslag", income(20_391), "klopt", vec![]),
             ("zorgtoeslag", income(20_000), "verschilt", vec!["inkomen"]),
@@ -170,7 +177,15 @@ async fn every_register_has_its_own_comparison() {
         bron.json("bag", &json!({ "_embedded": { "adressen": [] } }));
         bron.json(
             "kvk",
-            &json!({ "kvkNummer": "69599084", "naam": "Dagobert", "handelsnamen": [{ "naam": "Tweede Handelsnaam" }] }),
+            &json!({
+                "kvkNummer": "69599084", "naam": "Dagobert", "handelsnamen": [{ "naam": "Tweede Handelsnaam" }],
+                "_embedded": {
+                    "eigenaar": { "rechtsvorm": "Eenmanszaak" },
+                    "hoofdvestiging": { "vestigingsnummer": "000037178598", "adressen": [{
+                        "type": "bezoekadres", "indAfgeschermd": "Nee", "straatnaam": "Kade", "huisnummer": 12, "huisletter": "A",
+                        "postcode": "3077AW", "plaats": "Rotterdam" }] },
+                },
+            }),
         );
         bron.json("rdw", &json!({ "kenteken": "X349DU", "opNaam": null }));
         bron.json("bri", &json!({ "jaar": 2025, "inkomen": 20_391, "status": "definitief" }));
@@ -229,6 +244,88 @@ async fn one_answer_that_can_not_be_used_holds_nobody_else_up() {
         pass(&world, 31);
         let known = recheck_once(&registers, &world.access, &doelen).await.unwrap();
         assert_eq!(known.iter().map(|k| k.controle.uitkomst).collect::<Vec<_>>(), [Uitkomst::Klopt]);
+    }
+}
+
+#[tokio::test]
+async fn of_a_branch_its_own_address_counts_and_that_it_is_one_of_the_company() {
+    for world in worlds(&MIGRATIONS).await {
+        let bron = Bron::start().await;
+        let (registers, doelen) = (bron.registers(), doelen());
+        let branch = || Controlevraag::Onderneming {
+            kvk_nummer: KvkNummer::parse("69599084").unwrap(),
+            vestiging: Some(Vestigingsnummer::parse("000037178598").unwrap()),
+            getypt: GetyptBedrijf { adres: Some("Haven 3, 3077 AW".into()), ..GetyptBedrijf::default() },
+        };
+        let company = json!({ "kvkNummer": "69599084", "naam": "Dagobert" });
+        for (kvk_nummer, verschillen) in [("69599084", vec![]), ("90000749", vec!["vestiging"])] {
+            let at = json!({ "type": "bezoekadres", "indAfgeschermd": "Nee", "straatnaam": "Haven", "huisnummer": 3, "postcode": "3077AW" });
+            let found = json!({ "vestigingsnummer": "000037178598", "kvkNummer": kvk_nummer, "adressen": [at] });
+            bron.json_at("kvk", "/v1/basisprofielen/69599084", &company);
+            bron.json_at("kvk", "/v1/vestigingsprofielen/000037178598", &found);
+            later(&world, 1, "horeca-exploitatievergunning", branch()).await;
+            let known = recheck_once(&registers, &world.access, &doelen).await.unwrap().remove(0);
+            assert_eq!(known.verschillen, verschillen);
+            settled(&world, 1, known).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_would_not_have_been_let_in_and_what_must_not_be_missed_comes_out_as_well() {
+    for world in worlds(&MIGRATIONS).await {
+        let bron = Bron::start().await;
+        let (registers, doelen) = (bron.registers(), doelen());
+        let mut kept = suzanne();
+        kept["personen"][0]["geheimhoudingPersoonsgegevens"] = json!(true);
+        kept["personen"][0]["verblijfplaats"]["verblijfadres"]["inOnderzoek"] = json!({ "huisnummer": true });
+        let mut died = suzanne();
+        died["personen"][0]["opschortingBijhouding"] = json!({ "reden": { "code": "O" } });
+        let mut left = suzanne();
+        left["personen"][0]["opschortingBijhouding"] = json!({ "reden": { "code": "E" } });
+        let mut young = suzanne();
+        // Sixteen on the day after she sent it.
+        young["personen"][0]["geboorte"]["datum"]["datum"] = json!("2010-11-24");
+        let told = [
+            (kept, "1985-12-01", Uitkomst::Klopt, vec![], vec!["geheimhouding", "onderzoek"]),
+            (died, "1985-12-01", Uitkomst::Verschilt, vec!["overlijden"], vec![]),
+            (left, "1985-12-01", Uitkomst::Verschilt, vec!["emigratie"], vec![]),
+            (young, "2010-11-24", Uitkomst::Verschilt, vec!["leeftijd"], vec![]),
+        ];
+        for (answer, born, uitkomst, verschillen, bijzonder) in told {
+            bron.json("brp", &answer);
+            later(&world, 1, "verhuismelding", typed("Moulin", born, "31B")).await;
+            // The register is away for days: the day that she sent it counts.
+            pass(&world, 5 * 86_400);
+            let known = recheck_once(&registers, &world.access, &doelen).await.unwrap().remove(0);
+            pass(&world, -5 * 86_400);
+            assert_eq!((known.controle.uitkomst, &known.verschillen, &known.bijzonder), (uitkomst, &verschillen, &bijzonder));
+            settled(&world, 1, known).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_register_that_answered_wrongly_for_an_hour_is_asked_again_within_a_minute_and_not_by_all_at_once() {
+    for world in worlds(&MIGRATIONS).await {
+        let bron = Bron::start().await;
+        bron.json("brp", &json!({ "personen": [{ "burgerservicenummer": "999990019" }] }));
+        let (registers, doelen) = (bron.registers(), doelen());
+        for _ in 0..20 {
+            later(&world, 1, "verhuismelding", typed("Moulin", "1985-12-01", "31B")).await;
+        }
+        for _ in 0..100 {
+            assert!(recheck_once(&registers, &world.access, &doelen).await.unwrap().is_empty());
+            assert!(bron.asked().len() <= 5, "a register that is wrong is not asked for all that wait");
+            pass(&world, 36);
+        }
+        bron.json("brp", &suzanne());
+        let mut told = 0;
+        for _ in 0..12 {
+            told += recheck_once(&registers, &world.access, &doelen).await.unwrap().len();
+            pass(&world, 5);
+        }
+        assert_eq!(told, 20, "within a minute");
     }
 }
 

@@ -6,9 +6,9 @@ mod vraag;
 
 pub use engine::{Engine, EngineError, Found, Hit};
 pub use vraag::{
-    BerichtLine, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, answer, ask,
-    berichten, bewijs, close, contribute, destroy_due, everything, find_by_code, find_by_number, forward, join, look, mine,
-    opened, unread, waiting, whose,
+    BerichtLine, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, Vrager, answer, ask,
+    berichten, bewijs, close, contribute, destroy_due, dossier, everything, find_by_code, find_by_number, forward, identify,
+    join, look, mine, opened, unread, waiting, whose,
 };
 
 use ::store::Migration;

@@ -52,6 +52,7 @@ async fn asked_by(world: &World, who: Actor, code: &'static str) -> Id<Vraag> {
         id: Id::new(),
         soort: Soort::Vraag,
         tekst: Prose::parse("Mag ik een boom planten op de stoep?", 4_000).unwrap(),
+        naam: None,
         email: Some(Email::parse("resident@example.org").unwrap()),
         product: None,
         taal: Language::Nl,

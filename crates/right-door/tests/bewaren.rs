@@ -52,6 +52,7 @@ async fn asked(world: &World, soort: Soort) -> (Id<Vraag>, FollowCode) {
         id: Id::new(),
         soort,
         tekst: Prose::parse("Mag ik een boom planten op de stoep?", 4_000).unwrap(),
+        naam: None,
         email: Some(Email::parse("resident@example.org").unwrap()),
         product: None,
         taal: Language::Nl,

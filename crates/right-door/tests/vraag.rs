@@ -34,6 +34,7 @@ fn question(world: &World, id: Id<Vraag>) -> NewVraag {
         id,
         soort: Soort::Vraag,
         tekst: Prose::parse("Mag ik een boom planten op de stoep?", 4_000).unwrap(),
+        naam: None,
         email: Some(Email::parse("resident@example.org").unwrap()),
         product: None,
         taal: Language::Nl,

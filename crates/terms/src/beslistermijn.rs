@@ -79,7 +79,8 @@ impl Beslistermijn {
             bare = add(bare, term)?;
             reasons.push(Reason::Extended { term, article });
         }
-        for (days, article) in self.suspended_days()? {
+        // Answered on the day itself, the clock never stood still: no reason.
+        for (days, article) in self.suspended_days()?.into_iter().filter(|(days, _)| *days > 0) {
             bare = bare.checked_add(jiff::Span::new().days(i64::from(days))).map_err(|_| TermFault::UnknownYear)?;
             reasons.push(Reason::Suspended { days, article });
         }

@@ -1,14 +1,9 @@
-//! The terms around objection and complaint (Awb 6:7, 6:8, 7:10, 9:11).
+//! The terms to decide on an objection and to deal with a complaint (Awb 7:10, 9:11). How long one has for a remedy stands in its regime.
 use crate::{Atw, Calendar, Deadline, Direction, TermFault, end_of_term};
 use jiff::civil::Date;
 use values::Term;
 
 const ATW: (Atw, Direction) = (Atw::Applies, Direction::Onwards);
-
-/// The last day to object or appeal: six weeks from the day after the decision was made known.
-pub fn bezwaartermijn(bekendgemaakt: Date, calendar: &Calendar) -> Result<Deadline, TermFault> {
-    end_of_term(bekendgemaakt, Term::weeks(6), "Awb artikel 6:7 en 6:8", ATW, calendar)
-}
 
 /// The last day to decide on an objection: six weeks (twelve with an advisory committee) from the day after the term to object ended.
 pub fn termijn_beslissing_op_bezwaar(einde_bezwaartermijn: Date, weeks: u16, calendar: &Calendar) -> Result<Deadline, TermFault> {

@@ -9,15 +9,17 @@ mod calendar;
 mod correctie;
 mod counting;
 mod dwangsom;
+mod meerderjarig;
 mod norm;
 mod regime;
 
 pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};
 pub use bewaren::BewaarRegime;
-pub use bezwaar::{bezwaartermijn, klachttermijn, termijn_beslissing_op_bezwaar};
+pub use bezwaar::{klachttermijn, termijn_beslissing_op_bezwaar};
 pub use calendar::{Calendar, CalendarFault, DayKind};
 pub use correctie::CorrectieRegime;
 pub use counting::{Atw, Deadline, Direction, Reason, TermFault, end_of_term};
 pub use dwangsom::{Dwangsom, DwangsomRates, Rate};
+pub use meerderjarig::Meerderjarigheid;
 pub use norm::{Counting, norm_date};
 pub use regime::{LateRegime, SoortRegime};

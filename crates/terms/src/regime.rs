@@ -1,8 +1,16 @@
 //! Each kind of service has its own regime: which term, which remedy, what happens when the organ is late. Dated data with sources in
 //! `reference/regimes/regimes.csv`; a rule of the matter itself (an ordinance) goes before it.
+use crate::{Atw, Calendar, Deadline, Direction, TermFault, end_of_term};
+use jiff::civil::Date;
+use std::sync::LazyLock;
 use values::Term;
 
 const TABLE: &str = include_str!("../../../reference/regimes/regimes.csv");
+
+static SHIPPED: LazyLock<Vec<SoortRegime>> = LazyLock::new(|| {
+    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
+});
 
 /// What happens when the organ is late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,24 +42,37 @@ pub struct SoortRegime {
     pub rechtsmiddel: String,
     /// How long one has for it; none when there is no term (a complaint).
     pub rechtsmiddel_termijn: Option<Term>,
+    /// Does the Algemene termijnenwet move the end of that? Where it was not read: no, for then nobody is told a day that is too late.
+    pub rechtsmiddel_atw: Atw,
     /// The article that gives the remedy.
     pub rechtsmiddel_bron: String,
+    /// Since when it is so, or from when the text is that was read.
+    pub vanaf: Date,
     /// Read in the text of the law, or known only: then it must be checked before it is shown.
     pub read_in_the_law: bool,
 }
 
 impl SoortRegime {
-    /// The regimes that ship. Errors: the line that can't be read.
-    pub fn shipped() -> Result<Vec<Self>, String> {
-        let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-        let rows = reader.records().enumerate();
-        rows.map(|(at, row)| row.ok().and_then(|row| parse(&row)).ok_or_else(|| format!("regimes.csv:{}: not a regime", at + 2)))
-            .collect()
+    /// The regime of this kind on this day; none when the law we know gives none.
+    pub fn of(soort: &str, on: Date) -> Option<&'static Self> {
+        SHIPPED.iter().filter(|regime| regime.soort == soort && regime.vanaf <= on).max_by_key(|regime| regime.vanaf)
     }
 
-    /// The regime of this kind.
-    pub fn of(soort: &str) -> Option<Self> {
-        Self::shipped().ok()?.into_iter().find(|regime| regime.soort == soort)
+    /// The newest regime of this kind: what a service of it must say of itself, whatever the day.
+    pub fn newest(soort: &str) -> Option<&'static Self> {
+        Self::of(soort, Date::MAX)
+    }
+
+    /// Does what it is about end in a decision, against which the law gives a remedy within a term? A complaint has none.
+    pub fn gives_remedy(&self) -> bool {
+        self.rechtsmiddel_termijn.is_some()
+    }
+
+    /// The last day for the remedy against what was made known on this day; none when there is no term. Errors: `UnknownYear`.
+    pub fn remedy_until(&'static self, bekendgemaakt: Date, calendar: &Calendar) -> Result<Option<Deadline>, TermFault> {
+        let atw = (self.rechtsmiddel_atw, Direction::Onwards);
+        let end = |term| end_of_term(bekendgemaakt, term, &self.rechtsmiddel_bron, atw, calendar);
+        self.rechtsmiddel_termijn.map(end).transpose()
     }
 }
 
@@ -80,27 +101,50 @@ fn parse(row: &csv::StringRecord) -> Option<SoortRegime> {
         lex_silencio: row.get(6)? == "ja",
         rechtsmiddel: text(7)?,
         rechtsmiddel_termijn: term(8)?,
-        rechtsmiddel_bron: text(9)?,
-        read_in_the_law: row.get(10)? == "wettekst",
+        rechtsmiddel_atw: if row.get(9)? == "ja" { Atw::Applies } else { Atw::Excluded },
+        rechtsmiddel_bron: text(10)?,
+        vanaf: row.get(11)?.parse().ok()?,
+        read_in_the_law: row.get(12)? == "wettekst",
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
     fn every_kind_has_its_own_regime() {
-        let all = SoortRegime::shipped().unwrap();
-        let kinds: Vec<_> = all.iter().map(|r| r.soort.as_str()).collect();
-        assert_eq!(kinds, ["aangifte", "melding", "aanvraag", "dienstenwet-vergunning", "invordering", "toeslag", "subsidie"]);
+        assert_eq!(SHIPPED.len(), TABLE.trim().lines().count() - 1, "every line is read");
+        let kinds: Vec<_> = SHIPPED.iter().map(|r| r.soort.as_str()).collect();
+        let all = ["aangifte", "melding", "aanvraag", "dienstenwet-vergunning", "invordering", "heffing", "toeslag", "subsidie"];
+        assert_eq!(kinds, all);
         // A melding is no application: no term, no dwangsom, no objection.
-        let melding = SoortRegime::of("melding").unwrap();
-        assert_eq!((melding.beslistermijn, melding.dwangsom, melding.rechtsmiddel.as_str()), (None, LateRegime::None, "klacht"));
+        let melding = SoortRegime::newest("melding").unwrap();
+        assert_eq!((melding.beslistermijn, melding.dwangsom, melding.gives_remedy()), (None, LateRegime::None, false));
         // Thirteen weeks is more than twelve: the Algemene termijnenwet does not apply (article 4 a).
-        let toeslag = SoortRegime::of("toeslag").unwrap();
+        let toeslag = SoortRegime::newest("toeslag").unwrap();
         assert_eq!((toeslag.beslistermijn, toeslag.atw), (Some(Term::weeks(13)), Some(false)));
-        assert_eq!(SoortRegime::of("invordering").unwrap().rechtsmiddel, "administratief beroep");
-        assert!(SoortRegime::of("dienstenwet-vergunning").unwrap().lex_silencio);
+        assert!(SoortRegime::newest("dienstenwet-vergunning").unwrap().lex_silencio);
+    }
+
+    #[test]
+    fn each_remedy_has_its_own_last_day() {
+        let calendar = Calendar::shipped().unwrap();
+        let until =
+            |soort, from| SoortRegime::of(soort, from).unwrap().remedy_until(from, &calendar).unwrap().map(|end| end.date);
+        // Six weeks after Friday 13 November 2026 is the first day of Christmas: to object one has until Monday.
+        assert_eq!(until("aanvraag", date(2026, 11, 13)), Some(date(2026, 12, 28)));
+        // Administratief beroep: ten days, and not moved by a law that was not read for it.
+        let invordering = SoortRegime::of("invordering", date(2026, 11, 25)).unwrap();
+        assert_eq!((invordering.rechtsmiddel.as_str(), invordering.read_in_the_law), ("administratief beroep", false));
+        assert_eq!(until("invordering", date(2026, 11, 25)), Some(date(2026, 12, 5)));
+        assert_eq!(until("melding", date(2026, 11, 25)), None);
+    }
+
+    #[test]
+    fn of_a_day_before_the_text_that_was_read_there_is_none() {
+        assert_eq!(SoortRegime::of("aanvraag", date(2025, 12, 31)), None);
+        assert_eq!(SoortRegime::of("overdracht", date(2026, 11, 25)), None);
     }
 }

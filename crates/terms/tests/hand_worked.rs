@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use jiff::civil::Date;
 use terms::{
-    Atw, Beslistermijn, Calendar, Counting, Direction, DwangsomRates, Suspension, SuspensionGround, bezwaartermijn, end_of_term,
+    Atw, Beslistermijn, Calendar, Counting, Direction, DwangsomRates, SoortRegime, Suspension, SuspensionGround, end_of_term,
     klachttermijn, norm_date, termijn_beslissing_op_bezwaar,
 };
 use values::Term;
@@ -47,7 +47,11 @@ fn every_case_worked_by_hand_comes_out() {
             "awb" => awb(start, term(&length), &events, &calendar).to_string(),
             "werkdagen" => norm_date(start, term(&length), Counting::WorkingDays, &calendar).unwrap().date.to_string(),
             "kalenderdagen" => norm_date(start, term(&length), Counting::CalendarDays, &calendar).unwrap().date.to_string(),
-            "bezwaar" => bezwaartermijn(start, &calendar).unwrap().date.to_string(),
+            "bezwaar" => {
+                let regime = SoortRegime::of("aanvraag", start).unwrap();
+                assert_eq!(regime.rechtsmiddel_termijn, Some(term(&length)));
+                regime.remedy_until(start, &calendar).unwrap().unwrap().date.to_string()
+            }
             "beslissing" => termijn_beslissing_op_bezwaar(start, term(&length).weeks, &calendar).unwrap().date.to_string(),
             "klacht" => klachttermijn(start, term(&length).weeks, &calendar).unwrap().date.to_string(),
             "dwangsom" => {

@@ -86,6 +86,12 @@ impl Resident {
         self.chooses(&choice, words)
     }
 
+    /// The same at this level: `substantieel`.
+    pub fn signs_in_at(&self, niveau: &str, (way, words): (&str, &str), to: &str) -> Page {
+        let choice = self.post(&format!("/inloggen/{way}"), &[("naar", to), ("niveau", niveau)]).unwrap();
+        self.chooses(&choice, words)
+    }
+
     /// Chooses who she is, on the page of the provider.
     pub fn chooses(&self, choice: &Page, words: &str) -> Page {
         let (number, level) = self.finds(choice, words);
@@ -160,11 +166,25 @@ impl Resident {
         Ok(draft)
     }
 
-    /// Adds a photo to a draft.
+    /// Adds a photo to a draft of a melding.
     pub fn adds_photo(&self, draft: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
-        let head = "--grens\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"foto.jpg\"\r\n\r\n";
-        let body = [head.as_bytes(), photo, b"\r\n--grens--\r\n"].concat();
-        let url = self.url(&format!("{draft}/bijlage/fotos"));
+        self.adds_file(draft, "fotos", photo)
+    }
+
+    /// Adds a photo or paper to a draft, at this question.
+    pub fn adds_file(&self, draft: &str, question: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
+        self.uploads(&format!("{draft}/bijlage/{question}"), "foto", photo)
+    }
+
+    /// Adds a document to what was sent.
+    pub fn adds_document(&self, follow: &str, document: &[u8]) -> Result<Page, ureq::Error> {
+        self.uploads(&format!("{follow}/bericht"), "document", document)
+    }
+
+    fn uploads(&self, path: &str, field: &str, file: &[u8]) -> Result<Page, ureq::Error> {
+        let head = format!("--grens\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"foto.jpg\"\r\n\r\n");
+        let body = [head.as_bytes(), file, b"\r\n--grens--\r\n"].concat();
+        let url = self.url(path);
         let request = self.agent.post(&url);
         self.see(&url, request.content_type("multipart/form-data; boundary=grens").send(&body))
     }

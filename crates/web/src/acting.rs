@@ -6,10 +6,11 @@ use crate::{
     staff::{STAFF_AT_LEAST, Staff, desk_page},
 };
 use access::{Actor, Assurance, Context, Error, Party, Purpose};
+use cases::Zaak;
 use identity::{Kind, Session, Who};
 use jiff::SignedDuration;
 use uuid::Uuid;
-use values::Oin;
+use values::{Id, Oin};
 
 /// How long ago one may have shown who one is, for what is sensitive.
 const LATELY: SignedDuration = SignedDuration::from_mins(5);
@@ -143,8 +144,31 @@ impl Ask {
 
     /// Who is signed in. Errors: to the page where one signs in, and then back here.
     pub fn signed_in(&self) -> Result<&Session, Fault> {
-        let there = || self.fault(Error::NotFound).to(&sign_in::path(&self.path, Assurance::None));
+        let there = || self.fault(Error::NotFound).to(&sign_in::path(&self.back, Assurance::None));
         self.resident_session().ok_or_else(there)
+    }
+
+    /// A context for a zaak of who is signed in, as surely as its service asks; each door of hers to one goes through here (test
+    /// `below_the_level_of_its_service_nothing_of_a_zaak_is_there`). Errors: to the page where one signs in, and then back here; `NotFound`
+    /// for a zaak that is not hers.
+    pub async fn own_zaak(&self, id: Id<Zaak>, purpose: Purpose) -> Result<Context, Fault> {
+        let context = self.resident_here(purpose)?;
+        let work = self.read(context.clone(), move |op| {
+            Box::pin(async move {
+                cases::may_read(op, id).await?;
+                cases::service_of(op, id).await
+            })
+        });
+        let (organisation, service) = work.await?;
+        self.at_least(self.level_of(&service), &self.back)?;
+        Ok(Context { organisation, ..context })
+    }
+
+    /// How sure one must be of who gets at something of this service. What is of a service that is no more asks as much as any.
+    pub fn level_of(&self, service: &str) -> Assurance {
+        let catalogue = &self.app.catalogue;
+        let highest = || catalogue.services().iter().map(intake::at_least).max().unwrap_or(Assurance::High);
+        catalogue.service(service).map_or_else(highest, intake::at_least)
     }
 
     /// Somebody is signed in, and showed not long ago who she is: for what must not be done from a screen that was left open. Errors: to

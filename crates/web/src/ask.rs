@@ -4,12 +4,13 @@ use crate::{
     fault::Fault,
     frame::{Frame, Home, Visitor, in_language, see_other},
     pages::topics::capital,
+    routes,
     staff::role_key,
 };
 use access::{Browser, Context, Error, Op, Refusal, Role, Step};
 use axum::{
-    extract::{FromRef, FromRequestParts, Path},
-    http::{HeaderMap, HeaderValue, header, request::Parts},
+    extract::{FromRef, FromRequestParts, MatchedPath, Path},
+    http::{HeaderMap, HeaderValue, Method, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -32,6 +33,8 @@ pub(crate) struct Ask {
     pub language: Language,
     /// The path without the language.
     pub path: String,
+    /// Where one goes on after signing in: this page; after something was sent, the page from which it was.
+    pub back: String,
     pub trace: String,
     pub browser: Option<Browser>,
     /// The secret of a session, if it sent one.
@@ -49,10 +52,13 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let (language, path) = language_of(parts.uri.path());
+        let pattern = parts.extensions.get::<MatchedPath>().map_or(path, |matched| language_of(matched.as_str()).1);
+        let back = if parts.method == Method::POST { routes::page_above(pattern, path) } else { path };
         let mut ask = Self {
             app: App::from_ref(state).now(),
             language,
             path: path.to_owned(),
+            back: back.to_owned(),
             trace: parts.extensions.get::<Trace>().map(|t| t.0.clone()).unwrap_or_default(),
             browser: secret(&parts.headers, COOKIE).and_then(|bytes| Browser::from_bytes(&bytes)),
             token: secret(&parts.headers, SESSION).and_then(|bytes| Token::from_bytes(&bytes)),
@@ -115,7 +121,7 @@ impl Ask {
                 let name = capital(&self.name_of(organisatie));
                 let roles: Vec<_> = rollen.iter().map(|rol| self.text(role_key(*rol))).collect();
                 let home = if rollen.as_slice() == [Role::Beheerder] { Home::Manage } else { Home::Desk };
-                (home, Some(format!("{name} · {}", roles.join(", "))))
+                (home, Some(if roles.is_empty() { name } else { format!("{name} · {}", roles.join(", ")) }))
             }
         };
         let can_stop = session.vertegenwoordiging().is_some();

@@ -41,8 +41,19 @@ impl Fault {
         self
     }
 
+    /// It is not there, and leads nowhere else.
     pub fn is_not_found(&self) -> bool {
-        matches!(self.error, Error::NotFound)
+        matches!(self.error, Error::NotFound) && self.to.is_none()
+    }
+}
+
+/// The key of the texts of an error for who works here.
+fn at_work(kind: &'static str) -> &'static str {
+    match kind {
+        "not-found" => "desk-not-found",
+        "not-allowed" => "desk-not-allowed",
+        "refused" => "desk-refused",
+        kind => kind,
     }
 }
 
@@ -73,6 +84,8 @@ impl IntoResponse for Fault {
             // What is not part of her authority she does for herself, or not at all.
             ((status, "not-allowed"), Some(visitor)) if visitor.can_stop => (status, "not-for-another"),
             ((status, "not-allowed"), Some(visitor)) if visitor.branch => (status, "not-for-branch"),
+            // Words for residents lead nowhere here.
+            ((status, kind), Some(visitor)) if visitor.at_work(&self.frame.path) => (status, at_work(kind)),
             (told, _) => told,
         };
         if status.is_server_error() {

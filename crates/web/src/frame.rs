@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     pub css: &'static str,
     /// What was wrong; the title of the page says so first.
     pub faults: Vec<FieldFault>,
+    /// Why what was asked can't be done.
+    pub refused: Option<Refused>,
     /// Labels of fields that have no text of their own, for the summary of what was wrong.
     pub labels: Vec<(String, String)>,
     /// Where "Vraag het een mens" leads, with the product at hand.
@@ -32,6 +34,14 @@ pub(crate) struct Frame {
     pub visitor: Option<Visitor>,
     /// One can sign in here.
     pub can_sign_in: bool,
+}
+
+/// That what was asked can't be done, on the page from where it was asked.
+#[derive(Debug, Clone)]
+pub(crate) struct Refused {
+    pub why: String,
+    /// What was typed where no form for it is left, to be copied.
+    pub kept: Vec<String>,
 }
 
 /// Who is signed in, as the head of every page says it.
@@ -47,6 +57,13 @@ pub(crate) struct Visitor {
     pub branch: bool,
     /// Where her own pages begin.
     pub home: Home,
+}
+
+impl Visitor {
+    /// Does she work here, and is this one of the pages for that?
+    pub fn at_work(&self, path: &str) -> bool {
+        self.home != Home::Mine && ["/balie", "/beheer"].iter().any(|desk| path.starts_with(desk))
+    }
 }
 
 /// Where the pages of who signed in begin.
@@ -67,6 +84,15 @@ impl Home {
             Self::Mine => "/mijn",
             Self::Desk => "/balie",
             Self::Manage => "/beheer",
+        }
+    }
+
+    /// The key of the way out to it, from a page for staff.
+    pub fn way_out(self) -> &'static str {
+        match self {
+            Self::Mine => "error-home",
+            Self::Desk => "error-desk",
+            Self::Manage => "error-manage",
         }
     }
 
@@ -91,6 +117,7 @@ impl Frame {
             demo: site.demo,
             css: assets::css_path(),
             faults: vec![],
+            refused: None,
             labels: vec![],
             ask_path: "/vraag".into(),
             visitor: None,
@@ -123,6 +150,11 @@ impl Frame {
         in_language(self.language, path.as_ref())
     }
 
+    /// Where the pages begin of a visitor who works here.
+    pub fn desk(&self) -> Option<Home> {
+        self.visitor.as_ref().map(|visitor| visitor.home).filter(|home| *home != Home::Mine)
+    }
+
     pub fn is_nl(&self) -> bool {
         self.language == Language::Nl
     }
@@ -134,7 +166,11 @@ impl Frame {
 
     /// The status of the page: whether something is wrong on it.
     pub fn status(&self) -> StatusCode {
-        if self.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+        match (&self.refused, self.faults.is_empty()) {
+            (Some(_), _) => StatusCode::CONFLICT,
+            (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+            (None, true) => StatusCode::OK,
+        }
     }
 
     /// Says on the page what is wrong, and gives what was typed; empty when nothing is.

@@ -15,6 +15,7 @@ mod map;
 mod pages;
 mod routes;
 mod staff;
+mod upload;
 
 pub use app::{App, Parts, Site};
 pub use map::Map;

@@ -2,8 +2,8 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, looked, machtigingen, manage, mine,
-        my_data, my_questions, namens, photo, product, receipt, send, sign_in, topics, verwerkingen, vraag,
+        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, kept, looked, machtigingen, manage,
+        mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, verwerkingen, vraag,
     },
 };
 use axum::{
@@ -73,6 +73,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/beginnen/{service}" Everyone begin::begin;
     get  "/formulier/{id}/gevaar" Browser form::danger;
     get  "/formulier/{id}/elders" Browser form::elsewhere;
+    get  "/formulier/{id}/bewaard" Browser kept::show;
     get  "/formulier/{id}/controle" Browser send::check;
     post "/formulier/{id}/versturen" Browser send::send;
     post "/formulier/{id}/bijlage/{question}" Browser photo::add;
@@ -125,12 +126,16 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/machtigingen/aannemen" Itself machtigingen::accept;
     get  "/mijn/machtigingen/{id}" Itself machtigingen::one;
     post "/mijn/machtigingen/{id}/stoppen" Itself machtigingen::end;
+    get  "/mijn/sessies" Resident sessions::show;
+    post "/mijn/sessies" Resident sessions::end;
     get  "/mijn/namens" Resident namens::show;
     post "/mijn/namens" Resident namens::choose;
     get  "/mijn/namens/kind" Resident namens::children;
     get  "/balie" Staff desk::list::show;
     post "/balie/zoeken" Staff desk::list::find;
     get  "/balie/logboek" Staff desk::log::show;
+    get  "/balie/sessies" Staff sessions::show_at_work;
+    post "/balie/sessies" Staff sessions::end_at_work;
     get  "/balie/zaken/{id}" Staff desk::zaak::show;
     get  "/balie/zaken/{id}/pdf" Staff desk::zaak::pdf;
     post "/balie/zaken/{id}/nummer" Staff desk::zaak::identify;
@@ -139,6 +144,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
+    post "/balie/zaken/{id}/aanvulling/{taak}/intrekken" Staff desk::acts::withdraw_supplement;
     post "/balie/zaken/{id}/doorsturen" Staff desk::acts::send_on;
     get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
@@ -146,6 +152,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/advies/{id}" Staff desk::advies::show;
     post "/balie/advies/{id}" Staff desk::advies::advise;
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
+    post "/balie/vragen/{id}/nummer" Staff desk::vraag::identify;
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
     post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;
     post "/balie/vragen/{id}/sluiten" Staff desk::vraag::close;
@@ -181,6 +188,18 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/robots.txt" Everyone info::robots;
     get  "/.well-known/security.txt" Everyone info::security;
 };
+
+/// The page from which something was sent to the address `path` of the route `pattern`: the nearest one above it.
+pub(crate) fn page_above<'a>(pattern: &str, path: &'a str) -> &'a str {
+    let (mut pattern, mut path) = (pattern, path);
+    while !ROUTES.iter().any(|route| route.method == Method::GET && route.path == pattern) {
+        match (pattern.rsplit_once('/'), path.rsplit_once('/')) {
+            (Some((above, _)), Some((page, _))) if !above.is_empty() => (pattern, path) = (above, page),
+            _ => return "/",
+        }
+    }
+    path
+}
 
 /// Most time a request may take.
 const TIME: Duration = Duration::from_secs(30);

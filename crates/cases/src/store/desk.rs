@@ -10,29 +10,35 @@ use values::Id;
 
 /// The place to which a note is bound.
 const NOTITIE: &str = "zaak_notitie.tekst";
+/// Who wrote a signal, as it is stored; everybody who works here has a name.
+pub(crate) const NOBODY: &str = "";
 /// Before every date and id.
 const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
 
-/// As the index `zaak_werk` has it.
-const BITES: &str = "COALESCE(z.uiterlijke_einddatum_afdoening, z.einddatum_gepland, z.startdatum)";
+/// When the last paper in the closed compartment of a zaak was added.
+const LAST_CLOSED: &str = "SELECT MAX(i.registratiedatum) FROM zaakinformatieobject i \
+                           JOIN enkelvoudiginformatieobject d ON d.id = i.informatieobject \
+                           WHERE i.zaak = z.id AND d.vertrouwelijkheidaanduiding = 'geheim'";
 
-/// What is open; of who advises only what waits for her advice.
+/// What is open; of who advises only what waits for her advice: there is none, or a paper for her came after it.
 pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<After>, most: usize) -> Result<Vec<WorkLine>> {
     let After(date, id) = after.unwrap_or(FIRST);
     let hers = match adviseurs.len() {
         0 => String::new(),
         n => format!(
-            "AND t.adviseur IN ({}) AND NOT EXISTS (SELECT 1 FROM zaak_advies a WHERE a.zaak = z.id AND a.organisatie = z.organisatie)",
+            "AND t.adviseur IN ({}) AND NOT EXISTS (SELECT 1 FROM zaak_advies a WHERE a.zaak = z.id AND a.organisatie = z.organisatie \
+             AND a.op >= COALESCE(({LAST_CLOSED}), a.op))",
             places(4, n)
         ),
     };
     let sql = format!(
-        "SELECT z.id, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, {BITES}, z.uiterlijke_einddatum_afdoening, \
+        "SELECT z.id, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.werkdatum, z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
-         (SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL), \
-         (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1) \
+         (SELECT MAX(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.ingetrokken_op IS NULL), \
+         (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1), \
+         (SELECT COUNT(*) FROM zaak_notitie n WHERE n.zaak = z.id AND n.organisatie = z.organisatie AND n.medewerker = '{NOBODY}') \
          FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype \
-         WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND ({BITES}, z.id) > ($2, $3) ORDER BY {BITES}, z.id LIMIT {most}"
+         WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND (z.werkdatum, z.id) > ($2, $3) ORDER BY z.werkdatum, z.id LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![op.context().organisation.expose().into(), date.into(), id.into()];
     values.extend(adviseurs.iter().map(|role| Value::from(role.word())));
@@ -47,10 +53,12 @@ fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
         service: r.get(3)?,
         ontvangen_op: r.get(4)?,
         op: r.get(5)?,
-        uiterlijke_einddatum_afdoening: r.get(6)?,
-        status: r.get::<Option<String>>(7)?.unwrap_or_default(),
-        taak: r.get(8)?,
-        laatste_bericht: r.get::<Option<String>>(9)?.as_deref().map(From::of_word),
+        einddatum_gepland: r.get(6)?,
+        uiterlijke_einddatum_afdoening: r.get(7)?,
+        status: r.get::<Option<String>>(8)?.unwrap_or_default(),
+        taak: r.get(9)?,
+        laatste_bericht: r.get::<Option<String>>(10)?.as_deref().map(From::of_word),
+        signaal: r.get::<i64>(11)? > 0,
     })
 }
 
@@ -64,10 +72,10 @@ pub(crate) async fn decision_term(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option
     Ok(Some(DecisionTerm { term, grondslag, atw }))
 }
 
-/// How a handler can end it; what was sent on ends by being sent on.
-pub(crate) async fn resultaten(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<String>> {
-    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND omschrijving <> $2 ORDER BY id";
-    op.rows(sql, &[zaak.zaaktype.into(), DOORGEZONDEN.into()], |r| r.get(0)).await
+/// How a handler can end it: with a decision, or without; what was sent on ends by being sent on.
+pub(crate) async fn resultaten(op: &mut Op<'_>, zaak: &Zaak, besluit: bool) -> Result<Vec<String>> {
+    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND omschrijving <> $2 AND besluit = $3 ORDER BY id";
+    op.rows(sql, &[zaak.zaaktype.into(), DOORGEZONDEN.into(), besluit.into()], |r| r.get(0)).await
 }
 
 pub(crate) async fn rollen(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Vec<Rol>> {
@@ -99,6 +107,9 @@ pub(crate) async fn notities(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak) -> Res
     let read = |r: &Row<'_>| -> std::result::Result<Found, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?)) };
     let sql = "SELECT medewerker, op, tekst_sealed FROM zaak_notitie WHERE zaak = $1 AND organisatie = $2 ORDER BY id";
     let rows = op.rows(sql, &[zaak.id.uuid().into(), zaak.organisatie.expose().into()], read).await?;
-    let open = |(medewerker, op, sealed): Found| Ok(Notitie { medewerker, op, tekst: text(key, NOTITIE, &sealed)? });
+    let open = |(medewerker, op, sealed): Found| {
+        let medewerker = Some(medewerker).filter(|name| name != NOBODY);
+        Ok(Notitie { medewerker, op, tekst: text(key, NOTITIE, &sealed)? })
+    };
     rows.into_iter().map(open).collect()
 }

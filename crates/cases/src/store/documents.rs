@@ -1,6 +1,6 @@
 //! SQL of documents.
-use super::{one_row, zaaktype::Zaaktype};
-use crate::{Document, DocumentStatus, Waiting, Zaak};
+use super::one_row;
+use crate::{Document, DocumentStatus, Gever, Toegevoegd, Waiting, Zaak};
 use access::{DataKey, Error, Op, Result};
 use store::{Row, Value};
 use uuid::Uuid;
@@ -8,7 +8,8 @@ use values::Id;
 
 /// The level of confidentiality of the closed compartment.
 const BESLOTEN: &str = "geheim";
-const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand, d.status, z.zaak, d.data_key, d.vertrouwelijkheidaanduiding \
+const DOCUMENT: &str = "SELECT d.id, d.titel, d.formaat, d.bestandsomvang, d.bestand, d.status, z.zaak, d.data_key, d.vertrouwelijkheidaanduiding, \
+                        z.registratiedatum, d.auteur, d.inhoud_hash IS NOT NULL \
                         FROM zaakinformatieobject z JOIN enkelvoudiginformatieobject d ON d.id = z.informatieobject";
 
 fn read(r: &Row<'_>) -> std::result::Result<Document, store::Error> {
@@ -20,6 +21,11 @@ fn read(r: &Row<'_>) -> std::result::Result<Document, store::Error> {
         bestand: r.get(4)?,
         status: DocumentStatus::of_row(&r.get::<String>(5)?)?,
         besloten: r.get::<String>(8)? == BESLOTEN,
+        toegevoegd: if r.get::<bool>(11)? {
+            Some(Toegevoegd { op: r.get(9)?, door: Gever::of_word(&r.get::<String>(10)?) })
+        } else {
+            None
+        },
     })
 }
 
@@ -55,9 +61,24 @@ pub(crate) async fn one(op: &mut Op<'_>, zaak: Id<Zaak>, id: Uuid) -> Result<Doc
     op.one(&sql, &[zaak.uuid().into(), id.into()], read).await
 }
 
-pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, type_: &Zaaktype, document: &Document) -> Result<()> {
+/// What it is called that has this in it, as `Bijlage::hash` has it; one that was taken away is not there.
+pub(crate) async fn title_of(op: &mut Op<'_>, zaak: Id<Zaak>, inhoud: &[u8; 32]) -> Result<Option<String>> {
+    let sql = "SELECT d.titel FROM zaakinformatieobject z JOIN enkelvoudiginformatieobject d ON d.id = z.informatieobject \
+               WHERE z.zaak = $1 AND d.inhoud_hash = $2 AND d.status <> 'gearchiveerd'";
+    Ok(op.rows(sql, &[zaak.uuid().into(), inhoud.to_vec().into()], |r| r.get(0)).await?.pop())
+}
+
+/// With what is in it as `Bijlage::hash` has it, when the zaak ran already.
+pub(crate) async fn insert(
+    op: &mut Op<'_>,
+    key: &DataKey,
+    zaak: &Zaak,
+    document: &Document,
+    inhoud: Option<&[u8; 32]>,
+) -> Result<()> {
     let level = if document.besloten { BESLOTEN } else { "zaakvertrouwelijk" };
-    let values: [Value; 13] = [
+    let auteur = document.toegevoegd.map_or(Gever::Melder, |toegevoegd| toegevoegd.door);
+    let values: [Value; 14] = [
         document.id.into(),
         zaak.organisatie.expose().into(),
         document.id.simple().to_string().into(),
@@ -67,15 +88,17 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, type_: &
         document.bestandsomvang.into(),
         key.id().into(),
         document.bestand.as_str().into(),
-        type_.catalogus.into(),
         zaak.id.uuid().into(),
         document.status.word().into(),
         level.into(),
+        auteur.word().into(),
+        inhoud.map(|hash| hash.to_vec()).into(),
     ];
     let sql = "INSERT INTO enkelvoudiginformatieobject (id, organisatie, identificatie, versie, bronorganisatie, informatieobjecttype, \
-               creatiedatum, titel, auteur, taal, formaat, bestandsomvang, vertrouwelijkheidaanduiding, status, data_key, bestand) \
-               SELECT $1, $2, $3, 1, z.bronorganisatie, t.id, $4, $5, 'melder', 'nld', $6, $7, $13, $12, $8, $9 \
-               FROM informatieobjecttype t JOIN zaak z ON z.id = $11 WHERE t.catalogus = $10 AND t.omschrijving = 'Bijlage'";
+               creatiedatum, titel, auteur, taal, formaat, bestandsomvang, vertrouwelijkheidaanduiding, status, data_key, bestand, inhoud_hash) \
+               SELECT $1, $2, $3, 1, z.bronorganisatie, i.id, $4, $5, $13, 'nld', $6, $7, $12, $11, $8, $9, $14 \
+               FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype JOIN informatieobjecttype i ON i.catalogus = t.catalogus \
+               WHERE z.id = $10 AND i.omschrijving = 'Bijlage'";
     one_row(op.exec(sql, &values).await?, "enkelvoudiginformatieobject")?;
     let values: [Value; 4] = [Uuid::now_v7().into(), zaak.id.uuid().into(), document.id.into(), op.now().into()];
     let sql = "INSERT INTO zaakinformatieobject (id, zaak, informatieobject, registratiedatum) VALUES ($1, $2, $3, $4)";

@@ -1,11 +1,11 @@
 //! SQL of what was sent on to another organisation.
-use super::{add_status, close, one_row};
+use super::{add_status, close, desk::NOBODY, one_row};
 use crate::Zaak;
 use access::{Error, Op, Result};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use store::{Row, Value};
 use uuid::Uuid;
-use values::{Doorzending, Id};
+use values::{Doorzending, Id, Oin};
 
 /// `zaak` as it was, and as it is `there`. Errors: `Conflict` when somebody moved or ended it meanwhile.
 pub(crate) async fn move_to(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak) -> Result<()> {
@@ -19,7 +19,7 @@ pub(crate) async fn move_to(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak) -> Resul
     ];
     let sql = "INSERT INTO zaak_doorzending (id, zaak, van, naar, ontvangen_op, doorgezonden_op) VALUES ($1, $2, $3, $4, $5, $6)";
     op.exec(sql, &values).await?;
-    let values: [Value; 8] = [
+    let values: [Value; 9] = [
         there.organisatie.expose().into(),
         there.zaaktype.into(),
         there.omschrijving.as_str().into(),
@@ -28,15 +28,23 @@ pub(crate) async fn move_to(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak) -> Resul
         there.uiterlijke_einddatum_afdoening.into(),
         zaak.id.uuid().into(),
         zaak.organisatie.expose().into(),
+        there.werkdatum.into(),
     ];
     let sql = "UPDATE zaak SET organisatie = $1, verantwoordelijke_organisatie = $1, zaaktype = $2, omschrijving = $3, startdatum = $4, \
-               einddatum_gepland = $5, uiterlijke_einddatum_afdoening = $6 WHERE id = $7 AND organisatie = $8 AND einddatum IS NULL";
+               einddatum_gepland = $5, uiterlijke_einddatum_afdoening = $6, werkdatum = $9 WHERE id = $7 AND organisatie = $8 AND einddatum IS NULL";
     if op.exec(sql, &values).await? == 0 {
         return Err(Error::Conflict("zaak"));
     }
     add_status(op, there, 1).await?;
     roles(op, there).await?;
+    signals(op, there).await?;
     documents(op, there).await
+}
+
+/// What nobody may miss goes along; what colleagues wrote down stays.
+async fn signals(op: &mut Op<'_>, there: &Zaak) -> Result<()> {
+    let values: [Value; 3] = [there.organisatie.expose().into(), there.id.uuid().into(), NOBODY.into()];
+    op.exec("UPDATE zaak_notitie SET organisatie = $1 WHERE zaak = $2 AND medewerker = $3", &values).await.map(drop)
 }
 
 /// Who takes part does so in the roltype of the same kind; the party is known by what it is known by there.
@@ -75,7 +83,20 @@ pub(crate) async fn end(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Result
 /// was such a task.
 pub(crate) async fn drop_tasks(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<bool> {
     op.exec("DELETE FROM zaak_opschorting WHERE zaak = $1", &[zaak.uuid().into()]).await?;
-    Ok(op.exec("DELETE FROM zaak_taak WHERE zaak = $1 AND vervuld_op IS NULL", &[zaak.uuid().into()]).await? > 0)
+    Ok(op
+        .exec("DELETE FROM zaak_taak WHERE zaak = $1 AND vervuld_op IS NULL AND ingetrokken_op IS NULL", &[zaak.uuid().into()])
+        .await?
+        > 0)
+}
+
+/// The day on which this organisation first received it; `None` when it never had it.
+pub(crate) async fn first_receipt(op: &mut Op<'_>, zaak: &Zaak, there: &Oin) -> Result<Option<Date>> {
+    let all = all(op, zaak.id).await?;
+    let at = match all.first() {
+        Some(first) if first.van == *there => Some(zaak.ontvangen_op),
+        _ => all.iter().find(|sent_on| sent_on.naar == *there).map(|sent_on| sent_on.doorgezonden_op),
+    };
+    Ok(at.map(values::dutch_date))
 }
 
 /// When the organisation that has it now received it.

@@ -12,7 +12,7 @@ pub(crate) fn known_by(lists: &Lists) -> &'static str {
 }
 
 /// Until when she can do what she was asked, on the day `$2`.
-const TAAK: &str = "(SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.uiterlijk >= $2 \
+const TAAK: &str = "(SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.ingetrokken_op IS NULL AND k.uiterlijk >= $2 \
                     AND z.einddatum IS NULL)";
 
 /// The zaken of this part of the lists, in which a party or branch with one of these hashes is the initiator. Ids are ordered by time.
@@ -70,6 +70,20 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
         taak: r.get(10)?,
         resultaat: r.get(11)?,
     })
+}
+
+/// The names of the services of the zaken in which a party with one of these hashes is the initiator.
+pub(crate) async fn services(op: &mut Op<'_>, hashes: &[[u8; 32]]) -> Result<Vec<String>> {
+    if hashes.is_empty() {
+        return Ok(vec![]);
+    }
+    let sql = format!(
+        "SELECT DISTINCT t.identificatie FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
+         WHERE r.betrokkene_hash IN ({})",
+        places(1, hashes.len())
+    );
+    let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
+    op.rows(&sql, &values, |r| r.get(0)).await
 }
 
 /// It is this party's, or this branch's, from now on: its initiator gets the numbers and hashes, or comes in when there was none.

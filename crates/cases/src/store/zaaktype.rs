@@ -11,7 +11,6 @@ const PUBLIC_TYPES: [(&str, &str); 3] =
 
 pub(crate) struct Zaaktype {
     pub id: Uuid,
-    pub catalogus: Uuid,
     pub omschrijving: String,
     pub identificatie: String,
     pub adviseur: Option<Role>,
@@ -28,12 +27,11 @@ pub(crate) struct NewZaaktype<'a> {
 
 /// The zaaktype that an organisation published with this version.
 pub(crate) async fn published(op: &mut Op<'_>, organisation: &Oin, versie: &str) -> Result<Zaaktype> {
-    let sql = "SELECT t.id, t.catalogus, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
+    let sql = "SELECT t.id, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
                WHERE t.versie = $1 AND c.organisatie = $2";
     let values: [Value; 2] = [versie.into(), organisation.expose().into()];
     let read = |r: &Row<'_>| {
-        let (omschrijving, identificatie) = (r.get(2)?, r.get(3)?);
-        Ok(Zaaktype { id: r.get(0)?, catalogus: r.get(1)?, omschrijving, identificatie, adviseur: adviseur(r, 4)? })
+        Ok(Zaaktype { id: r.get(0)?, omschrijving: r.get(1)?, identificatie: r.get(2)?, adviseur: adviseur(r, 3)? })
     };
     op.one(sql, &values, read).await.map_err(|e| match e {
         Error::NotFound => Error::Internal("the service was not published".into()),
@@ -91,7 +89,7 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
     insert_parts(op, id, new.catalogus, service).await?;
-    if decision.is_some() {
+    if service.resultaten.iter().any(|resultaat| service.is_besluit(resultaat)) {
         besluit::insert_type(op, id, service).await?;
     }
     Ok(id)
@@ -112,9 +110,10 @@ async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service:
     }
     for resultaat in &service.resultaten {
         let term = service.bewaartermijn.to_string();
-        let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into()];
-        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn) \
-                   VALUES ($1, $2, $3, 'vernietigen', $4)";
+        let besluit = service.is_besluit(resultaat).into();
+        let values: [Value; 5] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into(), besluit];
+        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn, besluit) \
+                   VALUES ($1, $2, $3, 'vernietigen', $4, $5)";
         op.exec(sql, &values).await?;
     }
     for (omschrijving, generiek) in PUBLIC_TYPES {

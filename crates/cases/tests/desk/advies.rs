@@ -32,6 +32,7 @@ fn paper() -> Document {
         bestand: "a-file".into(),
         status: DocumentStatus::Definitief,
         besloten: true,
+        toegevoegd: None,
     }
 }
 
@@ -173,6 +174,20 @@ async fn the_handler_reads_the_advice_and_the_person_that_there_is_one() {
         let lines = town.column("SELECT action FROM journal_line WHERE actor = 'worker:ilse' AND data_subject IS NOT NULL").await;
         assert_eq!(lines, ["advies-gegeven"]);
         assert!(download(&town, id).await.contains(ADVICE), "what is medical is about her");
+    }
+}
+
+#[tokio::test]
+async fn the_same_advice_sent_twice_is_there_once() {
+    for town in towns().await {
+        let id = town.sends_with("parkeerkaart", 10, vec![paper()]).await;
+        for _ in 0..2 {
+            advises(&town, (doctor(), "gm0307"), id).await.unwrap();
+        }
+        assert_eq!(town.column("SELECT adviseur FROM zaak_advies").await.len(), 1);
+        town.days_pass(1);
+        advises(&town, (doctor(), "gm0307"), id).await.unwrap();
+        assert_eq!(town.column("SELECT adviseur FROM zaak_advies").await.len(), 2, "a day later she says it again");
     }
 }
 

@@ -19,7 +19,9 @@ async fn a_decision_has_reasons_a_remedy_with_its_last_day_and_ends_the_zaak() {
     for town in towns().await {
         let id = town.sends("parkeervergunning", 10).await;
         let besluit = decides(&town, id, "Afgewezen").await.unwrap();
-        assert_eq!(besluit.rechtsmiddel.as_deref(), Some("bezwaar"));
+        let [own, levy] = besluit.rechtsmiddelen.as_slice() else { panic!("against the decision, and against the amount") };
+        assert_eq!((own.naam.as_str(), own.soort.as_deref(), &own.orgaan), ("bezwaar", Some("aanvraag"), &None));
+        assert_eq!((levy.soort.as_deref(), levy.orgaan.as_ref().unwrap().nl.as_str()), (Some("heffing"), "de heffingsambtenaar"));
         // Six weeks after Monday 23 November 2026.
         assert_eq!(besluit.uiterlijke_reactiedatum.unwrap().to_string(), "2027-01-04");
         let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
@@ -27,6 +29,49 @@ async fn a_decision_has_reasons_a_remedy_with_its_last_day_and_ends_the_zaak() {
         assert_eq!((view.resultaat.as_deref(), view.zaak.einddatum.is_some()), (Some("Afgewezen"), true));
         assert_eq!(town.column("SELECT subject_kind FROM outgoing_letter").await, ["zaak"]);
         assert!(matches!(decides(&town, id, "Verleend").await, Err(Error::Refused(r)) if r.0 == "refused-zaak-closed"));
+    }
+}
+
+#[tokio::test]
+async fn remission_is_decided_without_a_term_of_law_and_with_another_remedy() {
+    for town in towns().await {
+        let id = town.sends("kwijtschelding", 10).await;
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert_eq!(view.zaak.uiterlijke_einddatum_afdoening, None);
+        let close =
+            town.handler(move |op| Box::pin(async move { cases::close(op, id, "Afgewezen", &prose("Nee."), PORTAL).await }));
+        assert!(matches!(close.await, Err(Error::Refused(r)) if r.0 == "refused-needs-decision"));
+        let besluit = decides(&town, id, "Afgewezen").await.unwrap();
+        let [remedy] = besluit.rechtsmiddelen.as_slice() else { panic!("one remedy") };
+        assert_eq!((remedy.naam.as_str(), remedy.grondslag.as_str()), ("administratief beroep", "Uitvoeringsregeling"));
+        assert_eq!(remedy.orgaan.as_ref().unwrap().nl, "het dagelijks bestuur");
+        // Ten days after Monday 23 November 2026.
+        assert_eq!(besluit.uiterlijke_reactiedatum.unwrap().to_string(), "2026-12-03");
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert_eq!(view.besluit, Some(besluit));
+    }
+}
+
+#[tokio::test]
+async fn what_was_reported_and_is_not_followed_is_a_decision_and_what_is_followed_is_none() {
+    for town in towns().await {
+        let (followed, not) = (town.sends("verhuismelding", 5).await, town.sends("verhuismelding", 5).await);
+        let dossier = town.handler(move |op| Box::pin(cases::dossier(op, followed, desk().calendar))).await.unwrap();
+        assert_eq!(
+            (dossier.resultaten, dossier.besluiten),
+            (vec!["Verwerkt".into(), "Ingetrokken".into()], vec!["Niet verwerkt".into()])
+        );
+        let close = |id, resultaat: &'static str| {
+            town.handler(move |op| Box::pin(async move { cases::close(op, id, resultaat, &prose("Klaar."), PORTAL).await }))
+        };
+        assert!(matches!(decides(&town, followed, "Verwerkt").await, Err(Error::Refused(r)) if r.0 == "refused-no-such-result"));
+        close(followed, "Verwerkt").await.unwrap();
+        let view = town.resident(move |op| Box::pin(cases::look(op, followed))).await.unwrap();
+        assert_eq!(view.besluit, None, "where the law gives no remedy none is shown");
+        assert!(matches!(close(not, "Niet verwerkt").await, Err(Error::Refused(r)) if r.0 == "refused-needs-decision"));
+        let besluit = decides(&town, not, "Niet verwerkt").await.unwrap();
+        assert_eq!(besluit.rechtsmiddelen[0].grondslag, "Wet BRP artikel 2.60");
+        assert_eq!(besluit.uiterlijke_reactiedatum.unwrap().to_string(), "2027-01-04");
     }
 }
 

@@ -36,6 +36,10 @@ async fn it_begins_anew_where_it_was_sent_on_to_and_stays_one_zaak_for_its_perso
         let note =
             town.handler(move |op| Box::pin(async move { cases::note(op, id, "Noor", &prose("Belde: woont elders.")).await }));
         note.await.unwrap();
+        let signal = town.run(Actor::machine("registers"), "gm0307", move |op| {
+            Box::pin(async move { cases::signal(op, id, "Let op: geheimhouding.").await })
+        });
+        signal.await.unwrap();
         town.days_pass(21);
         sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
 
@@ -69,11 +73,12 @@ async fn it_begins_anew_where_it_was_sent_on_to_and_stays_one_zaak_for_its_perso
 
         assert!(matches!(dossier(&town, handler(), "gm0307", id).await, Err(Error::NotFound)), "theirs no longer");
         let there = dossier(&town, handler(), ELSEWHERE, id).await.unwrap();
-        assert!(there.notities.is_empty(), "what colleagues elsewhere wrote is theirs");
+        let [signal] = there.notities.as_slice() else { panic!("what colleagues elsewhere wrote is theirs") };
+        assert_eq!((signal.medewerker.as_deref(), signal.tekst.as_str()), (None, "Let op: geheimhouding."));
         assert_eq!(there.termijn.unwrap().date, moved(&after.zaak));
         assert_eq!(there.betrokkenen[0].naam.as_deref(), Some("J. Jansen"));
         let list = town.run(handler(), ELSEWHERE, |op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
-        assert_eq!((list.len(), list[0].id, list[0].status.as_str()), (1, id, "Ontvangen"));
+        assert_eq!((list.len(), list[0].id, list[0].status.as_str(), list[0].signaal), (1, id, "Ontvangen", true));
         let lines = town.column(
             "SELECT action FROM journal_line WHERE action LIKE '%-doorgezonden' OR action LIKE '%-van-ander' ORDER BY id",
         );
@@ -149,6 +154,32 @@ async fn a_message_is_of_who_placed_it_and_what_comes_back_begins_anew() {
         assert_eq!(steps, [Some(town.world.clock.now()), None, None], "received, again");
         let back = view.doorzendingen;
         assert_eq!(back[1].ontvangen_op, back[0].doorgezonden_op, "when the second received it");
+    }
+}
+
+#[tokio::test]
+async fn what_comes_back_has_the_last_day_it_had_and_she_reads_from_when_that_counts() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let before = seen(&town, id).await.zaak;
+        town.days_pass(20);
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        let there = seen(&town, id).await.zaak;
+        town.days_pass(20);
+        sends_on(&town, handler(), (ELSEWHERE, "gm0307"), id).await.unwrap();
+        let back = seen(&town, id).await;
+        let days = |zaak: &Zaak| (zaak.startdatum, zaak.einddatum_gepland.is_some(), zaak.uiterlijke_einddatum_afdoening);
+        assert_eq!(days(&back.zaak), days(&before), "counted from when it first had it");
+        let told = &back.berichten.last().unwrap().tekst;
+        assert!(told.contains("sinds maandag 23 november 2026") && told.contains("uiterlijk maandag 18 januari 2027"), "{told}");
+        assert_eq!(dossier(&town, handler(), "gm0307", id).await.unwrap().termijn.unwrap().date.to_string(), "2027-01-18");
+
+        town.days_pass(60);
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        let again = seen(&town, id).await;
+        assert_eq!(days(&again.zaak), days(&there), "the other too");
+        let told = &again.berichten.last().unwrap().tekst;
+        assert!(told.contains("die is voorbij"), "{told}");
     }
 }
 

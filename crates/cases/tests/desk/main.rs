@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 mod advies;
 mod besluit;
+mod bijlage;
 mod doorzending;
 mod others;
 mod service;
@@ -9,7 +10,7 @@ mod supplement;
 mod town;
 
 use access::{Actor, Error, Role};
-use cases::{After, From};
+use cases::{After, From, Verzoek};
 use town::{PORTAL, desk, prose, towns};
 use values::Oin;
 
@@ -100,10 +101,17 @@ async fn notes_are_never_seen_by_the_person() {
         let work =
             town.run(kcc, "gm0307", move |op| Box::pin(async move { cases::note(op, id, "Emre Aksoy", &prose(NOTE)).await }));
         work.await.unwrap();
+        assert!(!town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0[0].signaal, "a colleague wrote it");
+        let work = town.run(Actor::machine("registers"), "gm0307", move |op| {
+            Box::pin(async move { cases::signal(op, id, "Zij woont boos elders.").await })
+        });
+        work.await.unwrap();
+        assert!(town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0[0].signaal);
         let dossier =
             town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await })).await.unwrap();
+        assert!(dossier.notities[1].medewerker.is_none());
         let note = &dossier.notities[0];
-        assert_eq!((note.medewerker.as_str(), note.tekst.as_str()), ("Emre Aksoy", NOTE));
+        assert_eq!((note.medewerker.as_deref().unwrap(), note.tekst.as_str()), ("Emre Aksoy", NOTE));
         let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
         assert!(view.berichten.is_empty());
         let here: std::sync::Arc<[Oin]> = [view.zaak.organisatie.clone()].into();
@@ -157,5 +165,52 @@ async fn what_is_sent_twice_is_written_once() {
         notes().await.unwrap();
         let seen = dossier().await.unwrap();
         assert_eq!((seen.view.berichten.len(), seen.notities.len()), (4, 2), "the same words on another day are said again");
+    }
+}
+
+#[tokio::test]
+async fn what_was_promised_bites_before_the_law_unless_the_term_stood_still() {
+    for town in towns().await {
+        let later = town.sends("parkeervergunning", 20).await;
+        let sooner = town.sends("parkeervergunning", 10).await;
+        let last = town.sends("parkeervergunning", 90).await;
+        let lines = || async { town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0 };
+        let list = || async { lines().await.into_iter().map(|line| (line.id, line.op.to_string())).collect::<Vec<_>>() };
+        let day = |id, day: &str| (id, day.to_owned());
+        assert_eq!(
+            list().await,
+            [day(sooner, "2026-12-03"), day(later, "2026-12-13"), day(last, "2027-01-18")],
+            "what was promised, and the law before a later promise"
+        );
+        let first = &lines().await[0];
+        let both = [first.einddatum_gepland, first.uiterlijke_einddatum_afdoening].map(|day| day.unwrap().to_string());
+        assert_eq!(both, ["2026-12-03", "2027-01-18"]);
+        let asks = town.handler(move |op| {
+            Box::pin(async move {
+                let verzoek = Verzoek { gevraagd: prose("Stuur het contract."), uiterlijk: op.today().tomorrow().unwrap() };
+                cases::ask_supplement(op, sooner, &verzoek, desk()).await.map(drop)
+            })
+        });
+        asks.await.unwrap();
+        assert_eq!(list().await, [day(later, "2026-12-13"), day(last, "2027-01-18"), day(sooner, "2027-01-19")]);
+    }
+}
+
+#[tokio::test]
+async fn a_zaak_goes_step_by_step_never_back_and_to_its_end_by_a_decision_only() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let sets = |status: &'static str| town.handler(move |op| Box::pin(cases::set_status(op, id, status)));
+        let refused = |came: access::Result<()>| match came {
+            Err(Error::Refused(why)) => why.0,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(refused(sets("Afgehandeld").await), "refused-status-end");
+        assert_eq!(refused(sets("Zomaar").await), "refused-no-such-status");
+        sets("In behandeling").await.unwrap();
+        sets("In behandeling").await.unwrap();
+        assert_eq!(refused(sets("Ontvangen").await), "refused-status-back");
+        let set = town.column("SELECT action FROM journal_line WHERE action = 'zaak-status-gezet'").await;
+        assert_eq!(set.len(), 1, "twice the same is once");
     }
 }

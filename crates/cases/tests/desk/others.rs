@@ -79,6 +79,7 @@ async fn her_document_is_opened_by_her_and_by_no_neighbour() {
             bestand: "a-file".into(),
             status: DocumentStatus::Definitief,
             besloten: false,
+            toegevoegd: None,
         };
         let document = photo.id;
         let id = town.sends_with("melding", 5, vec![photo]).await;

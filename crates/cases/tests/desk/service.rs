@@ -51,19 +51,30 @@ fn closed(adviseur: &str) -> (String, String) {
     (format!("adviseur = \"{adviseur}\"\n"), page)
 }
 
-/// `parkeervergunning` is an application with a term of eight weeks and objection; `melding` is a tip-off. `parkeerkaart` and `horeca` are
+const AWB: &str = "beslistermijn = \"P8W\"\n[[rechtsmiddel]]\nnaam = \"bezwaar\"\ngrondslag = \"Awb artikel 7:1\"\n";
+/// What comes with the permit is objected to elsewhere.
+const LEVY: &str = "[[rechtsmiddel]]\nnaam = \"bezwaar\"\nsoort = \"heffing\"\ngrondslag = \"AWR\"\n\
+    tegen = { nl = \"het bedrag\", en = \"the amount\" }\norgaan = { nl = \"de heffingsambtenaar\", en = \"the levy officer\" }\n";
+const COLLECTION: &str = "[[rechtsmiddel]]\nnaam = \"administratief beroep\"\ngrondslag = \"Uitvoeringsregeling\"\n\
+    orgaan = { nl = \"het dagelijks bestuur\", en = \"the executive board\" }\n";
+const REPORT: &str =
+    "besluit_bij = [\"Niet verwerkt\"]\n[[rechtsmiddel]]\nnaam = \"bezwaar\"\ngrondslag = \"Wet BRP artikel 2.60\"\n";
+
+/// `parkeervergunning` is an application with a term of eight weeks and objection, also to the amount; `kwijtschelding` is decided without a
+/// term, with another remedy; of a `verhuismelding` only not processing it is a decision; `melding` is a tip-off. `parkeerkaart` and `horeca` are
 /// applications with a closed compartment: of the medical adviser, and of the Bibob coordinator.
 pub fn catalogue(folder: &Path) -> Catalogue {
     let services: PathBuf = folder.join("services");
-    let remedy = "beslistermijn = \"P8W\"\n[rechtsmiddel]\nnaam = \"bezwaar\"\ngrondslag = \"Awb artikel 7:1\"\n";
     let ends = "[\"Verleend\", \"Afgewezen\", \"Ingetrokken\"]";
     let open = |upl: &str, soort: &str, law: &str, ends: &str| format!("page = []\n{}", skeleton(upl, soort, law, ends));
     let with_papers = |upl: &str, adviseur: &str| {
         let (reads, page) = closed(adviseur);
-        format!("{reads}{}{page}", skeleton(upl, "aanvraag", remedy, ends))
+        format!("{reads}{}{page}", skeleton(upl, "aanvraag", AWB, ends))
     };
     let files = [
-        ("parkeervergunning", open("parkeervergunning", "aanvraag", remedy, ends)),
+        ("parkeervergunning", open("parkeervergunning", "aanvraag", &format!("{AWB}{LEVY}"), ends)),
+        ("kwijtschelding", open("belastingkwijtschelding", "invordering", COLLECTION, ends)),
+        ("verhuismelding", open("verhuismelding", "aangifte", REPORT, "[\"Verwerkt\", \"Niet verwerkt\", \"Ingetrokken\"]")),
         ("melding", open("melding openbare ruimte (algemeen)", "melding", "", "[\"Opgelost\", \"Ingetrokken\"]")),
         ("parkeerkaart", with_papers("gehandicaptenparkeerkaart", "medisch-adviseur")),
         ("horeca", with_papers("horecabedrijf exploitatievergunning", "bibob-coordinator")),

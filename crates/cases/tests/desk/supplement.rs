@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use terms::{Deadline, Reason};
 use values::Id;
 
-async fn asks(town: &Town, id: Id<Zaak>, uiterlijk: Date) -> access::Result<Deadline> {
+async fn asks(town: &Town, id: Id<Zaak>, uiterlijk: Date) -> access::Result<Option<Deadline>> {
     let work = town.handler(move |op| {
         Box::pin(async move {
             let verzoek = Verzoek { gevraagd: prose("Stuur het leasecontract van de auto."), uiterlijk };
@@ -33,7 +33,7 @@ async fn task_message_letter_and_suspension_in_one_act_and_the_clock_runs_on_whe
         // Eight weeks after Monday 23 November 2026.
         assert_eq!(last_day(&town, id).await, "2027-01-18");
         town.days_pass(7);
-        let deadline = asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap();
+        let deadline = asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap().unwrap();
         // Asked on 30 November, until 14 December: fourteen days more.
         assert_eq!(deadline.date.to_string(), "2027-02-01");
         let suspended = Reason::Suspended { days: 14, article: "Awb artikel 4:15 lid 1 a" };
@@ -58,6 +58,75 @@ async fn task_message_letter_and_suspension_in_one_act_and_the_clock_runs_on_whe
         assert_eq!(last_day(&town, id).await, "2027-01-22");
         let again = town.resident(move |op| Box::pin(gives(op, id))).await;
         assert!(matches!(again, Err(Error::Refused(r)) if r.0 == "refused-task-done"));
+    }
+}
+
+async fn takes_back(town: &Town, id: Id<Zaak>) -> access::Result<()> {
+    let work = town.handler(move |op| {
+        Box::pin(async move {
+            let taak = cases::dossier(op, id, &CALENDAR).await?.view.taken.pop().unwrap().id;
+            cases::withdraw_supplement(op, id, taak, desk()).await
+        })
+    });
+    work.await
+}
+
+#[tokio::test]
+async fn what_was_asked_by_mistake_is_taken_back_and_only_the_days_until_then_stood_still() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap();
+        takes_back(&town, id).await.unwrap();
+        assert_eq!(last_day(&town, id).await, "2027-01-18", "on the day itself: the term never stood still");
+        let termijn = town.resident(move |op| Box::pin(cases::termijn(op, id, &CALENDAR))).await.unwrap().unwrap();
+        assert!(!termijn.reasons.iter().any(|reason| matches!(reason, Reason::Suspended { .. })), "{:?}", termijn.reasons);
+        assert!(asked(&town).await.is_empty(), "nothing is asked of her any more");
+        let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+        assert!(view.berichten[1].tekst.contains("niet nodig"), "{}", view.berichten[1].tekst);
+        let lines = town.column("SELECT action FROM journal_line WHERE action LIKE 'aanvulling-%' ORDER BY id").await;
+        assert_eq!(lines, ["aanvulling-gevraagd", "aanvulling-ingetrokken"]);
+        let given = town.resident(move |op| Box::pin(gives(op, id))).await;
+        assert!(matches!(given, Err(Error::Refused(why)) if why.0 == "refused-task-withdrawn"));
+        assert!(matches!(takes_back(&town, id).await, Err(Error::Refused(why)) if why.0 == "refused-task-over"));
+
+        asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap();
+        town.days_pass(3);
+        takes_back(&town, id).await.unwrap();
+        assert_eq!(last_day(&town, id).await, "2027-01-21", "three days");
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_takes_it_back_and_what_was_given_stays_given() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap();
+        let taak = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap().taken[0].id;
+        let kcc = access::Actor::worker("emre", &[access::Role::Kcc]);
+        let elsewhere = access::Actor::worker("noor", &[access::Role::Behandelaar]);
+        for (who, code) in [(kcc, "gm0307"), (resident(), "gm0307"), (elsewhere, "gm0344")] {
+            let work = town.run(who.clone(), code, move |op| {
+                Box::pin(async move { cases::withdraw_supplement(op, id, taak, desk()).await })
+            });
+            assert!(matches!(work.await, Err(Error::NotAllowed | Error::NotFound)), "{who:?}");
+        }
+        town.days_pass(2);
+        town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+        assert!(matches!(takes_back(&town, id).await, Err(Error::Refused(why)) if why.0 == "refused-task-over"));
+        assert_eq!(last_day(&town, id).await, "2027-01-20", "two days");
+    }
+}
+
+#[tokio::test]
+async fn when_the_day_passed_unused_something_can_be_asked_again() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        asks(&town, id, Date::constant(2026, 11, 30)).await.unwrap();
+        town.days_pass(8);
+        asks(&town, id, Date::constant(2026, 12, 7)).await.unwrap();
+        let list = town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+        assert_eq!(list[0].taak, Some(Date::constant(2026, 12, 7)), "she has time for the last of them");
+        assert_eq!(last_day(&town, id).await, "2027-02-01", "seven days and six; 31 January is a Sunday");
     }
 }
 
@@ -114,24 +183,45 @@ async fn a_second_request_adds_its_own_days() {
         town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
         assert_eq!(last_day(&town, id).await, "2027-01-20");
         town.days_pass(5);
-        let deadline = asks(&town, id, Date::constant(2026, 12, 10)).await.unwrap();
+        let deadline = asks(&town, id, Date::constant(2026, 12, 10)).await.unwrap().unwrap();
         assert_eq!(deadline.date.to_string(), "2027-02-01", "two days and ten; 30 January is a Saturday");
     }
 }
 
 #[tokio::test]
-async fn it_is_refused_where_the_law_gives_no_term_too_late_or_without_time_to_answer() {
+async fn where_the_law_gives_no_term_it_is_asked_too_and_nothing_stands_still() {
     for town in towns().await {
-        let (tip, id) = (town.sends("melding", 10).await, town.sends("parkeervergunning", 10).await);
-        let refused = asks(&town, tip, Date::constant(2026, 12, 7)).await;
-        assert!(matches!(refused, Err(Error::Refused(r)) if r.0 == "refused-no-decision-term"));
+        for service in ["kwijtschelding", "verhuismelding", "melding"] {
+            let id = town.sends(service, 10).await;
+            assert_eq!(asks(&town, id, Date::constant(2026, 12, 7)).await.unwrap(), None, "no term is made up for a {service}");
+            let again = asks(&town, id, Date::constant(2026, 12, 7)).await;
+            assert!(matches!(again, Err(Error::Refused(r)) if r.0 == "refused-already-asked"));
+            let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+            assert_eq!((view.taken[0].uiterlijk, view.berichten.len()), (Date::constant(2026, 12, 7), 1));
+            assert_eq!(view.zaak.uiterlijke_einddatum_afdoening, None);
+            town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+            let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
+            assert!(view.taken[0].vervuld_op.is_some());
+            assert_eq!((view.zaak.uiterlijke_einddatum_afdoening, view.berichten.len()), (None, 2));
+        }
+        assert!(town.column("SELECT grond FROM zaak_opschorting").await.is_empty());
+        assert_eq!(town.column("SELECT subject_kind FROM outgoing_letter").await.len(), 3, "a letter each");
+    }
+}
+
+#[tokio::test]
+async fn it_is_refused_too_late_or_without_time_to_answer() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
         for (day, fault) in
-            [(Date::constant(2026, 11, 23), "fault-date-ahead-only"), (Date::constant(2090, 1, 1), "fault-date-too-far")]
+            [(Date::constant(2026, 11, 23), "fault-date-ahead-only"), (Date::constant(2027, 2, 16), "fault-date-weeks")]
         {
             let refused = asks(&town, id, day).await;
             assert!(matches!(refused, Err(Error::Invalid(f)) if f[0].fault == fault), "{day}");
         }
         assert!(town.column("SELECT grond FROM zaak_opschorting").await.is_empty(), "nothing is left of a refusal");
+        let longest = town.sends("parkeervergunning", 10).await;
+        asks(&town, longest, Date::constant(2027, 2, 15)).await.unwrap();
         let by_resident = town.run(resident(), "gm0307", move |op| {
             Box::pin(async move {
                 let verzoek = Verzoek { gevraagd: prose("x"), uiterlijk: Date::constant(2026, 12, 7) };

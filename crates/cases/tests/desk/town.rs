@@ -121,7 +121,7 @@ impl Town {
         let hosted = self.hosted("gm0307");
         let overlay = definition.overlay("gm0307").unwrap();
         let today = self.today();
-        let term = definition.decision_term(&overlay.overlay);
+        let term = definition.decision_term(&overlay.overlay, today);
         NewZaak {
             id: Id::new(),
             organisatie: hosted.oin.clone(),

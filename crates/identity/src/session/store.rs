@@ -179,16 +179,16 @@ pub(super) async fn take_by_token(op: &mut Op<'_>, token: &Token) -> Result<Vec<
     take(op, "DELETE FROM session WHERE token_hash = $1 RETURNING id, data_key", &[hash.into()]).await
 }
 
-/// All of a person's sessions, or only the one that is named.
-pub(super) async fn take_by_person(op: &mut Op<'_>, who: &Who, only: Option<Id<Session>>) -> Result<Vec<Id<Session>>> {
-    let hash: Value = person_hash(op, who)?.into();
-    match only {
-        None => take(op, "DELETE FROM session WHERE person_hash = $1 RETURNING id, data_key", &[hash]).await,
-        Some(id) => {
-            let sql = "DELETE FROM session WHERE person_hash = $1 AND id = $2 RETURNING id, data_key";
-            take(op, sql, &[hash, id.uuid().into()]).await
-        }
-    }
+/// The one of a person's sessions that is named.
+pub(super) async fn take_own(op: &mut Op<'_>, who: &Who, id: Id<Session>) -> Result<Vec<Id<Session>>> {
+    let sql = "DELETE FROM session WHERE person_hash = $1 AND id = $2 RETURNING id, data_key";
+    take(op, sql, &[person_hash(op, who)?.into(), id.uuid().into()]).await
+}
+
+/// All of a person's sessions but one.
+pub(super) async fn take_others(op: &mut Op<'_>, who: &Who, keep: Id<Session>) -> Result<Vec<Id<Session>>> {
+    let sql = "DELETE FROM session WHERE person_hash = $1 AND id <> $2 RETURNING id, data_key";
+    take(op, sql, &[person_hash(op, who)?.into(), keep.uuid().into()]).await
 }
 
 pub(super) async fn take_expired(op: &mut Op<'_>) -> Result<Vec<Id<Session>>> {

@@ -1,7 +1,7 @@
 //! How long one stays signed in, and how it ends.
 use crate::{MIGRATIONS, Resident, happened, liar::Liar, nobody, pass, start};
 use access::Op;
-use identity::{Kind, OwnSession, Session, Token, Who, current, end_all, end_own, own, sweep};
+use identity::{Kind, OwnSession, Session, Token, Who, current, end_others, end_own, own, sweep};
 use serde_json::json;
 use std::{future::Future, pin::Pin};
 use testing::{World, worlds};
@@ -111,10 +111,13 @@ async fn a_person_sees_her_own_sessions_and_ends_them_and_nobody_elses() {
         about(&world, &me, move |op, me| Box::pin(async move { end_own(op, &me, home).await })).await.unwrap();
         assert!(who(&world, &at_home).await.is_none());
         assert!(who(&world, &at_work).await.is_some());
-        let ended = about(&world, &me, |op, me| Box::pin(async move { end_all(op, &me).await })).await.unwrap();
+        let elsewhere = signed_in(&world, &liar, &mut Resident::new(&world), Kind::Digid).await;
+        let here = who(&world, &at_work).await.unwrap().id;
+        let ended = about(&world, &me, move |op, me| Box::pin(async move { end_others(op, &me, here).await })).await.unwrap();
         assert_eq!(ended, 1);
-        assert!(who(&world, &at_work).await.is_none());
-        assert!(who(&world, &other.token).await.is_some());
+        assert!(who(&world, &elsewhere).await.is_none());
+        assert!(who(&world, &at_work).await.is_some() && who(&world, &other.token).await.is_some());
+        assert_eq!(happened(&world).await.iter().filter(|action| *action == "sessie-beeindigd").count(), 2);
     }
 }
 

@@ -98,7 +98,7 @@ async fn list(access: &Access, context: Context) -> Result<()> {
         for vraag in &found {
             println!("{}  answer by {}  {}", vraag.nummer, vraag.antwoord_voor, vraag.product.as_deref().unwrap_or_default());
         }
-        after = found.last().map(|last| (last.antwoord_voor, last.id.uuid()));
+        after = found.last().map(|last| (last.bites(), last.id.uuid()));
         if !more {
             return Ok(());
         }

@@ -1,6 +1,7 @@
 //! Every address says who may enter, and keeps its word. Whoever adds one adds it to `routes.txt` as well.
 use crate::{
     around::Around,
+    card::{AAD, Card, LEVEL, later},
     resident::{Page, Resident},
     running::{On, Product, root},
 };
@@ -36,6 +37,11 @@ pub fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
     let mut fields = vec![("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
     if route.path.ends_with("/doorsturen") {
         fields.extend([("naar", "gm0344"), ("reden", "Van mij")]);
+    }
+    let day = later();
+    if route.path.starts_with("/balie/") {
+        fields.extend(["notitie", "gevraagd", "uitleg", "advies"].map(|field| (field, "Van mij")));
+        fields.extend([("status", "In behandeling"), ("uiterlijk", &day), ("resultaat", "Geweigerd")]);
     }
     let page = if route.method == "GET" { resident.get(address) } else { resident.post(address, &fields) };
     page.unwrap_or_else(|error| panic!("{} {address}: {error}", route.method))
@@ -114,6 +120,10 @@ impl Hers {
 }
 
 pub fn of_a_person(resident: &Resident) -> Hers {
+    of_a_person_who_asks(resident, "Amersfoort")
+}
+
+fn of_a_person_who_asks(resident: &Resident, plaats: &str) -> Hers {
     let sent = resident.moves(&[]);
     let number = sent.between("Uw nummer</dt><dd>", "</dd>").unwrap();
     let code = sent.between("href=\"/volgen/", "\"").unwrap();
@@ -122,9 +132,53 @@ pub fn of_a_person(resident: &Resident) -> Hers {
     let draft = begun.address.strip_prefix("/formulier/").unwrap().strip_suffix("/wie").unwrap().to_owned();
     let form = resident.get("/vraag").unwrap();
     let vraag = form.between("name=\"id\" value=\"", "\"").unwrap();
-    let asked = [("id", vraag.as_str()), ("bericht", "Waar is het loket?"), ("plaats", "Amersfoort")];
+    let asked = [("id", vraag.as_str()), ("bericht", "Waar is het loket?"), ("plaats", plaats)];
     assert_eq!(resident.post("/vraag", &asked).unwrap().address, format!("/vraag/{vraag}"));
     Hers { zaak, draft, vraag, number, code }
+}
+
+/// All of it, and what is not in a move: in Rotterdam an application with a paper and a task, another one that was decided, and the authority
+/// that she gave.
+struct All {
+    hers: Hers,
+    card: Card,
+    granted: Card,
+    machtiging: String,
+}
+
+impl All {
+    /// Of Aad, who signed in surely enough for it; this handler in Rotterdam does hers.
+    fn of_aad(he: &Resident, handler: &Resident) -> Self {
+        assert_eq!(he.signs_in_at(LEVEL, ("digid", AAD), "/mijn").address, "/mijn");
+        handler.signs_in("medewerkers", "Lotte Brouwer", "/balie");
+        let hers = of_a_person_who_asks(he, "Rotterdam");
+        let (card, granted) = (Card::asked_for_more(he, handler), Card::granted(he, handler));
+        let fields = [("voor", "mijn buurvrouw"), ("diensten", "verhuismelding"), ("tot", "maand")];
+        let given = he.post("/mijn/machtigingen/geven", &fields).unwrap();
+        let machtiging = given.address.strip_prefix("/mijn/machtigingen/").unwrap().to_owned();
+        Self { hers, card, granted, machtiging }
+    }
+
+    /// The address of this line, of what is really there.
+    fn at(&self, route: &RouteLine) -> String {
+        let taak = self.card.taak.as_deref().unwrap_or_default();
+        let path = route.path.replace("{document}", &self.card.paper).replace("{taak}", taak);
+        match route.path {
+            of if of.ends_with("/besluit") && route.method == "GET" => example(&path, &self.granted.zaak),
+            of if of.starts_with("/mijn/machtigingen/{id}") => example(&path, &self.machtiging),
+            of if path != of || of.starts_with("/balie/zaken/") || of.starts_with("/balie/advies/") => {
+                example(&path, &self.card.zaak)
+            }
+            _ => self.hers.at(route),
+        }
+    }
+
+    /// Nothing of it stands on this page.
+    fn is_not_on(&self, page: &Page, told: &str) {
+        for secret in [&self.hers.number, &self.card.number, &self.granted.number, "Holthuizen", "mijn buurvrouw", "JFIF"] {
+            assert!(!page.text.contains(secret), "{told}: {secret}");
+        }
+    }
 }
 
 /// Her receipt and her draft are not there for anyone else.
@@ -135,7 +189,7 @@ fn finds_nothing_of_hers(who: &str, resident: &Resident, hers: &Hers) {
     let theirs = [receipt.clone(), format!("{receipt}/pdf"), format!("{draft}/wie"), format!("{draft}/controle"), asked];
     for address in theirs {
         let page = resident.get(&address).unwrap();
-        assert!(!page.text.contains(&hers.number) && !page.text.contains("den Braber"), "{who} {address}");
+        assert!(!page.text.contains(&hers.number) && !page.text.contains("Holthuizen"), "{who} {address}");
         assert!(!page.text.contains("Waar is het loket?"), "{who} {address}");
         assert!(page.status == 404 || page.address.starts_with("/inloggen?naar="), "{who} {address}: {}", page.status);
     }
@@ -161,14 +215,44 @@ fn to_another(who: &str, route: &RouteLine) -> u16 {
     }
 }
 
-/// What she herself reads there. What was withdrawn takes no messages any more, nothing was asked of her, nothing was decided, and no
-/// words join nothing.
+/// What she herself reads there. What was withdrawn takes no messages any more, and no words join nothing.
 fn to_herself(route: &RouteLine) -> &'static [u16] {
     match route.path {
-        path if path.contains("{taak}") => &[404, 409],
-        path if path.ends_with("/besluit") => &[404],
-        path if path.starts_with("/mijn/machtigingen/") => &[200, 404, 409, 422],
+        path if path.contains("{taak}") || path.contains("{document}") || path.ends_with("/besluit") => &[200],
+        path if path.starts_with("/mijn/machtigingen/{id}") => &[200],
+        "/mijn/machtigingen/aannemen" => &[404],
         _ => &[200, 409, 422],
+    }
+}
+
+/// What who has nothing to do with it reads at the desk. Who may read zaken knows that there is a journal; who supervises reads it.
+fn to_other_staff(who: &str, route: &RouteLine) -> u16 {
+    match route.path {
+        "/balie" | "/balie/sessies" => 200,
+        "/balie/zoeken" => 422,
+        "/balie/logboek" if who == "the privacy officer" => 200,
+        "/balie/logboek" if who == "another town" => 403,
+        _ => 404,
+    }
+}
+
+/// What who works there reads, and does not handle it: the front desk reads, answers questions and notes; the medical adviser reads what
+/// was sent and decided, opens the paper and advises.
+fn to_a_colleague(who: &str, route: &RouteLine) -> u16 {
+    let of = |front_desk: u16, adviser: u16| if who == "the front desk" { front_desk } else { adviser };
+    match route.path.strip_prefix("/balie").unwrap_or_default() {
+        "" | "/sessies" | "/zaken/{id}/pdf" => 200,
+        "/zoeken" => 422,
+        "/logboek" => of(403, 404),
+        // The closed compartment.
+        "/zaken/{id}/document/{document}" => of(404, 200),
+        "/advies/{id}" => of(403, 200),
+        "/zaken/{id}" | "/zaken/{id}/notitie" => of(200, 403),
+        "/zaken/{id}/besluit" if route.method == "GET" => 200,
+        path if path.starts_with("/zaken/") => 403,
+        // What she sent on is no longer there to close.
+        "/vragen/{id}/sluiten" => 404,
+        _ => of(200, 404),
     }
 }
 
@@ -177,12 +261,12 @@ fn what_is_hers_is_there_for_her_alone() {
     let mut product = Product::new(&On::Sqlite);
     let _around = Around::of(&mut product);
     product.start();
-    let [she, nobody, other, company, branch, holder, staff] = std::array::from_fn(|_| Resident::at(&product.base));
-    assert_eq!(she.signs_in("digid", "999994542", "/mijn").address, "/mijn");
+    let [she, handler, nobody, other, company, branch, holder, staff] = std::array::from_fn(|_| Resident::at(&product.base));
+    let all = All::of_aad(&she, &handler);
+    let hers = &all.hers;
     assert_eq!(other.signs_in("digid", "999993653", "/mijn").address, "/mijn");
     assert_eq!(company.signs_in("eherkenning", "69599084", "/mijn").address, "/mijn");
     assert_eq!(branch.signs_in("eherkenning", "Bock", "/mijn").address, "/mijn");
-    let hers = of_a_person(&she);
     assert_eq!(staff.signs_in("medewerkers", "Noor Zandstra", "/balie").address, "/balie");
     // Holding the words of her receipt opens the page of the words, and nothing that asks to sign in.
     assert!(holder.get(&format!("/volgen/{}", hers.code)).unwrap().text.contains(&hers.number));
@@ -190,33 +274,33 @@ fn what_is_hers_is_there_for_her_alone() {
     let others = [("another person", other), ("a company", company), ("one branch", branch)];
     for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Own | Who::Itself)) {
         for prefix in prefixes(route) {
-            let address = format!("{prefix}{}", hers.at(route));
+            let address = format!("{prefix}{}", all.at(route));
             let told = format!("{} {address}", route.method);
             for (who, resident) in &strangers {
                 let page = enter(resident, route, &address);
                 assert!(page.address.starts_with(&format!("{prefix}/inloggen?naar=")), "{who} {told}: {}", page.address);
-                assert!(!page.text.contains(&hers.number), "{who} {told}");
+                all.is_not_on(&page, &format!("{who} {told}"));
             }
             for (who, resident) in &others {
                 let page = enter(resident, route, &address);
                 let expected = to_another(who, route);
                 assert_eq!(page.status, expected, "{who} {told}");
-                assert!(!page.text.contains(&hers.number), "{who} {told}");
+                all.is_not_on(&page, &format!("{who} {told}"));
             }
         }
     }
     for (who, resident) in strangers.iter().chain(&others) {
-        finds_nothing_of_hers(who, resident, &hers);
+        finds_nothing_of_hers(who, resident, hers);
     }
     // Nobody changed a thing, and for herself all of it is there.
     let mine = she.get("/mijn").unwrap();
     assert!(mine.text.contains(&hers.number) && mine.text.contains(&hers.draft), "{}", mine.text);
     let zaak = she.get(&format!("/mijn/zaken/{}", hers.zaak)).unwrap();
     assert!(zaak.status == 200 && !zaak.text.contains("Van mij") && !zaak.text.contains("Ingetrokken"), "{}", zaak.text);
-    let own =
-        |route: &&RouteLine| matches!(route.who, Who::Resident | Who::Own | Who::Itself) && !route.path.contains("{document}");
-    for route in ROUTES.iter().filter(own) {
-        let address = hers.at(route);
+    let card = she.get(&format!("/mijn/zaken/{}", all.card.zaak)).unwrap();
+    assert!(card.text.contains(&all.card.number) && !card.text.contains("Van mij"), "{}", card.text);
+    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Own | Who::Itself)) {
+        let address = all.at(route);
         let page = enter(&she, route, &address);
         let expected = to_herself(route);
         assert!(expected.contains(&page.status), "{} {address}: {}", route.method, page.status);
@@ -228,58 +312,55 @@ fn the_desk_is_there_for_its_own_staff_alone() {
     let mut product = Product::new(&On::Sqlite);
     let _around = Around::of(&mut product);
     product.start();
-    let [she, nobody, noor, utrecht, manager, officer, adviser] = std::array::from_fn(|_| Resident::at(&product.base));
-    she.signs_in("digid", "999994542", "/mijn");
-    let hers = of_a_person(&she);
-    for (staff, name) in [
-        (&noor, "Noor Zandstra"),
-        (&utrecht, "Sanne Vermeulen"),
-        (&manager, "Femke Hoogland"),
-        (&officer, "Willem Terpstra"),
-        (&adviser, "Ilse Smit"),
-    ] {
-        let home = if name == "Femke Hoogland" { "/beheer" } else { "/balie" };
+    let [she, handler, nobody] = std::array::from_fn(|_| Resident::at(&product.base));
+    let all = All::of_aad(&she, &handler);
+    let staff = |name| {
+        let staff = Resident::at(&product.base);
+        let home = if name == "Daan Willemsen" { "/beheer" } else { "/balie" };
         assert_eq!(staff.signs_in("medewerkers", name, "/balie").address, home, "{name}");
-    }
+        staff
+    };
     let strangers = [("nobody", &nobody), ("herself, who is no staff", &she)];
-    // What she sent has no closed compartment, so for who advises it is not there.
     let others = [
-        ("another town", &utrecht),
-        ("a manager", &manager),
-        ("the privacy officer", &officer),
-        ("the medical adviser", &adviser),
+        ("another town", staff("Sanne Vermeulen")),
+        ("the adviser of another town", staff("Esra Demir")),
+        ("a manager", staff("Daan Willemsen")),
+        ("the privacy officer", staff("Anneke Postma")),
+        ("an adviser about other things", staff("Naima Benali")),
     ];
+    let colleagues = [("the medical adviser", staff("Wim de Haas")), ("the front desk", staff("Chantal Pinas"))];
     for route in ROUTES.iter().filter(|route| route.who == Who::Staff) {
         for prefix in prefixes(route) {
-            let address = format!("{prefix}{}", hers.at(route));
+            let address = format!("{prefix}{}", all.at(route));
             let told = format!("{} {address}", route.method);
             for (who, resident) in strangers {
                 let page = enter(resident, route, &address);
                 assert!(page.address.starts_with(&format!("{prefix}/inloggen?naar=/balie")), "{who} {told}: {}", page.address);
+                // Her name stands on top of each page of hers.
+                assert!(!page.text.contains(&all.card.number), "{who} {told}");
             }
-            for (who, resident) in others {
+            for (who, resident) in &others {
                 let page = enter(resident, route, &address);
-                let expected = match route.path {
-                    "/balie" => 200,
-                    "/balie/zoeken" => 422,
-                    // Who may read zaken knows that there is a journal; who supervises reads it.
-                    "/balie/logboek" if who == "the privacy officer" => 200,
-                    "/balie/logboek" if who == "another town" => 403,
-                    _ => 404,
-                };
-                assert_eq!(page.status, expected, "{who} {told}");
-                assert!(!page.text.contains(&hers.number) && !page.text.contains("den Braber"), "{who} {told}");
+                assert_eq!(page.status, to_other_staff(who, route), "{who} {told}");
+                all.is_not_on(&page, &format!("{who} {told}"));
             }
         }
     }
-    // A number that is typed leads who may read it there, and nobody else.
-    for (who, resident) in others {
-        assert_eq!(resident.post("/balie/zoeken", &[("nummer", &hers.number)]).unwrap().status, 422, "{who}");
+    for (who, resident) in &colleagues {
+        for route in ROUTES.iter().filter(|route| route.who == Who::Staff) {
+            let page = enter(resident, route, &all.at(route));
+            assert_eq!(page.status, to_a_colleague(who, route), "{who} {} {}", route.method, route.path);
+        }
     }
-    let found = noor.post("/balie/zoeken", &[("nummer", &hers.number.to_lowercase())]).unwrap();
-    assert_eq!(found.address, format!("/balie/zaken/{}", hers.zaak));
-    assert!(found.text.contains("den Braber") && !found.text.contains("999994542"), "{}", found.text);
-    assert!(noor.post(&format!("{}/nummer", found.address), &[]).unwrap().text.contains("999994542"));
+    // Who may not handle it changed nothing, and a number that is typed leads who may read it there, and nobody else.
+    for (who, resident) in &others {
+        assert_eq!(resident.post("/balie/zoeken", &[("nummer", &all.card.number)]).unwrap().status, 422, "{who}");
+    }
+    let found = handler.post("/balie/zoeken", &[("nummer", &all.card.number.to_lowercase())]).unwrap();
+    assert_eq!(found.address, format!("/balie/zaken/{}", all.card.zaak));
+    assert!(found.text.contains("Holthuizen") && !found.text.contains(AAD), "{}", found.text);
+    assert!(!found.text.contains("Geweigerd op"), "{}", found.text);
+    assert!(handler.post(&format!("{}/nummer", found.address), &[]).unwrap().text.contains(AAD));
 }
 
 #[test]

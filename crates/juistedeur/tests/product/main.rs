@@ -3,6 +3,7 @@
 
 mod around;
 mod backup;
+mod card;
 mod census;
 mod database_away;
 mod fault;
@@ -10,6 +11,7 @@ mod fault_around;
 mod instances;
 mod late;
 mod lately;
+mod level;
 mod mail;
 mod manage;
 mod mandates;

@@ -8,6 +8,7 @@ use testing::{Clamd, jpeg};
 
 const WAITS: &str = "wordt nog nagekeken";
 const CLEAN: &str = "EEN-SCHONE-STOEPTEGEL";
+const LATER: &str = "NOG-EEN-STOEPTEGEL";
 
 fn product(on: &On, scanner: &str) -> Product {
     let mut product = Product::new(on);
@@ -95,16 +96,21 @@ fn while_the_scanner_is_away_a_photo_waits_and_is_shown_when_it_was_looked_at() 
         assert!(page.text.contains(WAITS) && photo_on(&page).is_none(), "{}", page.text);
         let refused = resident.get(&photo).unwrap();
         assert!(refused.status == 409 && refused.text.contains("nagekeken op virussen"), "{}", refused.text);
+        let added = resident.adds_document(&receipt.follow, &jpeg(LATER)).unwrap();
+        assert!(added.text.contains("Toegevoegd: Document") && photo_on(&added).is_none(), "{}", added.text);
         let english = resident.get(&format!("/en{}", receipt.follow)).unwrap();
         assert!(english.text.contains("still being checked"), "{}", english.text);
 
         clamd.start();
-        let page = until(&resident, &receipt.follow, |page| photo_on(page).is_some());
+        let page = until(&resident, &receipt.follow, |page| page.text.matches("<img src=").count() == 2);
         assert!(!page.text.contains(WAITS), "{}", page.text);
         assert_eq!(photo_on(&page).unwrap(), photo);
         let shown = resident.get(&photo).unwrap();
         assert!(shown.status == 200 && shown.text.contains(CLEAN), "{}", shown.text);
-        assert_eq!(rows_with(&product, "document-nagekeken"), 1);
+        let infected = resident.adds_document(&receipt.follow, &jpeg(Clamd::SIGNATURE)).unwrap();
+        assert!(infected.status == 422 && infected.text.contains("Onze virusscanner vindt dit bestand niet veilig"));
+        assert_eq!(files(&product), 2, "an infected document was kept");
+        assert_eq!(rows_with(&product, "document-nagekeken"), 2);
         clamd.stop();
     }
 }
@@ -131,9 +137,9 @@ fn a_photo_that_waited_and_is_infected_is_never_shown_and_the_person_is_told() {
 
         clamd.start();
         let page = until(&resident, &receipt.follow, |page| page.text.contains("Foto 1 kunnen wij niet gebruiken"));
-        assert!(page.text.contains("Deze foto is niet veilig") && photo_on(&page).is_none(), "{}", page.text);
+        assert!(page.text.contains("Dit bestand is niet veilig") && photo_on(&page).is_none(), "{}", page.text);
         let refused = resident.get(&photo).unwrap();
-        assert!(refused.status == 409 && refused.text.contains("Deze foto is niet veilig"), "{}", refused.text);
+        assert!(refused.status == 409 && refused.text.contains("Dit bestand is niet veilig"), "{}", refused.text);
         let page = until(&resident, &format!("{draft}/foto"), |page| !page.text.contains(WAITS));
         assert!(page.text.contains("Foto 1") && !page.text.contains("Foto 2"), "{}", page.text);
         assert_eq!(files(&product), 1, "an infected photo was kept");

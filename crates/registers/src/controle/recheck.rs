@@ -2,55 +2,59 @@
 use super::{
     Controle, Controlevraag, Gecontroleerd, Uitkomst,
     store::{self, Claimed, after},
-    vraag::{company_differs, income_differs, vehicle_differs},
+    vraag::{GetyptBedrijf, income_differs, vehicle_differs},
 };
 use crate::{Doel, Doelen, Register, Registers, Vraagfout};
 use access::{Access, Actor, Context, Event, Purpose, Result};
 use jiff::SignedDuration;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use values::{KvkNummer, Vestigingsnummer, dutch_date};
 
 /// Asks the questions that are due, at most fifty, and gives the answers that came. Nothing is settled here: settle each with what it
 /// means for its zaak in one transaction; one that was not settled is asked again two minutes later.
 /// A register that is away is left alone for ten seconds after the first question that finds it so, and for half a minute when it
-/// has been away for a minute. Errors: the database is away.
+/// has been away for a minute; so is one of which a few answers in a row can't be used. A question to which there is such an answer is
+/// asked again as soon, for what was wrong may be right by then. Errors: the database is away.
 pub async fn recheck_once(registers: &Registers, access: &Access, doelen: &Doelen) -> Result<Vec<Gecontroleerd>> {
     let now = access.clock().now();
     let claimed = access.db().write(move |tx| Box::pin(store::claim(tx, now))).await?;
-    let (mut known, mut away) = (Vec::new(), BTreeSet::new());
+    let (mut known, mut wrong) = (Vec::new(), BTreeMap::<Register, usize>::new());
     for claimed in claimed {
-        if away.contains(&claimed.controle.register) {
+        let wrong = wrong.entry(claimed.controle.register).or_default();
+        if *wrong >= IN_A_ROW {
             continue;
         }
         match one(registers, access, doelen, &claimed).await {
-            Ok(answer) => known.extend(answer),
-            Err(Vraagfout::Weg(register)) => {
-                away.insert(register);
-                let pause = pause(claimed.pogingen);
-                all_later(access, register, pause).await?;
-                // Perhaps it is this question alone: another goes first next time.
-                one_later(access, &claimed, pause + AFTER_OTHERS).await?;
+            Ok(answer) => {
+                known.extend(answer);
+                *wrong = 0;
+                continue;
             }
+            Err(Vraagfout::Weg(_)) => *wrong = IN_A_ROW,
             Err(fault) => {
                 tracing::warn!(controle = %claimed.controle.id, %fault, "a question to a register waits");
-                one_later(access, &claimed, wait(claimed.pogingen)).await?;
+                *wrong += 1;
             }
         }
+        let pause = pause(claimed.pogingen);
+        if *wrong >= IN_A_ROW {
+            all_later(access, claimed.controle.register, pause).await?;
+        }
+        // Perhaps it is this question alone: another goes first next time.
+        one_later(access, &claimed, pause + AFTER_OTHERS).await?;
     }
     Ok(known)
 }
 
-/// How much later than the others the question is asked that found a register away.
+/// So many answers in a row that can't be used, and a register is as good as away.
+const IN_A_ROW: usize = 5;
+
+/// How much later than the others a question is asked that got no answer.
 const AFTER_OTHERS: SignedDuration = SignedDuration::from_secs(5);
 
 /// How long a register that is away is left alone.
 fn pause(pogingen: i64) -> SignedDuration {
     SignedDuration::from_secs(if pogingen < 6 { 10 } else { 30 })
-}
-
-/// How long a question waits to which there is an answer that can't be used: half a minute, and twice as long each time, to an hour.
-fn wait(pogingen: i64) -> SignedDuration {
-    let doubled = u32::try_from(pogingen.saturating_sub(1).clamp(0, 10)).unwrap_or_default();
-    SignedDuration::from_secs(30 * 2_i64.pow(doubled)).min(SignedDuration::from_hours(1))
 }
 
 async fn one(
@@ -67,39 +71,75 @@ async fn one(
         Box::pin(async move { store::open(op, &taken).await })
     });
     let Some(vraag) = open.await? else { return drop_one(access, context, &claimed.controle).await.map(|()| None) };
-    let verschillen = match ask(registers, access, (&context, doel), &vraag).await {
+    let asking = Asking { registers, access, context: &context, doel };
+    let answer = match asking.ask(&vraag, &claimed.controle).await {
         Err(Vraagfout::NietGevonden(_)) => None,
         answer => Some(answer?),
     };
-    let uitkomst = match &verschillen {
+    let uitkomst = match &answer {
         None => Uitkomst::NietGevonden,
-        Some(differ) if differ.is_empty() => Uitkomst::Klopt,
+        Some((differ, _)) if differ.is_empty() => Uitkomst::Klopt,
         Some(_) => Uitkomst::Verschilt,
     };
     let controle = Controle { uitkomst, ..claimed.controle.clone() };
-    Ok(Some(Gecontroleerd { controle, verschillen: verschillen.unwrap_or_default() }))
+    let (verschillen, bijzonder) = answer.unwrap_or_default();
+    Ok(Some(Gecontroleerd { controle, verschillen, bijzonder }))
 }
 
-/// Asks, and gives what differs.
-async fn ask(
-    registers: &Registers,
-    access: &Access,
-    (context, doel): (&Context, &Doel),
-    vraag: &Controlevraag,
-) -> std::result::Result<Vec<&'static str>, Vraagfout> {
-    Ok(match vraag {
-        Controlevraag::Persoon { bsn, getypt } => getypt.differs(&registers.persoon(access, context, doel, bsn).await?),
-        Controlevraag::Adres(adres) => registers.adressen(access, context, doel, adres).await.map(|_| Vec::new())?,
-        Controlevraag::Onderneming { kvk_nummer, naam } => {
-            company_differs(naam.as_deref(), &registers.onderneming(access, context, doel, kvk_nummer).await?)
-        }
-        Controlevraag::Houderschap { kenteken, bsn } => {
-            vehicle_differs(&registers.houderschap(access, context, doel, (kenteken, bsn)).await?)
-        }
-        Controlevraag::Inkomen { bsn, jaar, inkomen } => {
-            income_differs(*inkomen, &registers.inkomen(access, context, doel, (bsn, *jaar)).await?)
-        }
-    })
+/// Whom is asked, in whose name and why.
+struct Asking<'a> {
+    registers: &'a Registers,
+    access: &'a Access,
+    context: &'a Context,
+    doel: &'a Doel,
+}
+
+/// What differs, and what else must not be missed.
+type Answer = (Vec<&'static str>, Vec<&'static str>);
+
+impl Asking<'_> {
+    async fn ask(&self, vraag: &Controlevraag, controle: &Controle) -> std::result::Result<Answer, Vraagfout> {
+        let Self { registers, access, context, doel } = *self;
+        let differs = match vraag {
+            Controlevraag::Persoon { bsn, getypt, minstens } => {
+                let persoon = registers.persoon(access, context, doel, bsn).await?;
+                let differs = getypt.differs(&persoon, *minstens, dutch_date(controle.gemaakt_op));
+                return Ok((differs, getypt.bijzonder(&persoon)));
+            }
+            Controlevraag::Adres(adres) => registers.adressen(access, context, doel, adres).await.map(|_| Vec::new())?,
+            Controlevraag::Onderneming { kvk_nummer, vestiging, getypt } => {
+                self.company((kvk_nummer, vestiging.as_ref()), getypt).await?
+            }
+            Controlevraag::Houderschap { kenteken, bsn } => {
+                vehicle_differs(&registers.houderschap(access, context, doel, (kenteken, bsn)).await?)
+            }
+            Controlevraag::Inkomen { bsn, jaar, inkomen } => {
+                income_differs(*inkomen, &registers.inkomen(access, context, doel, (bsn, *jaar)).await?)
+            }
+        };
+        Ok((differs, Vec::new()))
+    }
+
+    /// A company; or a branch, that must be one of it.
+    async fn company(
+        &self,
+        (kvk_nummer, vestiging): (&KvkNummer, Option<&Vestigingsnummer>),
+        getypt: &GetyptBedrijf,
+    ) -> std::result::Result<Vec<&'static str>, Vraagfout> {
+        let Self { registers, access, context, doel } = *self;
+        let onderneming = registers.onderneming(access, context, doel, kvk_nummer).await?;
+        let Some(nummer) = vestiging.filter(|nummer| onderneming.is_nevenvestiging(nummer)) else {
+            return Ok(getypt.differs(&onderneming, &onderneming.alle_adressen()));
+        };
+        let (adressen, own) = match registers.vestiging(access, context, doel, nummer).await {
+            Ok(branch) => (branch.adressen, branch.kvk_nummer.as_ref() == Some(kvk_nummer)),
+            Err(Vraagfout::NietGevonden(_)) => (Vec::new(), false),
+            Err(fault) => return Err(fault),
+        };
+        let mut differs = getypt.differs(&onderneming, &adressen);
+        differs.extend((!own).then_some("vestiging"));
+        Ok(differs)
+    }
 }
 
 /// The key of the zaak was destroyed: nobody can read any more what was to be compared.
@@ -145,7 +185,5 @@ mod tests {
     fn a_register_that_is_away_is_never_left_alone_for_longer_than_half_a_minute() {
         let seconds: Vec<i64> = [0, 1, 5, 6, i64::MAX].map(|n| pause(n).as_secs()).to_vec();
         assert_eq!(seconds, [10, 10, 10, 30, 30]);
-        let minutes: Vec<f64> = [1, 2, 3, 8, i64::MAX, 0].map(|n| wait(n).as_secs_f64() / 60.0).to_vec();
-        assert_eq!(minutes, [0.5, 1.0, 2.0, 60.0, 60.0, 0.5]);
     }
 }

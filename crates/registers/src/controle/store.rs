@@ -14,7 +14,7 @@ const BATCH: i64 = 50;
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// Longer than a question is ever left alone.
-const LONGEST: SignedDuration = SignedDuration::from_hours(2);
+const LONGEST: SignedDuration = SignedDuration::from_mins(5);
 
 /// A question that this worker took, still sealed.
 #[derive(Clone)]

@@ -1,22 +1,34 @@
 //! What is asked later, and how the answer is compared with what was typed: pure.
 use crate::{
-    Adres, AdresVraag, Datum, Houderschap, Inkomen, Kenteken, Onderneming, OpNaam, Persoon, Register, bag, bri, brp, kvk, rdw,
+    AdresVraag, BedrijfsAdres, Beletsel, Datum, Geheimhouding, Houderschap, Inkomen, Kenteken, Onderneming, OpNaam, Persoon,
+    Register, bag, bri, brp, kvk, rdw,
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-use values::{Bsn, KvkNummer};
+use values::{Bsn, KvkNummer, Vestigingsnummer};
 
 /// What a person typed of herself; only what she typed is compared.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Getypt {
     /// Surname, with or without what stands before it; or the whole name.
     pub achternaam: Option<String>,
-    /// Date of birth.
+    /// Date of birth; `Datum::ONBEKEND` when what she typed is no date.
     pub geboortedatum: Option<Datum>,
-    /// Postcode of where she lives.
-    pub postcode: Option<String>,
-    /// House number with letter and addition: `555B-73c`.
-    pub huisnummer: Option<String>,
+    /// Where she lives, on a line: `Cronus 555B-73c, 3225 TD Hellevoetsluis`. What was kept before as a postcode alone is no whole address,
+    /// so that a person looks at it.
+    #[serde(alias = "postcode")]
+    pub adres: Option<String>,
+}
+
+/// What was typed of a company; only what was typed is compared.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GetyptBedrijf {
+    /// A name of it.
+    pub naam: Option<String>,
+    /// Its legal form.
+    pub rechtsvorm: Option<String>,
+    /// Where one can visit it, or the branch for which was acted.
+    pub adres: Option<String>,
 }
 
 /// A question that could not be asked, with what was typed instead.
@@ -30,16 +42,21 @@ pub enum Controlevraag {
         bsn: Bsn,
         /// What she typed.
         getypt: Getypt,
+        /// How old one must be for it, in years.
+        minstens: Option<u8>,
     },
     /// Does the address exist?
     Adres(AdresVraag),
-    /// Does the company exist, with this name when one was typed?
+    /// Is the company what was typed of it?
     Onderneming {
         /// Which.
         #[serde(serialize_with = "write_kvk", deserialize_with = "read_kvk")]
         kvk_nummer: KvkNummer,
+        /// The branch for which was acted, if it was one.
+        #[serde(default, serialize_with = "write_branch", deserialize_with = "read_branch")]
+        vestiging: Option<Vestigingsnummer>,
         /// What was typed.
-        naam: Option<String>,
+        getypt: GetyptBedrijf,
     },
     /// Is the vehicle in her name?
     Houderschap {
@@ -61,7 +78,7 @@ pub enum Controlevraag {
     },
 }
 
-hidden!(Getypt, Controlevraag);
+hidden!(Getypt, GetyptBedrijf, Controlevraag);
 
 impl Controlevraag {
     /// The register that is asked.
@@ -88,23 +105,36 @@ impl Controlevraag {
 }
 
 impl Getypt {
-    /// What differs from what the register says; what it does not say differs too.
-    pub(super) fn differs(&self, persoon: &Persoon) -> Vec<&'static str> {
+    /// What differs from what the register says, and what stood in her way on the day that she sent it; what it does not say differs too.
+    pub(super) fn differs(&self, persoon: &Persoon, minstens: Option<u8>, sent: Date) -> Vec<&'static str> {
         let naam = &persoon.naam;
         let names = [naam.volledig(), naam.achternaam(), naam.geslachtsnaam.clone()];
         let geboren = persoon.geboorte.as_ref().and_then(|g| g.datum);
-        let (postcode, huisnummer) = (persoon.adres().and_then(|a| a.postcode.clone()), persoon.adres().map(number));
+        let adres = |typed: &String| persoon.adres().is_some_and(|adres| adres.is_typed(typed));
+        let beletsel = persoon.beletsel(minstens, sent);
         let found = [
             ("achternaam", self.achternaam.as_ref().is_some_and(|typed| !names.iter().flatten().any(|name| alike(typed, name)))),
-            ("geboortedatum", self.geboortedatum.is_some_and(|typed| geboren != Some(typed))),
-            ("adres", other(self.postcode.as_deref(), postcode) || other(self.huisnummer.as_deref(), huisnummer)),
+            ("geboortedatum", self.geboortedatum.is_some_and(|typed| typed == Datum::ONBEKEND || geboren != Some(typed))),
+            ("adres", self.adres.as_ref().is_some_and(|typed| !adres(typed))),
+            ("overlijden", beletsel == Some(Beletsel::Overlijden)),
+            ("emigratie", beletsel == Some(Beletsel::Emigratie)),
+            ("curatele", beletsel == Some(Beletsel::Curatele)),
+            ("leeftijd", beletsel == Some(Beletsel::Leeftijd)),
         ];
         found.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect()
     }
-}
 
-fn other(typed: Option<&str>, known: Option<String>) -> bool {
-    typed.is_some_and(|typed| !known.is_some_and(|known| alike(typed, &known)))
+    /// What else the register says that must not be missed.
+    pub(super) fn bijzonder(&self, persoon: &Persoon) -> Vec<&'static str> {
+        let doubted = [
+            ("naam", self.achternaam.is_some()),
+            ("geboorte.datum", self.geboortedatum.is_some()),
+            ("verblijfplaats", self.adres.is_some()),
+        ];
+        let onderzoek = doubted.iter().any(|(path, typed)| *typed && persoon.in_onderzoek(path));
+        let geheim = persoon.geheimhouding == Geheimhouding::Ja;
+        [geheim.then_some("geheimhouding"), onderzoek.then_some("onderzoek")].into_iter().flatten().collect()
+    }
 }
 
 /// The same letters and digits; capitals, spaces and other marks make no difference.
@@ -113,18 +143,19 @@ fn alike(one: &str, other: &str) -> bool {
     bare(one) == bare(other)
 }
 
-fn number(adres: &Adres) -> String {
-    let nummer = adres.huisnummer.map(|n| n.to_string());
-    [&nummer, &adres.huisletter, &adres.toevoeging].into_iter().flatten().map(String::as_str).collect()
-}
-
-/// What differs of a company: only a name that was typed can.
-pub(super) fn company_differs(naam: Option<&str>, onderneming: &Onderneming) -> Vec<&'static str> {
-    let own = [&onderneming.naam, &onderneming.statutaire_naam].into_iter().flatten();
-    let mut names = own.chain(&onderneming.handelsnamen);
-    match naam {
-        Some(typed) if !names.any(|name| alike(typed, name)) => vec!["naam"],
-        _ => Vec::new(),
+impl GetyptBedrijf {
+    /// What differs of a company that one can visit at these addresses; what the register does not say differs too.
+    pub(super) fn differs(&self, onderneming: &Onderneming, adressen: &[BedrijfsAdres]) -> Vec<&'static str> {
+        let own = [&onderneming.naam, &onderneming.statutaire_naam].into_iter().flatten();
+        let mut names = own.chain(&onderneming.handelsnamen);
+        let rechtsvorm = |typed: &String| onderneming.rechtsvorm.as_ref().is_some_and(|known| alike(typed, known));
+        let adres = |typed: &String| BedrijfsAdres::bezoek(adressen).is_some_and(|address| address.adres.is_typed(typed));
+        let found = [
+            ("naam", self.naam.as_ref().is_some_and(|typed| !names.any(|name| alike(typed, name)))),
+            ("rechtsvorm", self.rechtsvorm.as_ref().is_some_and(|typed| !rechtsvorm(typed))),
+            ("adres", self.adres.as_ref().is_some_and(|typed| !adres(typed))),
+        ];
+        found.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect()
     }
 }
 
@@ -154,15 +185,22 @@ fn read_kvk<'de, D: Deserializer<'de>>(input: D) -> Result<KvkNummer, D::Error> 
     KvkNummer::parse(&String::deserialize(input)?).map_err(D::Error::custom)
 }
 
+fn write_branch<S: Serializer>(nummer: &Option<Vestigingsnummer>, out: S) -> Result<S::Ok, S::Error> {
+    nummer.as_ref().map(Vestigingsnummer::expose).serialize(out)
+}
+
+fn read_branch<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Vestigingsnummer>, D::Error> {
+    Option::<String>::deserialize(input)?.map(|text| Vestigingsnummer::parse(&text).map_err(D::Error::custom)).transpose()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn capitals_and_spaces_make_no_difference_and_other_letters_do() {
-        assert!(alike("3077 aw", "3077AW") && alike("Van der Berg", "van der  berg") && alike("555 b-73C", "555B73c"));
+        assert!(alike("Van der Berg", "van der  berg") && alike("Van Dagobert B.V.", "van Dagobert BV"));
         assert!(!alike("Beamont", "Béamont"), "a person looks at it");
-        assert!(other(Some("1"), None) && !other(None, Some("1".into())));
     }
 
     #[test]

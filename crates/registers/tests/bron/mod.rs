@@ -66,6 +66,11 @@ impl Bron {
         self.set(register, Answer::Json(200, body.to_string()));
     }
 
+    /// From now on `register` answers this at this path.
+    pub fn json_at(&self, register: &str, path: &str, body: &Value) {
+        self.json(&format!("{register}{path}"), body);
+    }
+
     /// What was asked since the last look.
     pub fn asked(&self) -> Vec<Asked> {
         std::mem::take(&mut self.shared.lock().unwrap().1)
@@ -95,7 +100,7 @@ async fn answer(State(shared): State<Shared>, method: Method, uri: Uri, headers:
     let answer = {
         let mut shared = shared.lock().unwrap();
         shared.1.push(asked);
-        shared.0.get(&register).cloned()
+        shared.0.get(&uri.path()[1..]).or_else(|| shared.0.get(&register)).cloned()
     };
     match answer.unwrap_or(Answer::Html(404)) {
         Answer::Json(status, body) => {

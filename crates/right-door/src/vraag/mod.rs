@@ -6,12 +6,14 @@ mod mine;
 mod question;
 mod receipt;
 mod store;
+mod wie;
 
 pub use berichten::{BerichtLine, berichten, bewijs, unread};
 pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
+pub use wie::{Vrager, dossier, identify};
 
 use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, vestiging_hash};
 use catalogue::{Catalogue, Hosted};
@@ -32,6 +34,8 @@ pub struct NewVraag {
     pub soort: Soort,
     /// The question.
     pub tekst: Prose,
+    /// The name of who asks, where a register gives it.
+    pub naam: Option<String>,
     /// Where an answer may be announced.
     pub email: Option<Email>,
     /// The product it is about.
@@ -73,7 +77,7 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
     };
     op.may(Action::Create, &vraag)?;
     let email = new.email.as_ref().map(|e| e.as_str().to_owned());
-    let mut steller = Steller { email, code: *code.expose(), partij: None, vestigingsnummer: None };
+    let mut steller = Steller { email, code: *code.expose(), partij: None, vestigingsnummer: None, naam: new.naam.clone() };
     steller.of(&op.context().actor);
     // Among a million questions of one year a new number is taken once in a hundred times: then another is drawn.
     while !store::insert(op, &key, &vraag, (&steller, &code, &new.browser)).await? {
@@ -191,8 +195,9 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
     }
     let until = norm_end(to, op.today(), calendar)?;
     let (party, vestiging) = known_there(op, &vraag, &to.oin).await?;
-    // A term of law runs from the day on which the competent body received it.
-    let uiterlijk_op = vraag.soort.last_day(op.today(), calendar)?;
+    // A term of law runs from the day on which the competent body received it: what comes back does not start again.
+    let received = store::first_receipt(op, &vraag, &to.oin).await?.unwrap_or(op.today());
+    let uiterlijk_op = vraag.soort.last_day(received, calendar)?;
     let there = Vraag {
         organisatie: to.oin.clone(),
         antwoord_voor: until,
@@ -260,7 +265,7 @@ mod tests {
             vestiging: None,
             data_key: key.id(),
         };
-        let steller = Steller { email: None, code: *code.expose(), partij: None, vestigingsnummer: None };
+        let steller = Steller { email: None, code: *code.expose(), partij: None, vestigingsnummer: None, naam: None };
         let browser = Browser::new(op.keys());
         store::insert(op, &key, &vraag, (&steller, &code, &browser)).await
     }

@@ -131,6 +131,11 @@ impl Protected for Vraag {
 }
 
 impl Vraag {
+    /// The date that bites: that of the norm or that of the law, whichever comes first.
+    pub fn bites(&self) -> Date {
+        self.uiterlijk_op.map_or(self.antwoord_voor, |last| last.min(self.antwoord_voor))
+    }
+
     pub(crate) fn still_open(&self) -> Result<()> {
         if self.stand == Stand::Gesloten { Err(Error::Refused(Refusal("refused-vraag-closed"))) } else { Ok(()) }
     }
@@ -147,6 +152,9 @@ pub(crate) struct Steller {
     /// The number of the branch for which somebody signed in.
     #[serde(default)]
     pub vestigingsnummer: Option<String>,
+    /// Her name, where a register gave it.
+    #[serde(default)]
+    pub naam: Option<String>,
 }
 
 impl Steller {

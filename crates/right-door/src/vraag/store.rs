@@ -8,7 +8,7 @@ use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use store::{Row, Value};
 use uuid::Uuid;
-use values::{Doorzending, Id, Language, Oin};
+use values::{Doorzending, Id, Language, Oin, dutch_date};
 
 const STELLER: &str = "vraag.steller";
 /// Within this time the same words are the same message.
@@ -47,11 +47,14 @@ pub(super) async fn vraag(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vraag> {
     op.one(&format!("{VRAAG} WHERE id = $1"), &[id.uuid().into()], read).await
 }
 
+/// As `Vraag::bites`.
+const BITES: &str = "CASE WHEN uiterlijk_op < antwoord_voor THEN uiterlijk_op ELSE antwoord_voor END";
+
 pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: usize) -> Result<Vec<Vraag>> {
     let (date, id) = after.unwrap_or((Date::constant(1, 1, 1), Uuid::nil()));
     let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
     let sql = format!(
-        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND (antwoord_voor, id) > ($2, $3) ORDER BY antwoord_voor, id LIMIT {most}"
+        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND ({BITES}, id) > ($2, $3) ORDER BY {BITES}, id LIMIT {most}"
     );
     op.rows(&sql, &values, read).await
 }
@@ -178,6 +181,26 @@ pub(super) async fn forward(op: &mut Op<'_>, vraag: &Vraag, there: &Vraag) -> Re
     moved(op.exec(sql, &values).await?)
 }
 
+/// The day on which this organisation first received it; `None` when it never had it.
+pub(super) async fn first_receipt(op: &mut Op<'_>, vraag: &Vraag, there: &Oin) -> Result<Option<Date>> {
+    let all = doorzendingen(op, vraag.id).await?;
+    let at = match all.first() {
+        Some(first) if first.van == *there => Some(vraag.eerst_ontvangen_op),
+        _ => all.iter().find(|sent_on| sent_on.naar == *there).map(|sent_on| sent_on.doorgezonden_op),
+    };
+    Ok(at.map(dutch_date))
+}
+
+/// Where it was sent on to, the oldest first.
+async fn doorzendingen(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vec<Doorzending>> {
+    let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id";
+    let read = |r: &Row<'_>| {
+        let (van, naar) = (r.get(0)?, r.get(1)?);
+        Ok(Doorzending { van, naar, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
+    };
+    op.rows(sql, &[id.uuid().into()], read).await
+}
+
 /// When the organisation that has it now received it.
 async fn received_here(op: &mut Op<'_>, vraag: &Vraag) -> Result<Timestamp> {
     let sql = "SELECT doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id DESC LIMIT 1";
@@ -226,15 +249,9 @@ pub(super) async fn just_written(
 }
 
 pub(super) async fn view(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
-    let id: Value = vraag.id.uuid().into();
     let key = DataKey::find(op, vraag.data_key).await?;
     let code = steller(op, &key, vraag.id).await?.code;
     let berichten = berichten(op, &key, vraag.id).await?;
-    let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id";
-    let read = |r: &Row<'_>| {
-        let (van, naar) = (r.get(0)?, r.get(1)?);
-        Ok(Doorzending { van, naar, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
-    };
-    let doorzendingen = op.rows(sql, &[id], read).await?;
+    let doorzendingen = doorzendingen(op, vraag.id).await?;
     Ok(VraagView { vraag, berichten, doorzendingen, code })
 }

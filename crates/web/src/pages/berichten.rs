@@ -160,7 +160,14 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The proof of one of them. Whose it is decides the operation: for another it does not exist.
 async fn proven(ask: &Ask, id: Uuid) -> Result<(Of, Bewijs), Fault> {
-    let context = ask.own_here(Purpose::new("bewijs geven", "Awb artikel 2:25"))?;
+    let purpose = Purpose::new("bewijs geven", "Awb artikel 2:25");
+    let context = ask.own_here(purpose.clone())?;
+    // What was placed in a zaak asks what that zaak asks.
+    match ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::zaak_of_bericht(op, id).await })).await {
+        Ok(zaak) => drop(ask.own_zaak(zaak, purpose).await?),
+        Err(Error::NotFound) => {}
+        Err(error) => return Err(ask.fault(error)),
+    }
     let work = ask.write(context, move |op| {
         Box::pin(async move {
             match cases::bewijs(op, id).await {

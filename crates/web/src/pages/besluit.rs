@@ -2,7 +2,7 @@
 use crate::{
     ask::Ask,
     fault::Fault,
-    pages::{paper::pdf_answer, zaak::Opened},
+    pages::{paper::pdf_answer, remedy, zaak::Opened},
     staff::role_key,
 };
 use access::Error;
@@ -21,19 +21,14 @@ pub(crate) struct Letter {
     /// Who advised, and when (Awb 3:8); empty when nobody did.
     pub advice: String,
     pub reasons: String,
-    /// What one can do against it, and until when.
-    pub remedy: String,
+    /// What one can do against it, where and until when; nothing where the law gives nothing.
+    pub remedy: Vec<String>,
 }
 
 /// The decision on it, with what one can do against it; `None` when there is none.
 pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<Letter> {
     let besluit = view.besluit.as_ref()?;
     let date = |date| texts::date(date, language);
-    let remedy = besluit.uiterlijke_reactiedatum.map(|last| {
-        let name = ask.name_in(&view.zaak.organisatie, language);
-        let basis = besluit.rechtsmiddel_grondslag.clone().unwrap_or_default();
-        texts::text_with(language, "besluit-bezwaar", &[("date", &date(last)), ("name", &name), ("basis", &basis)])
-    });
     Some(Letter {
         number: besluit.identificatie.clone(),
         result: view.resultaat.clone().unwrap_or_default(),
@@ -41,7 +36,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         organ: besluit.bestuursorgaan.clone(),
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
-        remedy: remedy.unwrap_or_default(),
+        remedy: remedy::told(ask, besluit, &view.zaak.organisatie, language),
     })
 }
 
@@ -80,7 +75,7 @@ fn document(ask: &Ask, view: &ZaakView, letter: &Letter, sent: Date) -> Result<P
     blocks.push(Block::Paragraph(letter.reasons.clone()));
     if !letter.remedy.is_empty() {
         blocks.push(Block::Heading(text("besluit-remedy")));
-        blocks.push(Block::Paragraph(letter.remedy.clone()));
+        blocks.extend(letter.remedy.iter().cloned().map(Block::Paragraph));
     }
     let hosted = ask.app.catalogue.hosted_with_oin(&view.zaak.organisatie);
     if hosted.is_some_and(|hosted| hosted.voorbeeld) {

@@ -96,7 +96,7 @@ pub(crate) async fn correct(ask: Ask, fields: Fields) -> Result<Response, Fault>
     if fields.get("stap") == "begin" {
         return Ok(page(StatusCode::OK, &form));
     }
-    match read(&ask, &form, &fields) {
+    match read(&ask, &form, (&persoon, &fields)) {
         Ok(new) => {
             let id = new.id;
             put(&ask, new, hosted).await?;
@@ -176,7 +176,7 @@ fn led_to(ask: &Ask, text: String, website: Option<String>) -> Response {
 }
 
 /// The request. Errors: what is wrong.
-fn read(ask: &Ask, form: &CorrectionPage, fields: &Fields) -> Result<NewVraag, Vec<FieldFault>> {
+fn read(ask: &Ask, form: &CorrectionPage, (persoon, fields): (&Persoon, &Fields)) -> Result<NewVraag, Vec<FieldFault>> {
     let should = prose(fields, "moet", MOST);
     let why = match fields.get("waarom").trim() {
         "" => Ok(None),
@@ -190,6 +190,7 @@ fn read(ask: &Ask, form: &CorrectionPage, fields: &Fields) -> Result<NewVraag, V
         id: Id::from(form.id),
         soort: Soort::Correctie(Onderwerp { register: "brp".into(), veld: form.veld.clone() }),
         tekst: tekst(form, &should, why.as_ref()).ok_or_else(|| vec![FieldFault::new("moet", "fault-unprintable")])?,
+        naam: persoon.naam.volledig(),
         email,
         product: None,
         taal: ask.language,

@@ -5,7 +5,7 @@ use crate::{
     fault::Fault,
     pages::{mine::organisations, zaak::title},
 };
-use access::{By, Look, Purpose};
+use access::{Assurance, By, Look, Purpose};
 use axum::{
     body::{Body, Bytes},
     http::header,
@@ -38,7 +38,7 @@ struct All {
 
 /// The file. Documents are read one by one while it leaves, so that it never stands in memory as a whole.
 pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
-    ask.signed_in()?;
+    sure_enough(&ask).await?;
     ask.lately("/mijn/download")?;
     let all = read(&ask).await?;
     let head = head(&ask, &all);
@@ -62,11 +62,26 @@ pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
     Ok((headers, body).into_response())
 }
 
+/// Is she as sure as the services ask whose zaken are in it? Nothing is left out instead. Errors: to where one signs in (more surely), and
+/// then here.
+async fn sure_enough(ask: &Ask) -> Result<(), Fault> {
+    let organisations = Arc::new(organisations(ask));
+    let work = ask.read(ask.itself_here(purpose())?, move |op| {
+        let organisations = organisations.clone();
+        Box::pin(async move { cases::services(op, &organisations).await })
+    });
+    let highest = work.await?.iter().map(|service| ask.level_of(service)).max();
+    ask.at_least(highest.unwrap_or(Assurance::None), &ask.back)
+}
+
+fn purpose() -> Purpose {
+    Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20")
+}
+
 async fn read(ask: &Ask) -> Result<All, Fault> {
-    let purpose = Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20");
     let operator = ask.app.site.operator.clone();
     let organisations = Arc::new(organisations(ask));
-    let work = ask.write(ask.itself_here(purpose)?, move |op| {
+    let work = ask.write(ask.itself_here(purpose())?, move |op| {
         let (organisations, operator) = (organisations.clone(), operator.clone());
         Box::pin(async move {
             let (zaken, documents) = cases::everything(op, &organisations).await?;

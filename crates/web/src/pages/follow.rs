@@ -5,9 +5,10 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, thread,
+        besluit, contribute, kept, thread,
         zaak::{self, Opened},
     },
+    upload::Upload,
 };
 use access::{Error, FieldFault, FollowCode, Purpose};
 use askama::Template;
@@ -28,6 +29,8 @@ struct FollowPage {
 pub(crate) enum Thing {
     Zaak(Id<Zaak>, Oin),
     Vraag(Id<Vraag>, Oin),
+    /// A form that was not sent yet.
+    Concept(Uuid),
 }
 
 fn purpose() -> Purpose {
@@ -48,6 +51,7 @@ fn form(ask: &Ask, wrong: Wrong) -> Response {
 /// A code that was typed leads to its page.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     match typed(&ask, &fields).await? {
+        Ok((code, Thing::Concept(id))) => kept::resume(&ask, id, &code).await,
         Ok((code, _)) => Ok(ask.go(&format!("/volgen/{}", code.link()))),
         Err(wrong) => Ok(form(&ask, Some(wrong))),
     }
@@ -72,7 +76,10 @@ async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
         Box::pin(async move {
             match cases::find_by_code(op, &code).await {
                 Ok((id, of)) => Ok(Thing::Zaak(id, of)),
-                Err(Error::NotFound) => right_door::find_by_code(op, &code).await.map(|(id, of)| Thing::Vraag(id, of)),
+                Err(Error::NotFound) => match right_door::find_by_code(op, &code).await {
+                    Err(Error::NotFound) => intake::find_by_code(op, &code).await.map(Thing::Concept),
+                    found => found.map(|(id, of)| Thing::Vraag(id, of)),
+                },
                 Err(other) => Err(other),
             }
         })
@@ -84,7 +91,7 @@ async fn thing(ask: &Ask, code: &str) -> Result<Thing, Fault> {
 async fn opened(ask: &Ask, code: &str) -> Result<Opened, Fault> {
     match thing(ask, code).await? {
         Thing::Zaak(id, of) => Ok(of_code(ask, code, (id, of))),
-        Thing::Vraag(..) => Err(ask.fault(Error::NotFound)),
+        Thing::Vraag(..) | Thing::Concept(_) => Err(ask.fault(Error::NotFound)),
     }
 }
 
@@ -97,6 +104,11 @@ pub(crate) async fn show(ask: Ask, At(code): At<String>) -> Result<Response, Fau
     match thing(&ask, &code).await? {
         Thing::Zaak(id, of) => zaak::show(&ask, &of_code(&ask, &code, (id, of)), None).await,
         Thing::Vraag(id, of) => thread::show(&ask, &question_of_code(&ask, &code, (id, of)), None).await,
+        // To go on with it here is something one does, not something one looks at.
+        Thing::Concept(_) => {
+            let f = ask.frame(ask.text("follow-title"));
+            Ok(page(f.status(), &FollowPage { f, value: code.replace('-', " ") }))
+        }
     }
 }
 
@@ -105,16 +117,21 @@ fn question_of_code(ask: &Ask, code: &str, (id, of): (Id<Vraag>, Oin)) -> thread
 }
 
 /// Adds something to a zaak or question.
-pub(crate) async fn add(ask: Ask, At(code): At<String>, fields: Fields) -> Result<Response, Fault> {
+pub(crate) async fn add(ask: Ask, At(code): At<String>, upload: Upload) -> Result<Response, Fault> {
     match thing(&ask, &code).await? {
-        Thing::Zaak(id, of) => zaak::add(&ask, &of_code(&ask, &code, (id, of)), &fields).await,
-        Thing::Vraag(id, of) => thread::add(&ask, &question_of_code(&ask, &code, (id, of)), &fields).await,
+        Thing::Zaak(id, of) => contribute::add(&ask, &of_code(&ask, &code, (id, of)), upload).await,
+        // A question takes no files.
+        Thing::Vraag(id, of) => {
+            let (fields, _) = upload.read(0, 0).await;
+            thread::add(&ask, &question_of_code(&ask, &code, (id, of)), &fields).await
+        }
+        Thing::Concept(_) => Err(ask.fault(Error::NotFound)),
     }
 }
 
 /// Gives what was asked in a zaak.
-pub(crate) async fn fulfil(ask: Ask, At((code, taak)): At<(String, Uuid)>, fields: Fields) -> Result<Response, Fault> {
-    zaak::fulfil(&ask, &opened(&ask, &code).await?, taak, &fields).await
+pub(crate) async fn fulfil(ask: Ask, At((code, taak)): At<(String, Uuid)>, upload: Upload) -> Result<Response, Fault> {
+    contribute::fulfil(&ask, &opened(&ask, &code).await?, taak, upload).await
 }
 
 /// Withdraws a zaak.

@@ -2,7 +2,7 @@
 use crate::{
     ask::Ask,
     frame::{Frame, page},
-    pages::topics::capital,
+    pages::{product::term_in_words, topics::capital},
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -10,6 +10,7 @@ use catalogue::ServiceDefinition;
 use intake::{Estimate, Handover, Receipt, euros_in_words};
 use law::zorgtoeslag::{Ontbreekt, Uitkomst};
 use letters::{Block, PdfDocument};
+use terms::{Counting, SoortRegime};
 use values::Language;
 
 /// What it comes to, in words: the answer, and what to know with it.
@@ -97,7 +98,9 @@ fn until(to: &Handover, language: Language) -> String {
 pub(crate) fn remedy(name: &str, grondslag: &str, soort_daar: &str, language: Language) -> Vec<String> {
     let only =
         texts::text_with(language, "handover-only", &[("name", &capital(name)), ("basis", &texts::ground(language, grondslag))]);
-    vec![texts::text(language, &format!("receipt-why-{soort_daar}")), only]
+    let regime = SoortRegime::newest(soort_daar).and_then(|regime| regime.rechtsmiddel_termijn);
+    let term = regime.map(|term| term_in_words(term, Counting::CalendarDays, language)).unwrap_or_default();
+    vec![texts::text_with(language, &format!("receipt-why-{soort_daar}"), &[("term", &term)]), only]
 }
 
 /// The same for a service, before anything was prepared.

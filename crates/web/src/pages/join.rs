@@ -5,6 +5,7 @@ use crate::{
     fields::Fields,
     pages::{
         follow::{Thing, typed},
+        kept,
         mine::{purpose, render},
     },
 };
@@ -32,6 +33,8 @@ pub(crate) async fn join(ask: Ask, fields: Fields) -> Result<Response, Fault> {
             });
             work.await.map(|_| format!("/mijn/vragen/{id}"))?
         }
+        // What was not sent is finished first: then its receipt has the same words.
+        Thing::Concept(id) => return kept::resume(&ask, id, &code).await,
     };
     Ok(ask.go(&path))
 }

@@ -1,6 +1,7 @@
 //! What an organisation makes of a service, as residents read it: how soon, what it costs, on which rule, and how it is reached.
 use super::product::norm_in_words;
-use catalogue::{Catalogue, Contact, Hosted, Overlay, ServiceDefinition};
+use catalogue::{Catalogue, Contact, Hosted, Overlay, ServiceDefinition, Verordening};
+use intake::Receipt;
 use values::Language;
 
 /// Overlay and organisation where the service is offered; none where it is not.
@@ -32,8 +33,38 @@ pub(crate) fn reach(contact: &Contact, language: Language) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
-/// Name and article of the rule, and where it can be read.
-pub(crate) fn rule(overlay: &Overlay) -> Option<(String, Option<String>)> {
-    let rule = overlay.verordening.as_ref()?;
-    Some((format!("{}, {}", rule.naam, rule.artikel), rule.link.clone()))
+/// A rule on which a service rests.
+pub(crate) struct Rule {
+    /// Its name and article.
+    pub text: String,
+    /// Where it can be read.
+    pub link: Option<String>,
+    /// Since when it is in force, and that it was made up or not looked into.
+    pub notes: String,
+}
+
+impl Rule {
+    /// On one line.
+    pub fn on_paper(&self) -> String {
+        if self.notes.is_empty() { self.text.clone() } else { format!("{} ({})", self.text, self.notes) }
+    }
+}
+
+/// The rule of an organisation's own.
+pub(crate) fn rule(rule: &Verordening, language: Language) -> Rule {
+    let since = rule.datum.as_ref().and_then(|day| day.parse().ok());
+    let since = since.map(|day| texts::text_with(language, "rule-since", &[("date", &texts::date(day, language))]));
+    let example = rule.voorbeeld.then(|| texts::text(language, "rule-example"));
+    let named = [Some(rule.naam.clone()), rule.artikel.clone()];
+    Rule {
+        text: named.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        link: rule.link.clone(),
+        notes: since.into_iter().chain(example).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// All on which what was sent rests: the rule of the organisation, then the law.
+pub(crate) fn rules(receipt: &Receipt, language: Language) -> Vec<Rule> {
+    let law = receipt.grondslagen.iter().map(|text| Rule { text: text.clone(), link: None, notes: String::new() });
+    receipt.verordening.iter().map(|own| rule(own, language)).chain(law).collect()
 }

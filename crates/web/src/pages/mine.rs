@@ -5,11 +5,12 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit,
+        besluit, contribute, form,
         thread::{product_title, title_of},
         topics::capital,
         zaak::{self, Opened, status_in_words, title},
     },
+    upload::Upload,
 };
 use access::{Op, Purpose};
 use askama::Template;
@@ -280,7 +281,8 @@ fn unsent(ask: &Ask, draft: &DraftLine) -> Option<Unsent> {
 
 /// Throws away what was not sent.
 pub(crate) async fn discard(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let (browser, context) = (ask.browser_or_new(), ask.resident_here(purpose())?);
+    let context = ask.resident_here(purpose())?;
+    let browser = form::open(&ask, id).await?.browser;
     let work = ask.write(context, move |op| {
         let browser = browser.clone();
         Box::pin(async move { intake::discard(op, id, &browser).await })
@@ -291,10 +293,8 @@ pub(crate) async fn discard(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
 
 /// One's own zaak. Whose it is decides the operation: for another it does not exist.
 async fn opened(ask: &Ask, id: Uuid) -> Result<Opened, Fault> {
-    ask.signed_in()?;
-    let whose = ask.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
-    let (organisation, _) = whose.await?;
-    Ok(Opened { id: Id::from(id), context: ask.resident(organisation, purpose())?, path: format!("/mijn/zaken/{id}") })
+    let (id, path) = (Id::from(id), format!("/mijn/zaken/{id}"));
+    Ok(Opened { id, context: ask.own_zaak(id, purpose()).await?, path })
 }
 
 /// One's own zaak.
@@ -303,13 +303,13 @@ pub(crate) async fn zaak(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 }
 
 /// Adds something to it.
-pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    zaak::add(&ask, &opened(&ask, id).await?, &fields).await
+pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, upload: Upload) -> Result<Response, Fault> {
+    contribute::add(&ask, &opened(&ask, id).await?, upload).await
 }
 
 /// Gives what was asked.
-pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, fields: Fields) -> Result<Response, Fault> {
-    zaak::fulfil(&ask, &opened(&ask, id).await?, taak, &fields).await
+pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, upload: Upload) -> Result<Response, Fault> {
+    contribute::fulfil(&ask, &opened(&ask, id).await?, taak, upload).await
 }
 
 /// Withdraws it.

@@ -2,7 +2,7 @@
 use crate::{
     ask::Ask,
     fault::Fault,
-    pages::{handover, local},
+    pages::{handover, local, remedy},
 };
 use access::Error;
 use axum::{
@@ -41,8 +41,8 @@ pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Resul
     Ok((headers, bytes).into_response())
 }
 
-/// What the date is, and which remedy the law gives for this kind of service.
-pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> String {
+/// What the date is, and each remedy that the law gives: a paragraph each.
+pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> {
     let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
         texts::text_with(
             language,
@@ -53,8 +53,8 @@ pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> String {
     let silence =
         receipt.lex_silencio.map(|yes| texts::text(language, if yes { "receipt-silent-yes" } else { "receipt-silent-no" }));
     let why = texts::text(language, &format!("receipt-why-{}", receipt.soort));
-    let all = [deadline, silence, receipt.volgorde.clone(), Some(why)];
-    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let dates = [deadline, silence, receipt.volgorde.clone(), Some(why)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    [dates].into_iter().chain(remedy::announced(receipt, language)).collect()
 }
 
 fn document(receipt: &Receipt, language: Language) -> PdfDocument {
@@ -70,7 +70,11 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
     blocks.extend(local::reach(&receipt.contact, language).map(|how| row(text("receipt-reach"), how)));
     let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
     blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
-    blocks.push(Block::Paragraph(receipt_why(receipt, language)));
+    blocks.extend(receipt_why(receipt, language).into_iter().map(Block::Paragraph));
+    let rules: Vec<_> = local::rules(receipt, language).into_iter().map(|rule| rule.on_paper()).collect();
+    if !rules.is_empty() {
+        blocks.push(row(text("receipt-rules"), rules.join("\n")));
+    }
     if let Some(code) = receipt.code() {
         let follow = [Block::Heading(what("receipt-follow-title")), Block::Paragraph(what("receipt-code-text"))];
         blocks.extend(follow.into_iter().chain([Block::Words(code.words())]));

@@ -3,14 +3,11 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     pages::form::{CHANGING, Open, changing, file_again, open},
+    upload::{Unread, content},
 };
 use access::{Error, FieldFault};
 use axum::{
-    extract::{
-        Multipart, Query,
-        multipart::{MultipartError, MultipartRejection},
-    },
-    http::StatusCode,
+    extract::{Multipart, Query, multipart::MultipartRejection},
     response::Response,
 };
 use catalogue::{Page, Question, QuestionKind};
@@ -92,21 +89,15 @@ fn free_name(ask: &Ask, opened: &Open<'_>, question: &Question, most: usize) -> 
 /// The bytes of the field `foto`; none when no file was chosen.
 async fn file(mut form: Multipart, of: &str) -> Result<Option<Vec<u8>>, Error> {
     let fault = |fault, limit| Error::Invalid(vec![FieldFault { field: of.into(), fault, limit }]);
-    let broken = |e: MultipartError| match e.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => fault("fault-photo-too-large", Some(10)),
-        _ => fault("fault-photo-broken", None),
+    let unread = |why: Unread| match why {
+        Unread::TooLarge => fault("fault-photo-too-large", Some(10)),
+        Unread::TooMany | Unread::Broken => fault("fault-photo-broken", None),
     };
-    while let Some(mut field) = form.next_field().await.map_err(broken)? {
+    while let Some(field) = form.next_field().await.map_err(|e| unread(e.into()))? {
         if field.name() != Some("foto") {
             continue;
         }
-        let mut bytes = Vec::new();
-        while let Some(chunk) = field.chunk().await.map_err(broken)? {
-            if bytes.len() + chunk.len() > MAX_PHOTO {
-                return Err(fault("fault-photo-too-large", Some(10)));
-            }
-            bytes.extend_from_slice(&chunk);
-        }
+        let bytes = content(field, MAX_PHOTO).await.map_err(unread)?;
         return Ok((!bytes.is_empty()).then_some(bytes));
     }
     Ok(None)

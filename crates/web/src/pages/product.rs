@@ -12,7 +12,9 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use catalogue::{Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Organisatie, Place, Product, ServiceText};
+use catalogue::{
+    Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Organisatie, Place, Product, ServiceDefinition, ServiceText,
+};
 use terms::Counting;
 use values::{Language, Postcode, Term, mask_elfproef};
 
@@ -33,7 +35,7 @@ pub(crate) struct Who {
     /// How it is reached.
     pub reach: Option<String>,
     /// The rule of its own, and where it can be read.
-    pub rule: Option<(String, Option<String>)>,
+    pub rule: Option<local::Rule>,
 }
 
 impl Who {
@@ -74,7 +76,7 @@ impl Who {
             here: here.is_some(),
             hosted: hosted.is_some(),
             reach: contact.and_then(|contact| local::reach(contact, language)),
-            rule: here.and_then(|(overlay, _)| local::rule(overlay)),
+            rule: here.and_then(|(overlay, _)| Some(local::rule(overlay.verordening.as_ref()?, language))),
             ..Self::unknown(layer)
         }
     }
@@ -180,10 +182,20 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         },
         whos,
         place: typed.to_owned(),
-        laws: product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect(),
+        laws: laws(product, service, ask.language),
         f,
     };
     shown.render().map_err(|e| ask.fault(Error::Internal(e.to_string())))
+}
+
+/// The law behind it: what its service names with for what, else what the list of products names.
+fn laws(product: &Product, service: Option<&ServiceDefinition>, language: Language) -> Vec<(String, Option<String>, bool)> {
+    match service.map(|service| service.grondslagen.as_slice()) {
+        None | Some([]) => {
+            product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect()
+        }
+        Some(all) => all.iter().map(|one| (one.in_words(language), Some(one.link.clone()), false)).collect(),
+    }
 }
 
 /// `10 werkdagen`, `3 weken`

@@ -28,7 +28,8 @@ struct ReceiptPage {
     pdf: String,
     steps: Vec<String>,
     noun: String,
-    why: String,
+    why: Vec<String>,
+    rules: Vec<local::Rule>,
     reach: Option<String>,
     mine: Option<String>,
 }
@@ -38,7 +39,10 @@ async fn read(ask: &Ask, id: Uuid) -> Result<Receipt, Fault> {
     let whose = ask.read(ask.public(), move |op| Box::pin(async move { cases::whose(op, Id::from(id)).await }));
     let (organisation, party) = whose.await?;
     let purpose = Purpose::new("ontvangstbewijs tonen", "Awb artikel 2:17");
-    let context = ask.resident_or(id, party.is_some(), organisation, purpose)?;
+    let context = match party {
+        Some(_) => ask.own_zaak(Id::from(id), purpose).await?,
+        None => ask.holder(id, organisation, purpose),
+    };
     let work = ask.write(context, move |op| {
         let browser = browser.clone();
         Box::pin(async move { intake::receipt(op, id, &browser).await })
@@ -60,6 +64,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
         &ReceiptPage {
             f: ask.frame(texts::text_with(ask.language, "receipt-title", &[("what", &noun)])),
             why: receipt_why(&receipt, ask.language),
+            rules: local::rules(&receipt, ask.language),
             reach: local::reach(&receipt.contact, ask.language),
             received: texts::moment(receipt.received, ask.language),
             date: receipt.norm_date.map(|norm| texts::date(norm, ask.language)).unwrap_or_default(),

@@ -98,7 +98,7 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
         return Ok(ask.go(&format!("/formulier/{id}/elders")));
     }
     let today = ask.app.access.clock().today();
-    let term = overlay.and_then(|o| open.service.decision_term(&o.overlay));
+    let term = overlay.and_then(|o| open.service.decision_term(&o.overlay, today));
     let deadline = term.and_then(|term| term.last_day(today, &ask.app.calendar).ok()).map(|last| texts::date(last, language));
     let norm = overlay
         .and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok())

@@ -124,7 +124,10 @@ fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
     let weeks = |term: values::Term| term.weeks.to_string();
     let longer = regime.verlenging.filter(|_| regime.may_be_longer(&over.veld));
     Some(Law {
-        last_day: told("thread-legal", &[("name", owner), ("date", &date), ("article", &texts::ground(ask.language, &regime.beslistermijn_bron))]),
+        last_day: told(
+            "thread-legal",
+            &[("name", owner), ("date", &date), ("article", &texts::ground(ask.language, &regime.beslistermijn_bron))],
+        ),
         longer: longer
             .map(|term| told("thread-longer", &[("name", owner), ("weeks", &weeks(term)), ("article", &regime.verlenging_bron)])),
         remedy: told(

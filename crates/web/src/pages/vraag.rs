@@ -121,6 +121,7 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         id: Id::from(id),
         soort: Soort::Vraag,
         tekst: text,
+        naam: None,
         email,
         product: product.map(|p| p.name.clone()),
         taal: ask.language,

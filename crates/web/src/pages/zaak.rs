@@ -1,11 +1,12 @@
-//! A zaak as its person sees it, whichever door she came through: look, add, withdraw, say whether it was easy, take the proof along.
+//! A zaak as its person sees it, whichever door she came through: look, withdraw, say whether it was easy, take the proof along.
 use crate::{
     ask::Ask,
     fault::Fault,
     fields::Fields,
-    frame::{Frame, Wrong, page},
+    frame::{Frame, page},
     pages::{
         besluit,
+        contribute::{Again, Form, Papers},
         message::{Message, Page, sent_on},
         paper::receipt_pdf,
         reasons::reasons,
@@ -21,9 +22,6 @@ use cases::{AdviesLine, DocumentStatus, Oordeel, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::{Id, Oin, Prose, mask_elfproef};
-
-/// The field in which one gives what was asked.
-const ANSWER: &str = "antwoord";
 
 /// A zaak and the door through which it is seen.
 pub(crate) struct Opened {
@@ -50,6 +48,8 @@ pub(crate) struct Photo {
     /// It can be shown as a picture.
     pub picture: bool,
     pub instead: Option<String>,
+    /// When it was added, of what was added later.
+    pub given: Option<String>,
 }
 
 /// What she was asked and has not done yet.
@@ -59,6 +59,8 @@ struct Task {
     until: String,
     /// Its last day is over: the organisation goes on with what it has.
     late: bool,
+    /// What that means for the time in which is decided, where the law gives one.
+    clock: &'static str,
 }
 
 #[derive(Template)]
@@ -93,11 +95,13 @@ struct ZaakPage {
     value: String,
     /// What she wrote as her answer to the task.
     answer: String,
+    papers: Papers,
+    answer_papers: Papers,
     judged: &'static str,
 }
 
 /// The page of a zaak, with what was typed and is wrong.
-pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Response, Fault> {
+pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Result<Response, Fault> {
     let organisatie = ask.name_of(&opened.context.organisation);
     let id = opened.id;
     let app = ask.app.clone();
@@ -109,9 +113,11 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
     let service = ask.app.catalogue.service(&view.zaak.service);
     let mut f = ask.frame(title(ask, service, &view.zaak.omschrijving));
     f.path.clone_from(&opened.path);
-    let of_task = wrong.as_ref().is_some_and(|(_, fault)| fault.field == ANSWER);
-    let typed = f.take(wrong);
-    let (value, answer) = if of_task { (String::new(), typed) } else { (typed, String::new()) };
+    let typed = |form| again.as_ref().filter(|again| again.form == form);
+    let text = |form| typed(form).map(|again| again.text.clone()).unwrap_or_default();
+    let papers = |form| Papers::of(ask, service, form, typed(form).map_or("", |again| again.kind.as_str()));
+    f.faults = again.iter().map(|again| again.fault.clone()).collect();
+    f.labels = Papers::labels(ask);
     let at = ask.url(&opened.path);
     let language = ask.language;
     let date = |date: Option<jiff::civil::Date>| date.map(|d| texts::date(d, language)).unwrap_or_default();
@@ -129,14 +135,16 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
         steps: steps(ask, service, &view),
         toelichting: sent(&view),
         messages: Message::of_zaak(ask, Page::Person, &view),
-        photos: view.documents.iter().map(|d| photo_of(ask, (&at, "foto"), d)).collect(),
+        photos: view.documents.iter().map(|d| own_photo(ask, &at, d)).collect(),
         advice: view.adviezen.iter().map(|line| advised(ask, line)).collect(),
         task: task(ask, &view),
         besluit: besluit::letter(ask, &view, language),
         handover: service.and_then(|service| handed_to(ask, service)),
         site: site(ask, &view.zaak.organisatie),
-        value,
-        answer,
+        value: text(Form::Add),
+        answer: text(Form::Answer),
+        papers: papers(Form::Add),
+        answer_papers: papers(Form::Answer),
         judged: view.oordeel.map_or("", Oordeel::word),
         at,
         f,
@@ -170,9 +178,15 @@ fn advised(ask: &Ask, line: &AdviesLine) -> String {
 /// What she must do, as long as it is open.
 fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
     let open = view.zaak.einddatum.is_none();
-    let taak = view.taken.iter().rfind(|taak| open && taak.vervuld_op.is_none())?;
+    let taak = view.taken.last().filter(|taak| open && taak.is_open())?;
     let late = taak.uiterlijk < ask.app.access.clock().today();
-    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late })
+    let clock = match (view.zaak.uiterlijke_einddatum_afdoening, late) {
+        (Some(_), false) => "zaak-task-clock",
+        (Some(_), true) => "zaak-task-clock-on",
+        (None, false) => "zaak-task-free",
+        (None, true) => "zaak-task-free-late",
+    };
+    Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late, clock })
 }
 
 /// Who takes what this service prepares: its name and site; none when it is taken here.
@@ -203,7 +217,15 @@ pub(crate) fn photo_of(ask: &Ask, (at, word): (&str, &str), document: &cases::Do
         url: format!("{at}/{word}/{}", document.id),
         picture: document.formaat.starts_with("image/"),
         instead: instead.map(|key| ask.text(key)),
+        given: None,
     }
+}
+
+/// A document as its person sees it.
+fn own_photo(ask: &Ask, at: &str, document: &cases::Document) -> Photo {
+    let key = if document.besloten { "zaak-document-given-closed" } else { "zaak-document-given" };
+    let told = |at| texts::text_with(ask.language, key, &[("moment", &texts::moment(at, ask.language))]);
+    Photo { given: document.toegevoegd.map(|toegevoegd| told(toegevoegd.op)), ..photo_of(ask, (at, "foto"), document) }
 }
 
 /// The steps as a person reads them; the last one that was set is where it stands.
@@ -236,36 +258,6 @@ pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, Fi
 /// What was typed in a field for prose; numbers that may be somebody's are masked. Errors: what is wrong with it.
 pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, FieldFault> {
     Prose::parse(&mask_elfproef(fields.get(field)), most).map_err(|e| FieldFault::of_text(field, e))
-}
-
-/// Adds something.
-pub(crate) async fn add(ask: &Ask, opened: &Opened, fields: &Fields) -> Result<Response, Fault> {
-    let text = match message(fields, cases::MAX_BERICHT) {
-        Ok(text) => text,
-        Err(wrong) => return show(ask, opened, Some(wrong)).await,
-    };
-    let id = opened.id;
-    let work = ask.write(opened.context.clone(), move |op| {
-        let text = text.clone();
-        Box::pin(async move { cases::add_bericht(op, id, &text).await })
-    });
-    work.await?;
-    Ok(ask.go(&format!("{}#berichten", opened.path)))
-}
-
-/// Gives what was asked.
-pub(crate) async fn fulfil(ask: &Ask, opened: &Opened, taak: Uuid, fields: &Fields) -> Result<Response, Fault> {
-    let text = match prose(fields, ANSWER, cases::MAX_BERICHT) {
-        Ok(text) => text,
-        Err(fault) => return show(ask, opened, Some((mask_elfproef(fields.get(ANSWER)), fault))).await,
-    };
-    let (app, id) = (ask.app.clone(), opened.id);
-    let work = ask.write(opened.context.clone(), move |op| {
-        let (app, text) = (app.clone(), text.clone());
-        Box::pin(async move { cases::fulfil(op, id, taak, &text, &app.calendar).await })
-    });
-    work.await?;
-    Ok(ask.go(&opened.path))
 }
 
 /// Withdraws it.

@@ -1,5 +1,8 @@
 //! What staff do with a zaak; each is one operation.
-use super::zaak::{again, context, done};
+use super::{
+    naar::destination,
+    zaak::{again, context, done, overtaken},
+};
 use crate::{
     App,
     ask::{Ask, At},
@@ -10,7 +13,6 @@ use crate::{
 use access::{FieldFault, Op, Step};
 use axum::response::Response;
 use cases::{Beslissing, Desk, MAX_BERICHT, Verzoek, Waarheen, Zaak};
-use catalogue::Organisatie;
 use jiff::civil::Date;
 use uuid::Uuid;
 use values::{Id, Prose};
@@ -76,7 +78,7 @@ pub(crate) async fn ask_supplement(ask: Ask, At(id): At<Uuid>, fields: Fields) -
         (Ok(gevraagd), Some(uiterlijk)) => Verzoek { gevraagd, uiterlijk },
         (text, date) => {
             let date = date.is_none().then(|| FieldFault::new("uiterlijk", "fault-date-choose"));
-            return again(&ask, id, fields, text.err().into_iter().chain(date).collect()).await;
+            return again(&ask, id, fields, text.err().into_iter().chain(date).collect::<Vec<_>>()).await;
         }
     };
     let app = ask.app.clone();
@@ -86,6 +88,17 @@ pub(crate) async fn ask_supplement(ask: Ask, At(id): At<Uuid>, fields: Fields) -
     });
     let came = came.await?;
     done(&ask, id, fields, (came, "")).await
+}
+
+/// Takes back what she asked by mistake.
+pub(crate) async fn withdraw_supplement(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
+    let app = ask.app.clone();
+    let came = run(&ask, id, move |op, id| {
+        let app = app.clone();
+        Box::pin(async move { cases::withdraw_supplement(op, id, taak, desk(&app)).await })
+    });
+    let came = came.await?;
+    done(&ask, id, Fields(vec![]), (came, "#gevraagd-is")).await
 }
 
 /// One of the resultaten, and the words with it. Errors: what lacks.
@@ -100,28 +113,22 @@ fn ending(fields: &Fields) -> Result<(String, Prose), Vec<FieldFault>> {
 
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn send_on(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let (to, reden) = match (destination(&ask, &fields), prose(&fields, "reden", MAX_BERICHT)) {
+    let to = destination(&ask.app.catalogue, ask.staff()?.organisatie, &fields);
+    let (to, reden) = match (to, prose(&fields, "reden", MAX_BERICHT)) {
         (Ok(to), Ok(reden)) => (to, reden),
-        (to, reden) => return again(&ask, id, fields, to.err().into_iter().chain(reden.err()).collect()).await,
+        (to, reden) => return again(&ask, id, fields, to.err().into_iter().chain(reden.err()).collect::<Vec<_>>()).await,
     };
     let app = ask.app.clone();
     let came = run(&ask, id, move |op, id| {
         let (app, to, reden) = (app.clone(), to.clone(), reden.clone());
         Box::pin(async move { intake::send_on(op, id, (&to, &app.catalogue), &reden, desk(&app)).await })
     });
-    match came.await?.map_err(|error| ask.fault(error))? {
-        Waarheen::Hier => Ok(ask.go("/balie")),
+    match came.await? {
+        Ok(Waarheen::Hier) => Ok(ask.go("/balie")),
         // It is still hers to send the papers.
-        Waarheen::Elders => Ok(ask.go(&format!("/balie/zaken/{id}"))),
+        Ok(Waarheen::Elders) => Ok(ask.go(&format!("/balie/zaken/{id}"))),
+        Err(error) => overtaken(&ask, id, fields, error).await,
     }
-}
-
-/// The organisation that was chosen from the list, or typed because it is not in it.
-fn destination(ask: &Ask, fields: &Fields) -> Result<Organisatie, FieldFault> {
-    let (catalogue, typed) = (&ask.app.catalogue, fields.get("elders"));
-    let unknown = if typed.trim().is_empty() { "fault-empty" } else { "fault-organisation-unknown" };
-    let found = catalogue.organisatie_with_code(fields.get("naar")).or_else(|| catalogue.organisatie_named(typed));
-    found.cloned().ok_or_else(|| FieldFault::new("elders", unknown))
 }
 
 /// Decides.

@@ -1,14 +1,17 @@
 //! Advice at the desk: a zaak as its adviser sees it, what she advises, and what who decides sees of that.
 use super::{
-    dates::due,
-    zaak::{Betrokkene, betrokkene, context, product_name},
+    dates::{Due, dues},
+    zaak::{Betrokkene, betrokkene, context, given, product_name},
 };
 use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, Wrong, page},
-    pages::zaak::{Photo, answers, photo_of, prose},
+    frame::{Frame, page},
+    pages::{
+        back::Back,
+        zaak::{Photo, answers, photo_of, prose},
+    },
     staff::role_key,
 };
 use access::Role;
@@ -65,10 +68,8 @@ struct AdvicePage {
     number: String,
     received: String,
     open: bool,
-    date: String,
-    due: String,
-    late: bool,
-    law: bool,
+    /// The days before which it must be done.
+    dues: Vec<Due>,
     toelichting: Vec<(String, String)>,
     /// Each with whether it is from the closed compartment.
     papers: Vec<(Photo, bool)>,
@@ -81,46 +82,46 @@ struct AdvicePage {
 
 /// The page.
 pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    again(&ask, id, None).await
+    again(&ask, id, String::new(), vec![]).await
 }
 
 /// Advises.
 pub(crate) async fn advise(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let typed = mask_elfproef(fields.get("advies"));
     let tekst = match prose(&fields, "advies", MAX_BERICHT) {
         Ok(tekst) => tekst,
-        Err(fault) => return again(&ask, id, Some((mask_elfproef(fields.get("advies")), fault))).await,
+        Err(fault) => return again(&ask, id, typed, vec![fault]).await,
     };
     let (context, name) = (context(&ask, id).await?, ask.staff()?.name());
-    let work = ask.write(context, move |op| {
+    let work = ask.app.access.write(context, move |op| {
         let (name, tekst) = (name.clone(), tekst.clone());
         Box::pin(async move { cases::advise(op, Id::from(id), &name, &tekst).await })
     });
-    work.await?;
-    Ok(ask.go(&format!("/balie/advies/{id}#advies")))
+    match work.await.map_err(Back::of) {
+        Ok(()) => Ok(ask.go(&format!("/balie/advies/{id}#advies"))),
+        Err(Ok(back)) => again(&ask, id, typed, back).await,
+        Err(Err(error)) => Err(ask.fault(error)),
+    }
 }
 
-async fn again(ask: &Ask, id: Uuid, wrong: Wrong) -> Result<Response, Fault> {
+async fn again(ask: &Ask, id: Uuid, typed: String, back: impl Into<Back>) -> Result<Response, Fault> {
     let work = ask.write(context(ask, id).await?, move |op| Box::pin(cases::to_advise(op, Id::from(id))));
-    let shown = advice_page(ask, &work.await?, wrong);
+    let shown = advice_page(ask, &work.await?, typed, back.into());
     Ok(page(shown.f.status(), &shown))
 }
 
-fn advice_page(ask: &Ask, seen: &ToAdvise, wrong: Wrong) -> AdvicePage {
+fn advice_page(ask: &Ask, seen: &ToAdvise, value: String, back: Back) -> AdvicePage {
     let (zaak, language) = (&seen.zaak, ask.language);
     let mut f = ask.frame(product_name(ask.app.catalogue.service(&zaak.service), &zaak.omschrijving));
     f.path = format!("/balie/advies/{}", zaak.id);
-    let value = f.take(wrong);
-    let bites = zaak.bites();
-    let (due, late) = due(ask, bites);
+    let open = zaak.einddatum.is_none();
+    back.tell(ask, &mut f, if open { vec![] } else { vec![value.clone()] });
     AdvicePage {
         at: ask.url(&f.path),
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
-        open: zaak.einddatum.is_none(),
-        date: texts::date(bites, language),
-        due,
-        late,
-        law: zaak.uiterlijke_einddatum_afdoening.is_some(),
+        open,
+        dues: dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.werkdatum),
         toelichting: answers(&seen.toelichting),
         papers: seen.documents.iter().map(|document| paper(ask, seen, document)).collect(),
         betrokkenen: seen.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
@@ -134,7 +135,7 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, wrong: Wrong) -> AdvicePage {
 /// A paper to open. None is shown as a picture: each is opened by an act of hers, with a line of its own.
 fn paper(ask: &Ask, seen: &ToAdvise, document: &Document) -> (Photo, bool) {
     let at = ask.url(&format!("/balie/zaken/{}", seen.zaak.id));
-    (Photo { picture: false, ..photo_of(ask, (&at, "document"), document) }, document.besloten)
+    (Photo { picture: false, given: given(ask, document), ..photo_of(ask, (&at, "document"), document) }, document.besloten)
 }
 
 /// The key of what an adviser in this role is asked to write.

@@ -8,6 +8,32 @@ pub(super) fn today(ask: &Ask) -> Date {
     ask.app.access.clock().today()
 }
 
+/// A day before which something must be there.
+pub(super) struct Due {
+    /// `beloofd voor 7 december 2026`
+    pub text: String,
+    /// How near it is; empty for a promise that does not count any more.
+    pub due: String,
+    pub late: bool,
+}
+
+/// What was promised and the last day of the law, the first of them first. Of a promise that bites no longer, as the term stood still, is said so.
+pub(super) fn dues(ask: &Ask, (promised, law): (Option<Date>, Option<Date>), bites: Date) -> Vec<Due> {
+    let told = |key: &str, date: Date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
+    let counts = |date: Date, key: &str| {
+        let (due, late) = due(ask, date);
+        Due { text: told(key, date), due, late }
+    };
+    let void = |date: Date| law.is_some() && date < bites;
+    let promise = promised.map(|date| match void(date) {
+        true => (date, Due { text: told("desk-promised-void", date), due: String::new(), late: false }),
+        false => (date, counts(date, "desk-promised")),
+    });
+    let mut all: Vec<_> = promise.into_iter().chain(law.map(|date| (date, counts(date, "desk-by-law")))).collect();
+    all.sort_by_key(|(date, _)| *date);
+    all.into_iter().map(|(_, due)| due).collect()
+}
+
 /// `over 3 dagen`, `vandaag`, `2 dagen te laat`; and whether it is too late.
 pub(super) fn due(ask: &Ask, date: Date) -> (String, bool) {
     let days = today(ask).until(date).map_or(0, |span| span.get_days());

@@ -1,6 +1,6 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
-    dates::{due, mover},
+    dates::{Due, dues, mover},
     vraag::about,
     zaak::product_name,
 };
@@ -25,14 +25,12 @@ struct Line {
     url: String,
     title: String,
     number: String,
-    date: String,
-    /// How near that is.
-    due: String,
-    late: bool,
-    /// The law sets the date, not a norm.
-    law: bool,
+    /// The days before which it must be done; the one that bites first.
+    dues: Vec<Due>,
     mover: String,
     status: String,
+    /// There is something that must not be missed.
+    signal: bool,
 }
 
 #[derive(Template)]
@@ -121,7 +119,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
     let shown = ListPage {
         first,
         late: (late > 0).then(|| texts::text_with(ask.language, "desk-letters-late", &[("n", &late.to_string())])),
-        more_vragen: vragen.last().filter(|_| more_vragen).map(|v| next("vragen", v.antwoord_voor, v.id.uuid())),
+        more_vragen: vragen.last().filter(|_| more_vragen).map(|v| next("vragen", v.bites(), v.id.uuid())),
         more_zaken: zaken.last().filter(|_| more_zaken).map(|z| next("zaken", z.op, z.id.uuid())),
         vragen: vragen.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         zaken: zaken.iter().map(|zaak| of_zaak(ask, zaak)).collect(),
@@ -139,40 +137,35 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
 
 /// The one whose date is nearest: where it is, what it is, and when.
 fn first(ask: &Ask, vraag: Option<&Vraag>, zaak: Option<&WorkLine>) -> Option<(String, String, String)> {
-    let vraag = vraag.map(|vraag| (vraag.antwoord_voor, of_vraag(ask, vraag)));
+    let vraag = vraag.map(|vraag| (vraag.bites(), of_vraag(ask, vraag)));
     let zaak = zaak.map(|zaak| (zaak.op, of_zaak(ask, zaak)));
     let (_, line) = vraag.into_iter().chain(zaak).min_by_key(|(date, _)| *date)?;
-    Some((line.url, format!("{} {}", line.title, line.number), line.due))
+    let due = line.dues.into_iter().find(|one| !one.due.is_empty()).map(|one| one.due).unwrap_or_default();
+    Some((line.url, format!("{} {}", line.title, line.number), due))
 }
 
 fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
-    let (due, late) = due(ask, vraag.antwoord_voor);
     Line {
         url: ask.url(&format!("/balie/vragen/{}", vraag.id)),
         title: about(ask, vraag),
         number: vraag.nummer.clone(),
-        date: texts::date(vraag.antwoord_voor, ask.language),
-        due,
-        late,
-        law: false,
+        dues: dues(ask, (Some(vraag.antwoord_voor), vraag.uiterlijk_op), vraag.bites()),
         mover: ask.text("desk-mover-answer"),
         status: texts::moment(vraag.eerst_ontvangen_op, ask.language),
+        signal: false,
     }
 }
 
 fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
-    let (due, late) = due(ask, zaak.op);
     let service = ask.app.catalogue.service(&zaak.service);
     Line {
         url: ask.url(&format!("{}/{}", zaken_at(ask), zaak.id)),
         title: product_name(service, &zaak.omschrijving),
         number: zaak.identificatie.clone(),
-        date: texts::date(zaak.op, ask.language),
-        due,
-        late,
-        law: zaak.uiterlijke_einddatum_afdoening.is_some(),
+        dues: dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.op),
         mover: mover(ask, zaak.taak, zaak.laatste_bericht),
         status: zaak.status.clone(),
+        signal: zaak.signaal,
     }
 }
 
@@ -185,11 +178,27 @@ fn zaken_at(ask: &Ask) -> &'static str {
     if advises(ask) { "/balie/advies" } else { "/balie/zaken" }
 }
 
+/// A number as we write it, however it was typed: `2026 wyj6 wc9q` is `2026-WYJ6-WC9Q`; that of a decision is that of its zaak.
+fn as_written(typed: &str) -> String {
+    let plain: String = typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let (before, rest) = match plain.strip_prefix('V') {
+        Some(rest) => ("V-", rest),
+        None => ("", plain.strip_prefix('B').unwrap_or(&plain)),
+    };
+    match (rest.get(..4), rest.get(4..8), rest.get(8..12), rest.len()) {
+        // These letters are in no number of ours: they are the digits that they look like.
+        (Some(year), Some(one), Some(other), 12) => {
+            format!("{before}{year}-{one}-{other}").replace('O', "0").replace(['I', 'L'], "1")
+        }
+        _ => typed.to_uppercase(),
+    }
+}
+
 /// To the zaak or question with the number that was typed: it stands in no address.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     // As it was typed: a number of ours may pass the 11-check as well. It goes nowhere but to the search.
     let typed = fields.get("nummer").trim();
-    let (number, zaken) = (typed.to_uppercase(), zaken_at(&ask));
+    let (number, zaken) = (as_written(typed), zaken_at(&ask));
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| {
         let number = number.clone();
         Box::pin(async move {
@@ -207,5 +216,22 @@ pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
             render(&ask, From::default(), Some((mask_elfproef(typed), fault))).await
         }
         Err(error) => Err(ask.fault(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_written;
+
+    #[test]
+    fn a_number_is_found_however_it_is_typed() {
+        for typed in ["2026-WYJ6-WC9Q", "2026 wyj6 wc9q", "2026wyj6wc9q", " 2026 – wyj6 – wc9q", "B-2026-WYJ6-WC9Q"] {
+            assert_eq!(as_written(typed), "2026-WYJ6-WC9Q", "{typed}");
+        }
+        assert_eq!(as_written("2026-10j6-wl0q"), as_written("2026 IOJ6 W1OQ"), "letters that look like digits");
+        assert_eq!(as_written("v 2026 4821 9036"), "V-2026-4821-9036");
+        for odd in ["", "2026", "é2026-WYJ6-WC9", "V-2026"] {
+            assert_eq!(as_written(odd), odd.to_uppercase());
+        }
     }
 }

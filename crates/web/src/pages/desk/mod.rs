@@ -4,5 +4,6 @@ pub(crate) mod advies;
 pub(crate) mod dates;
 pub(crate) mod list;
 pub(crate) mod log;
+mod naar;
 pub(crate) mod vraag;
 pub(crate) mod zaak;

@@ -1,24 +1,28 @@
-//! One question as staff see it: the thread, answer, send on, close.
-use super::dates::due;
+//! One question as staff see it: the thread, answer, send on, close; and of a request to correct, whose it is.
+use super::{
+    dates::{Due, dues},
+    naar::{hosted, others},
+    zaak::Betrokkene,
+};
 use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, Wrong, page},
+    frame::{Frame, page},
     pages::{
+        back::Back,
         message::{Message, Page, sent_on},
-        thread::{product_title, title_of},
-        topics::capital,
-        zaak::message,
+        my_data::label,
+        thread::product_title,
+        zaak::prose,
     },
 };
-use access::{Error, Op, Purpose, Step};
+use access::{Op, Purpose, Step};
 use askama::Template;
-use axum::response::Response;
-use catalogue::Hosted;
-use right_door::{MAX_VRAAG, Soort, Stand, Vraag, VraagView};
+use axum::{http::StatusCode, response::Response};
+use right_door::{MAX_VRAAG, Soort, Stand, Vraag, VraagView, Vrager};
 use uuid::Uuid;
-use values::{Id, Oin};
+use values::Id;
 
 #[derive(Template)]
 #[template(path = "desk/vraag.html")]
@@ -29,113 +33,152 @@ struct VraagPage {
     /// The last day that the law gives, where it gives one.
     law: Option<String>,
     received: String,
-    date: String,
-    due: String,
-    late: bool,
+    /// The days before which it must be answered.
+    dues: Vec<Due>,
     waiting: bool,
     answered: bool,
     forwarded: Vec<String>,
     messages: Vec<Message>,
+    /// Who asked, where she who looks must carry it out.
+    betrokkene: Option<Betrokkene>,
+    /// The number is masked, and she may see it whole.
+    can_identify: bool,
     /// To whom it can be sent on: code and name.
     others: Vec<(String, String)>,
-    value: String,
+    typed: Fields,
+}
+
+impl VraagPage {
+    /// Something is wrong with where it was to be sent on.
+    fn sends_on(&self) -> bool {
+        self.f.fault_at("naar").is_some()
+    }
 }
 
 fn purpose() -> Purpose {
     Purpose::new("vraag beantwoorden", "AVG artikel 6 lid 1 e")
 }
 
-/// The page.
-pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    again(&ask, id, None).await
+/// A look at who asked, for who must carry out what she asked.
+fn purpose_of_correction() -> Purpose {
+    Purpose::new("verzoek tot verbetering behandelen", "Wet BRP artikel 2.58")
 }
 
-async fn again(ask: &Ask, id: Uuid, wrong: Wrong) -> Result<Response, Fault> {
-    let work = ask.write(ask.at_work(purpose())?, move |op| Box::pin(async move { right_door::look(op, Id::from(id)).await }));
-    let view = work.await?;
-    let shown = vraag_page(ask, &view, wrong);
+/// The page.
+pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    again(&ask, id, Fields(vec![]), vec![]).await
+}
+
+/// The page with what was typed and could not be done.
+async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Back>) -> Result<Response, Fault> {
+    let work = ask.write(ask.at_work(purpose())?, move |op| Box::pin(async move { right_door::dossier(op, Id::from(id)).await }));
+    let (view, wie) = work.await?;
+    let shown = vraag_page(ask, (&view, wie.as_ref()), typed, back.into());
     Ok(page(shown.f.status(), &shown))
 }
 
-fn vraag_page(ask: &Ask, view: &VraagView, wrong: Wrong) -> VraagPage {
+/// The page with the whole number of who asked to correct something: a look that is written down by itself.
+pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    ask.staff()?;
+    ask.lately(&format!("/balie/vragen/{id}"))?;
+    let work = ask.write(ask.at_work(purpose_of_correction())?, move |op| {
+        Box::pin(async move {
+            let whole = right_door::identify(op, Id::from(id)).await?;
+            Ok((right_door::dossier(op, Id::from(id)).await?.0, whole))
+        })
+    });
+    let (view, whole) = work.await?;
+    let shown = vraag_page(&ask, (&view, Some(&whole)), Fields(vec![]), vec![].into());
+    Ok(page(StatusCode::OK, &VraagPage { can_identify: false, ..shown }))
+}
+
+fn vraag_page(ask: &Ask, (view, wie): (&VraagView, Option<&Vrager>), typed: Fields, back: Back) -> VraagPage {
     let (vraag, language) = (&view.vraag, ask.language);
     let mut f = ask.frame(about(ask, vraag));
     f.path = format!("/balie/vragen/{}", vraag.id);
-    let value = f.take(wrong);
-    let (due, late) = due(ask, vraag.antwoord_voor);
+    let lost = if vraag.stand == Stand::Gesloten { vec![typed.get("bericht").to_owned()] } else { vec![] };
+    back.tell(ask, &mut f, lost);
     VraagPage {
         at: ask.url(&f.path),
         number: vraag.nummer.clone(),
         law: vraag.uiterlijk_op.map(|last| texts::date(last, language)),
         received: texts::moment(vraag.eerst_ontvangen_op, language),
-        date: texts::date(vraag.antwoord_voor, language),
-        due,
-        late,
+        dues: dues(ask, (Some(vraag.antwoord_voor), vraag.uiterlijk_op), vraag.bites()),
         waiting: vraag.stand == Stand::Open,
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: sent_on(ask, &view.doorzendingen),
         messages: Message::of_vraag(ask, Page::Desk, view),
         others: others(ask, &vraag.organisatie, |_| true),
-        value,
+        betrokkene: wie.map(|wie| betrokkene(ask, wie)),
+        can_identify: wie.is_some_and(|wie| wie.persoon),
+        typed,
         f,
     }
-}
-
-/// The other organisations that are hosted here and take it: code and name.
-pub(super) fn others(ask: &Ask, than: &Oin, takes: impl Fn(&Hosted) -> bool) -> Vec<(String, String)> {
-    let others = ask.app.catalogue.hosted().iter().filter(|hosted| hosted.oin != *than && takes(hosted));
-    others.map(|hosted| (hosted.code.clone(), capital(&ask.name_of(&hosted.oin)))).collect()
 }
 
 /// What a question is about, in a few words.
 pub(super) fn about(ask: &Ask, vraag: &Vraag) -> String {
     match (&vraag.soort, &vraag.product) {
-        (Soort::Correctie(_), _) => title_of(ask, vraag),
+        (Soort::Correctie(over), _) => {
+            texts::text_with(ask.language, "desk-correction-of", &[("what", &label(ask.language, &over.veld))])
+        }
         (Soort::Vraag, Some(name)) => product_title(ask, name),
         (Soort::Vraag, None) => ask.text("desk-vraag"),
     }
 }
 
+/// Who asked, in facts.
+fn betrokkene(ask: &Ask, wie: &Vrager) -> Betrokkene {
+    let number = if wie.persoon { "field-bsn" } else { "my-data-kvknummer" };
+    let facts = [("my-data-naam", wie.naam.clone()), (number, Some(wie.nummer.clone())), ("desk-email", wie.email.clone())];
+    Betrokkene { facts: facts.into_iter().filter_map(|(key, value)| Some((ask.text(key), value?))).collect() }
+}
+
+/// Runs an operation on it: on to the page `to`, or back to what was typed.
 async fn run(
     ask: &Ask,
     id: Uuid,
+    (typed, to): (Fields, &str),
     work: impl for<'a> Fn(&'a mut Op<'_>, Id<Vraag>) -> Step<'a, ()> + Send + Sync + 'static,
-) -> Result<(), Fault> {
-    let done = ask.write(ask.at_work(purpose())?, move |op| work(op, Id::from(id)));
-    done.await
+) -> Result<Response, Fault> {
+    let done = ask.app.access.write(ask.at_work(purpose())?, move |op| work(op, Id::from(id)));
+    match done.await.map_err(Back::of) {
+        Ok(()) => Ok(ask.go(to)),
+        Err(Ok(back)) => again(ask, id, typed, back).await,
+        Err(Err(error)) => Err(ask.fault(error)),
+    }
 }
 
 /// Answers it.
 pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let tekst = match message(&fields, MAX_VRAAG) {
+    let tekst = match prose(&fields, "bericht", MAX_VRAAG) {
         Ok(tekst) => tekst,
-        Err(wrong) => return again(&ask, id, Some(wrong)).await,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
     };
     let app = ask.app.clone();
-    let work = run(&ask, id, move |op, id| {
+    run(&ask, id, (fields, &format!("/balie/vragen/{id}#berichten")), move |op, id| {
         let (app, tekst) = (app.clone(), tekst.clone());
         Box::pin(async move { right_door::answer(op, id, &tekst, &app.site.portal).await })
-    });
-    work.await?;
-    Ok(ask.go(&format!("/balie/vragen/{id}#berichten")))
+    })
+    .await
 }
 
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn forward(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     ask.staff()?;
-    let chosen = ask.app.catalogue.hosted_with_code(fields.get("naar")).cloned();
-    let to = chosen.ok_or_else(|| ask.fault(Error::NotFound))?;
+    let to = match hosted(&ask.app.catalogue, &fields) {
+        Ok(to) => to,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    };
     let app = ask.app.clone();
-    let work = run(&ask, id, move |op, id| {
+    run(&ask, id, (fields, "/balie"), move |op, id| {
         let (app, to) = (app.clone(), to.clone());
         Box::pin(async move { right_door::forward(op, id, &to, &app.calendar).await })
-    });
-    work.await?;
-    Ok(ask.go("/balie"))
+    })
+    .await
 }
 
 /// Closes it, when it was answered.
 pub(crate) async fn close(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    run(&ask, id, |op, id| Box::pin(right_door::close(op, id))).await?;
-    Ok(ask.go("/balie"))
+    run(&ask, id, (Fields(vec![]), "/balie"), |op, id| Box::pin(right_door::close(op, id))).await
 }

@@ -1,8 +1,8 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
-    dates::{due, mover},
-    vraag::others,
+    dates::{Due, dues, mover, today},
+    naar::others,
 };
 use crate::{
     ask::{Ask, At},
@@ -10,6 +10,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        back::Back,
         besluit,
         message::{Message, Page, sent_on},
         reasons::reasons,
@@ -18,10 +19,10 @@ use crate::{
     },
     staff::role_key,
 };
-use access::{Context, Error, FieldFault, Purpose, Role};
+use access::{Context, Error, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use cases::{Dossier, Rol, Taak};
+use cases::{Dossier, Gever, Rol, Taak};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::Id;
@@ -36,6 +37,8 @@ pub(super) struct Betrokkene {
 struct Task {
     text: String,
     when: String,
+    /// Where it can be taken back.
+    back: Option<String>,
 }
 
 #[derive(Template)]
@@ -49,11 +52,8 @@ struct DossierPage {
     forwarded: Vec<String>,
     open: bool,
     resultaat: Option<String>,
-    /// The date that bites, how near it is, whether it is too late, and whether the law sets it.
-    date: String,
-    due: String,
-    late: bool,
-    law: bool,
+    /// The days before which it must be done.
+    dues: Vec<Due>,
     reasons: Vec<String>,
     mover: String,
     steps: Vec<Step>,
@@ -66,13 +66,19 @@ struct DossierPage {
     can_identify: bool,
     messages: Vec<Message>,
     notes: Vec<(String, String, String)>,
+    /// What must not be missed.
+    signals: Vec<String>,
     advice: Advice,
     tasks: Vec<Task>,
     /// She may handle it, not only read.
     handles: bool,
-    decides: bool,
+    /// Nothing was asked of the person that she still has to do.
     asks: bool,
+    /// What happens with the term of the decision while she is asked.
+    ask_hint: &'static str,
+    /// How it can end without a decision, and with one.
     resultaten: Vec<String>,
+    besluiten: Vec<String>,
     /// It was sent on to who does not take it here: the papers must follow.
     sends_papers: bool,
     /// To whom it can be sent on: code and name.
@@ -87,9 +93,10 @@ impl DossierPage {
         self.typed.get(name)
     }
 
-    /// Was something wrong in one of these fields? Then its form stands open.
+    /// Is something wrong in one of these fields, or was it typed and not taken? Then its form stands open.
     fn wrong(&self, names: &[&str]) -> bool {
-        self.f.faults.iter().any(|fault| names.contains(&fault.field.as_str()))
+        let fault = self.f.faults.iter().any(|fault| names.contains(&fault.field.as_str()));
+        fault || names.iter().any(|name| !self.typed(name).is_empty())
     }
 }
 
@@ -115,15 +122,15 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
     again(&ask, id, Fields(vec![]), vec![]).await
 }
 
-/// The page with what was typed and is wrong.
-pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, faults: Vec<FieldFault>) -> Result<Response, Fault> {
+/// The page with what was typed and could not be done.
+pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Back>) -> Result<Response, Fault> {
     let (app, context) = (ask.app.clone(), context(ask, id).await?);
     let work = ask.write(context, move |op| {
         let app = app.clone();
         Box::pin(async move { cases::dossier(op, Id::from(id), &app.calendar).await })
     });
     let dossier = work.await?;
-    let shown = dossier_page(ask, &dossier, typed, faults);
+    let shown = dossier_page(ask, &dossier, typed, back.into());
     Ok(page(shown.f.status(), &shown))
 }
 
@@ -142,7 +149,7 @@ pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
     });
     let (betrokkenen, dossier) = work.await?;
     let dossier = Dossier { betrokkenen, ..dossier };
-    let shown = DossierPage { can_identify: false, ..dossier_page(&ask, &dossier, Fields(vec![]), vec![]) };
+    let shown = DossierPage { can_identify: false, ..dossier_page(&ask, &dossier, Fields(vec![]), vec![].into()) };
     Ok(page(StatusCode::OK, &shown))
 }
 
@@ -166,20 +173,25 @@ pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
     besluit::pdf(&ask, &opened(&ask, id).await?).await
 }
 
-fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFault>) -> DossierPage {
+fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> DossierPage {
     let (view, language) = (&dossier.view, ask.language);
     let (zaak, service) = (&view.zaak, ask.app.catalogue.service(&view.zaak.service));
     let mut f = ask.frame(product_name(service, &zaak.omschrijving));
     f.path = format!("/balie/zaken/{}", zaak.id);
-    f.faults = faults;
     let at = ask.url(&f.path);
-    let law = zaak.uiterlijke_einddatum_afdoening;
-    let bites = zaak.bites();
-    let (due, late) = due(ask, bites);
-    let waits = view.taken.iter().find(|taak| taak.vervuld_op.is_none()).map(|taak| taak.uiterlijk);
+    let (today, law) = (today(ask), zaak.uiterlijke_einddatum_afdoening);
+    let waits = view.taken.iter().filter(|taak| taak.is_open()).map(|taak| taak.uiterlijk).max();
     let open = zaak.einddatum.is_none();
-    let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(1).filter(|stap| stap.gezet.is_none());
-    let decides = dossier.termijn.is_some();
+    let stands = view.stappen.iter().rposition(|stap| stap.gezet.is_some()).unwrap_or(0);
+    let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(stands + 1);
+    let handles = dossier.handles && open;
+    // A term that is over can't stand still, and one thing is asked at a time.
+    let asks = handles && law.is_none_or(|last| last >= today) && waits.is_none_or(|until| until < today);
+    let lost = |name: &&str| !handles || (*name == "gevraagd" && !asks);
+    let kept = ["bericht", "gevraagd", "uitleg", "reden"].iter().filter(|name| lost(name)).map(|name| typed.get(name).to_owned());
+    back.tell(ask, &mut f, kept.collect());
+    // Where it is decided, the person withdraws it herself.
+    let ends = |r: &&String| dossier.besluiten.is_empty() || r.as_str() != cases::INGETROKKEN;
     let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
     DossierPage {
         number: zaak.identificatie.clone(),
@@ -187,10 +199,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         forwarded: sent_on(ask, &view.doorzendingen),
         open,
         resultaat: view.resultaat.clone(),
-        date: texts::date(bites, language),
-        due,
-        late,
-        law: law.is_some(),
+        dues: dues(ask, (zaak.einddatum_gepland, law), zaak.werkdatum),
         reasons: dossier.termijn.as_ref().map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
         steps: steps(ask, None, view),
@@ -200,13 +209,19 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, faults: Vec<FieldFa
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
-        notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
+        notes: dossier
+            .notities
+            .iter()
+            .filter_map(|n| Some((n.medewerker.clone()?, texts::moment(n.op, language), n.tekst.clone())))
+            .collect(),
+        signals: dossier.notities.iter().filter(|n| n.medewerker.is_none()).map(|n| n.tekst.clone()).collect(),
         advice: Advice::of(ask, dossier),
-        tasks: view.taken.iter().map(|taak| task(ask, taak)).collect(),
-        handles: dossier.handles && open,
-        decides,
-        asks: decides && waits.is_none(),
-        resultaten: dossier.resultaten.iter().filter(|r| decides != (r.as_str() == cases::INGETROKKEN)).cloned().collect(),
+        tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
+        handles,
+        asks,
+        ask_hint: if dossier.termijn.is_some() { "desk-ask-until-hint" } else { "desk-ask-until-free" },
+        resultaten: dossier.resultaten.iter().filter(ends).cloned().collect(),
+        besluiten: dossier.besluiten.clone(),
         sends_papers: dossier.handles && view.resultaat.as_deref() == Some(cases::DOORGEZONDEN),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),
@@ -221,7 +236,19 @@ fn document_of(ask: &Ask, (at, adviseur): (&str, Option<Role>), document: &cases
     let shown = photo_of(ask, (at, "document"), document);
     let who = adviseur.map(|role| ask.text(role_key(role))).unwrap_or_default();
     let closed = document.besloten.then(|| texts::text_with(ask.language, "desk-document-closed", &[("who", &who)]));
-    Photo { instead: closed.or(shown.instead), ..shown }
+    Photo { instead: closed.or(shown.instead), given: given(ask, document), ..shown }
+}
+
+/// When a document was added, and by whom; none for what came with the form.
+pub(super) fn given(ask: &Ask, document: &cases::Document) -> Option<String> {
+    let toegevoegd = document.toegevoegd?;
+    let who = match toegevoegd.door {
+        Gever::Melder => "desk-given-melder",
+        Gever::Vertegenwoordiger => "desk-given-vertegenwoordiger",
+        Gever::Houder => "desk-given-houder",
+    };
+    let told = [("moment", &*texts::moment(toegevoegd.op, ask.language)), ("who", &ask.text(who))];
+    Some(texts::text_with(ask.language, "desk-document-given", &told))
 }
 
 pub(super) fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
@@ -238,12 +265,16 @@ pub(super) fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     Betrokkene { facts: known.collect() }
 }
 
-fn task(ask: &Ask, taak: &Taak) -> Task {
-    let (key, date) = match taak.vervuld_op {
-        Some(at) => ("desk-task-done", texts::moment(at, ask.language)),
-        None => ("desk-task-until", texts::date(taak.uiterlijk, ask.language)),
+fn task(ask: &Ask, (at, handles): (&str, bool), taak: &Taak) -> Task {
+    let until = || texts::date(taak.uiterlijk, ask.language);
+    let (key, date) = match (taak.vervuld_op, taak.ingetrokken_op) {
+        (Some(at), _) => ("desk-task-done", texts::moment(at, ask.language)),
+        (None, Some(at)) => ("desk-task-withdrawn", texts::moment(at, ask.language)),
+        (None, None) if taak.waits(today(ask)) => ("desk-task-until", until()),
+        (None, None) => ("desk-task-unused", until()),
     };
-    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]) }
+    let back = (handles && taak.waits(today(ask))).then(|| format!("{at}/aanvulling/{}/intrekken", taak.id));
+    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]), back }
 }
 
 /// What an operation of the desk came to: on to the page, or back to what was typed.
@@ -255,7 +286,14 @@ pub(super) async fn done(
 ) -> Result<Response, Fault> {
     match came {
         Ok(()) => Ok(ask.go(&format!("/balie/zaken/{id}{anchor}"))),
-        Err(Error::Invalid(faults)) => again(ask, id, typed, faults).await,
+        Err(error) => overtaken(ask, id, typed, error).await,
+    }
+}
+
+/// Back on the page with why not and what was typed, where the zaak is still hers to see.
+pub(super) async fn overtaken(ask: &Ask, id: Uuid, typed: Fields, error: Error) -> Result<Response, Fault> {
+    match Back::of(error) {
+        Ok(back) => again(ask, id, typed, back).await,
         Err(error) => Err(ask.fault(error)),
     }
 }

@@ -78,12 +78,21 @@ impl Field<'_> {
 
     /// What is said while a register is away.
     pub fn away(&self) -> &'static str {
-        if self.unchecked { "form-away-unchecked" } else { "form-away" }
+        match self.unchecked {
+            true => "form-away-unchecked",
+            false if intake::is_compared(self.question) => "form-away",
+            false => "form-away-by-hand",
+        }
     }
 
     /// What becomes of it when she says that a register is wrong.
     pub fn differs(&self) -> &'static str {
         if self.unchecked { "form-differs-unchecked" } else { "form-differs-hint" }
+    }
+
+    /// Does it tell where one has a register corrected? Not to who acts for another person: she can't ask that for her.
+    pub fn tells_source(&self, f: &Frame) -> bool {
+        !self.unchecked && f.visitor.as_ref().is_some_and(|visitor| !visitor.can_stop)
     }
 
     /// How wide the field is.
@@ -139,7 +148,8 @@ pub(super) fn field<'a>(
     let (language, answers) = (f.language, facts.answers);
     let value = answers.get(&question.id).to_owned();
     let of = |c: &'a catalogue::Choice| language.pick(&c.nl, &c.en).clone();
-    let known = facts.known.value(&question.concept).filter(|_| question.kind == QuestionKind::Known);
+    let known =
+        facts.known.value(&question.concept).filter(|_| matches!(question.kind, QuestionKind::Known | QuestionKind::People));
     let options = match question.kind {
         QuestionKind::People => people(question, facts, language),
         QuestionKind::Address => addresses(question, facts),

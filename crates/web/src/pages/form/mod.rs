@@ -10,7 +10,7 @@ use crate::{
     frame::{Frame, page},
     pages::{
         elsewhere::{Back, Change, not_here},
-        handover, sign_in,
+        handover, kept, sign_in,
     },
 };
 use access::{Assurance, Browser, Error, FieldFault};
@@ -101,17 +101,19 @@ pub(crate) async fn open<'a>(ask: &'a Ask, id: Uuid) -> Result<Open<'a>, Fault> 
             }
         })
     });
+    // What is sent from no page of its own is done from the check page.
+    let back = if ask.back == "/" { format!("/formulier/{id}/{CHECK}") } else { ask.back.clone() };
     // Whoever goes back after sending sees the receipt.
     let to_receipt = || ask.fault(Error::NotFound).to(&format!("/bewijs/{id}"));
     let draft = match work.await {
         // Signed out meanwhile: she signs in, and finds it as she left it.
         Err(fault) if fault.is_not_found() && ask.signed_in().is_err() && is_a_partys(ask, id).await? => {
-            return Err(ask.fault(Error::NotFound).to(&sign_in::path(&ask.path, Assurance::None)));
+            return Err(ask.fault(Error::NotFound).to(&sign_in::path(&back, Assurance::None)));
         }
         found => found?.ok_or_else(to_receipt)?,
     };
     let service = ask.app.catalogue.service(&draft.service).ok_or_else(|| ask.fault(Error::NotFound))?;
-    ask.at_least(intake::at_least(service), &ask.path)?;
+    ask.at_least(intake::at_least(service), &back)?;
     Ok(Open { draft, service, browser })
 }
 
@@ -157,6 +159,9 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: F
         Box::pin(async move { intake::save(op, id, &secret, &kept).await })
     });
     work.await?;
+    if !fields.get("later").is_empty() {
+        return kept::keep(&ask, &open).await;
+    }
     let changing = !fields.get(CHANGING).is_empty();
     let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
     if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {

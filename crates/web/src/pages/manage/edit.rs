@@ -1,11 +1,11 @@
 //! Changing a service or what the organisation says of itself: fill in, see what changes, propose.
 use super::{
-    Thing, context, hosted, in_force,
+    Thing, before_of, hosted, in_force,
     inputs::{Section, sections},
-    offered, propose,
+    last_known, offered, propose,
     service::shown_lines,
-    standing, standing_in, typed,
-    words::{Change, changes},
+    standing, typed,
+    words::{Before, Change, changes},
 };
 use crate::{
     ask::{Ask, At},
@@ -17,7 +17,7 @@ use crate::{
 use access::{Error, FieldFault, Refusal};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use hosting::{Content, MAX_WHY, Outcome, Proposal, Standing, Version};
+use hosting::{Content, MAX_WHY, Proposal, Standing, Version};
 use values::{Id, Prose};
 
 #[derive(Template)]
@@ -43,6 +43,8 @@ struct PreviewPage {
     f: Frame,
     name: String,
     action: String,
+    /// The service was taken down: what is compared with is what was in force before that.
+    stopped: bool,
     changes: Vec<Change>,
     why: String,
     /// All that was typed, to take along.
@@ -76,25 +78,9 @@ pub(crate) async fn organisation_filled_in(ask: Ask, fields: Fields) -> Result<R
 async fn begin(ask: &Ask, thing: &Thing<'_>) -> Result<Response, Fault> {
     let standing = standing(ask, &thing.subject).await?;
     let now = in_force(ask, &standing)?;
-    let from = if offered(now.as_ref()) { now.clone() } else { last_known(ask, thing).await? };
+    let from = if offered(now.as_ref()) { now.clone() } else { last_known(ask, &thing.subject).await? };
     let typed = from.map_or_else(|| Fields(vec![]), |content| typed::fields_of(&content));
     Ok(form(ask, thing, (&standing, now.as_ref()), (typed, vec![])))
-}
-
-/// What was in force before a service was taken down, to begin with when it is put back.
-async fn last_known(ask: &Ask, thing: &Thing<'_>) -> Result<Option<Content>, Fault> {
-    let subject = thing.subject.clone();
-    let work = ask.read(context(ask)?, move |op| {
-        let subject = subject.clone();
-        Box::pin(async move { hosting::versions(op, &subject).await })
-    });
-    let published = |version: &Version| version.decision.as_ref().is_some_and(|d| d.outcome == Outcome::Published);
-    let known = work.await?.into_iter().filter(published).map(|version| version.content);
-    let known = known.into_iter().find(|content| *content != Content::TakenDown);
-    Ok(match known {
-        Some(content) => Some(content),
-        None => in_force(ask, &standing_in(&[], &thing.subject))?,
-    })
 }
 
 fn form(
@@ -107,7 +93,11 @@ fn form(
     f.path = format!("{}/wijzigen", thing.path);
     f.faults = faults;
     let sections = sections(ask, thing, &typed);
-    f.labels = sections.iter().flat_map(|part| &part.inputs).map(|input| (input.id.to_owned(), input.label.clone())).collect();
+    f.labels = sections
+        .iter()
+        .flat_map(|part| &part.inputs)
+        .map(|input| (input.id.to_owned(), ask.text(&format!("field-{}", input.id))))
+        .collect();
     let shown = EditPage {
         name: thing.title.clone(),
         back: ask.url(&thing.path),
@@ -139,7 +129,8 @@ async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Respo
     let basis = fields.get("basis").parse::<Id<Version>>().ok();
     let same_basis = basis == standing.current.as_ref().map(|version| version.id);
     if fields.get("stap") != "voorstel" && same_basis {
-        return Ok(preview(ask, thing, changes(ask, before.as_ref(), &content), fields));
+        let before = before_of(ask, (&thing.subject, before)).await?;
+        return Ok(preview(ask, thing, (&before, &content), fields));
     }
     let proposal = Proposal { subject: thing.subject.clone(), basis, content, why };
     match propose(ask, proposal).await? {
@@ -175,13 +166,14 @@ fn checked(ask: &Ask, thing: &Thing<'_>, content: &Content, fields: &Fields) -> 
 }
 
 /// What changes, before it is proposed.
-fn preview(ask: &Ask, thing: &Thing<'_>, changes: Vec<Change>, fields: Fields) -> Response {
+fn preview(ask: &Ask, thing: &Thing<'_>, (before, content): (&Before, &Content), fields: Fields) -> Response {
     let mut f = ask.frame(ask.text("manage-preview-title"));
     f.path = format!("{}/wijzigen", thing.path);
     let shown = PreviewPage {
         name: thing.title.clone(),
         action: ask.url(&f.path),
-        changes,
+        stopped: before.stopped,
+        changes: changes(ask, before, content),
         why: fields.get("waarom-wijziging").to_owned(),
         kept: fields.0.into_iter().filter(|(name, _)| name != "stap").collect(),
         f,

@@ -82,7 +82,7 @@ pub(super) fn sections(ask: &Ask, thing: &Thing<'_>, typed: &Fields) -> Vec<Sect
             make.section("manage-part-contact", vec![make.contact()]),
         ];
     };
-    let decides = SoortRegime::of(service.soort.word()).is_some_and(|regime| regime.atw.is_some());
+    let decides = SoortRegime::newest(service.soort.word()).is_some_and(|regime| regime.atw.is_some());
     let norm = if service.overdracht.is_none() { make.norm("norm") } else { vec![] };
     let mut parts = vec![
         make.section("manage-part-answer", vec![make.lines(&["team-nl", "team-en"]), norm]),

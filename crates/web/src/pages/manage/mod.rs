@@ -11,8 +11,9 @@ pub(crate) mod workers;
 use crate::{ask::Ask, fault::Fault, pages::topics::capital};
 use access::{Context, Error, Purpose};
 use catalogue::{Hosted, ServiceDefinition};
-use hosting::{Content, Proposal, Standing, Subject, Version};
+use hosting::{Content, Outcome, Proposal, Standing, Subject, Version};
 use values::Id;
+use words::Before;
 
 /// A context for who manages her own organisation. Errors: to the page where staff sign in, and then back here.
 fn context(ask: &Ask) -> Result<Context, Fault> {
@@ -88,6 +89,30 @@ fn in_force(ask: &Ask, standing: &Standing) -> Result<Option<Content>, Fault> {
     let (organisatie, shipped) = (ask.staff()?.organisatie, ask.app.published().shipped());
     let hosted = shipped.hosted_with_oin(organisatie).ok_or_else(|| ask.fault(Error::NotFound))?;
     Ok(hosting::in_force(&standing.subject, standing.current.as_ref(), (shipped, hosted)))
+}
+
+/// What was in force before a service was taken down.
+async fn last_known(ask: &Ask, subject: &Subject) -> Result<Option<Content>, Fault> {
+    let of = subject.clone();
+    let work = ask.read(context(ask)?, move |op| {
+        let of = of.clone();
+        Box::pin(async move { hosting::versions(op, &of).await })
+    });
+    let published = |version: &Version| version.decision.as_ref().is_some_and(|d| d.outcome == Outcome::Published);
+    let known = work.await?.into_iter().filter(published).map(|version| version.content);
+    let known = known.into_iter().find(|content| *content != Content::TakenDown);
+    Ok(match known {
+        Some(content) => Some(content),
+        None => in_force(ask, &standing_in(&[], subject))?,
+    })
+}
+
+/// What a proposal about this is compared with, where `now` is in force.
+async fn before_of(ask: &Ask, (subject, now): (&Subject, Option<Content>)) -> Result<Before, Fault> {
+    match now {
+        Some(Content::TakenDown) => Ok(Before { content: last_known(ask, subject).await?, stopped: true }),
+        content => Ok(Before { content, stopped: false }),
+    }
 }
 
 /// Is what is in force offered to anybody?

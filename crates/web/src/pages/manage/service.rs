@@ -4,8 +4,8 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, Wrong, page},
-    pages::zaak::prose,
+    frame::{Frame, page},
+    pages::{back::Back, zaak::prose},
 };
 use askama::Template;
 use axum::response::Response;
@@ -40,13 +40,13 @@ struct ThingPage {
 /// A service.
 pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fault> {
     ask.staff()?;
-    render(&ask, &Thing::service(&ask, &name)?, None).await
+    render(&ask, &Thing::service(&ask, &name)?, String::new(), vec![]).await
 }
 
 /// What the organisation says of itself.
 pub(crate) async fn organisation(ask: Ask) -> Result<Response, Fault> {
     ask.staff()?;
-    render(&ask, &Thing::organisation(&ask), None).await
+    render(&ask, &Thing::organisation(&ask), String::new(), vec![]).await
 }
 
 /// Takes it down, at once.
@@ -55,20 +55,24 @@ pub(crate) async fn stop(ask: Ask, At(name): At<String>, fields: Fields) -> Resu
     let thing = Thing::service(&ask, &name)?;
     let why = match prose(&fields, "reden", MAX_WHY) {
         Ok(why) => why,
-        Err(fault) => return render(&ask, &thing, Some((fields.get("reden").to_owned(), fault))).await,
+        Err(fault) => return render(&ask, &thing, fields.get("reden").to_owned(), vec![fault]).await,
     };
     let (app, who) = (ask.app.clone(), ask.staff()?.name());
     let service = name.clone();
-    let work = ask.write(context(&ask)?, move |op| {
+    let work = ask.app.access.write(context(&ask)?, move |op| {
         let (app, service, who, why) = (app.clone(), service.clone(), who.clone(), why.clone());
         Box::pin(async move { hosting::take_down(op, &service, (&who, &why), &app.catalogue).await })
     });
-    work.await?;
+    let came = work.await;
     bring_up_to_date(&ask).await;
-    Ok(ask.go(&thing.path))
+    match came.map_err(Back::of) {
+        Ok(_) => Ok(ask.go(&thing.path)),
+        Err(Ok(back)) => render(&ask, &thing, fields.get("reden").to_owned(), back).await,
+        Err(Err(error)) => Err(ask.fault(error)),
+    }
 }
 
-async fn render(ask: &Ask, thing: &Thing<'_>, wrong: Wrong) -> Result<Response, Fault> {
+async fn render(ask: &Ask, thing: &Thing<'_>, reason: String, back: impl Into<Back>) -> Result<Response, Fault> {
     let standing = standing(ask, &thing.subject).await?;
     let subject = thing.subject.clone();
     let work = ask.read(context(ask)?, move |op| {
@@ -79,8 +83,8 @@ async fn render(ask: &Ask, thing: &Thing<'_>, wrong: Wrong) -> Result<Response, 
     let now = in_force(ask, &standing)?;
     let mut f = ask.frame(thing.title.clone());
     f.path.clone_from(&thing.path);
-    let reason = f.take(wrong);
     let offered = offered(now.as_ref());
+    back.into().tell(ask, &mut f, if offered { vec![] } else { vec![reason.clone()] });
     let shown = ThingPage {
         state: state(ask, &standing, now.as_ref()),
         offered,

@@ -78,7 +78,7 @@ impl Typed {
         self.both("leges", overlay.leges.as_ref());
         if let Some(rule) = &overlay.verordening {
             self.put("verordening-naam", &rule.naam);
-            self.put("verordening-artikel", &rule.artikel);
+            self.put_some("verordening-artikel", rule.artikel.as_ref());
             self.put_some("verordening-datum", rule.datum.as_ref().map(|day| turned(day)).as_ref());
             self.put_some("verordening-link", rule.link.as_ref());
         }
@@ -156,13 +156,16 @@ pub(super) fn overlay(fields: &Fields, (service, hosted): (&ServiceDefinition, &
     };
     let rule = Verordening {
         naam: text(fields, "verordening-naam"),
-        artikel: text(fields, "verordening-artikel"),
+        artikel: some(fields, "verordening-artikel"),
         datum: some(fields, "verordening-datum").map(|day| turned(&day)),
         link: some(fields, "verordening-link"),
         // As long as it is the same one.
-        voorbeeld: before.is_some_and(|before| before.voorbeeld && before.naam == text(fields, "verordening-naam")),
+        voorbeeld: before.is_some_and(|before| {
+            let same = before.naam == text(fields, "verordening-naam") && before.artikel == some(fields, "verordening-artikel");
+            before.voorbeeld && same
+        }),
     };
-    let has_rule = !rule.naam.is_empty() || !rule.artikel.is_empty() || rule.datum.is_some() || rule.link.is_some();
+    let has_rule = !rule.naam.is_empty() || rule.artikel.is_some() || rule.datum.is_some() || rule.link.is_some();
     let has = |names: &[&str]| names.iter().any(|name| !text(fields, name).is_empty());
     let termijn = || Termijn { term: length(fields, "termijn").0, grondslag: text(fields, "termijn-grondslag") };
     let mandaat = || Mandaat { aan: text(fields, "mandaat-aan"), grondslag: text(fields, "mandaat-grondslag") };

@@ -1,6 +1,6 @@
 //! One version: what it changes, who proposed it, and the second pair of eyes.
 use super::{
-    bring_up_to_date, context, in_force, place,
+    before_of, bring_up_to_date, context, in_force, place,
     service::shown_lines,
     standing,
     words::{Change, changes},
@@ -9,8 +9,8 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    frame::{Frame, Wrong, page},
-    pages::zaak::prose,
+    frame::{Frame, page},
+    pages::{back::Back, zaak::prose},
 };
 use askama::Template;
 use axum::response::Response;
@@ -35,6 +35,12 @@ struct VersionPage {
     about_her: bool,
     /// It is built on what is not in force any more.
     old: bool,
+    /// It gives or takes roles.
+    roles: bool,
+    /// Of whom nothing was ever published here: her reference.
+    unknown: Option<String>,
+    /// The service was taken down: what is compared with is what was in force before that.
+    stopped: bool,
     changes: Vec<Change>,
     lines: Vec<(String, String)>,
     typed: String,
@@ -42,19 +48,19 @@ struct VersionPage {
 
 /// The page.
 pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    render(&ask, id, None).await
+    render(&ask, id, String::new(), vec![]).await
 }
 
 /// Publishes it.
 pub(crate) async fn publish(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (app, name) = (ask.app.clone(), ask.staff()?.name());
-    let work = ask.write(context(&ask)?, move |op| {
+    let work = ask.app.access.write(context(&ask)?, move |op| {
         let (app, name) = (app.clone(), name.clone());
         Box::pin(async move { hosting::publish(op, Id::from(id), &name, &app.catalogue).await })
     });
-    let version = work.await?;
+    let came = work.await;
     bring_up_to_date(&ask).await;
-    Ok(ask.go(&place(&ask, &version.subject).0))
+    decided(&ask, id, String::new(), came).await
 }
 
 /// Rejects it, or takes one's own back.
@@ -62,21 +68,29 @@ pub(crate) async fn reject(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
     let name = ask.staff()?.name();
     let reason = match prose(&fields, "reden", MAX_WHY) {
         Ok(reason) => reason,
-        Err(fault) => return render(&ask, id, Some((fields.get("reden").to_owned(), fault))).await,
+        Err(fault) => return render(&ask, id, fields.get("reden").to_owned(), vec![fault]).await,
     };
-    let work = ask.write(context(&ask)?, move |op| {
+    let work = ask.app.access.write(context(&ask)?, move |op| {
         let (name, reason) = (name.clone(), reason.clone());
         Box::pin(async move { hosting::reject(op, Id::from(id), &name, &reason).await })
     });
-    let version = work.await?;
-    Ok(ask.go(&place(&ask, &version.subject).0))
+    decided(&ask, id, fields.get("reden").to_owned(), work.await).await
 }
 
-async fn render(ask: &Ask, id: Uuid, wrong: Wrong) -> Result<Response, Fault> {
+/// On to what it is about, or back to the version as it is now.
+async fn decided(ask: &Ask, id: Uuid, typed: String, came: access::Result<Version>) -> Result<Response, Fault> {
+    match came.map_err(Back::of) {
+        Ok(version) => Ok(ask.go(&place(ask, &version.subject).0)),
+        Err(Ok(back)) => render(ask, id, typed, back).await,
+        Err(Err(error)) => Err(ask.fault(error)),
+    }
+}
+
+async fn render(ask: &Ask, id: Uuid, typed: String, back: impl Into<Back>) -> Result<Response, Fault> {
     let version = ask.read(context(ask)?, move |op| Box::pin(hosting::version(op, Id::from(id)))).await?;
     let standing = standing(ask, &version.subject).await?;
     let waits = version.decision.is_none();
-    let now = in_force(ask, &standing)?;
+    let before = before_of(ask, (&version.subject, in_force(ask, &standing)?)).await?;
     let her = ask.staff()?.reference;
     let (path, title) = place(ask, &version.subject);
     let key = match (&version.content, waits) {
@@ -86,7 +100,7 @@ async fn render(ask: &Ask, id: Uuid, wrong: Wrong) -> Result<Response, Fault> {
     };
     let mut f = ask.frame(texts::text_with(ask.language, key, &[("name", &title)]));
     f.path = format!("/beheer/versies/{id}");
-    let typed = f.take(wrong);
+    back.into().tell(ask, &mut f, if waits { vec![] } else { vec![typed.clone()] });
     let shown = VersionPage {
         at: ask.url(&f.path),
         back: (ask.url(&path), title),
@@ -94,7 +108,13 @@ async fn render(ask: &Ask, id: Uuid, wrong: Wrong) -> Result<Response, Fault> {
         own: version.by.reference == her,
         about_her: matches!(&version.subject, Subject::Worker(reference) if reference == her),
         old: waits && version.basis != standing.current.as_ref().map(|current| current.id),
-        changes: if waits { changes(ask, now.as_ref(), &version.content) } else { vec![] },
+        changes: if waits { changes(ask, &before, &version.content) } else { vec![] },
+        roles: matches!(version.content, Content::Roles(_)),
+        unknown: match &version.subject {
+            Subject::Worker(reference) if standing.current.is_none() => Some(reference.clone()),
+            _ => None,
+        },
+        stopped: before.stopped,
         lines: shown_lines(ask, Some(&version.content)),
         reason: version.decision.map(|decision| decision.reason).unwrap_or_default(),
         why: version.why,

@@ -27,9 +27,33 @@ pub(super) fn lines(ask: &Ask, content: Option<&Content>) -> Vec<Line> {
     }
 }
 
+/// What a proposal is compared with.
+pub(super) struct Before {
+    /// What is in force; of a service that was taken down what was in force before that.
+    pub content: Option<Content>,
+    /// It was taken down since.
+    pub stopped: bool,
+}
+
+impl Before {
+    fn lines(&self, ask: &Ask, after: &Content) -> Vec<Line> {
+        match (&self.content, after) {
+            // Of whom nothing was published here sign-in says what she is.
+            (None, Content::Roles(_)) => vec![("field-rollen", ask.text("manage-roles-sign-in"))],
+            (content, _) => {
+                let mut lines = lines(ask, content.as_ref());
+                for (_, text) in lines.iter_mut().filter(|(key, _)| self.stopped && *key == "manage-offered") {
+                    *text = ask.text("no");
+                }
+                lines
+            }
+        }
+    }
+}
+
 /// The lines of `after` and `before` that are not the same.
-pub(super) fn changes(ask: &Ask, before: Option<&Content>, after: &Content) -> Vec<Change> {
-    let (before, after) = (lines(ask, before), lines(ask, Some(after)));
+pub(super) fn changes(ask: &Ask, before: &Before, after: &Content) -> Vec<Change> {
+    let (before, after) = (before.lines(ask, after), lines(ask, Some(after)));
     let said =
         |lines: &[Line], key: &str| lines.iter().find(|(of, _)| *of == key).map(|(_, text)| text.clone()).unwrap_or_default();
     let gone = before.iter().filter(|(key, _)| !after.iter().any(|(of, _)| of == key));
@@ -61,7 +85,7 @@ fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {
     lines.extend(both(("field-leges-nl", "field-leges-en"), overlay.leges.as_ref()));
     lines.extend([
         ("field-verordening-naam", some(rule.map(|rule| &rule.naam))),
-        ("field-verordening-artikel", some(rule.map(|rule| &rule.artikel))),
+        ("field-verordening-artikel", some(rule.and_then(|rule| rule.artikel.as_ref()))),
         ("field-verordening-datum", since.map(|day| texts::date(day, ask.language)).unwrap_or_default()),
         ("field-verordening-link", some(rule.and_then(|rule| rule.link.as_ref()))),
         ("field-termijn-term", term.map(|term| term_in_words(term, Counting::CalendarDays, ask.language)).unwrap_or_default()),

@@ -1,0 +1,68 @@
+//! A session below the level that a service asks: nothing of such a zaak is read or done before she showed more surely who she is.
+use crate::{
+    around::Around,
+    card::{self, AAD, Card, LEVEL},
+    census::prefixes,
+    resident::{Page, Resident},
+    running::{On, Product},
+};
+use web::ROUTES;
+
+/// Led to sign in at the higher level, to come back at `there`.
+fn is_led(page: &Page, prefix: &str, there: &str) -> bool {
+    page.status == 200 && page.address == format!("{prefix}/inloggen?naar={there}&niveau={LEVEL}")
+}
+
+#[test]
+fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let [surely, low, other, handler] = std::array::from_fn(|_| Resident::at(&product.base));
+    assert_eq!(surely.signs_in_at(LEVEL, ("digid", AAD), "/mijn").address, "/mijn");
+    assert_eq!(low.signs_in("digid", AAD, "/mijn").address, "/mijn");
+    handler.signs_in("medewerkers", "Lotte Brouwer", "/balie");
+    let (card, granted) = (Card::asked_for_more(&surely, &handler), Card::granted(&surely, &handler));
+    let draft = card::fills_in(&surely);
+    let taak = card.taak.clone().unwrap();
+    // Its title stands in her list, and that something was placed in her box.
+    assert!(low.get("/mijn").unwrap().text.contains(&card.number) && low.get("/mijn/berichten").unwrap().status == 200);
+
+    let of_a_zaak = |path: &str| path.starts_with("/mijn/zaken/") || path.starts_with("/bewijs/") || path.contains("/bewijs");
+    let mut entered = 0;
+    for route in ROUTES.iter().filter(|route| of_a_zaak(route.path)) {
+        for (prefix, of) in prefixes(route).iter().flat_map(|prefix| [(prefix, &card), (prefix, &granted)]) {
+            let path = route.path.replace("{id}", &of.zaak).replace("{document}", &of.paper).replace("{taak}", &taak);
+            let address = format!("{prefix}{path}");
+            let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
+            let page = if route.method == "GET" { low.get(&address) } else { low.post(&address, &fields) }.unwrap();
+            let there = if route.method == "GET" { path } else { format!("/mijn/zaken/{}", of.zaak) };
+            assert!(is_led(&page, prefix, &there), "{} {address}: {} {}", route.method, page.status, page.address);
+            assert!(!of.is_on(&page), "{} {address}", route.method);
+            entered += 1;
+        }
+    }
+    assert!(entered >= 48, "{entered}");
+    for (page, there) in [
+        (low.get("/mijn/download").unwrap(), "/mijn/download".to_owned()),
+        (low.get(&format!("{draft}/lopen")).unwrap(), format!("{draft}/lopen")),
+        (low.post(&format!("{draft}/versturen"), &[]).unwrap(), format!("{draft}/controle")),
+        (low.post(&format!("{}/weg", draft.replace("/formulier/", "/mijn/concepten/")), &[]).unwrap(), "/mijn".to_owned()),
+    ] {
+        assert!(is_led(&page, "", &there), "{}", page.address);
+        assert!(!card.is_on(&page), "{there}");
+    }
+    // To another the zaak is not there, whatever her level: she learns nothing of what it asks.
+    other.signs_in("digid", "999993653", "/mijn");
+    assert_eq!(other.get(&format!("/mijn/zaken/{}", card.zaak)).unwrap().status, 404);
+    assert_eq!(other.get("/mijn/download").unwrap().address, "/mijn/download", "what is hers asks no more");
+
+    // Nothing was done to it, and who shows more surely who she is comes where she was going.
+    let untouched = surely.get(&format!("/mijn/zaken/{}", card.zaak)).unwrap();
+    assert!(card.is_on(&untouched) && !untouched.text.contains("Van mij") && !untouched.text.contains("Ingetrokken"));
+    assert_eq!(surely.get(&format!("{draft}/lopen")).unwrap().status, 200);
+    let address = format!("/mijn/zaken/{}/foto/{}", card.zaak, card.paper);
+    let opened = low.signs_in_at(LEVEL, ("digid", AAD), &address);
+    assert!(opened.status == 200 && opened.address == address && card.is_on(&opened), "{}", opened.address);
+    assert!(low.get("/mijn/download").unwrap().text.contains(&card.number));
+}

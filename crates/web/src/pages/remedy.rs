@@ -1,0 +1,112 @@
+//! What one can do when one does not agree, in words: before there is a decision, and with it. Nothing where the law gives nothing.
+use super::{local, product::term_in_words};
+use crate::ask::Ask;
+use cases::Besluit;
+use catalogue::{Rechtsmiddel, Text};
+use intake::Receipt;
+use jiff::civil::Date;
+use terms::{Counting, LateRegime, SoortRegime};
+use values::{Language, Oin, dutch_date};
+
+/// A sentence for each remedy that the law gives within a term, and what one can do when the decision comes too late.
+pub(crate) fn announced(receipt: &Receipt, language: Language) -> Vec<String> {
+    let day = dutch_date(receipt.received);
+    let regime = SoortRegime::of(&receipt.soort, day);
+    let known: Vec<_> = match receipt.rechtsmiddelen.as_slice() {
+        // As receipts were before they held the remedies themselves.
+        [] => regime.map(|regime| of_regime(&receipt.soort, regime)).into_iter().collect(),
+        all => all.to_vec(),
+    };
+    let sentence = |one: &Rechtsmiddel| {
+        let (regime, term) = term_of(one, day, language)?;
+        let place = place(one, &receipt.organisatie, language);
+        let against = against(one, language);
+        let values = [
+            ("against", against.as_str()),
+            ("do", &doing(one, language)),
+            ("where", &place),
+            ("term", &term),
+            ("basis", &one.grondslag),
+        ];
+        Some(with_doubt(texts::text_with(language, "receipt-remedy", &values), regime, language))
+    };
+    let late = regime.is_some_and(|regime| regime.dwangsom == LateRegime::Awb) && receipt.lex_silencio.is_none();
+    let late = late.then(|| texts::text(language, "receipt-late-awb"));
+    known.iter().filter_map(sentence).chain(late).collect()
+}
+
+fn of_regime(soort: &str, regime: &SoortRegime) -> Rechtsmiddel {
+    let (naam, grondslag) = (regime.rechtsmiddel.clone(), regime.rechtsmiddel_bron.clone());
+    Rechtsmiddel { naam, grondslag, soort: Some(soort.to_owned()), tegen: None, orgaan: None }
+}
+
+/// What one can do against a decision: who, where, and until when; then against what comes with it.
+pub(crate) fn told(ask: &Ask, besluit: &Besluit, organisatie: &Oin, language: Language) -> Vec<String> {
+    let Some((first, others)) = besluit.rechtsmiddelen.split_first() else { return vec![] };
+    let Some(last) = besluit.uiterlijke_reactiedatum else { return vec![] };
+    let name = ask.name_in(organisatie, language);
+    let until = until(first, (besluit.datum, last), &name, language);
+    let other = |one: &Rechtsmiddel| {
+        let (regime, term) = term_of(one, besluit.datum, language)?;
+        let (against, place) = (against(one, language), of_organisation(one, &name, language));
+        let values = [
+            ("against", against.as_str()),
+            ("do", &doing(one, language)),
+            ("where", &place),
+            ("term", &term),
+            ("basis", &one.grondslag),
+        ];
+        Some(with_doubt(texts::text_with(language, "besluit-remedy-other", &values), regime, language))
+    };
+    let how = texts::text(language, "besluit-remedy-how");
+    let reach = reach(ask, organisatie, language);
+    let reach = reach.map(|how| texts::text_with(language, "besluit-remedy-reach", &[("name", &name), ("how", &how)]));
+    [Some(until), Some(how), reach].into_iter().flatten().chain(others.iter().filter_map(other)).collect()
+}
+
+fn until(one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str, language: Language) -> String {
+    let (place, last) = (of_organisation(one, name, language), texts::date(last, language));
+    let values = [("do", doing(one, language)), ("date", last), ("where", place), ("basis", one.grondslag.clone())];
+    let given: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let said = texts::text_with(language, "besluit-remedy-until", &given);
+    let regime = one.soort.as_deref().and_then(|soort| SoortRegime::of(soort, datum));
+    regime.map_or(said.clone(), |regime| with_doubt(said, regime, language))
+}
+
+/// A term that nobody read in the law says so.
+fn with_doubt(said: String, regime: &SoortRegime, language: Language) -> String {
+    if regime.read_in_the_law { said } else { format!("{said} {}", texts::text(language, "remedy-unread")) }
+}
+
+/// How long one has for it, and the regime that says so; none for what has no term.
+fn term_of(one: &Rechtsmiddel, day: Date, language: Language) -> Option<(&'static SoortRegime, String)> {
+    let regime = SoortRegime::of(one.soort.as_deref()?, day)?;
+    Some((regime, term_in_words(regime.rechtsmiddel_termijn?, Counting::CalendarDays, language)))
+}
+
+/// `bezwaar maken`
+fn doing(one: &Rechtsmiddel, language: Language) -> String {
+    texts::text(language, &format!("remedy-{}", one.naam.replace(' ', "-")))
+}
+
+fn against(one: &Rechtsmiddel, language: Language) -> String {
+    one.tegen.as_ref().map_or_else(|| texts::text(language, "remedy-besluit"), |text| text.get(language).to_owned())
+}
+
+/// The organ, else the organisation.
+fn place(one: &Rechtsmiddel, organisatie: &str, language: Language) -> String {
+    one.orgaan.as_ref().map_or(organisatie, |text: &Text| text.get(language)).to_owned()
+}
+
+/// `het dagelijks bestuur van het waterschap Vallei en Veluwe`
+fn of_organisation(one: &Rechtsmiddel, name: &str, language: Language) -> String {
+    let of = |organ: &Text| texts::text_with(language, "remedy-organ-of", &[("organ", organ.get(language)), ("name", name)]);
+    one.orgaan.as_ref().map_or_else(|| name.to_owned(), of)
+}
+
+/// Telephone, address and hours of the organisation, else its site.
+fn reach(ask: &Ask, oin: &Oin, language: Language) -> Option<String> {
+    let hosted = ask.app.catalogue.hosted_with_oin(oin)?;
+    let site = || ask.app.catalogue.organisatie_with_code(&hosted.code)?.website.clone();
+    local::reach(&hosted.contact, language).or_else(site)
+}
