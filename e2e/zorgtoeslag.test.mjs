@@ -112,7 +112,7 @@ for (const database of databases()) {
         await forEveryone(person, `zorgtoeslag-controle-${language}`);
         await makesSheet(person);
         await person.reads(person.says("handover-nothing-yet"));
-        for (const text of [aloneHere.name, amount(person, 22_000), "€ 22.000", String(year + 1)]) await person.reads(text);
+        for (const text of [aloneHere.name, amount(person, 22_000), person.language === "en" ? "€ 22,000" : "€ 22.000", String(year + 1)]) await person.reads(text);
         await person.reads(person.says("source-self"));
         await isLedThere(person);
         await forEveryone(person, `zorgtoeslag-blad-${language}`);
