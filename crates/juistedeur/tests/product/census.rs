@@ -250,6 +250,7 @@ fn to_a_colleague(who: &str, route: &RouteLine) -> u16 {
         "/zaken/{id}" | "/zaken/{id}/notitie" => of(200, 403),
         "/zaken/{id}/besluit" if route.method == "GET" => 200,
         path if path.starts_with("/zaken/") => 403,
+        "/vragen/{id}/nummer" => of(403, 404),
         // What she sent on is no longer there to close.
         "/vragen/{id}/sluiten" => 404,
         _ => of(200, 404),
