@@ -169,7 +169,7 @@ for (const database of databases()) {
           await person.movesTo({ postcode: "2597 EN", huisnummer: "6" });
           assert.match(await person.heading(), /Den Haag|'s-Gravenhage|The Hague/);
           assert.match(new URL(await person.link("elsewhere-link").getAttribute("href")).hostname, /denhaag/);
-          await person.presses(person.link("elsewhere-change"));
+          await person.presses(person.link("elsewhere-change-address"));
           await person.isAt("adres");
           await person.movesTo();
           await person.isAt("datum");

@@ -76,7 +76,11 @@ fn line(ask: &Ask, look: &Look) -> Line {
 fn purpose_in_words(ask: &Ask, purpose: &str) -> String {
     let service = ask.app.catalogue.services().iter().find(|service| service.purpose == purpose);
     if let Some(service) = service {
-        return texts::text_with(ask.language, "doel-of-service", &[("title", &service.text(ask.language).title)]);
+        return texts::text_with(
+            ask.language,
+            "doel-of-service",
+            &[("title", &service.text(ask.language).title), ("purpose", purpose)],
+        );
     }
     let letters = purpose.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
     texts::find(ask.language, &format!("doel-{}", letters.collect::<String>())).unwrap_or_else(|| purpose.to_owned())
