@@ -1,5 +1,5 @@
 //! The closed compartment: who opens it, what she tells who decides, and what the person sees of that.
-use crate::town::{Town, desk, prose, resident, towns};
+use crate::town::{Town, desk, doctor, front_desk, handler, prose, resident, towns};
 use access::{Actor, Error, Role};
 use cases::{Document, DocumentStatus, Zaak};
 use uuid::Uuid;
@@ -7,20 +7,8 @@ use values::{Id, Oin};
 
 const ADVICE: &str = "Ja: een kaart voor passagiers, voor vijf jaar. Opnieuw onderzoeken is niet nodig.";
 
-fn doctor() -> Actor {
-    Actor::worker("ilse", &[Role::MedischAdviseur])
-}
-
 fn bibob() -> Actor {
     Actor::worker("ruud", &[Role::BibobCoordinator])
-}
-
-fn handler() -> Actor {
-    Actor::worker("noor", &[Role::Behandelaar])
-}
-
-fn front_desk() -> Actor {
-    Actor::worker("emre", &[Role::Kcc])
 }
 
 fn paper() -> Document {

@@ -1,6 +1,6 @@
 //! Documents that come when a zaak runs already: who adds them, that the same one is kept once, and who opens them.
-use crate::town::{CALENDAR, Town, desk, prose, resident, towns};
-use access::{Acting, Actor, Assurance, Error, Grond, Role, Vertegenwoordiging};
+use crate::town::{CALENDAR, Town, desk, doctor, front_desk, handler, neighbour, prose, resident, towns};
+use access::{Acting, Actor, Error, Grond, Role, Vertegenwoordiging};
 use cases::{Bijdrage, Bijlage, Document, DocumentStatus, Gever, MAX_DOCUMENTS, Verzoek, Zaak, ZaakView};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -8,22 +8,6 @@ use values::{Bsn, Id, Oin};
 
 const PLAN: &[u8] = b"%PDF-1.7 een plattegrond";
 const LETTER: &[u8] = b"%PDF-1.7 een brief van de arts";
-
-fn handler() -> Actor {
-    Actor::worker("noor", &[Role::Behandelaar])
-}
-
-fn front_desk() -> Actor {
-    Actor::worker("emre", &[Role::Kcc])
-}
-
-fn doctor() -> Actor {
-    Actor::worker("ilse", &[Role::MedischAdviseur])
-}
-
-fn neighbour() -> Actor {
-    Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial)
-}
 
 /// A paper of this kind with this in it, as the form in a browser brings it.
 fn paper(soort: &str, inhoud: &[u8]) -> Bijlage {

@@ -76,7 +76,7 @@ impl Town {
         &self,
         work: impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, T> + Send + Sync + 'static,
     ) -> access::Result<T> {
-        self.run(Actor::worker("noor", &[Role::Behandelaar]), "gm0307", work).await
+        self.run(handler(), "gm0307", work).await
     }
 
     /// Runs it as the resident.
@@ -171,6 +171,22 @@ impl Town {
 }
 
 /// The resident, signed in.
+pub fn handler() -> Actor {
+    Actor::worker("noor", &[Role::Behandelaar])
+}
+
+pub fn front_desk() -> Actor {
+    Actor::worker("emre", &[Role::Kcc])
+}
+
+pub fn doctor() -> Actor {
+    Actor::worker("ilse", &[Role::MedischAdviseur])
+}
+
+pub fn neighbour() -> Actor {
+    Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial)
+}
+
 pub fn resident() -> Actor {
     Actor::person(Bsn::parse("999990019").unwrap(), Assurance::Substantial)
 }

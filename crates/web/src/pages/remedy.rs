@@ -17,19 +17,7 @@ pub(crate) fn announced(receipt: &Receipt, language: Language) -> Vec<String> {
         [] => regime.map(|regime| of_regime(&receipt.soort, regime)).into_iter().collect(),
         all => all.to_vec(),
     };
-    let sentence = |one: &Rechtsmiddel| {
-        let (regime, term) = term_of(one, day, language)?;
-        let place = place(one, &receipt.organisatie, language);
-        let against = against(one, language);
-        let values = [
-            ("against", against.as_str()),
-            ("do", &doing(one, language)),
-            ("where", &place),
-            ("term", &term),
-            ("basis", &one.grondslag),
-        ];
-        Some(with_doubt(texts::text_with(language, "receipt-remedy", &values), regime, language))
-    };
+    let sentence = |one: &Rechtsmiddel| within("receipt-remedy", one, day, place(one, &receipt.organisatie, language), language);
     let late = regime.is_some_and(|regime| regime.dwangsom == LateRegime::Awb) && receipt.lex_silencio.is_none();
     let late = late.then(|| texts::text(language, "receipt-late-awb"));
     known.iter().filter_map(sentence).chain(late).collect()
@@ -46,22 +34,26 @@ pub(crate) fn told(ask: &Ask, besluit: &Besluit, organisatie: &Oin, language: La
     let Some(last) = besluit.uiterlijke_reactiedatum else { return vec![] };
     let name = ask.name_in(organisatie, language);
     let until = until(first, (besluit.datum, last), &name, language);
-    let other = |one: &Rechtsmiddel| {
-        let (regime, term) = term_of(one, besluit.datum, language)?;
-        let (against, place) = (against(one, language), of_organisation(one, &name, language));
-        let values = [
-            ("against", against.as_str()),
-            ("do", &doing(one, language)),
-            ("where", &place),
-            ("term", &term),
-            ("basis", &one.grondslag),
-        ];
-        Some(with_doubt(texts::text_with(language, "besluit-remedy-other", &values), regime, language))
-    };
+    let other =
+        |one: &Rechtsmiddel| within("besluit-remedy-other", one, besluit.datum, of_organisation(one, &name, language), language);
     let how = texts::text(language, "besluit-remedy-how");
     let reach = reach(ask, organisatie, language);
     let reach = reach.map(|how| texts::text_with(language, "besluit-remedy-reach", &[("name", &name), ("how", &how)]));
     [Some(until), Some(how), reach].into_iter().flatten().chain(others.iter().filter_map(other)).collect()
+}
+
+/// What one can do where, and within which term from now on, in the words of `key`; none for what has no term.
+fn within(key: &str, one: &Rechtsmiddel, day: Date, place: String, language: Language) -> Option<String> {
+    let regime = SoortRegime::of(one.soort.as_deref()?, day)?;
+    let term = term_in_words(regime.rechtsmiddel_termijn?, Counting::CalendarDays, language);
+    let values = [
+        ("against", &*against(one, language)),
+        ("do", &doing(one, language)),
+        ("where", &place),
+        ("term", &term),
+        ("basis", &one.grondslag),
+    ];
+    Some(with_doubt(texts::text_with(language, key, &values), regime, language))
 }
 
 fn until(one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str, language: Language) -> String {
@@ -76,12 +68,6 @@ fn until(one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str, language: 
 /// A term that nobody read in the law says so.
 fn with_doubt(said: String, regime: &SoortRegime, language: Language) -> String {
     if regime.read_in_the_law { said } else { format!("{said} {}", texts::text(language, "remedy-unread")) }
-}
-
-/// How long one has for it, and the regime that says so; none for what has no term.
-fn term_of(one: &Rechtsmiddel, day: Date, language: Language) -> Option<(&'static SoortRegime, String)> {
-    let regime = SoortRegime::of(one.soort.as_deref()?, day)?;
-    Some((regime, term_in_words(regime.rechtsmiddel_termijn?, Counting::CalendarDays, language)))
 }
 
 /// `bezwaar maken`
