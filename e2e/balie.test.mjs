@@ -1,5 +1,6 @@
 // The desk: staff find what residents sent, read it, note, answer, ask for what lacks and decide; the resident sees it, and who looked.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { describe, test } from "node:test";
 import { forEveryone } from "./barriers.mjs";
 import { driver, dutchDay, iso, keptHere, plate, single } from "./people.mjs";
@@ -10,7 +11,11 @@ import { databases, openWithAll } from "./world.mjs";
 
 const HANDLER = { name: "Noor Zandstra" };
 const CONTRACT = Buffer.from("%PDF-1.4\n% een huurcontract\n%%EOF\n");
+const ORGAN = "het college van burgemeester en wethouders van de gemeente Rotterdam";
 const NOTE = "Gebeld, niemand nam op. Morgen weer proberen.";
+
+/** The words of a letter, on one line. */
+const onPaper = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" }).replace(/\s+/g, " ");
 
 /** Applies for a parking permit with her own car; gives the number. */
 async function applies(person) {
@@ -138,6 +143,7 @@ for (const database of databases()) {
       const contract = await handler.page.context().request.get(paper);
       assert.ok((await contract.body()).equals(CONTRACT), "the handler opens what she gave");
       await handler.unfolds("desk-decide-title");
+      await handler.reads("de teammanager Parkeren (Mandaatbesluit gemeente Rotterdam (voorbeeld))");
       await handler.chooses("resultaat", "Verleend");
       await handler.fills("uitleg", "U woont in het gebied en de auto staat op uw naam (artikel 2).");
       await handler.presses(handler.button("desk-decide-button"));
@@ -147,6 +153,8 @@ for (const database of databases()) {
       await resident.page.reload();
       await resident.reads("U woont in het gebied en de auto staat op uw naam (artikel 2).");
       await resident.reads("U kunt bezwaar maken tot en met");
+      const signed = [`${resident.says("besluit-in-name")}: ${ORGAN}`, "de teammanager Parkeren (Mandaatbesluit gemeente Rotterdam"];
+      for (const line of signed) await resident.reads(line);
       await forEveryone(resident, "balie-mijn-zaak-besluit");
 
       const papers = [];
@@ -157,6 +165,8 @@ for (const database of databases()) {
         papers.push(await paper.body());
       }
       assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
+      const letter = onPaper(papers[0]);
+      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`]) assert.ok(letter.includes(words), letter);
     });
 
     aside("the front desk answers a question, and sends another on with both dates", async (enter) => {

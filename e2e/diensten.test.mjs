@@ -119,6 +119,7 @@ async function isDecided(scene, person, number) {
   await person.reads("Uw inkomen is € 1.950 per maand");
   await person.reads(`U kunt in administratief beroep gaan tot en met ${last}, bij het dagelijks bestuur van`);
   await person.readsNot("bezwaar maken");
+  await person.reads(`${person.says("besluit-organ")}: de invorderingsambtenaar van GBLT`);
   await forEveryone(person, "kwijtschelding-besluit");
   const paper = await person.page.context().request.get(await person.link("besluit-save").getAttribute("href"));
   assert.equal(paper.headers()["content-type"], "application/pdf");

@@ -1,7 +1,8 @@
-//! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46).
+//! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46), in the name
+//! of the organ that is competent (10:10).
 use crate::{Desk, From, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
-use catalogue::Rechtsmiddel;
+use catalogue::{Mandaat, Rechtsmiddel, Text};
 use jiff::civil::Date;
 use serde::Serialize;
 use terms::SoortRegime;
@@ -16,13 +17,26 @@ pub struct Beslissing {
     pub motivering: Prose,
 }
 
+/// In whose name is decided, and who does it (Awb 10:10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Ondertekening {
+    /// The organ that decides: `de burgemeester`.
+    pub bestuursorgaan: Text,
+    /// Does that say of which organisation it is, or need not?
+    #[serde(skip)]
+    pub voluit: bool,
+    /// Who decides in its name; none when it does so itself.
+    pub mandaat: Option<Mandaat>,
+}
+
 /// A decision (ZGW Besluiten), with what its type says of organ and remedy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Besluit {
     /// Its number.
     pub identificatie: String,
-    /// The organ that decided.
-    pub bestuursorgaan: String,
+    /// Who decided, in whose name.
+    #[serde(flatten)]
+    pub ondertekening: Ondertekening,
     /// The day it was decided.
     pub datum: Date,
     /// The day it was sent to the person: made known.
@@ -50,7 +64,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     let last = last.map_err(|e| Error::Internal(e.to_string()))?.flatten();
     let besluit = Besluit {
         identificatie: format!("B-{}", zaak.identificatie),
-        bestuursorgaan: type_.bestuursorgaan.clone(),
+        ondertekening: type_.ondertekening,
         datum: today,
         verzenddatum: today,
         rechtsmiddelen: type_.rechtsmiddelen,

@@ -1,5 +1,5 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{Advies, From, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
+use crate::{Advies, From, Ondertekening, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
 use access::{Action, DataKey, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
@@ -76,6 +76,8 @@ pub struct Dossier {
     pub resultaten: Vec<String>,
     /// How it can be decided; nothing where no decision belongs to it.
     pub besluiten: Vec<String>,
+    /// In whose name it would be decided today; `None` where no decision belongs to it.
+    pub ondertekening: Option<Ondertekening>,
     /// Who looks may handle it, not only read.
     pub handles: bool,
 }
@@ -101,11 +103,12 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let notities = store::desk::notities(op, &key, &zaak).await?;
     let (resultaten, besluiten) =
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
+    let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, besluiten, handles })
+    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, besluiten, ondertekening, handles })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.

@@ -20,7 +20,7 @@ pub async fn publish(op: &mut Op<'_>, service: &ServiceDefinition, hosted: &Host
     let new = store::zaaktype::NewZaaktype {
         catalogus,
         service,
-        norm: overlay.overlay.norm.as_ref().map(|norm| norm.term.clone()),
+        overlay: &overlay.overlay,
         decision: service.decision_term(&overlay.overlay, op.today()),
         version: overlay.version.clone(),
         handling,

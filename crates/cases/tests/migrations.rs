@@ -67,6 +67,11 @@ async fn what_could_be_decided_before_is_decided_after_with_the_same_remedy() {
         let remedies =
             db.read::<Vec<String>, store::Error>(move |tx| Box::pin(async move { tx.rows(sql, &[], |r| r.get(0)).await }));
         assert_eq!(remedies.await.unwrap(), ["aanvraag: bezwaar, Awb artikel 6:7"]);
+        // Its organ was a sentence of its own.
+        let sql = "SELECT bestuursorgaan FROM besluittype WHERE bestuursorgaan_voluit AND mandaat_aan IS NULL";
+        let organs =
+            db.read::<Vec<String>, store::Error>(move |tx| Box::pin(async move { tx.rows(sql, &[], |r| r.get(0)).await }));
+        assert_eq!(organs.await.unwrap(), ["Het college"]);
         let sql = "SELECT t.identificatie || ': ' || r.omschrijving FROM resultaattype r JOIN zaaktype t ON t.id = r.zaaktype WHERE r.besluit";
         let decisions =
             db.read::<Vec<String>, store::Error>(move |tx| Box::pin(async move { tx.rows(sql, &[], |r| r.get(0)).await }));

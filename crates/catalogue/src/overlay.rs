@@ -54,6 +54,9 @@ pub struct Overlay {
     /// Its own term for a decision, which goes before that of the law.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub termijn: Option<Termijn>,
+    /// The organ that decides here, said whole, when it is not that of the organisation itself: of the tax office that a water board shares.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bevoegd_orgaan: Option<Text>,
     /// Who decides for the competent organ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mandaat: Option<Mandaat>,

@@ -72,7 +72,7 @@ pub fn check_overlay(text: &str, soort: Option<Soort>) -> Vec<OverlayFault> {
         table.get_ref(),
         &["termijn.grondslag", "verordening.naam", "verordening.artikel", "mandaat.aan", "mandaat.grondslag"],
     );
-    for of in ["team", "leges", "volgorde"] {
+    for of in ["team", "leges", "volgorde", "bevoegd_orgaan"] {
         sheet.both_languages(table.get_ref(), of);
     }
     sheet.contact(table.get_ref());

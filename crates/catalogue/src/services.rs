@@ -221,8 +221,8 @@ pub struct ServiceDefinition {
     pub ook: Vec<UplName>,
     /// Its legal kind.
     pub soort: Soort,
-    /// The organ that is competent.
-    pub bevoegd_orgaan: String,
+    /// The organ that is competent, of whichever organisation: `de burgemeester`.
+    pub bevoegd_orgaan: Text,
     /// Who may do it.
     pub wie_mag: String,
     /// Purpose of the processing, for the journal.
@@ -275,6 +275,11 @@ impl ServiceDefinition {
         let given = SoortRegime::newest(self.soort.word()).is_some_and(SoortRegime::gives_remedy);
         let against = given && !self.rechtsmiddelen.is_empty() && resultaat != INGETROKKEN;
         against && self.besluit_bij.as_ref().is_none_or(|some| some.iter().any(|one| one == resultaat))
+    }
+
+    /// Can it end with a decision?
+    pub fn decides(&self) -> bool {
+        self.resultaten.iter().any(|resultaat| self.is_besluit(resultaat))
     }
 
     /// What the organisation with this code makes of it; none when it does not offer it here.

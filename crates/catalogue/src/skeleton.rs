@@ -1,7 +1,7 @@
 //! Reads the skeletons of services and the overlays beside them.
 use crate::{
     Bevoegd, Catalogue, Inloggen, Namens, Overdracht, Overlay, Page, Rechtsmiddel, ServiceDefinition, ServiceOverlay,
-    ServiceText, Soort, StatusType, Wetsartikel, load::LoadError, overlay,
+    ServiceText, Soort, StatusType, Text, Wetsartikel, load::LoadError, overlay,
 };
 use access::Role;
 use serde::Deserialize;
@@ -16,7 +16,7 @@ struct Skeleton {
     #[serde(default)]
     ook: Vec<String>,
     soort: Soort,
-    bevoegd_orgaan: String,
+    bevoegd_orgaan: Text,
     wie_mag: String,
     purpose: String,
     basis: String,

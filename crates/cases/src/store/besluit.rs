@@ -1,8 +1,8 @@
 //! SQL of decisions and their types.
 use super::text;
-use crate::{Besluit, Zaak};
+use crate::{Besluit, Ondertekening, Zaak};
 use access::{DataKey, Op, Result};
-use catalogue::{Rechtsmiddel, ServiceDefinition, Text};
+use catalogue::{Mandaat, Overlay, Rechtsmiddel, ServiceDefinition, Text};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::Id;
@@ -13,14 +13,31 @@ const TOELICHTING: &str = "besluit.toelichting";
 /// Who decides, and what can be done against it.
 pub(crate) struct Besluittype {
     pub id: Uuid,
-    pub bestuursorgaan: String,
+    pub ondertekening: Ondertekening,
     pub rechtsmiddelen: Vec<Rechtsmiddel>,
 }
 
-pub(crate) async fn insert_type(op: &mut Op<'_>, zaaktype: Uuid, service: &ServiceDefinition) -> Result<()> {
+pub(crate) async fn insert_type(
+    op: &mut Op<'_>,
+    zaaktype: Uuid,
+    (service, overlay): (&ServiceDefinition, &Overlay),
+) -> Result<()> {
     let type_ = Uuid::now_v7();
-    let values: [Value; 4] = [type_.into(), zaaktype.into(), service.upl.as_str().into(), service.bevoegd_orgaan.as_str().into()];
-    let sql = "INSERT INTO besluittype (id, zaaktype, omschrijving, bestuursorgaan) VALUES ($1, $2, $3, $4)";
+    let organ = overlay.bevoegd_orgaan.as_ref();
+    let named = organ.unwrap_or(&service.bevoegd_orgaan);
+    let [aan, grondslag] = columns(overlay.mandaat.as_ref());
+    let values: [Value; 8] = [
+        type_.into(),
+        zaaktype.into(),
+        service.upl.as_str().into(),
+        named.nl.as_str().into(),
+        named.en.as_str().into(),
+        organ.is_some().into(),
+        aan,
+        grondslag,
+    ];
+    let sql = "INSERT INTO besluittype (id, zaaktype, omschrijving, bestuursorgaan, bestuursorgaan_en, bestuursorgaan_voluit, mandaat_aan, \
+               mandaat_grondslag) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     op.exec(sql, &values).await?;
     for (number, remedy) in (1_i64..).zip(&service.rechtsmiddelen) {
         let (tegen, orgaan) = (remedy.tegen.as_ref(), remedy.orgaan.as_ref());
@@ -43,10 +60,30 @@ pub(crate) async fn insert_type(op: &mut Op<'_>, zaaktype: Uuid, service: &Servi
     Ok(())
 }
 
-/// `None` for a zaak that ends without a decision.
+fn columns(mandaat: Option<&Mandaat>) -> [Value; 2] {
+    [mandaat.map(|mandaat| mandaat.aan.as_str()).into(), mandaat.map(|mandaat| mandaat.grondslag.as_str()).into()]
+}
+
+/// The two columns from this one on.
+fn mandaat(r: &Row<'_>, column: usize) -> std::result::Result<Option<Mandaat>, store::Error> {
+    let (aan, grondslag): (Option<String>, Option<String>) = (r.get(column)?, r.get(column + 1)?);
+    Ok(aan.zip(grondslag).map(|(aan, grondslag)| Mandaat { aan, grondslag }))
+}
+
+/// The organ in the three columns from this one on, and the mandaat in the two after it.
+fn ondertekening(r: &Row<'_>, column: usize) -> std::result::Result<Ondertekening, store::Error> {
+    let (nl, en): (String, Option<String>) = (r.get(column)?, r.get(column + 1)?);
+    let bestuursorgaan = Text { en: en.unwrap_or_else(|| nl.clone()), nl };
+    Ok(Ondertekening { bestuursorgaan, voluit: r.get(column + 2)?, mandaat: mandaat(r, column + 3)? })
+}
+
+/// `None` for a zaak that ends without a decision. Who may decide is as it was published last: a mandaat counts on the day of the decision.
 pub(crate) async fn type_of(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option<Besluittype>> {
-    let sql = "SELECT id, bestuursorgaan FROM besluittype WHERE zaaktype = $1";
-    let read = |r: &Row<'_>| Ok(Besluittype { id: r.get(0)?, bestuursorgaan: r.get(1)?, rechtsmiddelen: vec![] });
+    let sql = "SELECT b.id, b.bestuursorgaan, b.bestuursorgaan_en, b.bestuursorgaan_voluit, n.mandaat_aan, n.mandaat_grondslag \
+               FROM besluittype b JOIN zaaktype t ON t.id = b.zaaktype \
+               JOIN zaaktype u ON u.catalogus = t.catalogus AND u.identificatie = t.identificatie JOIN besluittype n ON n.zaaktype = u.id \
+               WHERE t.id = $1 ORDER BY u.id DESC LIMIT 1";
+    let read = |r: &Row<'_>| Ok(Besluittype { id: r.get(0)?, ondertekening: ondertekening(r, 1)?, rechtsmiddelen: vec![] });
     let Some(found) = op.rows(sql, &[zaak.zaaktype.into()], read).await?.pop() else { return Ok(None) };
     Ok(Some(Besluittype { rechtsmiddelen: rechtsmiddelen(op, found.id).await?, ..found }))
 }
@@ -71,7 +108,8 @@ pub(crate) async fn is_besluit(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) ->
 }
 
 pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (type_, besluit): (Uuid, &Besluit)) -> Result<()> {
-    let values: [Value; 8] = [
+    let [aan, grondslag] = columns(besluit.ondertekening.mandaat.as_ref());
+    let values: [Value; 10] = [
         Uuid::now_v7().into(),
         zaak.id.uuid().into(),
         type_.into(),
@@ -80,28 +118,31 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (type_, 
         besluit.verzenddatum.into(),
         besluit.uiterlijke_reactiedatum.into(),
         key.seal(op, TOELICHTING, besluit.toelichting.as_bytes())?.into(),
+        aan,
+        grondslag,
     ];
     let sql = "INSERT INTO besluit (id, zaak, besluittype, identificatie, verantwoordelijke_organisatie, datum, ingangsdatum, \
-               verzenddatum, uiterlijke_reactiedatum, toelichting_sealed) \
-               SELECT $1, z.id, $3, $4, z.verantwoordelijke_organisatie, $5, $5, $6, $7, $8 FROM zaak z WHERE z.id = $2";
+               verzenddatum, uiterlijke_reactiedatum, toelichting_sealed, mandaat_aan, mandaat_grondslag) \
+               SELECT $1, z.id, $3, $4, z.verantwoordelijke_organisatie, $5, $5, $6, $7, $8, $9, $10 FROM zaak z WHERE z.id = $2";
     super::one_row(op.exec(sql, &values).await?, "besluit")
 }
 
 /// The decision on a zaak.
 pub(crate) async fn of(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Option<Besluit>> {
-    let sql = "SELECT b.identificatie, t.bestuursorgaan, b.datum, b.verzenddatum, b.uiterlijke_reactiedatum, t.id, b.toelichting_sealed \
+    let sql = "SELECT b.identificatie, t.bestuursorgaan, t.bestuursorgaan_en, t.bestuursorgaan_voluit, b.mandaat_aan, b.mandaat_grondslag, \
+               b.datum, b.verzenddatum, b.uiterlijke_reactiedatum, t.id, b.toelichting_sealed \
                FROM besluit b JOIN besluittype t ON t.id = b.besluittype WHERE b.zaak = $1";
     let read = |r: &Row<'_>| {
         let besluit = Besluit {
             identificatie: r.get(0)?,
-            bestuursorgaan: r.get(1)?,
-            datum: r.get(2)?,
-            verzenddatum: r.get(3)?,
+            ondertekening: ondertekening(r, 1)?,
+            datum: r.get(6)?,
+            verzenddatum: r.get(7)?,
             rechtsmiddelen: vec![],
-            uiterlijke_reactiedatum: r.get(4)?,
+            uiterlijke_reactiedatum: r.get(8)?,
             toelichting: String::new(),
         };
-        Ok((besluit, r.get::<Uuid>(5)?, r.get::<Vec<u8>>(6)?))
+        Ok((besluit, r.get::<Uuid>(9)?, r.get::<Vec<u8>>(10)?))
     };
     let Some((besluit, type_, sealed)) = op.rows(sql, &[zaak.uuid().into()], read).await?.pop() else { return Ok(None) };
     let rechtsmiddelen = rechtsmiddelen(op, type_).await?;

@@ -1,7 +1,7 @@
 //! SQL of what an organisation published: its catalogus and the zaaktypen in it.
 use super::{INITIATOR, VERTEGENWOORDIGER, besluit};
 use access::{Error, Op, Result, Role};
-use catalogue::{DecisionTerm, Hosted, ServiceDefinition};
+use catalogue::{DecisionTerm, Hosted, Overlay, ServiceDefinition};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::Oin;
@@ -19,7 +19,7 @@ pub(crate) struct Zaaktype {
 pub(crate) struct NewZaaktype<'a> {
     pub catalogus: Uuid,
     pub service: &'a ServiceDefinition,
-    pub norm: Option<String>,
+    pub overlay: &'a Overlay,
     pub decision: Option<DecisionTerm>,
     pub version: String,
     pub handling: &'static str,
@@ -73,7 +73,7 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
         service.upl.as_str().into(),
         "Behandelen".into(),
         decision.map(|d| d.term.to_string()).into(),
-        new.norm.into(),
+        new.overlay.norm.as_ref().map(|norm| norm.term.as_str()).into(),
         decision.is_some().into(),
         today.into(),
         decision.map(|d| d.grondslag.as_str()).into(),
@@ -89,8 +89,8 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
     insert_parts(op, id, new.catalogus, service).await?;
-    if service.resultaten.iter().any(|resultaat| service.is_besluit(resultaat)) {
-        besluit::insert_type(op, id, service).await?;
+    if service.decides() {
+        besluit::insert_type(op, id, (service, new.overlay)).await?;
     }
     Ok(id)
 }

@@ -1,6 +1,6 @@
 //! Deciding with reasons, and what the person can do against it.
 use crate::town::{PORTAL, Town, desk, prose, towns};
-use access::Error;
+use access::{Actor, Error};
 use cases::{Beslissing, Besluit, Zaak};
 use values::Id;
 
@@ -32,6 +32,41 @@ async fn a_decision_has_reasons_a_remedy_with_its_last_day_and_ends_the_zaak() {
     }
 }
 
+/// Publishes the service anew, with this overlay.
+async fn publishes(town: &Town, name: &str, overlay: &'static str) {
+    let (hosted, service) = (town.hosted("gm0307"), town.catalogue.service(name).unwrap().clone());
+    let overlay = service.published(overlay, overlay).unwrap();
+    let service = service.with_overlay("gm0307", Some(overlay));
+    let work = town.run(Actor::machine("publisher"), "gm0307", move |op| {
+        let (service, hosted) = (service.clone(), hosted.clone());
+        Box::pin(async move { cases::publish(op, &service, &hosted, "gemeente").await.map(drop) })
+    });
+    work.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_decision_is_in_the_name_of_the_organ_by_who_may_decide_on_that_day() {
+    const TEAM: &str = "team = { nl = \"het team\", en = \"the team\" }\nnorm = { term = \"P10D\", counts = \"working-days\", source = \"s\" }\n";
+    for town in towns().await {
+        let (before, after) = (town.sends("parkeervergunning", 10).await, town.sends("parkeervergunning", 10).await);
+        let itself = decides(&town, before, "Verleend").await.unwrap();
+        assert_eq!((itself.ondertekening.bestuursorgaan.en.as_str(), itself.ondertekening.voluit), ("the college", false));
+        assert_eq!(itself.ondertekening.mandaat, None, "the organ decides itself");
+        let mandaat = "[mandaat]\naan = \"de teammanager Parkeren\"\ngrondslag = \"Mandaatbesluit 2026, artikel 3\"\n";
+        publishes(&town, "parkeervergunning", [TEAM, mandaat].concat().leak()).await;
+        let dossier = town.handler(move |op| Box::pin(cases::dossier(op, after, desk().calendar))).await.unwrap();
+        let by_mandaat = decides(&town, after, "Verleend").await.unwrap();
+        let given = by_mandaat.ondertekening.mandaat.clone().unwrap();
+        assert_eq!((given.aan.as_str(), given.grondslag.as_str()), ("de teammanager Parkeren", "Mandaatbesluit 2026, artikel 3"));
+        assert_eq!(dossier.ondertekening, Some(by_mandaat.ondertekening.clone()), "who decides sees it before");
+        // What was decided stays as it was on its day.
+        publishes(&town, "parkeervergunning", TEAM).await;
+        for (id, besluit) in [(before, itself), (after, by_mandaat)] {
+            assert_eq!(town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap().besluit, Some(besluit));
+        }
+    }
+}
+
 #[tokio::test]
 async fn remission_is_decided_without_a_term_of_law_and_with_another_remedy() {
     for town in towns().await {
@@ -45,6 +80,12 @@ async fn remission_is_decided_without_a_term_of_law_and_with_another_remedy() {
         let [remedy] = besluit.rechtsmiddelen.as_slice() else { panic!("one remedy") };
         assert_eq!((remedy.naam.as_str(), remedy.grondslag.as_str()), ("administratief beroep", "Uitvoeringsregeling"));
         assert_eq!(remedy.orgaan.as_ref().unwrap().nl, "het dagelijks bestuur");
+        let by = &besluit.ondertekening;
+        assert_eq!(
+            (by.bestuursorgaan.en.as_str(), by.voluit),
+            ("the officer of GBLT", true),
+            "of the tax office that decides for it"
+        );
         // Ten days after Monday 23 November 2026.
         assert_eq!(besluit.uiterlijke_reactiedatum.unwrap().to_string(), "2026-12-03");
         let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();

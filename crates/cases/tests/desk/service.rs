@@ -29,12 +29,15 @@ team = { nl = "het team Parkeren", en = "the parking team" }
 norm = { term = "P10D", counts = "working-days", source = "voorbeeld" }
 "#;
 
+/// An organ of another body that decides for the town.
+const TAX_OFFICE: &str = "bevoegd_orgaan = { nl = \"de ambtenaar van GBLT\", en = \"the officer of GBLT\" }\n";
+
 fn skeleton(upl: &str, soort: &str, law: &str, resultaten: &str) -> String {
     let text =
         "title = \"t\"\nnoun = \"n\"\nachieve = \"a\"\nfor_whom = \"f\"\ncost = \"c\"\nneeds = []\nsteps = []\nnot_this = []\n";
     let status = |omschrijving| format!("[[status]]\nomschrijving = \"{omschrijving}\"\nnl = \"n\"\nen = \"e\"\n");
     format!(
-        "upl = \"{upl}\"\nsoort = \"{soort}\"\nbevoegd_orgaan = \"Het college van burgemeester en wethouders\"\nwie_mag = \"Iedereen\"\n\
+        "upl = \"{upl}\"\nsoort = \"{soort}\"\nbevoegd_orgaan = {{ nl = \"het college\", en = \"the college\" }}\nwie_mag = \"Iedereen\"\n\
          purpose = \"test\"\nbasis = \"test\"\nbewaartermijn = \"P1Y\"\nresultaat = {resultaten}\n{law}\
          [nl]\n{text}[en]\n{text}{}{}{}",
         status("Ontvangen"),
@@ -82,7 +85,9 @@ pub fn catalogue(folder: &Path) -> Catalogue {
     for code in ["gm0307", "gm0344"] {
         std::fs::create_dir_all(services.join("overlays").join(code)).unwrap();
         for (name, _) in &files {
-            std::fs::write(services.join("overlays").join(code).join(format!("{name}.toml")), OVERLAY).unwrap();
+            let organ = if *name == "kwijtschelding" { TAX_OFFICE } else { "" };
+            let overlay = services.join("overlays").join(code).join(format!("{name}.toml"));
+            std::fs::write(overlay, format!("{organ}{OVERLAY}")).unwrap();
         }
     }
     std::fs::write(services.join("organisaties.toml"), HOSTED).unwrap();

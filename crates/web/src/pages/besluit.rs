@@ -7,22 +7,46 @@ use crate::{
 };
 use access::Error;
 use axum::response::Response;
-use cases::{AdviesLine, ZaakView};
+use cases::{AdviesLine, Ondertekening, ZaakView};
 use jiff::civil::Date;
 use letters::{Block, PdfDocument};
-use values::{Language, amsterdam, dutch_date};
+use values::{Language, Oin, amsterdam, dutch_date};
 
 /// The decision, as the letter says it.
 pub(crate) struct Letter {
     pub number: String,
     pub result: String,
     pub date: String,
-    pub organ: String,
+    pub signed: Signed,
     /// Who advised, and when (Awb 3:8); empty when nobody did.
     pub advice: String,
     pub reasons: String,
     /// What one can do against it, where and until when; nothing where the law gives nothing.
     pub remedy: Vec<String>,
+}
+
+/// In whose name it was decided, and by whom.
+pub(crate) struct Signed {
+    /// `Genomen namens`, or `Genomen door` when the organ did so itself.
+    pub label: String,
+    /// `de burgemeester van de gemeente Amersfoort`
+    pub organ: String,
+    /// In Dutch, as the organisation wrote it: `de teammanager Horeca (Mandaatbesluit 2024, artikel 3)`.
+    pub by: Option<String>,
+}
+
+impl Signed {
+    /// What stands under a decision of this organisation.
+    pub fn of(ask: &Ask, by: &Ondertekening, organisatie: &Oin, language: Language) -> Self {
+        let organ = by.bestuursorgaan.get(language);
+        let organ = if by.voluit {
+            organ.to_owned()
+        } else {
+            remedy::of_organisation(organ, &ask.name_in(organisatie, language), language)
+        };
+        let label = texts::text(language, if by.mandaat.is_some() { "besluit-in-name" } else { "besluit-organ" });
+        Self { label, organ, by: by.mandaat.as_ref().map(|mandaat| format!("{} ({})", mandaat.aan, mandaat.grondslag)) }
+    }
 }
 
 /// The decision on it, with what one can do against it; `None` when there is none.
@@ -33,7 +57,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         number: besluit.identificatie.clone(),
         result: view.resultaat.clone().unwrap_or_default(),
         date: date(besluit.verzenddatum),
-        organ: besluit.bestuursorgaan.clone(),
+        signed: Signed::of(ask, &besluit.ondertekening, &view.zaak.organisatie, language),
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
         remedy: remedy::told(ask, besluit, &view.zaak.organisatie, language),
@@ -59,15 +83,19 @@ pub(crate) async fn pdf(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
 fn document(ask: &Ask, view: &ZaakView, letter: &Letter, sent: Date) -> Result<PdfDocument, Error> {
     let language = view.zaak.taal;
     let text = |key: &str| texts::text(language, key);
-    let row = |key: &str, value: &str| Block::Row { label: text(key), value: value.to_owned() };
+    let labelled = |label: &str, value: &str| Block::Row { label: label.to_owned(), value: value.to_owned() };
+    let row = |key: &str, value: &str| labelled(&text(key), value);
     let mut blocks = vec![
         row("besluit-number", &letter.number),
         row("besluit-date", &letter.date),
-        row("besluit-organ", &letter.organ),
+        labelled(&letter.signed.label, &letter.signed.organ),
+    ];
+    blocks.extend(letter.signed.by.as_ref().map(|by| row("besluit-mandaat", by)));
+    blocks.extend([
         row("besluit-about", &format!("{} ({})", view.zaak.omschrijving, view.zaak.identificatie)),
         row("besluit-received", &texts::moment(view.zaak.ontvangen_op, language)),
         row("besluit-result", &letter.result),
-    ];
+    ]);
     if !letter.advice.is_empty() {
         blocks.push(row("besluit-advice", &letter.advice));
     }

@@ -34,8 +34,7 @@ pub(crate) fn told(ask: &Ask, besluit: &Besluit, organisatie: &Oin, language: La
     let Some(last) = besluit.uiterlijke_reactiedatum else { return vec![] };
     let name = ask.name_in(organisatie, language);
     let until = until(first, (besluit.datum, last), &name, language);
-    let other =
-        |one: &Rechtsmiddel| within("besluit-remedy-other", one, besluit.datum, of_organisation(one, &name, language), language);
+    let other = |one: &Rechtsmiddel| within("besluit-remedy-other", one, besluit.datum, at(one, &name, language), language);
     let how = texts::text(language, "besluit-remedy-how");
     let reach = reach(ask, organisatie, language);
     let reach = reach.map(|how| texts::text_with(language, "besluit-remedy-reach", &[("name", &name), ("how", &how)]));
@@ -57,7 +56,7 @@ fn within(key: &str, one: &Rechtsmiddel, day: Date, place: String, language: Lan
 }
 
 fn until(one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str, language: Language) -> String {
-    let (place, last) = (of_organisation(one, name, language), texts::date(last, language));
+    let (place, last) = (at(one, name, language), texts::date(last, language));
     let values = [("do", doing(one, language)), ("date", last), ("where", place), ("basis", one.grondslag.clone())];
     let given: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let said = texts::text_with(language, "besluit-remedy-until", &given);
@@ -85,9 +84,13 @@ fn place(one: &Rechtsmiddel, organisatie: &str, language: Language) -> String {
 }
 
 /// `het dagelijks bestuur van het waterschap Vallei en Veluwe`
-fn of_organisation(one: &Rechtsmiddel, name: &str, language: Language) -> String {
-    let of = |organ: &Text| texts::text_with(language, "remedy-organ-of", &[("organ", organ.get(language)), ("name", name)]);
-    one.orgaan.as_ref().map_or_else(|| name.to_owned(), of)
+pub(crate) fn of_organisation(organ: &str, name: &str, language: Language) -> String {
+    texts::text_with(language, "remedy-organ-of", &[("organ", organ), ("name", name)])
+}
+
+/// Where that is: the organ, else the organisation.
+fn at(one: &Rechtsmiddel, name: &str, language: Language) -> String {
+    one.orgaan.as_ref().map_or_else(|| name.to_owned(), |organ| of_organisation(organ.get(language), name, language))
 }
 
 /// Telephone, address and hours of the organisation, else its site.

@@ -11,7 +11,7 @@ use crate::{
     frame::{Frame, page},
     pages::{
         back::Back,
-        besluit,
+        besluit::{self, Signed},
         message::{Message, Page, sent_on},
         reasons::reasons,
         topics::capital,
@@ -79,6 +79,7 @@ struct DossierPage {
     /// How it can end without a decision, and with one.
     resultaten: Vec<String>,
     besluiten: Vec<String>,
+    signed: Option<Signed>,
     /// It was sent on to who does not take it here: the papers must follow.
     sends_papers: bool,
     /// To whom it can be sent on: code and name.
@@ -222,6 +223,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         ask_hint: if dossier.termijn.is_some() { "desk-ask-until-hint" } else { "desk-ask-until-free" },
         resultaten: dossier.resultaten.iter().filter(ends).cloned().collect(),
         besluiten: dossier.besluiten.clone(),
+        signed: dossier.ondertekening.as_ref().map(|by| Signed::of(ask, by, &zaak.organisatie, language)),
         sends_papers: dossier.handles && view.resultaat.as_deref() == Some(cases::DOORGEZONDEN),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),

@@ -82,15 +82,22 @@ pub(super) fn sections(ask: &Ask, thing: &Thing<'_>, typed: &Fields) -> Vec<Sect
             make.section("manage-part-contact", vec![make.contact()]),
         ];
     };
-    let decides = SoortRegime::newest(service.soort.word()).is_some_and(|regime| regime.atw.is_some());
+    let has_term = SoortRegime::newest(service.soort.word()).is_some_and(|regime| regime.atw.is_some());
     let norm = if service.overdracht.is_none() { make.norm("norm") } else { vec![] };
     let mut parts = vec![
         make.section("manage-part-answer", vec![make.lines(&["team-nl", "team-en"]), norm]),
         make.section("manage-part-cost", vec![make.lines(&["leges-nl", "leges-en"])]),
         make.section("manage-part-rule", vec![make.rule()]),
     ];
-    if decides {
-        parts.push(make.section("manage-part-decision", vec![make.decision(service.soort)]));
+    if has_term {
+        parts.push(make.section("manage-part-term", vec![make.term(service.soort)]));
+    }
+    // What is there already is never lost.
+    if service.decides() || !typed.get("mandaat-aan").is_empty() || !typed.get("bevoegd-orgaan-nl").is_empty() {
+        parts.push(make.section(
+            "manage-part-decision",
+            vec![make.lines(&["mandaat-aan", "mandaat-grondslag", "bevoegd-orgaan-nl", "bevoegd-orgaan-en"])],
+        ));
     }
     parts.push(make.section("manage-part-contact", vec![make.contact()]));
     parts
@@ -139,14 +146,13 @@ impl Make<'_> {
         inputs
     }
 
-    fn decision(&self, soort: Soort) -> Vec<Input> {
+    fn term(&self, soort: Soort) -> Vec<Input> {
         let mut inputs = vec![self.line("termijn-term"), self.units("termijn-eenheid", 1), self.line("termijn-grondslag")];
         // What is there already is never lost.
         if soort == Soort::DienstenwetVergunning || !self.typed.get("lex-silencio").is_empty() {
             let answers = vec![("", self.ask.text("manage-choose")), ("ja", self.ask.text("yes")), ("nee", self.ask.text("no"))];
             inputs.push(self.one("lex-silencio", Kind::OneOf(answers)));
         }
-        inputs.extend(self.lines(&["mandaat-aan", "mandaat-grondslag"]));
         if soort == Soort::Subsidie || !self.typed.get("volgorde-nl").is_empty() {
             inputs.extend(self.lines(&["volgorde-nl", "volgorde-en"]));
         }

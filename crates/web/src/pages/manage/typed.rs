@@ -93,6 +93,7 @@ impl Typed {
             self.put("mandaat-aan", &mandaat.aan);
             self.put("mandaat-grondslag", &mandaat.grondslag);
         }
+        self.both("bevoegd-orgaan", overlay.bevoegd_orgaan.as_ref());
         self.both("volgorde", overlay.volgorde.as_ref());
         self.contact(overlay.contact.as_ref());
     }
@@ -181,6 +182,7 @@ pub(super) fn overlay(fields: &Fields, (service, hosted): (&ServiceDefinition, &
         verordening: has_rule.then_some(rule),
         leges: both(fields, "leges"),
         termijn: has(&["termijn-term", "termijn-grondslag"]).then(termijn),
+        bevoegd_orgaan: both(fields, "bevoegd-orgaan"),
         mandaat: has(&["mandaat-aan", "mandaat-grondslag"]).then(mandaat),
         volgorde: both(fields, "volgorde"),
         contact: contact(fields),

@@ -94,6 +94,7 @@ fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {
         ("field-mandaat-aan", some(mandaat.map(|mandaat| &mandaat.aan))),
         ("field-mandaat-grondslag", some(mandaat.map(|mandaat| &mandaat.grondslag))),
     ]);
+    lines.extend(both(("field-bevoegd-orgaan-nl", "field-bevoegd-orgaan-en"), overlay.bevoegd_orgaan.as_ref()));
     lines.extend(both(("field-volgorde-nl", "field-volgorde-en"), overlay.volgorde.as_ref()));
     lines.extend(of_contact(overlay.contact.as_ref()));
     lines
