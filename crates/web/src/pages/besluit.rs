@@ -60,7 +60,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         signed: Signed::of(ask, &besluit.ondertekening, &view.zaak.organisatie, language),
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
-        remedy: remedy::told(ask, besluit, &view.zaak.organisatie, language),
+        remedy: remedy::told(ask, besluit, &view.zaak, language),
     })
 }
 

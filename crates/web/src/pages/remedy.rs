@@ -1,12 +1,12 @@
 //! What one can do when one does not agree, in words: before there is a decision, and with it. Nothing where the law gives nothing.
 use super::{local, product::term_in_words};
 use crate::ask::Ask;
-use cases::Besluit;
+use cases::{Besluit, Zaak};
 use catalogue::{Rechtsmiddel, Text};
 use intake::Receipt;
 use jiff::civil::Date;
 use terms::{Counting, LateRegime, SoortRegime};
-use values::{Language, Oin, dutch_date};
+use values::{Language, dutch_date};
 
 /// A sentence for each remedy that the law gives within a term, and what one can do when the decision comes too late.
 pub(crate) fn announced(receipt: &Receipt, language: Language) -> Vec<String> {
@@ -29,14 +29,14 @@ fn of_regime(soort: &str, regime: &SoortRegime) -> Rechtsmiddel {
 }
 
 /// What one can do against a decision: who, where, and until when; then against what comes with it.
-pub(crate) fn told(ask: &Ask, besluit: &Besluit, organisatie: &Oin, language: Language) -> Vec<String> {
+pub(crate) fn told(ask: &Ask, besluit: &Besluit, zaak: &Zaak, language: Language) -> Vec<String> {
     let Some((first, others)) = besluit.rechtsmiddelen.split_first() else { return vec![] };
     let Some(last) = besluit.uiterlijke_reactiedatum else { return vec![] };
-    let name = ask.name_in(organisatie, language);
+    let name = ask.name_in(&zaak.organisatie, language);
     let until = until(first, (besluit.datum, last), &name, language);
     let other = |one: &Rechtsmiddel| within("besluit-remedy-other", one, besluit.datum, at(one, &name, language), language);
     let how = texts::text(language, "besluit-remedy-how");
-    let reach = reach(ask, organisatie, language);
+    let reach = reach(ask, zaak, language);
     let reach = reach.map(|how| texts::text_with(language, "besluit-remedy-reach", &[("name", &name), ("how", &how)]));
     [Some(until), Some(how), reach].into_iter().flatten().chain(others.iter().filter_map(other)).collect()
 }
@@ -93,9 +93,13 @@ fn at(one: &Rechtsmiddel, name: &str, language: Language) -> String {
     one.orgaan.as_ref().map_or_else(|| name.to_owned(), |organ| of_organisation(organ.get(language), name, language))
 }
 
-/// Telephone, address and hours of the organisation, else its site.
-fn reach(ask: &Ask, oin: &Oin, language: Language) -> Option<String> {
-    let hosted = ask.app.catalogue.hosted_with_oin(oin)?;
-    let site = || ask.app.catalogue.organisatie_with_code(&hosted.code)?.website.clone();
-    local::reach(&hosted.contact, language).or_else(site)
+/// Telephone, address and hours of who decides, else of the organisation; and its site.
+fn reach(ask: &Ask, zaak: &Zaak, language: Language) -> Option<String> {
+    let catalogue = &ask.app.catalogue;
+    let hosted = catalogue.hosted_with_oin(&zaak.organisatie)?;
+    let here = local::offered(catalogue, catalogue.service(&zaak.service), Some(&hosted.code));
+    let contact = here.map_or(&hosted.contact, |(overlay, hosted)| hosted.contact_of(overlay));
+    let site = catalogue.organisatie_with_code(&hosted.code).and_then(|organisatie| organisatie.website.clone());
+    let known: Vec<_> = local::reach(contact, language).into_iter().chain(site).collect();
+    (!known.is_empty()).then(|| known.join(" · "))
 }
