@@ -166,7 +166,7 @@ for (const database of databases()) {
       }
       assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
       const letter = onPaper(papers[0]);
-      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`]) assert.ok(letter.includes(words), letter);
+      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate]) assert.ok(letter.includes(words), letter);
     });
 
     aside("the front desk answers a question, and sends another on with both dates", async (enter) => {
@@ -311,6 +311,33 @@ for (const database of databases()) {
       await colleague.reads(colleague.says("desk-refused-zaak-closed"));
       await colleague.reads("U woont in het gebied.");
       await forEveryone(colleague, "balie-kan-niet-meer");
+    });
+
+    aside("who was signed out meanwhile gets her words back to copy, and nothing was sent", async (enter) => {
+      const resident = await enter.resident({ as: driver });
+      const handler = await enter.staff({ name: "Lotte Brouwer" });
+      await handler.finds(await applies(resident));
+      await handler.unfolds("desk-decide-title");
+      await handler.chooses("resultaat", "Verleend");
+      await handler.fills("uitleg", "U woont in het gebied en u had nog geen vergunning.");
+      const at = new URL(handler.page.url()).pathname;
+      await resident.goes(at.replace("/balie/", "/mijn/"));
+      await resident.fills("bericht", "Ik heb de auto intussen verkocht.");
+      for (const [one, key, text] of [
+        [handler, "desk-decide-button", "U woont in het gebied en u had nog geen vergunning."],
+        [resident, "zaak-add-button", "Ik heb de auto intussen verkocht."],
+      ]) {
+        await one.page.context().clearCookies();
+        await one.presses(one.button(key));
+        assert.equal(await one.heading(), one.says("session-over-title"));
+        assert.equal(await one.page.locator("textarea").inputValue(), text);
+        await forEveryone(one, `uitgelogd-${key}`);
+        await one.presses(one.link("session-over-button"));
+      }
+      await resident.signsIn();
+      assert.equal(new URL(resident.page.url()).pathname, at.replace("/balie/", "/mijn/"));
+      await resident.readsNot("Ik heb de auto intussen verkocht.");
+      await resident.readsNot(resident.says("besluit-title"));
     });
 
     aside("who writes when a colleague sent it on is told that it is not here any more", async (enter) => {

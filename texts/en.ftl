@@ -1044,7 +1044,7 @@ besluit-advice = Advice of
 besluit-remedy-until = You can { $do } until { $date }, with { $where } ({ $basis }).
 besluit-remedy-how = Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
 besluit-remedy-reach = How to reach { $name }: { $how }
-besluit-remedy-other = Do you disagree with { $against }? Then you can { $do } with { $where } ({ $basis }). That is apart from this decision: you have { $term } for it after you were told about it.
+besluit-remedy-other = Are you also told about { $against }, and do you disagree with that? Then you can { $do } with { $where } ({ $basis }). That is apart from this decision: you have { $term } for it after you were told.
 zaak-mover-you = It is your turn. Do this by { $date }.
 zaak-task-title = You must do something
 zaak-task-title-late = What we asked you
@@ -1071,6 +1071,8 @@ action-aanvulling-ingetrokken = Took back the request for a supplement
 action-zaak-besloten = Took a decision in your case
 action-notitie-gemaakt = Made a note with your case
 action-nummer-getoond = Looked at your whole citizen service number
+letter-how-signed-in = Sign in there as you did when you sent this.
+letter-how-words = Type the eight words of your receipt there.
 letter-zaak-bericht-subject = There is a message for you, number { $number }
 letter-zaak-bericht-body =
     Good day,
@@ -1078,7 +1080,7 @@ letter-zaak-bericht-body =
     A message is ready for you in the case with number { $number }. Read it here:
     { $link }
 
-    Did you not use an account? Then type the eight words of your receipt there.
+    { $how }
 
     You cannot reply to this e-mail.
 letter-zaak-aanvulling-subject = We still need something from you, number { $number }
@@ -1090,7 +1092,7 @@ letter-zaak-aanvulling-body =
 
     As long as we wait for you, the time in which we must decide stands still.
 
-    Did you not use an account? Then type the eight words of your receipt there.
+    { $how }
 
     You cannot reply to this e-mail.
 letter-zaak-aanvulling-zonder-termijn-subject = We still need something from you, number { $number }
@@ -1100,7 +1102,7 @@ letter-zaak-aanvulling-zonder-termijn-body =
     We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
     { $link }
 
-    Did you not use an account? Then type the eight words of your receipt there.
+    { $how }
 
     You cannot reply to this e-mail.
 letter-zaak-besluit-subject = There is a decision, number { $number }
@@ -1110,7 +1112,7 @@ letter-zaak-besluit-body =
     There is a decision in the case with number { $number }. Read it here, with why we decided so and what you can do if you disagree:
     { $link }
 
-    Did you not use an account? Then type the eight words of your receipt there.
+    { $how }
 
     You cannot reply to this e-mail.
 
@@ -1305,7 +1307,7 @@ handover-take = This is what you take along
 handover-next = What happens next?
 handover-only = { $name } is the only one that may take your application and decide on it ({ $basis }). The municipality has no say in that, so you can't object there.
 handover-back = Finding this sheet back
-handover-kept = You find this sheet back in My government, and without an account with these eight words. Whoever has these words can see it. On { $date } we throw it away.
+handover-kept = You find this sheet back in My government. On { $date } we throw it away.
 handover-help = Need help with applying? You can get it at { $team }.
 handover-at = Made with the help of { $name }.
 handover-made = Made
@@ -1325,6 +1327,8 @@ besluit-date = Date
 besluit-organ = Taken by
 besluit-in-name = Taken on behalf of
 besluit-mandaat = By
+besluit-for = For
+besluit-asked = What was decided about
 besluit-about = About
 besluit-received = Received
 besluit-result = Decision
@@ -1648,3 +1652,29 @@ norm-years = { $n ->
     [one] { $n } year
    *[other] { $n } years
 }
+# How something ended, as its zaaktype calls it
+resultaat-verleend = Granted
+resultaat-deels-verleend = Granted in part
+resultaat-van-rechtswege-verleend = Granted by law
+resultaat-geweigerd = Refused
+resultaat-wachtlijst = Waiting list
+resultaat-geen-vergunning-nodig = No permit needed
+resultaat-niet-in-behandeling = Not taken into consideration
+resultaat-ingetrokken = Withdrawn
+resultaat-kwijtschelding = Remission
+resultaat-deels-kwijtschelding = Remission in part
+resultaat-geen-kwijtschelding = No remission
+resultaat-opgelost = Solved
+resultaat-ingepland = Planned
+resultaat-doorgestuurd = Passed on
+resultaat-niet-opgelost = Not solved
+resultaat-verwerkt = Processed
+resultaat-deels-verwerkt = Processed in part
+resultaat-niet-verwerkt = Not processed
+resultaat-overgedragen = Handed over
+resultaat-doorgezonden = Sent on
+session-over-title = You were signed out
+session-over-lead = What you typed was not sent.
+session-over-text = You were not active for a while, or you were signed out elsewhere. Copy your text, sign in again and paste the text on the page. If you chose a file, choose it again too.
+session-over-typed = Your text
+session-over-button = Sign in again

@@ -1044,7 +1044,7 @@ besluit-advice = Advies van
 besluit-remedy-until = U kunt { $do } tot en met { $date }, bij { $where } ({ $basis }).
 besluit-remedy-how = Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
 besluit-remedy-reach = Zo bereikt u { $name }: { $how }
-besluit-remedy-other = Bent u het niet eens met { $against }? Dan kunt u { $do } bij { $where } ({ $basis }). Dat staat los van dit besluit: u heeft er { $term } voor nadat u daarover bericht kreeg.
+besluit-remedy-other = Krijgt u ook bericht over { $against }, en bent u het daar niet mee eens? Dan kunt u { $do } bij { $where } ({ $basis }). Dat staat los van dit besluit: u heeft er { $term } voor nadat u dat bericht kreeg.
 zaak-mover-you = U bent aan zet. Doe dit uiterlijk { $date }.
 zaak-task-title = U moet iets doen
 zaak-task-title-late = Wat wij u vroegen
@@ -1071,6 +1071,8 @@ action-aanvulling-ingetrokken = De vraag om een aanvulling ingetrokken
 action-zaak-besloten = Een besluit genomen in uw zaak
 action-notitie-gemaakt = Een notitie gemaakt bij uw zaak
 action-nummer-getoond = Uw hele burgerservicenummer bekeken
+letter-how-signed-in = U logt daar in zoals u deed toen u dit verstuurde.
+letter-how-words = U vult daar de acht woorden van uw bewijs in.
 letter-zaak-bericht-subject = Er is een bericht voor u, nummer { $number }
 letter-zaak-bericht-body =
     Goedendag,
@@ -1078,7 +1080,7 @@ letter-zaak-bericht-body =
     Er staat een bericht voor u klaar bij de zaak met nummer { $number }. U leest het hier:
     { $link }
 
-    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-zaak-aanvulling-subject = Wij hebben nog iets van u nodig, nummer { $number }
@@ -1090,7 +1092,7 @@ letter-zaak-aanvulling-body =
 
     Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
 
-    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-zaak-aanvulling-zonder-termijn-subject = Wij hebben nog iets van u nodig, nummer { $number }
@@ -1100,7 +1102,7 @@ letter-zaak-aanvulling-zonder-termijn-body =
     Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
     { $link }
 
-    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-zaak-besluit-subject = Er is een besluit, nummer { $number }
@@ -1110,7 +1112,7 @@ letter-zaak-besluit-body =
     Er is een besluit over de zaak met nummer { $number }. U leest het hier, met waarom wij zo besloten en wat u kunt doen als u het er niet mee eens bent:
     { $link }
 
-    Heeft u geen account gebruikt? Dan vult u daar de acht woorden van uw bewijs in.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 
@@ -1305,7 +1307,7 @@ handover-take = Dit neemt u mee
 handover-next = Wat gebeurt er daarna?
 handover-only = { $name } is de enige die uw aanvraag mag aannemen en erover beslist ({ $basis }). De gemeente gaat daar niet over: bij haar kunt u dus geen bezwaar maken.
 handover-back = Dit blad terugvinden
-handover-kept = U vindt dit blad terug in Mijn overheid, en zonder account met deze acht woorden. Wie deze woorden heeft, kan het zien. Op { $date } gooien wij het weg.
+handover-kept = U vindt dit blad terug in Mijn overheid. Op { $date } gooien wij het weg.
 handover-help = Hulp nodig bij het aanvragen? Dat kan bij { $team }.
 handover-at = Gemaakt met hulp van { $name }.
 handover-made = Gemaakt
@@ -1325,6 +1327,8 @@ besluit-date = Datum
 besluit-organ = Genomen door
 besluit-in-name = Genomen namens
 besluit-mandaat = Door
+besluit-for = Voor
+besluit-asked = Hierover is besloten
 besluit-about = Over
 besluit-received = Ontvangen
 besluit-result = Besluit
@@ -1645,3 +1649,29 @@ norm-months = { $n ->
    *[other] { $n } maanden
 }
 norm-years = { $n } jaar
+# Hoe iets afliep, zoals het zaaktype het noemt
+resultaat-verleend = Verleend
+resultaat-deels-verleend = Deels verleend
+resultaat-van-rechtswege-verleend = Van rechtswege verleend
+resultaat-geweigerd = Geweigerd
+resultaat-wachtlijst = Wachtlijst
+resultaat-geen-vergunning-nodig = Geen vergunning nodig
+resultaat-niet-in-behandeling = Niet in behandeling
+resultaat-ingetrokken = Ingetrokken
+resultaat-kwijtschelding = Kwijtschelding
+resultaat-deels-kwijtschelding = Deels kwijtschelding
+resultaat-geen-kwijtschelding = Geen kwijtschelding
+resultaat-opgelost = Opgelost
+resultaat-ingepland = Ingepland
+resultaat-doorgestuurd = Doorgestuurd
+resultaat-niet-opgelost = Niet opgelost
+resultaat-verwerkt = Verwerkt
+resultaat-deels-verwerkt = Deels verwerkt
+resultaat-niet-verwerkt = Niet verwerkt
+resultaat-overgedragen = Overgedragen
+resultaat-doorgezonden = Doorgezonden
+session-over-title = U was uitgelogd
+session-over-lead = Wat u typte, is niet verstuurd.
+session-over-text = U was een tijd niet bezig, of u bent ergens anders uitgelogd. Kopieer uw tekst, log weer in en plak de tekst op de pagina. Koos u een bestand, kies dat dan ook opnieuw.
+session-over-typed = Uw tekst
+session-over-button = Log weer in

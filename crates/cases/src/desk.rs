@@ -195,9 +195,10 @@ async fn letter(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (kind, portal): (&s
     let Some(to) = rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok()) else { return Ok(None) };
     let prefix = zaak.taal.prefix();
     // Without an account she opens it with the words of her receipt.
-    let link = match zaak.party() {
-        Some(_) => format!("{portal}{prefix}/mijn/zaken/{}", zaak.id),
-        None => format!("{portal}{prefix}/volgen"),
+    let (path, how) = match zaak.party() {
+        Some(_) => (format!("/mijn/zaken/{}", zaak.id), "letter-how-signed-in"),
+        None => ("/volgen".to_owned(), "letter-how-words"),
     };
-    Ok(Some(Letter::new(kind, zaak.taal, &to).with("number", &zaak.identificatie).with("link", &link)))
+    let (link, how) = (format!("{portal}{prefix}{path}"), texts::text(zaak.taal, how));
+    Ok(Some(Letter::new(kind, zaak.taal, &to).with("number", &zaak.identificatie).with("link", &link).with("how", &how)))
 }

@@ -51,10 +51,13 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
     Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
     Migration { context: "cases", number: 12, sql: include_str!("../migrations/0012_mandaat.sql") },
+    Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
 ];
 
 /// Most characters in a message about a zaak.
 pub const MAX_BERICHT: usize = 2_000;
+/// Most characters of the reasons of a decision, or of advice.
+pub const MAX_MOTIVERING: usize = 20_000;
 
 /// Begins a zaak with its first status, rollen and documents. `new.id` makes it happen once: a second time is a `Conflict`.
 pub async fn create(op: &mut Op<'_>, key: &DataKey, new: NewZaak) -> Result<Zaak> {

@@ -24,6 +24,9 @@ const BETROKKENE: &str = "rol.betrokkene";
 const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 const TEKST: &str = "zaak_bericht.tekst";
 pub(crate) const INITIATOR: &str = "initiator";
+/// Ways to know from when a zaak is kept (RGBZ `afleidingswijze`).
+pub(crate) const AFGEHANDELD: &str = "afgehandeld";
+pub(crate) const VERVALDATUM_BESLUIT: &str = "vervaldatum_besluit";
 /// ZGW `omschrijvingGeneriek` of who acts for the initiator.
 pub const VERTEGENWOORDIGER: &str = "mede_initiator";
 
@@ -126,16 +129,20 @@ async fn last_step(op: &mut Op<'_>, zaak: &Zaak) -> Result<i64> {
 
 pub(crate) async fn close(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Result<()> {
     let today = op.today();
-    let sql = "SELECT id, archiefactietermijn, archiefnominatie FROM resultaattype WHERE zaaktype = $1 AND omschrijving = $2";
-    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<String>(1)?, r.get::<String>(2)?));
-    let Some((type_, term, nominatie)) = op.rows(sql, &[zaak.zaaktype.into(), resultaat.into()], read).await?.pop() else {
+    let sql = "SELECT id, archiefactietermijn, archiefnominatie, afleidingswijze FROM resultaattype WHERE zaaktype = $1 AND omschrijving = $2";
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<String>(1)?, r.get::<String>(2)?, r.get::<String>(3)?));
+    let Some((type_, term, nominatie, afleidingswijze)) =
+        op.rows(sql, &[zaak.zaaktype.into(), resultaat.into()], read).await?.pop()
+    else {
         return refused("refused-no-such-result");
     };
     let values: [Value; 3] = [Uuid::now_v7().into(), zaak.id.uuid().into(), type_.into()];
     op.exec("INSERT INTO resultaat (id, zaak, resultaattype) VALUES ($1, $2, $3)", &values).await?;
     let last = last_step(op, zaak).await?;
     add_status(op, zaak, last).await?;
-    let values: [Value; 4] = [today.into(), nominatie.into(), archive_date(today, &term)?.into(), zaak.id.uuid().into()];
+    // What still holds is kept until it is known when it no longer does.
+    let from = (afleidingswijze == AFGEHANDELD).then(|| archive_date(today, &term)).transpose()?;
+    let values: [Value; 4] = [today.into(), nominatie.into(), from.into(), zaak.id.uuid().into()];
     let sql = "UPDATE zaak SET einddatum = $1, archiefnominatie = $2, archiefactiedatum = $3 WHERE id = $4";
     op.exec(sql, &values).await.map(drop)
 }
@@ -227,7 +234,10 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let sql = "SELECT oordeel FROM zaak_waardering WHERE zaak = $1";
     let oordeel = op.rows(sql, std::slice::from_ref(&id), |r| r.get::<String>(0)).await?.pop();
     let documents = documents::of(op, zaak.id).await?;
+    let rollen = desk::rollen(op, &key, zaak.id).await?;
+    let initiator = rollen.into_iter().find(|rol| rol.omschrijving_generiek == INITIATOR);
     Ok(ZaakView {
+        aanvrager: initiator.and_then(Rol::called),
         toelichting: text(&key, TOELICHTING, &sealed)?,
         berichten: berichten(op, &key, zaak.id).await?,
         taken: aanvulling::taken(op, &key, zaak.id).await?,

@@ -101,6 +101,12 @@ pub struct Rol {
 }
 
 impl Rol {
+    /// Her name, else the number of a company: never that of a person.
+    pub(crate) fn called(self) -> Option<String> {
+        let company = self.betrokkene_type != "natuurlijk_persoon";
+        self.naam.or(self.identificatie.filter(|_| company).map(|number| format!("KVK {number}")))
+    }
+
     /// ZGW `betrokkeneType` of this party, or of this branch of it.
     pub fn type_of(party: &Party, vestiging: Option<&Vestigingsnummer>) -> &'static str {
         match (party, vestiging) {
@@ -258,6 +264,8 @@ impl ZaakView {
 pub struct ZaakView {
     /// The zaak.
     pub zaak: Zaak,
+    /// The name of who asked, else her number in the Handelsregister; none for who gave no name.
+    pub aanvrager: Option<String>,
     /// What the person wrote.
     pub toelichting: String,
     /// All steps of its type, in order.

@@ -267,8 +267,13 @@ fn named(sheet: &mut Sheet<'_>, one: &DeTable<'_>, (soort, remedy): (&str, &str)
 /// Which resultaten are decisions, where it is said: of those that there are, and of a kind that gives a remedy.
 fn check_decisions(sheet: &mut Sheet<'_>, table: &DeTable<'_>, regime: &SoortRegime) {
     let list = |key: &str| table.get(key).and_then(|list| list.get_ref().as_array()).into_iter().flatten();
+    let is_resultaat =
+        |one: &toml::Spanned<DeValue<'_>>| list("resultaat").any(|other| other.get_ref().as_str() == one.get_ref().as_str());
+    for one in list("blijft_gelden").filter(|one| !is_resultaat(one)) {
+        sheet.tell(one.span().start, "blijft_gelden names what is no resultaat".into());
+    }
     for one in list("besluit_bij") {
-        if !regime.gives_remedy() || !list("resultaat").any(|other| other.get_ref().as_str() == one.get_ref().as_str()) {
+        if !regime.gives_remedy() || !is_resultaat(one) {
             sheet
                 .tell(one.span().start, "besluit_bij names what is no resultaat, or no decision for this kind of service".into());
         }

@@ -253,6 +253,8 @@ pub struct ServiceDefinition {
     pub statuses: Vec<StatusType>,
     /// How it can end (ZGW: ResultaatType).
     pub resultaten: Vec<String>,
+    /// Which of these give something that holds on after the zaak: it is not destroyed before that ends.
+    pub blijft_gelden: Vec<String>,
     /// Which of these are decisions, where not all are that the organisation gives.
     pub(crate) besluit_bij: Option<Vec<String>>,
     /// The pages of the form.

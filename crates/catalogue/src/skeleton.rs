@@ -39,6 +39,8 @@ struct Skeleton {
     en: ServiceText,
     status: Vec<StatusType>,
     resultaat: Vec<String>,
+    #[serde(default)]
+    blijft_gelden: Vec<String>,
     besluit_bij: Option<Vec<String>>,
     page: Vec<Page>,
 }
@@ -135,6 +137,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
+        blijft_gelden: skeleton.blijft_gelden,
         besluit_bij: skeleton.besluit_bij,
         pages: skeleton.page,
         nl: skeleton.nl,

@@ -36,7 +36,7 @@ pub struct Copy {
     pub language: String,
 }
 
-/// A receipt. Its code opens the zaak to who has it.
+/// A receipt. Its code, if any, opens the zaak to who has it.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Receipt {
     /// Of which zaak.
@@ -86,7 +86,7 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    /// The code; none for who acts for another.
+    /// The code; none for who acts for another, and of a service for which one signs in.
     pub fn code(&self) -> Option<FollowCode> {
         FollowCode::from_bytes(&self.code?)
     }
@@ -140,7 +140,8 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
             files: photos(with.service, draft),
             language: language.code().to_owned(),
         },
-        code: Some(*code.expose()),
+        // What asks one to sign in is not opened by words that anybody may have read in an e-mail.
+        code: with.service.inloggen.is_none().then(|| *code.expose()),
     }
 }
 

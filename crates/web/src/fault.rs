@@ -2,6 +2,8 @@
 use crate::{
     Site,
     frame::{Frame, page, see_other},
+    pages::sign_in,
+    session_over::SignInFirst,
 };
 use access::Error;
 use askama::Template;
@@ -78,7 +80,11 @@ fn told(error: &Error) -> (StatusCode, &'static str) {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         if let Some(to) = self.to {
-            return see_other(&to);
+            let mut response = see_other(&to);
+            if sign_in::leads_to(&to) {
+                response.extensions_mut().insert(SignInFirst(to));
+            }
+            return response;
         }
         let (status, kind) = match (told(&self.error), &self.frame.visitor) {
             // What is not part of her authority she does for herself, or not at all.

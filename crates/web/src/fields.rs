@@ -8,12 +8,17 @@ use axum::{
 use http_body_util::{BodyExt, Limited};
 
 /// Most bytes of a form without files.
-const MOST: usize = 64 * 1024;
+pub(crate) const MOST: usize = 64 * 1024;
 
 /// Fields of a form, in order.
 pub(crate) struct Fields(pub Vec<(String, String)>);
 
 impl Fields {
+    /// Those of a form without files, whatever the bytes are.
+    pub fn parse(bytes: &[u8]) -> Self {
+        Self(form_urlencoded::parse(bytes).into_owned().take(100).collect())
+    }
+
     /// The text of the first field of this name; empty when there is none.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, text)| text.as_str())
@@ -38,6 +43,6 @@ where
             let (language, path) = language_of(&path);
             fault::simple(StatusCode::PAYLOAD_TOO_LARGE, "too-large", language, path, &App::from_ref(state).site)
         })?;
-        Ok(Self(form_urlencoded::parse(&body.to_bytes()).into_owned().take(100).collect()))
+        Ok(Self::parse(&body.to_bytes()))
     }
 }

@@ -14,6 +14,7 @@ mod limits;
 mod map;
 mod pages;
 mod routes;
+mod session_over;
 mod staff;
 mod upload;
 

@@ -5,6 +5,7 @@ use crate::{
         answer, begin, berichten, correction, desk, download, follow, form, home, info, join, kept, looked, machtigingen, manage,
         mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, verwerkingen, vraag,
     },
+    session_over,
 };
 use axum::{
     Router,
@@ -227,6 +228,7 @@ pub fn router(app: App) -> Router {
     router
         .fallback(info::nothing)
         .method_not_allowed_fallback(info::wrong_method)
+        .layer(middleware::from_fn_with_state(app.clone(), session_over::keep))
         .layer(DefaultBodyLimit::max(MOST))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))

@@ -1,5 +1,5 @@
 //! SQL of what an organisation published: its catalogus and the zaaktypen in it.
-use super::{INITIATOR, VERTEGENWOORDIGER, besluit};
+use super::{AFGEHANDELD, INITIATOR, VERTEGENWOORDIGER, VERVALDATUM_BESLUIT, besluit};
 use access::{Error, Op, Result, Role};
 use catalogue::{DecisionTerm, Hosted, Overlay, ServiceDefinition};
 use store::{Row, Value};
@@ -111,9 +111,11 @@ async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service:
     for resultaat in &service.resultaten {
         let term = service.bewaartermijn.to_string();
         let besluit = service.is_besluit(resultaat).into();
-        let values: [Value; 5] = [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into(), besluit];
-        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn, besluit) \
-                   VALUES ($1, $2, $3, 'vernietigen', $4, $5)";
+        let way = if service.blijft_gelden.contains(resultaat) { VERVALDATUM_BESLUIT } else { AFGEHANDELD };
+        let values: [Value; 6] =
+            [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into(), besluit, way.into()];
+        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn, besluit, afleidingswijze) \
+                   VALUES ($1, $2, $3, 'vernietigen', $4, $5, $6)";
         op.exec(sql, &values).await?;
     }
     for (omschrijving, generiek) in PUBLIC_TYPES {

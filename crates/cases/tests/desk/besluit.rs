@@ -133,6 +133,19 @@ async fn a_tip_off_has_no_decision_and_an_application_has_no_end_without_one() {
 }
 
 #[tokio::test]
+async fn what_still_holds_is_not_destroyed_and_what_was_refused_is() {
+    for town in towns().await {
+        let (granted, refused) = (town.sends("parkeerkaart", 10).await, town.sends("parkeerkaart", 10).await);
+        decides(&town, granted, "Verleend").await.unwrap();
+        decides(&town, refused, "Afgewezen").await.unwrap();
+        town.days_pass(10 * 366);
+        let destroy = |id| town.handler(move |op| Box::pin(cases::destroy(op, id)));
+        assert!(matches!(destroy(granted).await, Err(Error::NotFound | Error::Conflict(_))), "she still has her card");
+        destroy(refused).await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn what_was_kept_long_enough_is_destroyed_with_all_that_the_desk_added() {
     for town in towns().await {
         let id = town.sends("parkeervergunning", 10).await;

@@ -8,6 +8,7 @@ use crate::{
 use access::Error;
 use axum::response::Response;
 use cases::{AdviesLine, Ondertekening, ZaakView};
+use intake::Receipt;
 use jiff::civil::Date;
 use letters::{Block, PdfDocument};
 use values::{Language, Oin, amsterdam, dutch_date};
@@ -55,13 +56,19 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
     let date = |date| texts::date(date, language);
     Some(Letter {
         number: besluit.identificatie.clone(),
-        result: view.resultaat.clone().unwrap_or_default(),
+        result: view.resultaat.as_deref().map(|resultaat| outcome(resultaat, language)).unwrap_or_default(),
         date: date(besluit.verzenddatum),
         signed: Signed::of(ask, &besluit.ondertekening, &view.zaak.organisatie, language),
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
         remedy: remedy::told(ask, besluit, &view.zaak, language),
     })
+}
+
+/// How it ended, in this language; as its zaaktype calls it where we have no word for that.
+pub(crate) fn outcome(resultaat: &str, language: Language) -> String {
+    texts::find(language, &format!("resultaat-{}", resultaat.to_lowercase().replace(' ', "-")))
+        .unwrap_or_else(|| resultaat.to_owned())
 }
 
 fn advised(line: &AdviesLine, language: Language) -> String {
@@ -72,27 +79,31 @@ fn advised(line: &AdviesLine, language: Language) -> String {
 /// The letter as PDF/A, in the language of who asked for the decision, whoever opens it. Errors: `NotFound` when nothing was decided.
 pub(crate) async fn pdf(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let id = opened.id;
-    let view = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::look(op, id).await })).await?;
+    let work = ask.write(opened.context.clone(), move |op| {
+        Box::pin(async move { Ok((cases::look(op, id).await?, intake::receipt_of(op, id).await?)) })
+    });
+    let (view, receipt) = work.await?;
     let (language, sent) = (view.zaak.taal, view.besluit.as_ref().map(|besluit| besluit.verzenddatum));
     let nothing = || ask.fault(Error::NotFound);
     let letter = letter(ask, &view, language).ok_or_else(nothing)?;
-    let document = document(ask, &view, &letter, sent.ok_or_else(nothing)?).map_err(|e| ask.fault(e))?;
+    let document = document(ask, (&view, &receipt), &letter, sent.ok_or_else(nothing)?).map_err(|e| ask.fault(e))?;
     pdf_answer(ask, &document, &letter.number)
 }
 
-fn document(ask: &Ask, view: &ZaakView, letter: &Letter, sent: Date) -> Result<PdfDocument, Error> {
+fn document(ask: &Ask, (view, receipt): (&ZaakView, &Receipt), letter: &Letter, sent: Date) -> Result<PdfDocument, Error> {
     let language = view.zaak.taal;
     let text = |key: &str| texts::text(language, key);
     let labelled = |label: &str, value: &str| Block::Row { label: label.to_owned(), value: value.to_owned() };
     let row = |key: &str, value: &str| labelled(&text(key), value);
-    let mut blocks = vec![
+    let mut blocks: Vec<_> = view.aanvrager.iter().map(|name| row("besluit-for", name)).collect();
+    blocks.extend([
         row("besluit-number", &letter.number),
         row("besluit-date", &letter.date),
         labelled(&letter.signed.label, &letter.signed.organ),
-    ];
+    ]);
     blocks.extend(letter.signed.by.as_ref().map(|by| row("besluit-mandaat", by)));
     blocks.extend([
-        row("besluit-about", &format!("{} ({})", view.zaak.omschrijving, view.zaak.identificatie)),
+        row("besluit-about", &format!("{} ({})", receipt.copy.title, view.zaak.identificatie)),
         row("besluit-received", &texts::moment(view.zaak.ontvangen_op, language)),
         row("besluit-result", &letter.result),
     ]);
@@ -105,6 +116,9 @@ fn document(ask: &Ask, view: &ZaakView, letter: &Letter, sent: Date) -> Result<P
         blocks.push(Block::Heading(text("besluit-remedy")));
         blocks.extend(letter.remedy.iter().cloned().map(Block::Paragraph));
     }
+    // What it is for: for whom, where, which car, from which day.
+    blocks.push(Block::Heading(text("besluit-asked")));
+    blocks.extend(receipt.copy.rows.iter().map(|row| labelled(&row.label, &row.answer)));
     let hosted = ask.app.catalogue.hosted_with_oin(&view.zaak.organisatie);
     if hosted.is_some_and(|hosted| hosted.voorbeeld) {
         blocks.push(Block::Paragraph(text("demo-note")));

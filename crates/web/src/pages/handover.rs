@@ -30,7 +30,6 @@ struct SheetPage {
     /// The remedy there, and who takes no application.
     remedy: Vec<String>,
     steps: Vec<String>,
-    words: Vec<String>,
     kept: String,
     help: String,
     pdf: String,
@@ -119,7 +118,6 @@ pub(crate) fn sheet(ask: &Ask, receipt: Receipt, to: Handover) -> Response {
         rough: to.estimate.as_ref().map(|estimate| rough(estimate, language)),
         remedy: remedy(&to.aan, &to.grondslag, &to.soort_daar, language),
         steps: service.map_or_else(|| to.stappen.clone(), |service| service.text(language).steps.clone()),
-        words: receipt.code().map(|code| code.words()).unwrap_or_default(),
         kept: texts::text_with(language, "handover-kept", &[("date", &texts::date(to.bewaard_tot, language))]),
         help: texts::text_with(language, "handover-help", &[("team", &receipt.team)]),
         pdf: ask.url(&format!("/bewijs/{id}/pdf")),
@@ -159,7 +157,6 @@ pub(crate) fn paper(receipt: &Receipt, to: &Handover, language: Language) -> Pdf
     blocks.push(row(text("receipt-number"), receipt.number.clone()));
     blocks.push(row(text("handover-made"), texts::moment(receipt.received, language)));
     blocks.push(row(text("handover-made-at"), receipt.organisatie.clone()));
-    blocks.extend(receipt.code().map(|code| Block::Words(code.words())));
     if receipt.voorbeeld {
         blocks.push(Block::Paragraph(text("demo-note")));
     }

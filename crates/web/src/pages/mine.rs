@@ -10,11 +10,15 @@ use crate::{
         topics::capital,
         zaak::{self, Opened, status_in_words, title},
     },
+    session_over,
     upload::Upload,
 };
 use access::{Op, Purpose};
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
 use cases::{Page, ZaakLine};
 use catalogue::ServiceDefinition;
 use intake::DraftLine;
@@ -304,12 +308,24 @@ pub(crate) async fn zaak(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 
 /// Adds something to it.
 pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, upload: Upload) -> Result<Response, Fault> {
-    contribute::add(&ask, &opened(&ask, id).await?, upload).await
+    match opened(&ask, id).await {
+        Ok(opened) => contribute::add(&ask, &opened, upload).await,
+        Err(fault) => Ok(not_sent(&ask, fault, upload).await),
+    }
 }
 
 /// Gives what was asked.
 pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, upload: Upload) -> Result<Response, Fault> {
-    contribute::fulfil(&ask, &opened(&ask, id).await?, taak, upload).await
+    match opened(&ask, id).await {
+        Ok(opened) => contribute::fulfil(&ask, &opened, taak, upload).await,
+        Err(fault) => Ok(not_sent(&ask, fault, upload).await),
+    }
+}
+
+/// Why nothing was added; with what was typed when she is not signed in any more.
+async fn not_sent(ask: &Ask, fault: Fault, upload: Upload) -> Response {
+    let (fields, _) = upload.read(0, 0).await;
+    session_over::told(fault.into_response(), &fields, (ask.language, &ask.path), &ask.app.site)
 }
 
 /// Withdraws it.

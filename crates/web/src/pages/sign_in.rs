@@ -103,6 +103,11 @@ pub(crate) fn path(to: &str, at_least: Assurance) -> String {
     format!("/inloggen?naar={to}{}", word.map(|(word, _)| format!("&niveau={word}")).unwrap_or_default())
 }
 
+/// Is this address, in either language, the page where one signs in?
+pub(crate) fn leads_to(path: &str) -> bool {
+    path.strip_prefix("/en").unwrap_or(path).starts_with("/inloggen?")
+}
+
 /// A path of this site, or that of her own pages.
 fn local(text: Option<&str>) -> &str {
     text.filter(|text| LocalPath::parse(text).is_ok()).unwrap_or(HOME)

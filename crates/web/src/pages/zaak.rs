@@ -131,7 +131,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         deadline: date(view.zaak.uiterlijke_einddatum_afdoening),
         reasons: termijn.map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
         open: view.zaak.einddatum.is_none(),
-        resultaat: view.resultaat.clone(),
+        resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
         steps: steps(ask, service, &view),
         toelichting: sent(&view),
         messages: Message::of_zaak(ask, Page::Person, &view),

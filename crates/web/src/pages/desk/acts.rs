@@ -12,7 +12,7 @@ use crate::{
 };
 use access::{FieldFault, Op, Step};
 use axum::response::Response;
-use cases::{Beslissing, Desk, MAX_BERICHT, Verzoek, Waarheen, Zaak};
+use cases::{Beslissing, Desk, MAX_BERICHT, MAX_MOTIVERING, Verzoek, Waarheen, Zaak};
 use jiff::civil::Date;
 use uuid::Uuid;
 use values::{Id, Prose};
@@ -105,7 +105,7 @@ pub(crate) async fn withdraw_supplement(ask: Ask, At((id, taak)): At<(Uuid, Uuid
 fn ending(fields: &Fields) -> Result<(String, Prose), Vec<FieldFault>> {
     let resultaat = fields.get("resultaat").to_owned();
     let chosen = resultaat.is_empty().then(|| FieldFault::new("resultaat", "fault-choose"));
-    match (prose(fields, "uitleg", MAX_BERICHT), chosen) {
+    match (prose(fields, "uitleg", MAX_MOTIVERING), chosen) {
         (Ok(uitleg), None) => Ok((resultaat, uitleg)),
         (text, chosen) => Err(chosen.into_iter().chain(text.err()).collect()),
     }

@@ -17,7 +17,7 @@ use crate::{
 use access::Role;
 use askama::Template;
 use axum::response::Response;
-use cases::{Advies, AdviesLine, Document, Dossier, MAX_BERICHT, ToAdvise};
+use cases::{Advies, AdviesLine, Document, Dossier, MAX_MOTIVERING, ToAdvise};
 use uuid::Uuid;
 use values::{Id, mask_elfproef};
 
@@ -88,7 +88,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 /// Advises.
 pub(crate) async fn advise(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     let typed = mask_elfproef(fields.get("advies"));
-    let tekst = match prose(&fields, "advies", MAX_BERICHT) {
+    let tekst = match prose(&fields, "advies", MAX_MOTIVERING) {
         Ok(tekst) => tekst,
         Err(fault) => return again(&ask, id, typed, vec![fault]).await,
     };
