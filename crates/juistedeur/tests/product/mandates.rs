@@ -9,12 +9,12 @@ use simulators::{Register, Stand};
 use web::{ROUTES, Who};
 
 /// Gerrit den Braber, of 1968, who lives in Amsterdam with his daughter Zoey of 8.
-const GERRIT: &str = "999994542";
+pub const GERRIT: &str = "999994542";
 /// Suzanne Moulin, of 1985.
-const SUZANNE: &str = "999993653";
+pub const SUZANNE: &str = "999993653";
 
 /// He lets her do this for him, and she accepts; gives the address of the machtiging as he has it.
-fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
+pub fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
     let fields = [("voor", "mijn buurvrouw"), ("diensten", dienst), ("tot", "maand")];
     let given = giver.post("/mijn/machtigingen/geven", &fields).unwrap();
     assert!(given.address.starts_with("/mijn/machtigingen/"), "{}: {}", given.address, given.text);
@@ -30,7 +30,7 @@ fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
 }
 
 /// She goes on for him.
-fn acts_for_him(holder: &Resident) -> Page {
+pub fn acts_for_him(holder: &Resident) -> Page {
     let choice = holder.get("/mijn/namens").unwrap();
     let of = choice.between("name=\"voor\" value=\"machtiging ", "\"").unwrap();
     let mine = holder.post("/mijn/namens", &[("voor", &format!("machtiging {of}"))]).unwrap();
