@@ -204,6 +204,15 @@ async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_ha
             let proof = as_actor(&world, who, move |op| Box::pin(cases::bewijs(op, branch.uuid())));
             assert_eq!(proof.await.is_ok(), proven);
         }
+        // To take all of it along is for the company itself.
+        for (who, takes) in [(company(), true), (at_branch("4"), false)] {
+            let services = as_actor(&world, who.clone(), |op| {
+                Box::pin(async move { cases::services(op, &[amersfoort().oin]).await.map(drop) })
+            });
+            let everything =
+                as_actor(&world, who, |op| Box::pin(async move { cases::everything(op, &[amersfoort().oin]).await.map(drop) }));
+            assert_eq!((services.await.is_ok(), everything.await.is_ok()), (takes, takes));
+        }
     }
 }
 
