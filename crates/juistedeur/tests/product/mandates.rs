@@ -70,13 +70,14 @@ fn who_acts_for_another_finds_what_her_authority_covers_and_nothing_else() {
     authorises(&two.he, &two.she, "parkeervergunning");
     let mine = acts_for_him(&two.she);
     assert!(!mine.text.contains(&his.number) && !mine.text.contains(&his.draft), "another service of his");
-    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Itself)) {
+    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Own | Who::Itself)) {
         for prefix in prefixes(route) {
             let address = format!("{prefix}{}", his.at(route));
             let page = enter(&two.she, route, &address);
             let told = format!("{} {address}", route.method);
             let expected = match (route.who, route.path) {
-                (Who::Itself, _) => 403,
+                // What is of no service is no part of her authority.
+                (Who::Own | Who::Itself, _) => 403,
                 (_, path) if path.contains('{') => 404,
                 _ => 200,
             };
@@ -93,6 +94,7 @@ fn who_acts_for_another_finds_what_her_authority_covers_and_nothing_else() {
         assert!(page.status == 404 || page.address.starts_with("/inloggen"), "{address}: {}", page.status);
         without_a_trace(&page, &his, &address);
     }
+    assert_eq!(two.she.get("/beginnen/verhuismelding").unwrap().status, 403, "not what she may do for him");
     assert_eq!(two.she.post("/beginnen/verhuismelding", &[]).unwrap().status, 403, "not what she may do for him");
 }
 
