@@ -98,3 +98,19 @@ fn who_signed_in_in_another_way_than_a_service_takes_is_led_to_the_right_one() {
         assert!(page.status == 200 && page.address.starts_with(&there), "{service}: {} {}", page.status, page.address);
     }
 }
+
+#[test]
+fn a_session_of_staff_that_is_not_sure_enough_opens_no_desk() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let handler = Resident::at(&product.base);
+    assert_eq!(handler.signs_in("medewerkers", "Lotte Brouwer", "/balie").address, "/balie");
+    product.stop();
+    product.alters("UPDATE session SET assurance = 'low'", &[]);
+    product.start();
+    for address in ["/balie", "/beheer"] {
+        let page = handler.get(address).unwrap();
+        assert!(is_led(&page, "", address), "{}", page.address);
+    }
+}
