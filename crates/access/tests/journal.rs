@@ -1,10 +1,12 @@
 //! The journal proves itself: whoever changes, removes or inserts a line, or signs the whole chain anew, is found.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-use access::{Access, Actor, DataKey, Error, Event, Finding, MIGRATIONS, Role, check_journal, newest_head, seal_once};
+use access::{
+    Access, Actor, Assurance, DataKey, Error, Event, Finding, MIGRATIONS, Party, Role, check_journal, newest_head, seal_once,
+};
 use store::Value;
 use testing::{World, worlds};
 use uuid::Uuid;
-use values::Clock;
+use values::{Clock, KvkNummer, Vestigingsnummer};
 
 async fn something_happens(world: &World, times: usize) -> Vec<Uuid> {
     let mut subjects = Vec::new();
@@ -203,5 +205,32 @@ async fn who_supervises_reads_the_lines_of_her_own_organisation_and_nobody_else_
             assert!(matches!(read(role, 1, None).await, Err(Error::NotAllowed)));
         }
         assert!(matches!(read(Role::Beheerder, 1, None).await, Err(Error::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn who_looked_at_the_data_of_a_company_is_told_to_the_company_and_not_to_one_branch() {
+    for world in worlds(MIGRATIONS).await {
+        let kvk = KvkNummer::parse("69599084").unwrap();
+        let company = Actor::representative("a", Party::Company(kvk.clone()), Assurance::Substantial);
+        let branch = Vestigingsnummer::parse("000038509504").unwrap();
+        let at_branch = Actor::at_branch("b", (kvk, branch), Assurance::Substantial);
+        let looks = |who: &Actor| {
+            let context = world.context(who.clone(), 1);
+            let own = [context.organisation.clone()];
+            world.access.read(context, move |op| {
+                let own = own.clone();
+                Box::pin(async move { access::looks(op, &own, None, 10).await })
+            })
+        };
+        for who in [&company, &at_branch] {
+            let begins = world.access.write(world.context(who.clone(), 1), |op| {
+                Box::pin(async move { op.record(Event::of("ingelogd", "sessie", Uuid::now_v7())).await })
+            });
+            begins.await.unwrap();
+        }
+        assert_eq!(looks(&company).await.unwrap().len(), 2);
+        assert!(matches!(looks(&at_branch).await, Err(Error::NotFound)));
+        assert!(matches!(looks(&Actor::worker("noor", &[Role::Behandelaar])).await, Err(Error::NotFound)));
     }
 }

@@ -1,7 +1,7 @@
 //! A person's own zaken, on both databases: those she began without signing in become hers by their code; what is written to her is
 //! announced, and when it was read is known.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Actor, Assurance, Context, DataKey, Error, FollowCode, Op, Party, Purpose, Role};
+use access::{Actor, Assurance, Context, DataKey, Error, FollowCode, Grond, Op, Party, Purpose, Role, Vertegenwoordiging};
 use cases::{NewZaak, Oordeel, Page, Rol, Zaak, ZaakView};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
@@ -203,6 +203,41 @@ async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_ha
         for (who, proven) in [(company(), true), (at_branch("4"), true), (at_branch("5"), false)] {
             let proof = as_actor(&world, who, move |op| Box::pin(cases::bewijs(op, branch.uuid())));
             assert_eq!(proof.await.is_ok(), proven);
+        }
+        // To take all of it along is for the company itself.
+        for (who, takes) in [(company(), true), (at_branch("4"), false)] {
+            let services = as_actor(&world, who.clone(), |op| {
+                Box::pin(async move { cases::services(op, &[amersfoort().oin]).await.map(drop) })
+            });
+            let everything =
+                as_actor(&world, who, |op| Box::pin(async move { cases::everything(op, &[amersfoort().oin]).await.map(drop) }));
+            assert_eq!((services.await.is_ok(), everything.await.is_ok()), (takes, takes));
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_acts_for_another_person_reads_his_zaak_and_not_his_box_and_joins_nothing() {
+    let voor = Bsn::parse("999990019").unwrap();
+    let (naam, door, diensten) = ("Jan".into(), "Els".into(), vec![SERVICE.to_owned()]);
+    let for_him = neighbour().on_behalf(Vertegenwoordiging { voor, naam, door, grond: Grond::Gezag, diensten });
+    for world in worlds(&MIGRATIONS).await {
+        let (_, code) = begun(&world, vec![]).await;
+        let id = create(&world, resident(), new_zaak(&world, resident().party())).await.unwrap().id;
+        answers(&world, id, "Wij komen kijken.").await;
+        assert_eq!(list(&world, for_him.clone()).await, [id.uuid()]);
+        assert!(look(&world, for_him.clone(), id).await.is_ok());
+        for (who, opens) in [(resident(), true), (for_him.clone(), false)] {
+            let all = || [amersfoort().oin];
+            let box_of = as_actor(&world, who.clone(), move |op| {
+                Box::pin(async move { cases::berichten(op, &all(), None).await.map(drop) })
+            });
+            let unread = as_actor(&world, who.clone(), move |op| Box::pin(async move { cases::unread(op, &all()).await }));
+            let proof = as_actor(&world, who.clone(), move |op| Box::pin(cases::bewijs(op, id.uuid())));
+            assert_eq!((box_of.await.is_ok(), unread.await.is_ok(), proof.await.is_ok()), (opens, opens, opens), "{who:?}");
+            if !opens {
+                assert!(matches!(join(&world, who, &code).await, Err(Error::NotFound)));
+            }
         }
     }
 }

@@ -5,8 +5,23 @@ use terms::{Meerderjarigheid, SoortRegime};
 use toml::de::{DeTable, DeValue};
 use values::{Term, UplName};
 
-/// How the concepts begin that a register holds.
-const HELD: [&str; 3] = ["persoon.", "bedrijf.", "aanvrager."];
+/// What a register holds and a form can show, as concepts: all that `intake::prefill` fills in.
+pub const HELD: [&str; 14] = [
+    "persoon.naam",
+    "persoon.geboortedatum",
+    "persoon.adres",
+    "persoon.gemeente",
+    "persoon.gezin",
+    "persoon.partner",
+    "persoon.inkomen",
+    "bedrijf.naam",
+    "bedrijf.rechtsvorm",
+    "bedrijf.kvknummer",
+    "bedrijf.adres",
+    "aanvrager.naam",
+    "aanvrager.adres",
+    "aanvrager.gemeente",
+];
 
 /// What a service must say of the personal data it works with: the register of processing and its notice are made of it (AVG 13 and 30).
 const ACCOUNTED: [(&str, &str); 3] = [
@@ -220,10 +235,16 @@ fn check_pages(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
 
 /// What government holds is never asked: it is shown, with its source (Wet BRP 1.7; Handelsregisterwet 30).
 fn check_asked_once(sheet: &mut Sheet<'_>, question: &DeTable<'_>, (id, at): (&str, usize)) {
-    let held = string(question, "concept").is_some_and(|(concept, _)| HELD.iter().any(|of| concept.starts_with(of)));
+    let concept = string(question, "concept").map_or("", |(concept, _)| concept);
     let shown = string(question, "kind").is_some_and(|(kind, _)| kind == "known" || kind == "people");
-    if held && !shown {
+    // Whose it is stands before the dot; `geboortedatum` is held without saying whose too.
+    let is_held =
+        |held: &str| held.rsplit_once('.').is_some_and(|(of, what)| concept == what || concept.split('.').next() == Some(of));
+    if !shown && HELD.into_iter().any(is_held) {
         sheet.tell(at, format!("question \"{id}\" asks what a register holds: show it, with kind = \"known\" or \"people\""));
+    }
+    if shown && !HELD.contains(&concept) {
+        sheet.tell(at, format!("question \"{id}\" shows what no register holds: everybody would have to type it"));
     }
     if let Some(DeValue::Table(rule)) = question.get("datum").map(toml::Spanned::get_ref) {
         sheet.term(rule, "vooruit");

@@ -20,7 +20,7 @@ mod skeleton;
 mod upl;
 
 pub use bevoegdheid::{Competence, Place};
-pub use check::{ServiceFinding, check_services, check_version};
+pub use check::{HELD, ServiceFinding, check_services, check_version};
 pub use current::Current;
 pub use hosted::{Fg, Hosted, HostedSettings};
 pub use life_events::LifeEvent;

@@ -1,8 +1,8 @@
 //! The catalogue that we ship: complete, and plain about what it does not know.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use catalogue::{
-    Bestuurslaag, Catalogue, Competence, Contact, Current, HostedSettings, OrganisatieSoort, Overlay, Place, QuestionKind, Soort,
-    Termijn, Verordening, Wrong, check_hosted, check_services, check_version,
+    Bestuurslaag, Catalogue, Competence, Contact, Current, HELD, HostedSettings, OrganisatieSoort, Overlay, Place, QuestionKind,
+    Soort, Termijn, Verordening, Wrong, check_hosted, check_services, check_version,
 };
 use std::path::{Path, PathBuf};
 use values::{Language, Postcode, UplName};
@@ -292,20 +292,26 @@ fn a_note_to_look_something_up_is_no_article() {
     }
 }
 
-#[test]
-fn a_service_without_its_remedy_takes_no_overlay() {
-    let folder = std::env::temp_dir().join(format!("no-remedy-{}", std::process::id()));
+/// What is told to who publishes an overlay over our skeleton with one thing changed.
+fn published_over(from: &str, to: &str) -> Vec<(Wrong, String)> {
+    let folder = std::env::temp_dir().join(format!("over-{:?}-{}", std::thread::current().id(), std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::copy(root().join("services/organisaties.toml"), folder.join("organisaties.toml")).unwrap();
-    let text = std::fs::read_to_string(root().join("services/melding-openbare-ruimte.toml")).unwrap();
-    std::fs::write(folder.join("melding-openbare-ruimte.toml"), text.replace("naam = \"klacht\"", "naam = \"bezwaar\"")).unwrap();
+    for file in ["organisaties.toml", "melding-openbare-ruimte.toml"] {
+        std::fs::copy(root().join("services").join(file), folder.join(file)).unwrap();
+    }
+    edit(&folder, "melding-openbare-ruimte.toml", from, to);
     let broken = Catalogue::load(&root().join("reference"), &folder).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
     let overlay = &shipped().service("melding-openbare-ruimte").unwrap().overlay("gm0307").unwrap().overlay.clone();
     let found = check_version(&broken.services()[0], &toml::to_string(overlay).unwrap(), &broken);
-    let [fault] = found.as_slice() else { panic!("{found:?}") };
-    assert_eq!((fault.field.as_str(), fault.wrong), ("dienst", Wrong::Skeleton));
-    assert!(fault.what.contains("the remedy of a melding is klacht"), "{}", fault.what);
+    assert!(found.iter().all(|fault| fault.field == "dienst"), "{found:?}");
+    found.into_iter().map(|fault| (fault.wrong, fault.what)).collect()
+}
+
+#[test]
+fn a_service_without_its_remedy_takes_no_overlay() {
+    let found = published_over("naam = \"klacht\"", "naam = \"bezwaar\"");
+    assert!(matches!(&found[..], [(Wrong::Skeleton, what)] if what.contains("the remedy of a melding is klacht")), "{found:?}");
 }
 
 #[test]
@@ -355,6 +361,37 @@ fn who_does_it_for_another_says_by_which_article_and_signs_in_with_digid() {
     let undated = "[namens.machtiging]\nbasis = \"Awb 2:1\"\n\n[[rechtsmiddel]]";
     let found = findings_after(|folder| edit(folder, "melding-openbare-ruimte.toml", "[[rechtsmiddel]]", undated));
     assert!(found.iter().any(|told| told.contains("geldt_vanaf")), "{found:?}");
+}
+
+#[test]
+fn what_a_register_holds_is_shown_and_never_asked() {
+    let skeleton = "melding-openbare-ruimte.toml";
+    let about = "concept = \"omschrijving van de melding\"";
+    let with = |concept: &str, kind: &str| {
+        findings_after(|folder| {
+            edit(folder, skeleton, about, &format!("concept = \"{concept}\""));
+            edit(folder, skeleton, "kind = \"prose\"", &format!("kind = \"{kind}\""));
+        })
+    };
+    let asks = |found: &[String]| found.len() == 1 && found[0].contains("asks what a register holds");
+    for kind in ["prose", "number", "money", "date", "choice", "address", "place", "list", "contact", "document", "organisatie"] {
+        let found = with("persoon.adres", kind);
+        assert!(asks(&found), "{kind}: {found:?}");
+    }
+    for held in HELD {
+        for concept in [held, held.rsplit_once('.').unwrap().1] {
+            let found = with(concept, "line");
+            assert!(asks(&found), "{concept}: {found:?}");
+        }
+        assert_eq!(with(held, "known"), [""; 0], "{held}");
+    }
+    assert!(asks(&with("persoon.bsn", "line")), "all of a person is held");
+    let misspelled = with("persoon.nam", "known");
+    assert!(misspelled.len() == 1 && misspelled[0].contains("shows what no register holds"), "{misspelled:?}");
+    assert_eq!(with("adres van het horecabedrijf", "address"), [""; 0]);
+    // It is not published either.
+    let found = published_over(about, "concept = \"persoon.adres\"");
+    assert!(matches!(&found[..], [(Wrong::Skeleton, what)] if what.contains("asks what a register holds")), "{found:?}");
 }
 
 #[test]

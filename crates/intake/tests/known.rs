@@ -1,19 +1,20 @@
-//! Nobody types what a register holds: for every official test person, and every service for which one signs in.
+//! Nobody types what a register holds: for every official test person, every company and branch, and every service for which one
+//! signs in.
 #![allow(clippy::unwrap_used, clippy::panic)]
-use access::{Actor, Assurance, Refusal};
-use catalogue::{Catalogue, Middel, Question, QuestionKind, ServiceDefinition, Soort};
+use access::{Actor, Assurance, Party, Refusal};
+use catalogue::{Catalogue, HELD, Middel, Question, QuestionKind, ServiceDefinition, Soort};
 use intake::{Answers, Asking, Facts, Known, competent, prefill};
 use registers::{Doelen, Registers};
 use serde_json::Value;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::{Arc, LazyLock},
 };
 use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
-use values::Bsn;
+use values::{Bsn, KvkNummer, Vestigingsnummer};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| [access::MIGRATIONS, registers::MIGRATIONS].concat());
 static CATALOGUE: LazyLock<Arc<Catalogue>> =
@@ -30,7 +31,32 @@ fn persons() -> Vec<(Bsn, Value)> {
     all.filter_map(|row| Some((Bsn::parse(row["burgerservicenummer"].as_str()?).unwrap(), row))).collect()
 }
 
-/// What a service learns of each person, asked of the simulated register.
+fn resident(bsn: &Bsn) -> Actor {
+    Actor::person(bsn.clone(), Assurance::Low)
+}
+
+/// The numbers of all companies that the simulated register serves or finds, and of all branches with the company each is of.
+fn companies() -> (BTreeSet<String>, BTreeMap<String, String>) {
+    let (mut companies, mut branches) = (BTreeSet::new(), BTreeMap::new());
+    for file in ["kvk-basisprofielen", "kvk-vestigingsprofielen", "kvk-zoekresultaten"] {
+        let text = std::fs::read_to_string(root().join(format!("crates/simulators/data/{file}.jsonl"))).unwrap();
+        for row in text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
+            let number = |field: &str| row[field].as_str().map(str::to_owned);
+            let kvk = number("kvkNummer").unwrap();
+            branches.extend(number("vestigingsnummer").map(|branch| (branch, kvk.clone())));
+            companies.insert(kvk);
+        }
+    }
+    (companies, branches)
+}
+
+/// The services for which one signs in this way.
+fn signed_in_by(middel: Middel) -> impl Iterator<Item = &'static ServiceDefinition> {
+    let of = move |s: &&ServiceDefinition| s.inloggen.as_ref().is_some_and(|i| i.middelen.contains(&middel));
+    CATALOGUE.services().iter().filter(of)
+}
+
+/// What a service learns of each person and company, asked of the simulated registers.
 struct Asked {
     world: World,
     registers: Registers,
@@ -45,20 +71,22 @@ impl Asked {
         let running = simulators::start(settings).await.unwrap();
         let brp = serde_json::json!({ "url": format!("{}/haalcentraal/api/brp", running.url()), "api_key": "voorbeeld" });
         let bri = serde_json::json!({ "url": running.url(), "api_key": "voorbeeld" });
-        let registers = Registers::open(&serde_json::from_value(serde_json::json!({ "brp": brp, "bri": bri })).unwrap()).unwrap();
+        let kvk = serde_json::json!({ "url": format!("{}/api", running.url()), "api_key": "voorbeeld" });
+        let all = serde_json::json!({ "brp": brp, "bri": bri, "kvk": kvk });
+        let registers = Registers::open(&serde_json::from_value(all).unwrap()).unwrap();
         let doelen = Doelen::load(&root().join("policies/doelen.toml")).unwrap();
         Self { world, registers, doelen, _running: running }
     }
 
-    async fn of(&self, service: &ServiceDefinition, bsn: &Bsn) -> Result<Known, Refusal> {
-        let context = self.world.context(Actor::person(bsn.clone(), Assurance::Low), 1);
+    async fn of(&self, service: &ServiceDefinition, who: Actor) -> Result<Known, Refusal> {
+        let context = self.world.context(who, 1);
         let doel = self.doelen.get(&service.inloggen.as_ref().unwrap().doel).unwrap();
         let asking = Asking { registers: &self.registers, access: &self.world.access, context: &context, doel };
         prefill(asking, service, &CATALOGUE).await
     }
 }
 
-/// The questions that are filled from the BRP and have no value: what this person must type.
+/// The questions that are filled from a register and have no value: what this person or company must type.
 fn to_type<'a>(service: &'a ServiceDefinition, known: &Known) -> Vec<&'a Question> {
     let from_register = |kind| matches!(kind, QuestionKind::Known | QuestionKind::People);
     let empty = |concept: &str| known.value(concept).is_none_or(|value| value.nl.trim().is_empty() && value.items.is_empty());
@@ -80,7 +108,7 @@ fn holds_nothing(row: &Value, question: &Question) -> bool {
 
 /// How it goes for this person: why she is refused, or what she must type.
 async fn outcome(asked: &Asked, service: &ServiceDefinition, (bsn, row): &(Bsn, Value)) -> String {
-    let known = match asked.of(service, bsn).await {
+    let known = match asked.of(service, resident(bsn)).await {
         Err(Refusal(why)) => return why.to_owned(),
         Ok(known) => known,
     };
@@ -107,9 +135,8 @@ async fn outcome(asked: &Asked, service: &ServiceDefinition, (bsn, row): &(Bsn, 
 async fn nobody_types_what_the_register_holds() {
     let (asked, persons) = (Asked::start().await, persons());
     assert_eq!(persons.len(), 680, "two of the 682 have no number: nobody signs in as them");
-    let signs_in = |s: &&ServiceDefinition| s.inloggen.as_ref().is_some_and(|i| i.middelen.contains(&Middel::Digid));
     let mut told = BTreeMap::new();
-    for service in CATALOGUE.services().iter().filter(signs_in) {
+    for service in signed_in_by(Middel::Digid) {
         let mut outcomes: BTreeMap<String, usize> = BTreeMap::new();
         for person in &persons {
             *outcomes.entry(outcome(&asked, service, person).await).or_default() += 1;
@@ -131,12 +158,99 @@ async fn nobody_types_what_the_register_holds() {
         "refused-curator",
     ];
     assert_eq!(all.map(of), [527, 3, 41, 76, 20, 13], "on 23 November 2026");
+    assert_eq!(told.len(), 7, "680 persons at each of: {:?}", told.keys());
+}
+
+#[tokio::test]
+async fn no_company_types_what_the_register_holds() {
+    let (asked, (companies, branches)) = (Asked::start().await, companies());
+    assert_eq!((companies.len(), branches.len()), (7, 7));
+    // Of one company, and of one branch of another, the register gives a line in the results of a search and nothing else.
+    let (no_profile, no_branch) = ("90001354", "000038509520");
+    let mut told: BTreeMap<String, [usize; 3]> = BTreeMap::new();
+    for service in signed_in_by(Middel::Eherkenning) {
+        for company in &companies {
+            let kvk = KvkNummer::parse(company).unwrap();
+            let whole = Actor::representative("j-bock", Party::Company(kvk.clone()), Assurance::Substantial);
+            let all = std::iter::once((whole, company != no_profile)).chain(branches.iter().map(|(branch, of)| {
+                let parts = (kvk.clone(), Vestigingsnummer::parse(branch).unwrap());
+                let is_its_own = of == company && company != no_profile && branch != no_branch;
+                (Actor::at_branch("j-bock", parts, Assurance::Substantial), is_its_own)
+            }));
+            for (who, is_served) in all {
+                let known = asked.of(service, who.clone()).await;
+                let Ok(known) = known.map_err(|Refusal(why)| assert_eq!((why, is_served), ("refused-not-in-kvk", false))) else {
+                    told.entry(service.name.clone()).or_default()[2] += 1;
+                    continue;
+                };
+                assert!(is_served, "{}: {company} at {:?}", service.name, who.vestiging());
+                let typed: Vec<_> = to_type(service, &known).into_iter().map(|question| &question.id).collect();
+                assert_eq!(typed, [""; 0], "{}: {company} at {:?}", service.name, who.vestiging());
+                told.entry(service.name.clone()).or_default()[usize::from(who.vestiging().is_some())] += 1;
+            }
+        }
+    }
+    // Who acts for a branch that is no branch of the company is told so.
+    let each = ["evenementenvergunning", "horecabedrijf-exploitatievergunning", "kleine-landschapselementensubsidie"];
+    assert_eq!(
+        told,
+        each.map(|service| (service.to_owned(), [6, 5, 45])).into_iter().collect(),
+        "7 companies × (1 + 7 branches)"
+    );
+}
+
+#[tokio::test]
+async fn what_the_check_of_services_takes_for_held_is_what_registers_fill_in() {
+    let asked = Asked::start().await;
+    let kvk = KvkNummer::parse("99990010").unwrap();
+    let company = Actor::representative("j-bock", Party::Company(kvk), Assurance::Substantial);
+    let mut filled = BTreeSet::new();
+    for (middel, who) in [(Middel::Digid, resident(&Bsn::parse("999993653").unwrap())), (Middel::Eherkenning, company)] {
+        for service in signed_in_by(middel) {
+            filled.extend(asked.of(service, who.clone()).await.unwrap().values.into_keys());
+        }
+    }
+    assert_eq!(filled, HELD.map(str::to_owned).into_iter().collect());
+}
+
+#[test]
+fn no_other_question_asks_what_a_register_holds() {
+    let (mut shown, mut others) = (BTreeSet::new(), Vec::new());
+    for question in CATALOGUE.services().iter().flat_map(ServiceDefinition::questions) {
+        match question.kind {
+            QuestionKind::Known | QuestionKind::People => drop(shown.insert(question.concept.as_str())),
+            _ => others.push(question),
+        }
+    }
+    assert!(shown.iter().all(|concept| HELD.contains(concept)), "{shown:?}");
+    let words: BTreeSet<&str> = HELD.iter().filter_map(|concept| concept.rsplit_once('.')).map(|(_, what)| what).collect();
+    for question in &others {
+        assert!(!HELD.contains(&question.concept.as_str()) && !words.contains(question.concept.as_str()), "{}", question.id);
+        // What she reads may not ask it in other words either.
+        let labels = std::iter::once(&question.label).chain(question.column.iter().map(|column| &column.label));
+        for label in labels.map(|label| label.nl.to_lowercase()) {
+            let asks = [
+                "bsn",
+                "burgerservicenummer",
+                "geboren",
+                "geboorte",
+                "kvk",
+                "rechtsvorm",
+                "achternaam",
+                "waar woont",
+                "uw naam",
+                "uw adres",
+            ];
+            assert!(!asks.iter().any(|word| label.contains(word)), "{}: {label}", question.id);
+        }
+    }
+    assert!(others.len() > 80 && shown.len() >= 12, "{} and {}", others.len(), shown.len());
 }
 
 /// Why this person can't do this service here, or the municipality of today to which it leads, and whether only by postcode.
 async fn leads_to(asked: &Asked, service: &str, number: &str) -> Result<(String, bool), &'static str> {
     let service = CATALOGUE.service(service).unwrap();
-    let known = asked.of(service, &Bsn::parse(number).unwrap()).await.map_err(|Refusal(why)| why)?;
+    let known = asked.of(service, resident(&Bsn::parse(number).unwrap())).await.map_err(|Refusal(why)| why)?;
     let (answers, calendar) = (Answers::default(), Calendar::shipped().unwrap());
     let today = asked.world.access.clock().today();
     let facts = Facts { answers: &answers, known: &known, files: &[], catalogue: &CATALOGUE, calendar: &calendar, today };
@@ -177,7 +291,7 @@ async fn her_income_is_asked_only_where_somebody_helps_with_it_and_that_there_is
     let (asked, service) = (Asked::start().await, CATALOGUE.service("zorgtoeslag").unwrap());
     let (mut with, mut without, mut elsewhere) = (0, 0, 0);
     for (bsn, row) in persons().iter().take(200) {
-        let Ok(known) = asked.of(service, bsn).await else { continue };
+        let Ok(known) = asked.of(service, resident(bsn)).await else { continue };
         let helps = known.value("persoon.gemeente").is_some_and(|home| service.overlay(&home.code).is_some());
         let married = |partner: &Value| partner["ontbindingHuwelijkPartnerschap"].is_null();
         let partner = row["partners"].as_array().is_some_and(|all| all.iter().any(married));

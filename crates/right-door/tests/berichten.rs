@@ -1,6 +1,6 @@
 //! The message box of questions, on both databases: answers and receipts of the party alone, and the proof of each.
 #![allow(clippy::unwrap_used)]
-use access::{Actor, Assurance, Browser, Context, Error, Op, Party, Purpose, Role};
+use access::{Actor, Assurance, Browser, Context, Error, Grond, Op, Party, Purpose, Role, Vertegenwoordiging};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
 use right_door::{BerichtLine, NewVraag, Soort, Vraag};
@@ -128,6 +128,34 @@ async fn the_box_of_one_branch_holds_what_is_of_that_branch() {
         for (who, proven) in [(at_branch("4"), true), (at_branch("5"), false), (company(), true)] {
             let proof = run(&world, who.clone(), "gm0307", move |op| Box::pin(right_door::bewijs(op, message)));
             assert_eq!(proof.await.is_ok(), proven, "{who:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_acts_for_another_person_has_no_part_in_his_questions() {
+    let voor = Bsn::parse("999990019").unwrap();
+    let (naam, door, diensten) = ("Jan".into(), "Els".into(), vec!["verhuismelding".to_owned()]);
+    let for_him = person("999990020").on_behalf(Vertegenwoordiging { voor, naam, door, grond: Grond::Gezag, diensten });
+    for world in worlds(&MIGRATIONS).await {
+        let id = asked(&world, "gm0307").await;
+        answered(&world, "gm0307", id).await;
+        let message = opens(&world, resident()).await.0[0].id;
+        let part = right_door::Part { closed: false, before: None };
+        for (who, finds) in [(resident(), true), (for_him.clone(), false)] {
+            let all = || [hosted("gm0307").oin];
+            let mine = run(&world, who.clone(), "gm0307", move |op| {
+                Box::pin(async move { right_door::mine(op, &all(), part).await.map(drop) })
+            });
+            let box_of = run(&world, who.clone(), "gm0307", move |op| {
+                Box::pin(async move { right_door::berichten(op, &all(), None).await.map(drop) })
+            });
+            let unread = run(&world, who.clone(), "gm0307", move |op| {
+                Box::pin(async move { right_door::unread(op, &all()).await.map(drop) })
+            });
+            let proof = run(&world, who.clone(), "gm0307", move |op| Box::pin(right_door::bewijs(op, message)));
+            let found = (mine.await.is_ok(), box_of.await.is_ok(), unread.await.is_ok(), proof.await.is_ok());
+            assert_eq!(found, (finds, finds, finds, finds), "{who:?}");
         }
     }
 }

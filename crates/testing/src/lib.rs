@@ -5,11 +5,13 @@
 
 pub mod browser;
 mod clamd;
+mod cluster;
 mod provider;
 mod smtp_sink;
 mod world;
 
 pub use clamd::{Clamd, jpeg};
+pub use cluster::Cluster;
 pub use provider::Provider;
 pub use smtp_sink::SmtpSink;
 pub use world::{World, new_database, worlds};

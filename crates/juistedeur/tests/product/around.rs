@@ -26,7 +26,7 @@ impl Around {
             product.set(&format!("{setting}__CLIENT_ID"), &format!("juistedeur-{way}"));
             product.set(&format!("{setting}__KEY"), &key);
         }
-        let paths = [("BRP", "/haalcentraal/api/brp"), ("BAG", "/lvbag/individuelebevragingen/v2"), ("KVK", "/api")];
+        let paths = [("BRP", "/haalcentraal/api/brp"), ("BAG", "/lvbag/individuelebevragingen/v2"), ("KVK", "/api"), ("BRI", "")];
         for (name, path) in paths {
             product.set(&format!("REGISTERS__{name}__URL"), &format!("{}{path}", registers.url()));
             product.set(&format!("REGISTERS__{name}__API_KEY"), "voorbeeld");

@@ -13,6 +13,10 @@ fn is_led(page: &Page, prefix: &str, there: &str) -> bool {
     page.status == 200 && page.address == format!("{prefix}/inloggen?naar={there}&niveau={LEVEL}")
 }
 
+fn last_year() -> String {
+    (values::dutch_date(values::Clock::now(&values::SystemClock)).year() - 1).to_string()
+}
+
 #[test]
 fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let mut product = Product::new(&On::Sqlite);
@@ -43,7 +47,9 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
         }
     }
     assert!(entered >= 48, "{entered}");
+    let begin = "/beginnen/gehandicaptenparkeerkaart";
     for (page, there) in [
+        (low.post(begin, &[]).unwrap(), begin.to_owned()),
         (low.get("/mijn/download").unwrap(), "/mijn/download".to_owned()),
         (low.get(&format!("{draft}/lopen")).unwrap(), format!("{draft}/lopen")),
         (low.post(&format!("{draft}/versturen"), &[]).unwrap(), format!("{draft}/controle")),
@@ -52,6 +58,11 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
         assert!(is_led(&page, "", &there), "{}", page.address);
         assert!(!card.is_on(&page), "{there}");
     }
+    // An income is shown to who is known more surely alone.
+    let income = texts::text_with(values::Language::Nl, "my-data-income", &[("year", &last_year())]);
+    let shown = [&low, &surely].map(|who| who.get("/mijn/gegevens").unwrap());
+    assert!(shown[0].text.contains("Laat mijn inkomen zien") && !shown[0].text.contains(&income), "{}", shown[0].text);
+    assert!(shown[1].text.contains(&income), "{}", shown[1].text);
     // To another the zaak is not there, whatever her level: she learns nothing of what it asks.
     other.signs_in("digid", "999993653", "/mijn");
     assert_eq!(other.get(&format!("/mijn/zaken/{}", card.zaak)).unwrap().status, 404);
@@ -65,4 +76,41 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let opened = low.signs_in_at(LEVEL, ("digid", AAD), &address);
     assert!(opened.status == 200 && opened.address == address && card.is_on(&opened), "{}", opened.address);
     assert!(low.get("/mijn/download").unwrap().text.contains(&card.number));
+}
+
+#[test]
+fn who_signed_in_in_another_way_than_a_service_takes_is_led_to_the_right_one() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let [resident, company] = std::array::from_fn(|_| Resident::at(&product.base));
+    resident.signs_in_at(LEVEL, ("digid", AAD), "/mijn");
+    company.signs_in_at(LEVEL, ("eherkenning", "69599084"), "/mijn");
+    let horeca = "horecabedrijf-exploitatievergunning";
+    for (who, service, enters) in [
+        (&resident, "verhuismelding", true),
+        (&company, "verhuismelding", false),
+        (&company, horeca, true),
+        (&resident, horeca, false),
+    ] {
+        let page = who.post(&format!("/beginnen/{service}"), &[]).unwrap();
+        let there = if enters { "/formulier/".to_owned() } else { format!("/inloggen?naar=/beginnen/{service}") };
+        assert!(page.status == 200 && page.address.starts_with(&there), "{service}: {} {}", page.status, page.address);
+    }
+}
+
+#[test]
+fn a_session_of_staff_that_is_not_sure_enough_opens_no_desk() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let handler = Resident::at(&product.base);
+    assert_eq!(handler.signs_in("medewerkers", "Lotte Brouwer", "/balie").address, "/balie");
+    product.stop();
+    product.alters("UPDATE session SET assurance = 'low'", &[]);
+    product.start();
+    for address in ["/balie", "/beheer"] {
+        let page = handler.get(address).unwrap();
+        assert!(is_led(&page, "", address), "{}", page.address);
+    }
 }

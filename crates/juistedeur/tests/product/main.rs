@@ -17,8 +17,10 @@ mod manage;
 mod mandates;
 mod running;
 mod scanner;
+mod search;
 mod secrets;
 mod starting;
+mod traces;
 mod wrong;
 
 // A resident at her browser stands where the benchmark finds it too.

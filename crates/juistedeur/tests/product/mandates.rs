@@ -3,18 +3,21 @@ use crate::{
     around::Around,
     census::{Hers, enter, of_a_person, prefixes},
     resident::{Page, Resident},
-    running::{On, Product},
+    running::{On, Product, faketime, root},
 };
+use jiff::ToSpan as _;
 use simulators::{Register, Stand};
+use std::path::Path;
+use values::Clock as _;
 use web::{ROUTES, Who};
 
 /// Gerrit den Braber, of 1968, who lives in Amsterdam with his daughter Zoey of 8.
-const GERRIT: &str = "999994542";
+pub const GERRIT: &str = "999994542";
 /// Suzanne Moulin, of 1985.
-const SUZANNE: &str = "999993653";
+pub const SUZANNE: &str = "999993653";
 
 /// He lets her do this for him, and she accepts; gives the address of the machtiging as he has it.
-fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
+pub fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
     let fields = [("voor", "mijn buurvrouw"), ("diensten", dienst), ("tot", "maand")];
     let given = giver.post("/mijn/machtigingen/geven", &fields).unwrap();
     assert!(given.address.starts_with("/mijn/machtigingen/"), "{}: {}", given.address, given.text);
@@ -30,7 +33,7 @@ fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
 }
 
 /// She goes on for him.
-fn acts_for_him(holder: &Resident) -> Page {
+pub fn acts_for_him(holder: &Resident) -> Page {
     let choice = holder.get("/mijn/namens").unwrap();
     let of = choice.between("name=\"voor\" value=\"machtiging ", "\"").unwrap();
     let mine = holder.post("/mijn/namens", &[("voor", &format!("machtiging {of}"))]).unwrap();
@@ -70,13 +73,14 @@ fn who_acts_for_another_finds_what_her_authority_covers_and_nothing_else() {
     authorises(&two.he, &two.she, "parkeervergunning");
     let mine = acts_for_him(&two.she);
     assert!(!mine.text.contains(&his.number) && !mine.text.contains(&his.draft), "another service of his");
-    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Itself)) {
+    for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Own | Who::Itself)) {
         for prefix in prefixes(route) {
             let address = format!("{prefix}{}", his.at(route));
             let page = enter(&two.she, route, &address);
             let told = format!("{} {address}", route.method);
             let expected = match (route.who, route.path) {
-                (Who::Itself, _) => 403,
+                // What is of no service is no part of her authority.
+                (Who::Own | Who::Itself, _) => 403,
                 (_, path) if path.contains('{') => 404,
                 _ => 200,
             };
@@ -93,6 +97,7 @@ fn who_acts_for_another_finds_what_her_authority_covers_and_nothing_else() {
         assert!(page.status == 404 || page.address.starts_with("/inloggen"), "{address}: {}", page.status);
         without_a_trace(&page, &his, &address);
     }
+    assert_eq!(two.she.get("/beginnen/verhuismelding").unwrap().status, 403, "not what she may do for him");
     assert_eq!(two.she.post("/beginnen/verhuismelding", &[]).unwrap().status, 403, "not what she may do for him");
 }
 
@@ -201,4 +206,57 @@ fn a_parent_moves_a_child_and_nobody_does_while_the_register_is_away() {
     let fields = [("voor", "mijn buurvrouw"), ("diensten", "verhuismelding"), ("tot", "maand")];
     let refused = two.he.post("/mijn/machtigingen/geven", &fields).unwrap();
     assert!(refused.status == 409 && refused.text.contains("op papier"), "{}", refused.text);
+}
+
+#[test]
+fn what_the_register_said_of_a_parent_goes_for_two_hours_however_long_she_stays_signed_in() {
+    if faketime().is_none() {
+        eprintln!("skipped: faketime is not here; scripts/setup installs it");
+        return;
+    }
+    let mut two = Two::start();
+    let list = two.he.get("/mijn/namens/kind").unwrap();
+    let zoey = list.between("name=\"voor\" value=\"kind ", "\"").unwrap();
+    let mine = two.he.post("/mijn/namens", &[("voor", &format!("kind {zoey}"))]).unwrap();
+    assert!(mine.text.contains("U regelt dit voor Zoey den Braber"), "{}", mine.text);
+    two.product.stop();
+    // Whoever shows more surely who she is goes on for whom she did, with a session that began later.
+    let later = values::SystemClock.now() + 121.minutes();
+    let sql = "UPDATE session SET created = $1, last_seen = $1, live_until = $2";
+    two.product.alters(sql, &[later.into(), (later + 10.minutes()).into()]);
+    two.product.set_clock(Some("+121m"));
+    two.product.start();
+    let ended = two.he.get("/mijn").unwrap();
+    assert!(ended.status == 403 && ended.text.contains("te lang geleden"), "{}: {}", ended.status, ended.text);
+    assert_eq!(two.he.post("/mijn/namens", &[("voor", "ik")]).unwrap().status, 200);
+}
+
+fn copied(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() { copied(&entry.path(), &to) } else { assert!(std::fs::copy(entry.path(), to).is_ok()) }
+    }
+}
+
+#[test]
+fn a_machtiging_opens_nothing_of_a_service_that_can_no_longer_be_done_so() {
+    let mut two = Two::start();
+    let his = of_a_person(&two.he);
+    authorises(&two.he, &two.she, "verhuismelding");
+    assert!(acts_for_him(&two.she).text.contains(&his.number));
+    two.product.stop();
+    let services = two.product.folder.join("services");
+    copied(&root().join("services"), &services);
+    let file = services.join("verhuismelding.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let (before, rest) = text.split_once("[namens.machtiging]").unwrap();
+    let (_, after) = rest.split_once("\n\n").unwrap();
+    std::fs::write(&file, format!("{before}{after}")).unwrap();
+    two.product.set("SERVICES", services.to_str().unwrap());
+    two.product.start();
+    let mine = two.she.get("/mijn").unwrap();
+    assert!(mine.status == 200 && !mine.text.contains(&his.number), "{}: {}", mine.status, mine.text);
+    assert_eq!(two.she.get(&format!("/mijn/zaken/{}", his.zaak)).unwrap().status, 404);
+    assert_eq!(two.she.get("/beginnen/verhuismelding").unwrap().status, 403);
 }

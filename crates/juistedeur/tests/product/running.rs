@@ -142,6 +142,22 @@ impl Product {
         self.command().args(arguments).output().unwrap()
     }
 
+    /// Changes what stands in its database (SQLite) while it does not run, as only who has the machine can.
+    pub fn alters(&self, sql: &'static str, values: &[store::Value]) {
+        let (file, synchronous) = (self.folder.join("data/juistedeur.db"), store::Synchronous::Full);
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let changed = runtime.block_on(async {
+            let db = store::Db::open(&store::Settings::Sqlite { file, readers: 1, synchronous }).await.unwrap();
+            let values = values.to_vec();
+            db.write::<u64, store::Error>(move |tx| {
+                let values = values.clone();
+                Box::pin(async move { tx.exec(sql, &values).await })
+            })
+            .await
+        });
+        assert!(changed.unwrap() > 0, "{sql}");
+    }
+
     pub fn log(&self) -> PathBuf {
         self.folder.join("log")
     }

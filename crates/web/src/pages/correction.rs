@@ -59,9 +59,8 @@ struct ElsewherePage {
 }
 
 /// Whoever comes here without having chosen a value chooses one.
-pub(crate) async fn choose(ask: Ask) -> Result<Response, Fault> {
-    ask.itself()?;
-    Ok(ask.go("/mijn/gegevens"))
+pub(crate) async fn choose(ask: Ask) -> Response {
+    ask.go("/mijn/gegevens")
 }
 
 /// May she ask this herself?

@@ -5,7 +5,7 @@ use crate::{
     fault::Fault,
     pages::{mine::organisations, zaak::title},
 };
-use access::{Assurance, By, Look, Purpose};
+use access::{Assurance, By, Context, Look, Purpose};
 use axum::{
     body::{Body, Bytes},
     http::header,
@@ -38,9 +38,10 @@ struct All {
 
 /// The file. Documents are read one by one while it leaves, so that it never stands in memory as a whole.
 pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
-    sure_enough(&ask).await?;
+    let context = ask.itself_here(purpose())?;
+    sure_enough(&ask, context.clone()).await?;
     ask.lately("/mijn/download")?;
-    let all = read(&ask).await?;
+    let all = read(&ask, context).await?;
     let head = head(&ask, &all);
     let (documents, portal) = (ask.app.documents.clone(), ask.app.site.portal.clone());
     let mut left = MOST;
@@ -64,9 +65,9 @@ pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
 
 /// Is she as sure as the services ask whose zaken are in it? Nothing is left out instead. Errors: to where one signs in (more surely), and
 /// then here.
-async fn sure_enough(ask: &Ask) -> Result<(), Fault> {
+async fn sure_enough(ask: &Ask, context: Context) -> Result<(), Fault> {
     let organisations = Arc::new(organisations(ask));
-    let work = ask.read(ask.itself_here(purpose())?, move |op| {
+    let work = ask.read(context, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move { cases::services(op, &organisations).await })
     });
@@ -78,10 +79,10 @@ fn purpose() -> Purpose {
     Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20")
 }
 
-async fn read(ask: &Ask) -> Result<All, Fault> {
+async fn read(ask: &Ask, context: Context) -> Result<All, Fault> {
     let operator = ask.app.site.operator.clone();
     let organisations = Arc::new(organisations(ask));
-    let work = ask.write(ask.itself_here(purpose())?, move |op| {
+    let work = ask.write(context, move |op| {
         let (organisations, operator) = (organisations.clone(), operator.clone());
         Box::pin(async move {
             let (zaken, documents) = cases::everything(op, &organisations).await?;

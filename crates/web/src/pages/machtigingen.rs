@@ -204,7 +204,7 @@ pub(crate) async fn give(ask: Ask, fields: Fields) -> Result<Response, Fault> {
 /// Who acts, as the BRP has her. Errors: `Unavailable` while it is away: without her name nothing is put in writing.
 async fn herself(ask: &Ask) -> Result<Persoon, Fault> {
     let doel = ask.doel(DOEL)?;
-    let context = ask.itself_here(doel.purpose().clone())?;
+    let context = Context { purpose: doel.purpose().clone(), ..person(ask)? };
     let bsn = context.actor.oneself().cloned().ok_or_else(|| ask.fault(Error::NotAllowed))?;
     let told = ask.told(ask.app.registers.persoon(&ask.app.access, &context, doel, &bsn).await, "refused-not-in-brp")?;
     told.ok_or_else(|| ask.fault(Error::Refused(Refusal("refused-machtiging-away"))))

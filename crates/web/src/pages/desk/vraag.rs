@@ -79,9 +79,9 @@ async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Back>) -> Res
 
 /// The page with the whole number of who asked to correct something: a look that is written down by itself.
 pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    ask.staff()?;
+    let context = ask.at_work(purpose_of_correction())?;
     ask.lately(&format!("/balie/vragen/{id}"))?;
-    let work = ask.write(ask.at_work(purpose_of_correction())?, move |op| {
+    let work = ask.write(context, move |op| {
         Box::pin(async move {
             let whole = right_door::identify(op, Id::from(id)).await?;
             Ok((right_door::dossier(op, Id::from(id)).await?.0, whole))
@@ -165,7 +165,6 @@ pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
 
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn forward(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    ask.staff()?;
     let to = match hosted(&ask.app.catalogue, &fields) {
         Ok(to) => to,
         Err(fault) => return again(&ask, id, fields, vec![fault]).await,

@@ -137,9 +137,8 @@ pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Ba
 
 /// The page with the whole number of who takes part: a look that is written down by itself.
 pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    ask.staff()?;
-    ask.lately(&format!("/balie/zaken/{id}"))?;
     let (app, context) = (ask.app.clone(), context(&ask, id).await?);
+    ask.lately(&format!("/balie/zaken/{id}"))?;
     let work = ask.write(context, move |op| {
         let app = app.clone();
         Box::pin(async move {

@@ -53,25 +53,21 @@ struct PreviewPage {
 
 /// The form for a service.
 pub(crate) async fn service(ask: Ask, At(name): At<String>) -> Result<Response, Fault> {
-    ask.staff()?;
     begin(&ask, &Thing::service(&ask, &name)?).await
 }
 
 /// The form for the organisation itself.
 pub(crate) async fn organisation(ask: Ask) -> Result<Response, Fault> {
-    ask.staff()?;
     begin(&ask, &Thing::organisation(&ask)).await
 }
 
 /// What was filled in for a service.
 pub(crate) async fn service_filled_in(ask: Ask, At(name): At<String>, fields: Fields) -> Result<Response, Fault> {
-    ask.staff()?;
     filled_in(&ask, &Thing::service(&ask, &name)?, fields).await
 }
 
 /// What was filled in for the organisation itself.
 pub(crate) async fn organisation_filled_in(ask: Ask, fields: Fields) -> Result<Response, Fault> {
-    ask.staff()?;
     filled_in(&ask, &Thing::organisation(&ask), fields).await
 }
 
