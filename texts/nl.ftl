@@ -958,7 +958,16 @@ desk-from-us = Wij schreven
 desk-from-person = De inwoner schreef
 desk-notes = Notities
 desk-signals = Let op
-desk-signals-hint = De inwoner ziet dit niet. Schrijf in een notitie wat u ermee deed.
+desk-signals-hint = De inwoner ziet dit niet.
+desk-signals-done = Let op: afgehandeld
+desk-signals-left = { $n ->
+    [one] Onder “Let op” staat nog één punt open. U kunt wel verder.
+   *[other] Onder “Let op” staan nog { $n } punten open. U kunt wel verder.
+}
+desk-signal-button = Gezien
+desk-signal-by = Gezien door { $name }
+desk-signal-did = Gedaan: { $text }
+field-gezien = Wat deed u ermee?
 desk-notes-hint = Alleen voor collega’s. De inwoner ziet dit niet.
 desk-acts = Wat wilt u doen?
 desk-write-title = Schrijf aan de inwoner
@@ -1069,7 +1078,8 @@ action-aanvulling-gevraagd = U om een aanvulling gevraagd
 action-aanvulling-ontvangen = Uw aanvulling ontvangen
 action-aanvulling-ingetrokken = De vraag om een aanvulling ingetrokken
 action-zaak-besloten = Een besluit genomen in uw zaak
-action-notitie-gemaakt = Een notitie gemaakt bij uw zaak
+action-notitie-gemaakt = Een notitie gemaakt bij uw zaak of vraag
+action-signaal-gezien = Een signaal bij uw zaak bekeken en afgehandeld
 action-nummer-getoond = Uw hele burgerservicenummer bekeken
 letter-zaak-bericht-subject = Er is een bericht voor u, nummer { $number }
 letter-zaak-bericht-body =

@@ -220,8 +220,8 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     if ready.handover.is_some() {
         cases::hand_over(op, zaak.id).await?;
     } else {
-        for tekst in &signals {
-            cases::signal(op, zaak.id, tekst).await?;
+        for signaal in &signals {
+            cases::signal(op, zaak.id, signaal).await?;
         }
     }
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
@@ -330,8 +330,8 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Re
     let doubt = known.bijzonder.contains(&"onderzoek").then(|| texts::text(language, "form-in-onderzoek"));
     let tekst = [Some(texts::text(language, &key)), doubt].into_iter().flatten().collect::<Vec<_>>().join(" ");
     cases::tell(op, Id::from(zaak), &tekst, portal).await?;
-    for tekst in signals::of_checked(known) {
-        cases::signal(op, Id::from(zaak), &tekst).await?;
+    for signaal in signals::of_checked(known) {
+        cases::signal(op, Id::from(zaak), &signaal).await?;
     }
     Ok(())
 }

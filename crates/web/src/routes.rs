@@ -142,6 +142,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/zaken/{id}/document/{document}" Staff desk::zaak::document;
     post "/balie/zaken/{id}/bericht" Staff desk::acts::answer;
     post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
+    post "/balie/zaken/{id}/signaal/{signaal}" Staff desk::acts::seen;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
     post "/balie/zaken/{id}/aanvulling/{taak}/intrekken" Staff desk::acts::withdraw_supplement;
