@@ -109,6 +109,7 @@ product-other-ways-text = Would you rather call, visit or write? You can also do
 product-other-ways-organisation = Would you rather call or write? You can do that at the organisation that does this. Or ask a person, here on this site.
 product-law = The law behind this
 product-law-replaced = On 1 January 2024 this act was largely replaced by the Omgevingswet. The national list still names it.
+product-law-model = This is a model. Each organisation makes its own rules for this.
 product-law-none = The national list names no act for this subject.
 
 ## Form

@@ -109,6 +109,7 @@ product-other-ways-text = Liever bellen, langskomen of schrijven? Dat kan ook bi
 product-other-ways-organisation = Liever bellen of schrijven? Dat kan bij de organisatie die dit doet. Of vraag het een mens, hier op de site.
 product-law = De wet hierachter
 product-law-replaced = Deze wet is op 1 januari 2024 grotendeels vervangen door de Omgevingswet. De landelijke lijst noemt hem nog.
+product-law-model = Dit is een model. Elke organisatie maakt hiervoor haar eigen regels.
 product-law-none = De landelijke lijst noemt geen wet bij dit onderwerp.
 
 ## Formulier
