@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
 use uuid::Uuid;
-use values::{Email, Id, Prose};
+use values::{Email, Id, Notitie, Prose};
 
 /// What an act at the desk needs besides the zaak.
 #[derive(Clone, Copy)]
@@ -48,17 +48,6 @@ pub struct WorkLine {
 /// Where a page of the work list goes on: after this date and id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct After(pub Date, pub Uuid);
-
-/// A note of staff, for each other.
-#[derive(Debug, Clone)]
-pub struct Notitie {
-    /// Who wrote it, by the name the organisation gives.
-    pub medewerker: String,
-    /// When.
-    pub op: Timestamp,
-    /// What.
-    pub tekst: String,
-}
 
 /// A zaak as staff of its organisation see it.
 pub struct Dossier {

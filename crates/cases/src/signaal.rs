@@ -1,9 +1,9 @@
 //! Signals: what who handles a zaak must not miss, until she says that she has seen it.
-use crate::{Notitie, Zaak, store};
+use crate::{Zaak, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use jiff::Timestamp;
 use uuid::Uuid;
-use values::{Id, Prose};
+use values::{Id, Notitie, Prose};
 
 /// Most characters of what she did about a signal.
 pub const MAX_GEZIEN: usize = 400;

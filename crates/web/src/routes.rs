@@ -155,6 +155,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
     post "/balie/vragen/{id}/nummer" Staff desk::vraag::identify;
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
+    post "/balie/vragen/{id}/notitie" Staff desk::vraag::note;
     post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;
     post "/balie/vragen/{id}/sluiten" Staff desk::vraag::close;
     get  "/beheer" Manager manage::overview::show;

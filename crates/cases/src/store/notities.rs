@@ -1,10 +1,11 @@
 //! SQL of notes and signals: a signal is a note that nobody wrote.
 use super::text;
-use crate::{NewSignaal, Notitie, Signaal, Zaak};
+use crate::{NewSignaal, Signaal, Zaak};
 use access::{DataKey, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value};
 use uuid::Uuid;
+use values::Notitie;
 
 /// The place to which a note is bound.
 const NOTITIE: &str = "zaak_notitie.tekst";

@@ -1,6 +1,7 @@
 //! A question with an owner: number, organisation, first receipt, answer-by date, thread, and where it was sent on to.
 
 mod berichten;
+mod desk;
 mod destroy;
 mod mine;
 mod question;
@@ -9,11 +10,12 @@ mod store;
 mod wie;
 
 pub use berichten::{BerichtLine, berichten, bewijs, unread};
+pub use desk::{Dossier, dossier, note};
 pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
-pub use wie::{Vrager, dossier, identify};
+pub use wie::{Vrager, identify};
 
 use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, vestiging_hash};
 use catalogue::{Catalogue, Hosted};

@@ -26,7 +26,7 @@ use axum::{http::StatusCode, response::Response};
 use cases::{Dossier, Gever, Rol, Taak};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
-use values::Id;
+use values::{Id, Notitie};
 
 /// Who takes part.
 pub(super) struct Betrokkene {
@@ -211,7 +211,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
-        notes: dossier.notities.iter().map(|n| (n.medewerker.clone(), texts::moment(n.op, language), n.tekst.clone())).collect(),
+        notes: dossier.notities.iter().map(|note| written(ask, note)).collect(),
         signals,
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
@@ -261,6 +261,11 @@ pub(super) fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     ];
     let known = facts.into_iter().filter_map(|(key, value)| Some((ask.text(key), value.clone()?)));
     Betrokkene { facts: known.collect() }
+}
+
+/// By whom, when, and what a colleague wrote down.
+pub(super) fn written(ask: &Ask, note: &Notitie) -> (String, String, String) {
+    (note.medewerker.clone(), texts::moment(note.op, ask.language), note.tekst.clone())
 }
 
 fn task(ask: &Ask, (at, handles): (&str, bool), taak: &Taak) -> Task {
