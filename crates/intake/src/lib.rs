@@ -44,7 +44,7 @@ pub use receipt::{Copy, CopyRow, Receipt};
 pub use resume::{find_by_code, keep, resume};
 
 use ::store::Migration;
-use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
+use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Lists, Op, Party, Refusal, Result};
 use cases::{Desk, DocumentStatus, Documents, NewZaak, Verdict, Waarheen, Waiting, Zaak};
 use catalogue::{Catalogue, Hosted, Niveau, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::ToSpan;
@@ -111,9 +111,8 @@ pub async fn is_a_partys(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
 /// What the party of the actor has not sent yet, the newest first. Errors: `NotFound` for who did not sign in.
 pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
-    let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
-    let hash = lists.hashes(op, &[organisation])?.remove(0);
-    let mut drafts = store::drafts(op, (&lists, &hash), KEPT_DRAFT_HOURS).await?;
+    let lists = Lists::of(op, &[organisation])?;
+    let mut drafts = store::drafts(op, &lists, KEPT_DRAFT_HOURS).await?;
     drafts.retain(|draft| lists.diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
     Ok(drafts)
 }
