@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { forEveryone } from "./barriers.mjs";
-import { livesIn } from "./people.mjs";
+import { confidentialIn } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
 import { meanwhile, stage } from "./stories.mjs";
@@ -38,7 +38,7 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
   const scene = stage(openWithAll);
 
   test("the adviser opens a medical paper, advises, and the resident sees it", { timeout: 180_000 }, () =>
-    meanwhile(scene, Resident, { as: livesIn("Rotterdam") }, (resident) =>
+    meanwhile(scene, Resident, { as: confidentialIn("Rotterdam") }, (resident) =>
       meanwhile(scene, Staff, { name: "Lotte Brouwer" }, (handler) =>
         meanwhile(scene, Staff, { name: "Wim de Haas" }, async (adviser) => {
           await adviser.reads(adviser.says("desk-advise-none"));
@@ -53,6 +53,7 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
           await forEveryone(adviser, "advies-lijst");
           await adviser.presses(adviser.page.locator(".jd-table__link"));
           await adviser.reads(adviser.says("advise-hint-medical"));
+          await adviser.reads(adviser.says("signal-geheimhouding"));
           await forEveryone(adviser, "advies-geven");
           const paper = adviser.page.locator("dd a", { hasText: adviser.says("document-open") });
           const url = await paper.getAttribute("href");
@@ -97,6 +98,8 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
           assert.equal(looks[0].headers()["content-type"], "application/pdf");
 
           await handler.unfolds("desk-decide-title");
+          assert.ok(await handler.page.locator('.jd-details a[href="#signalen"]').isVisible(), "one thing was not seen yet");
+          await forEveryone(handler, "advies-besluit-met-signaal");
           await handler.chooses("resultaat", "Verleend");
           await handler.fills("uitleg", "U kunt niet zonder hulp van deur tot deur.");
           await handler.presses(handler.button("desk-decide-button"));

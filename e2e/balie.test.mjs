@@ -181,12 +181,21 @@ for (const database of databases()) {
       const [first, second] = [await asks("Mag ik een boom planten?"), await asks("Wanneer komt de brug?")];
       const desk = await enter.staff({ name: "Emre Aksoy", keyboard: true });
       await desk.finds(first.number);
+      await desk.writes("desk-note-title", "notitie", "", "desk-note-button");
+      await forEveryone(desk, "balie-vraag-notitie-fout");
+      await desk.fills("notitie", NOTE);
+      await desk.presses(desk.button("desk-note-button"));
+      await desk.reads(NOTE);
       await forEveryone(desk, "balie-vraag");
       await desk.fills("bericht", "Ja, dat mag.");
       await desk.presses(desk.button("desk-answer-button"));
       await desk.reads("Ja, dat mag.");
       await desk.presses(desk.button("desk-vraag-close"));
       await desk.readsNot(first.number);
+      await desk.finds(first.number);
+      await desk.writes("desk-note-title", "notitie", "Ook voor de buren.", "desk-note-button");
+      await desk.reads("Ook voor de buren.");
+      await forEveryone(desk, "balie-vraag-gesloten");
       await desk.finds(second.number);
       await desk.unfolds("desk-forward-title");
       assert.equal(await desk.field("naar").inputValue(), "", "nobody is chosen for her");
@@ -203,6 +212,7 @@ for (const database of databases()) {
       await utrecht.reads("de gemeente Amersfoort naar de gemeente Utrecht");
       await resident.goes(`/volgen/${first.code}`);
       await resident.reads("Ja, dat mag.");
+      await resident.readsNot(NOTE);
     });
 
     story("an application that is another town's is sent on, and stays one case with both dates", async (enter) => {

@@ -8,13 +8,28 @@ import { fileURLToPath } from "node:url";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 export const WIDTHS = [1280, 390];
 
-/** Nothing that axe finds. */
+/** On the page: the headings before which the next one of their kind, or the end, comes at once. */
+function emptyHeadings() {
+  const headings = [...document.querySelectorAll("main :is(h1, h2, h3)")];
+  const stands = (heading, at) => {
+    const below = document.createRange();
+    below.setStartAfter(heading);
+    const next = headings.slice(at + 1).find((other) => other.tagName <= heading.tagName);
+    if (next) below.setEndBefore(next);
+    else below.setEndAfter(document.querySelector("main").lastChild);
+    return below.toString().trim() !== "" || below.cloneContents().querySelector("img, input, button");
+  };
+  return headings.filter((heading, at) => !stands(heading, at)).map((heading) => heading.textContent);
+}
+
+/** Nothing that axe finds, and no heading under which nothing stands. */
 export async function noBarrier({ page }) {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
   const told = violations.map(
     (v) => `${v.id}: ${v.help}\n  ${v.nodes.map((node) => `${node.html}\n    ${node.failureSummary}`).join("\n  ")}`,
   );
   assert.equal(told.length, 0, `${page.url()}\n${told.join("\n")}`);
+  assert.deepEqual(await page.evaluate(emptyHeadings), [], `${page.url()}: nothing stands under it`);
 }
 
 /** No sideways scrolling at this width. */

@@ -204,6 +204,20 @@ for (const database of databases()) {
       });
     }
 
+    once(database, story)("beside the rule of the municipality the model of it is not named, and without a place it says that it is one", {}, async (person) => {
+      const model = "Artikel 2:28 Model Algemene plaatselijke verordening";
+      await person.goes("/product/horecabedrijf-exploitatievergunning");
+      await person.unfolds("product-law");
+      await person.reads(`${model} ${person.says("product-law-model")}`);
+      await person.fills("plaats", "Amersfoort");
+      await person.presses(person.button("place-button"));
+      await person.unfolds("product-law");
+      await person.reads("Algemene Plaatselijke Verordening Amersfoort");
+      await person.readsNot(model);
+      await person.readsNot(person.says("product-law-none"));
+      await forEveryone(person, "horeca-wet");
+    });
+
     const cafe = STORIES.find((one) => one.words === "Tapper");
     for (const [bedrijfsnaam, outcome] of [
       ["Voorbeeldcafé De Kade", "controle-kvk-klopt"],

@@ -304,7 +304,9 @@ for (const database of databases()) {
       const answer = await person.page.context().request.post("/beginnen/melding-openbare-ruimte", { form: { vraag: "Een losse tegel" } });
       assert.equal(answer.status(), 200);
       await person.goes("/mijn");
-      await person.readsNot(person.says("mine-unsent-title"));
+      await person.reads(person.says("mine-open-none"));
+      for (const heading of ["mine-unsent-title", "mine-open-title", "mine-ended-title"]) await person.readsNot(person.says(heading));
+      await forEveryone(person, "mijn-niets");
     });
 
     async function wholeStory(person) {

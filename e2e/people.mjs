@@ -71,7 +71,8 @@ export const hardNames = [
 /** Where she lives is being investigated. */
 export const doubted = find("under investigation", grown, ({ bsn }) => investigated.get(bsn)?.includes("080000"));
 /** Asked that her data go to no third parties. */
-export const confidential = find("confidential", grown, calm, ({ row }) => row.geheimhoudingPersoonsgegevens === true);
+const secret = ({ row }) => row.geheimhoudingPersoonsgegevens === true;
+export const confidential = find("confidential", grown, calm, secret);
 /** Fifteen at most. */
 export const tooYoung = find("too young", lives, atHome, ({ row }) => younger(row.geboorte, 16));
 export const emigrated = find("abroad", ({ row }) => row.opschortingBijhouding?.reden.code === "E" && !row.overlijden);
@@ -80,6 +81,8 @@ export const dead = find("dead", ({ row }) => row.overlijden);
 const inGemeente = (name) => ({ row }) => row.gemeenteVanInschrijving?.omschrijving === name;
 /** Somebody who lives in the municipality of this name. */
 export const livesIn = (gemeente) => find(`in ${gemeente}`, grown, calm, plain, inGemeente(gemeente));
+/** The same, who asked that her data go to no third parties. */
+export const confidentialIn = (gemeente) => find(`confidential in ${gemeente}`, grown, calm, secret, inGemeente(gemeente));
 
 /** A company with somebody who is authorised for all of it, and somebody for one branch only. */
 export const cafe = { whole: "Tapper", atBranch: "Bock", kvk: "99990010", branch: "999900100001", street: "Voorbeeldkade" };

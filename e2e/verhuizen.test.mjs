@@ -63,13 +63,29 @@ for (const database of databases()) {
         const number = await person.hasMoved();
         assert.match(number, NUMBER);
         const seen = async (text, handler) => {
-          assert.ok(text.includes(handler.says("signal-geheimhouding")), text);
+          assert.ok(text.includes(person.says("signal-geheimhouding")), text);
           await forEveryone(handler, "verhuizen/balie-signaal");
           await handler.goes("/balie");
           await handler.reads(handler.says("desk-signals"));
           await picture(handler, "1280/verhuizen-balie-lijst");
+          await handler.finds(number);
+          const sees = handler.page.locator("#signalen form");
+          const note = sees.locator("input");
+          await note.evaluate((input) => input.removeAttribute("maxlength"));
+          await note.fill("Nagekeken. ".repeat(40));
+          await handler.presses(sees.locator("button"));
+          await forEveryone(handler, "verhuizen/balie-gezien-fout");
+          await note.fill("In de BRP nagekeken.");
+          await handler.presses(sees.locator("button"));
+          assert.equal(await handler.page.locator("#signalen").count(), 0);
+          for (const told of [handler.says("desk-signals-done"), handler.says("desk-signal-by", { name: "Noor Zandstra" })])
+            await handler.reads(told);
+          await handler.reads(handler.says("desk-signal-did", { text: "In de BRP nagekeken." }));
+          await forEveryone(handler, "verhuizen/balie-gezien");
         };
-        await signals(number, seen);
+        await signals(number, seen, { language: "en", width: 390 });
+        await person.goes("/mijn/inzage");
+        await person.reads(person.says("action-signaal-gezien"));
       });
 
       for (const language of ["nl", "en"]) {

@@ -109,6 +109,7 @@ product-other-ways-text = Would you rather call, visit or write? You can also do
 product-other-ways-organisation = Would you rather call or write? You can do that at the organisation that does this. Or ask a person, here on this site.
 product-law = The law behind this
 product-law-replaced = On 1 January 2024 this act was largely replaced by the Omgevingswet. The national list still names it.
+product-law-model = This is a model. Each organisation makes its own rules for this.
 product-law-none = The national list names no act for this subject.
 
 ## Form
@@ -957,8 +958,17 @@ desk-no-messages = Nothing was written yet.
 desk-from-us = We wrote
 desk-from-person = The resident wrote
 desk-notes = Notes
-desk-signals = Note
-desk-signals-hint = The resident does not see this. Write in a note what you did about it.
+desk-signals = Take note
+desk-signals-hint = The resident does not see this.
+desk-signals-done = Take note: dealt with
+desk-signals-left = { $n ->
+    [one] One point is still open under “Take note”. You can go on.
+   *[other] { $n } points are still open under “Take note”. You can go on.
+}
+desk-signal-button = Seen
+desk-signal-by = Seen by { $name }
+desk-signal-did = Done: { $text }
+field-gezien = What did you do about it?
 desk-notes-hint = For colleagues only. The resident does not see this.
 desk-acts = What do you want to do?
 desk-write-title = Write to the resident
@@ -1069,7 +1079,8 @@ action-aanvulling-gevraagd = Asked you for a supplement
 action-aanvulling-ontvangen = Received your supplement
 action-aanvulling-ingetrokken = Took back the request for a supplement
 action-zaak-besloten = Took a decision in your case
-action-notitie-gemaakt = Made a note with your case
+action-notitie-gemaakt = Made a note with your case or question
+action-signaal-gezien = Looked at a signal of your case and dealt with it
 action-nummer-getoond = Looked at your whole citizen service number
 letter-how-signed-in = Sign in there as you did when you sent this.
 letter-how-words = Type the eight words of your receipt there.

@@ -109,6 +109,7 @@ product-other-ways-text = Liever bellen, langskomen of schrijven? Dat kan ook bi
 product-other-ways-organisation = Liever bellen of schrijven? Dat kan bij de organisatie die dit doet. Of vraag het een mens, hier op de site.
 product-law = De wet hierachter
 product-law-replaced = Deze wet is op 1 januari 2024 grotendeels vervangen door de Omgevingswet. De landelijke lijst noemt hem nog.
+product-law-model = Dit is een model. Elke organisatie maakt hiervoor haar eigen regels.
 product-law-none = De landelijke lijst noemt geen wet bij dit onderwerp.
 
 ## Formulier
@@ -958,7 +959,16 @@ desk-from-us = Wij schreven
 desk-from-person = De inwoner schreef
 desk-notes = Notities
 desk-signals = Let op
-desk-signals-hint = De inwoner ziet dit niet. Schrijf in een notitie wat u ermee deed.
+desk-signals-hint = De inwoner ziet dit niet.
+desk-signals-done = Let op: afgehandeld
+desk-signals-left = { $n ->
+    [one] Onder “Let op” staat nog één punt open. U kunt wel verder.
+   *[other] Onder “Let op” staan nog { $n } punten open. U kunt wel verder.
+}
+desk-signal-button = Gezien
+desk-signal-by = Gezien door { $name }
+desk-signal-did = Gedaan: { $text }
+field-gezien = Wat deed u ermee?
 desk-notes-hint = Alleen voor collega’s. De inwoner ziet dit niet.
 desk-acts = Wat wilt u doen?
 desk-write-title = Schrijf aan de inwoner
@@ -1069,7 +1079,8 @@ action-aanvulling-gevraagd = U om een aanvulling gevraagd
 action-aanvulling-ontvangen = Uw aanvulling ontvangen
 action-aanvulling-ingetrokken = De vraag om een aanvulling ingetrokken
 action-zaak-besloten = Een besluit genomen in uw zaak
-action-notitie-gemaakt = Een notitie gemaakt bij uw zaak
+action-notitie-gemaakt = Een notitie gemaakt bij uw zaak of vraag
+action-signaal-gezien = Een signaal bij uw zaak bekeken en afgehandeld
 action-nummer-getoond = Uw hele burgerservicenummer bekeken
 letter-how-signed-in = U logt daar in zoals u deed toen u dit verstuurde.
 letter-how-words = U vult daar de acht woorden van uw bewijs in.

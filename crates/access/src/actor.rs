@@ -1,5 +1,5 @@
 //! Who acts, for whom, how sure we are, and why: what every operation carries.
-use crate::{Grond, KeyFault, KeyRing, Lists, Party, Role, Vertegenwoordiging, party::vestiging_id};
+use crate::{Grond, KeyFault, KeyRing, Party, Role, Vertegenwoordiging, party::vestiging_id};
 use uuid::Uuid;
 use values::{Bsn, KvkNummer, Oin, Vestigingsnummer};
 
@@ -150,17 +150,6 @@ impl Actor {
     /// The party for whom this actor may act in what is of no service: as `party`, and the company of the branch for which she acts.
     pub fn own_party(&self) -> Option<Party> {
         self.concerns().filter(|_| self.vertegenwoordiging().is_none())
-    }
-
-    /// Whose lists this actor may see, and which part of them.
-    pub fn in_lists(&self) -> Option<Lists> {
-        let diensten = self.vertegenwoordiging().map(|of| of.diensten.clone());
-        Some(Lists { party: self.concerns()?, diensten, vestiging: self.vestiging().cloned() })
-    }
-
-    /// The same of what is of no service. `None` also for who acts for another person.
-    pub fn own_lists(&self) -> Option<Lists> {
-        self.in_lists().filter(|lists| lists.diensten.is_none())
     }
 
     /// Whom it concerns what this actor does: for the journal, so that she finds it again.

@@ -30,7 +30,7 @@ pub use keys::{KeyFault, KeyRing};
 pub use lists::{Lists, page, party_hashes, shown};
 pub use looks::{By, JournalLine, Look, ProofLine, looks, proof_lines, supervise};
 pub use op::{Access, Op, Step};
-pub use party::{Party, vestiging_hash};
+pub use party::{KnownBy, Party};
 pub use role::Role;
 pub use rules::{Action, Protected, may};
 pub use sealer::seal_once;

@@ -1,8 +1,9 @@
 //! Lists: a page at a time; and what a party is shown of many organisations at once, with a line in the journal of each.
-use crate::{Event, Op, Party, Result, party::vestiging_hash};
+use crate::{Error, Event, Op, Party, Result, party::vestiging_hash};
+use store::Value;
 use values::{Oin, Vestigingsnummer};
 
-/// Whose lists one may see, and which part of them.
+/// Whose lists of some organisations one may see, and which part of them.
 pub struct Lists {
     /// Whose.
     pub party: Party,
@@ -10,15 +11,43 @@ pub struct Lists {
     pub diensten: Option<Vec<String>>,
     /// Of this branch of the company only.
     pub vestiging: Option<Vestigingsnummer>,
+    /// By which each of the organisations knows the branch when there is one, else the party.
+    hashes: Vec<[u8; 32]>,
 }
 
 impl Lists {
-    /// By which each of these organisations knows the branch when there is one, else the party.
-    pub fn hashes(&self, op: &Op<'_>, organisations: &[Oin]) -> Result<Vec<[u8; 32]>> {
-        match &self.vestiging {
-            Some(own) => organisations.iter().map(|of| Ok(vestiging_hash(op.keys(), of, own)?)).collect(),
-            None => party_hashes(op, &self.party, organisations),
-        }
+    /// Those of the actor at these organisations. Errors: `NotFound` for who did not sign in.
+    pub fn of(op: &Op<'_>, organisations: &[Oin]) -> Result<Self> {
+        let actor = &op.context().actor;
+        let party = actor.concerns().ok_or(Error::NotFound)?;
+        let diensten = actor.vertegenwoordiging().map(|of| of.diensten.clone());
+        let vestiging = actor.vestiging().cloned();
+        let hashes = match &vestiging {
+            Some(own) => organisations.iter().map(|of| Ok(vestiging_hash(op.keys(), of, own)?)).collect::<Result<_>>()?,
+            None => party_hashes(op, &party, organisations)?,
+        };
+        Ok(Self { party, diensten, vestiging, hashes })
+    }
+
+    /// The same of what is of no service. Errors: `NotFound` also for who acts for another person.
+    pub fn own(op: &Op<'_>, organisations: &[Oin]) -> Result<Self> {
+        op.context().actor.own_party().ok_or(Error::NotFound)?;
+        Self::of(op, organisations)
+    }
+
+    /// For how many organisations; for none there is nothing to ask.
+    pub fn len(&self) -> usize {
+        self.hashes.len()
+    }
+
+    /// There is no organisation to ask.
+    pub fn is_empty(&self) -> bool {
+        self.hashes.is_empty()
+    }
+
+    /// By which each of the organisations knows the branch when there is one, else the party: values for a query.
+    pub fn hashes(&self) -> impl Iterator<Item = Value> {
+        self.hashes.iter().map(|hash| Value::from(hash.to_vec()))
     }
 }
 

@@ -1,9 +1,9 @@
 //! An operation: who, on whose behalf, why, when, and the transaction; nothing else.
-use crate::{Context, Error, Event, KeyRing, Protected, Result, Role, journal, party::vestiging_hash, rules};
+use crate::{Context, Error, Event, KeyRing, KnownBy, Party, Protected, Result, Role, journal, party::vestiging_hash, rules};
 use jiff::{Timestamp, civil::Date};
 use std::{future::Future, pin::Pin, sync::Arc};
 use store::{Db, Row, Tx, Value};
-use values::{Clock, Oin, dutch_date};
+use values::{Clock, Oin, Vestigingsnummer, dutch_date};
 
 /// What runs inside an operation.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
@@ -139,6 +139,22 @@ impl Op<'_> {
     /// By which `organisation` knows the only branch for which the actor acts; `None` for everybody else.
     pub fn vestiging_at(&self, organisation: &Oin) -> Result<Option<[u8; 32]>> {
         Ok(self.context.actor.vestiging().map(|of| vestiging_hash(self.keys, organisation, of)).transpose()?)
+    }
+
+    /// By which `there` knows whose `thing` is, and of which branch, from the numbers that are sealed with it. Errors: `Internal` when a number
+    /// lacks: what is somebody's never becomes nobody's, nor what is of one branch the whole company's alone.
+    pub fn known_at(
+        &self,
+        there: &Oin,
+        thing: &impl Protected,
+        (party, vestiging): (Option<Party>, Option<Vestigingsnummer>),
+    ) -> Result<KnownBy> {
+        if (party.is_some(), vestiging.is_some()) != (thing.party().is_some(), thing.vestiging().is_some()) {
+            return Err(Error::Internal("what is somebody's has no number".into()));
+        }
+        let party = party.map(|party| party.hash(self.keys, there)).transpose()?.map(Vec::from);
+        let vestiging = vestiging.map(|of| vestiging_hash(self.keys, there, &of)).transpose()?.map(Vec::from);
+        Ok((party, vestiging))
     }
 
     /// Writes one line in the journal, in the transaction of the change.

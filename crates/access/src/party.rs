@@ -64,8 +64,11 @@ fn hash(keys: &KeyRing, organisation: &Oin, kind: &str, number: &str) -> Result<
     keys.index("party", format!("{} {kind} {number}", organisation.expose()).as_bytes())
 }
 
+/// By which an organisation knows a party, and the branch of it: `Protected::party`, `Protected::vestiging`.
+pub type KnownBy = (Option<Vec<u8>>, Option<Vec<u8>>);
+
 /// By which `organisation` finds a branch again, as `Party::hash`.
-pub fn vestiging_hash(keys: &KeyRing, organisation: &Oin, vestiging: &Vestigingsnummer) -> Result<[u8; 32], KeyFault> {
+pub(crate) fn vestiging_hash(keys: &KeyRing, organisation: &Oin, vestiging: &Vestigingsnummer) -> Result<[u8; 32], KeyFault> {
     hash(keys, organisation, "vestiging", vestiging.expose())
 }
 

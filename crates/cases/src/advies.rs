@@ -29,7 +29,8 @@ pub struct Advies {
     pub tekst: String,
 }
 
-/// A zaak as its adviser sees it: what she needs to advise. Not what the person and the organisation write to each other, and no notes.
+/// A zaak as its adviser sees it: what she needs to advise. Not what the person and the organisation write to each other, not what was
+/// decided, and no notes.
 pub struct ToAdvise {
     /// The zaak.
     pub zaak: Zaak,
@@ -39,6 +40,8 @@ pub struct ToAdvise {
     pub documents: Vec<Document>,
     /// Who takes part, to invite her; without any number.
     pub betrokkenen: Vec<Rol>,
+    /// What she must not miss: that no data may be given to others, and what a register doubts.
+    pub signalen: Vec<String>,
     /// What was advised before.
     pub adviezen: Vec<Advies>,
 }
@@ -50,10 +53,11 @@ pub async fn to_advise(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ToAdvise> {
     let key = DataKey::find(op, zaak.data_key).await?;
     let rollen = store::desk::rollen(op, &key, id).await?;
     let adviezen = store::advies::here(op, &key, &zaak).await?;
+    let signalen = store::notities::to_advise(op, &key, &zaak).await?;
     let view = store::view(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     let betrokkenen = rollen.into_iter().map(|rol| Rol { identificatie: None, ..rol }).collect();
-    Ok(ToAdvise { zaak: view.zaak, toelichting: view.toelichting, documents: view.documents, betrokkenen, adviezen })
+    Ok(ToAdvise { zaak: view.zaak, toelichting: view.toelichting, documents: view.documents, betrokkenen, signalen, adviezen })
 }
 
 /// The adviser advises who decides. It blocks nothing and stops no clock (Awb 4:13). The same words twice within a minute are one advice. Errors: `Refused` when the zaak is over.

@@ -1,6 +1,6 @@
 //! The message box: what organisations placed for a person or company in her zaken, put together live; and the proof of each (Awb 2:25).
 use crate::{PAGE, Zaak, store};
-use access::{DataKey, Error, Event, Op, Protected, Result, page, shown};
+use access::{DataKey, Error, Event, Lists, Op, Protected, Result, page, shown};
 use jiff::Timestamp;
 use letters::Bewijs;
 use uuid::Uuid;
@@ -37,18 +37,16 @@ pub async fn berichten(
     organisations: &[Oin],
     before: Option<(Timestamp, Uuid)>,
 ) -> Result<(Vec<BerichtLine>, bool)> {
-    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
-    let hashes = lists.hashes(op, organisations)?;
-    let (lines, more) = page(store::berichten::lines(op, (&lists, &hashes), before, PAGE + 1).await?, PAGE);
+    let lists = Lists::own(op, organisations)?;
+    let (lines, more) = page(store::berichten::lines(op, &lists, before, PAGE + 1).await?, PAGE);
     shown(op, &lists.party, "berichten-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok((lines, more))
 }
 
 /// How many messages in zaken of the party of the actor she has not read yet. Errors: as `berichten`.
 pub async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> Result<i64> {
-    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
-    let hashes = lists.hashes(op, organisations)?;
-    store::berichten::unread(op, (&lists, &hashes)).await
+    let lists = Lists::own(op, organisations)?;
+    store::berichten::unread(op, &lists).await
 }
 
 /// The zaak in which this message was placed, or of which it is the receipt; nothing personal. Errors: `NotFound` for another id.

@@ -1,11 +1,11 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{Advies, From, Ondertekening, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
+use crate::{Advies, From, Ondertekening, PAGE, Rol, Signaal, Zaak, ZaakView, aanvulling, open, store};
 use access::{Action, DataKey, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
 use uuid::Uuid;
-use values::{Email, Id, Prose};
+use values::{Email, Id, Notitie, Prose};
 
 /// What an act at the desk needs besides the zaak.
 #[derive(Clone, Copy)]
@@ -41,24 +41,13 @@ pub struct WorkLine {
     pub taak: Option<Date>,
     /// Who wrote last, if anybody did.
     pub laatste_bericht: Option<From>,
-    /// There is a signal for who handles it.
+    /// There is a signal that who handles it has not seen.
     pub signaal: bool,
 }
 
 /// Where a page of the work list goes on: after this date and id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct After(pub Date, pub Uuid);
-
-/// A note of staff, for each other; or a signal for them: a note that nobody wrote.
-#[derive(Debug, Clone)]
-pub struct Notitie {
-    /// Who wrote it, by the name the organisation gives; `None` of a signal.
-    pub medewerker: Option<String>,
-    /// When.
-    pub op: Timestamp,
-    /// What.
-    pub tekst: String,
-}
 
 /// A zaak as staff of its organisation see it.
 pub struct Dossier {
@@ -68,6 +57,8 @@ pub struct Dossier {
     pub betrokkenen: Vec<Rol>,
     /// What colleagues wrote down.
     pub notities: Vec<Notitie>,
+    /// What must not be missed, with who has seen it.
+    pub signalen: Vec<Signaal>,
     /// What advisers told who decides; empty for who may only read.
     pub adviezen: Vec<Advies>,
     /// The last day for the decision, and why; `None` where the law gives no term.
@@ -100,7 +91,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let key = DataKey::find(op, zaak.data_key).await?;
     let termijn = aanvulling::counted(op, &zaak, calendar).await?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
-    let notities = store::desk::notities(op, &key, &zaak).await?;
+    let (notities, signalen) = store::notities::here(op, &key, &zaak).await?;
     let (resultaten, besluiten) =
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
@@ -108,7 +99,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, besluiten, ondertekening, handles })
+    Ok(Dossier { view, betrokkenen, notities, signalen, adviezen, termijn, resultaten, besluiten, ondertekening, handles })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.
@@ -133,22 +124,12 @@ pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Note, &zaak)?;
     let key = DataKey::find(op, zaak.data_key).await?;
-    let last = store::desk::notities(op, &key, &zaak).await?.pop();
+    let last = store::notities::here(op, &key, &zaak).await?.0.pop();
     if last.is_some_and(|last| last.tekst == tekst.as_str() && store::is_again(op, last.op)) {
         return Ok(());
     }
-    store::desk::insert_notitie(op, &key, &zaak, (medewerker, tekst.as_str())).await?;
+    store::notities::insert(op, &key, &zaak, (medewerker, tekst.as_str(), None)).await?;
     op.record(Event::of("notitie-gemaakt", "zaak", id.uuid()).about(zaak.party())).await
-}
-
-/// Tells who handles it what must not be missed: what a register or the person says of what was sent. It stands above all else at the desk
-/// and goes along when the zaak is sent on; like a note the person never sees it.
-pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str) -> Result<()> {
-    let zaak = store::zaak(op, id).await?;
-    op.may(Action::Read, &zaak)?;
-    let key = DataKey::find(op, zaak.data_key).await?;
-    store::desk::insert_notitie(op, &key, &zaak, (store::desk::NOBODY, tekst)).await?;
-    op.record(Event::of("zaak-signaal", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The handler writes to the person; a letter says so when there is an address. The same words twice within a minute are one message.

@@ -1,7 +1,7 @@
 //! Sending on: what another organisation must handle goes there as it is, and keeps its number, its code and its person (Awb 2:3).
 //! Both dates of receipt are kept.
 use crate::{Desk, From, Rol, Zaak, desk, refused, store, zaak::werkdatum};
-use access::{Action, DataKey, Error, Event, Op, Party, Protected, Result, vestiging_hash};
+use access::{Action, DataKey, Error, Event, KnownBy, Op, Party, Protected, Result};
 use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::civil::Date;
 use values::{Id, Oin, Prose, Vestigingsnummer};
@@ -83,19 +83,15 @@ async fn begun_there(
 }
 
 /// By which the other organisation knows whose it is, and of which branch.
-async fn known_there(op: &mut Op<'_>, zaak: &Zaak, there: &Oin) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>)> {
+async fn known_there(op: &mut Op<'_>, zaak: &Zaak, there: &Oin) -> Result<KnownBy> {
     if zaak.party.is_none() {
         return Ok((None, None));
     }
     let key = DataKey::find(op, zaak.data_key).await?;
     let rollen = store::desk::rollen(op, &key, zaak.id).await?;
     let initiator = rollen.iter().find(|rol| rol.omschrijving_generiek == store::INITIATOR);
-    // What is somebody's never becomes nobody's.
-    let unknown = || Error::Internal("the initiator of a zaak has no number".into());
-    let party = initiator.and_then(party_of).ok_or_else(unknown)?.hash(op.keys(), there)?.to_vec();
     let vestiging = initiator.and_then(|rol| Vestigingsnummer::parse(rol.vestigingsnummer.as_deref()?).ok());
-    let vestiging = vestiging.map(|of| vestiging_hash(op.keys(), there, &of)).transpose()?.map(Vec::from);
-    if vestiging.is_some() == zaak.vestiging.is_some() { Ok((Some(party), vestiging)) } else { Err(unknown()) }
+    op.known_at(there, zaak, (initiator.and_then(party_of), vestiging))
 }
 
 fn party_of(rol: &Rol) -> Option<Party> {

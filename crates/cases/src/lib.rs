@@ -13,6 +13,7 @@ mod doorzending;
 mod mine;
 mod publish;
 mod scanner;
+mod signaal;
 mod store;
 mod zaak;
 
@@ -21,12 +22,13 @@ pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, Ondertekening, decide};
 pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
-pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, signal, work_list};
+pub use desk::{After, Desk, Dossier, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
+pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};
 pub use store::VERTEGENWOORDIGER;
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
@@ -51,6 +53,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
     Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
     Migration { context: "cases", number: 12, sql: include_str!("../migrations/0012_mandaat.sql") },
+    Migration { context: "cases", number: 14, sql: include_str!("../migrations/0014_gezien.sql") },
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
 ];
 
@@ -113,10 +116,14 @@ pub async fn service_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, String)> 
     Ok((zaak.organisatie, zaak.service))
 }
 
-/// Everything of a zaak that its person may see. Writes a line in the journal.
+/// Everything of a zaak that its person may see, what was written and decided too. Writes a line in the journal. Errors: `NotAllowed` for who works
+/// here and only advises: `to_advise` is what she sees of it.
 pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
+    if matches!(op.context().actor.acting, Acting::Worker { .. }) {
+        op.may(Action::Note, &zaak)?;
+    }
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     Ok(view)
@@ -126,8 +133,7 @@ pub async fn look(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ZaakView> {
 pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let writer = match op.context().actor.acting {
         Acting::Holder { .. } | Acting::Person(_) | Acting::Representative { .. } => Some(From::Organisatie),
-        // Who only advises does not answer, so nothing was read by the organisation.
-        Acting::Worker { .. } => op.may(Action::Answer, &zaak).is_ok().then_some(From::Persoon),
+        Acting::Worker { .. } => Some(From::Persoon),
         Acting::Anonymous | Acting::Machine(_) => None,
     };
     if let Some(writer) = writer {

@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
 use crate::{Document, From, Zaak, advies, open, refused, store};
-use access::{DataKey, Error, Event, FollowCode, Op, Protected, Result, shown};
+use access::{DataKey, Error, Event, FollowCode, Lists, Op, Protected, Result, shown};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -62,9 +62,8 @@ pub struct Page {
 /// that branch.
 /// Each organisation whose zaken are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in.
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<(Vec<ZaakLine>, bool)> {
-    let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
-    let hashes = lists.hashes(op, organisations)?;
-    let (lines, more) = access::page(store::mine::lines(op, (&lists, &hashes), page, PAGE + 1).await?, PAGE);
+    let lists = Lists::of(op, organisations)?;
+    let (lines, more) = access::page(store::mine::lines(op, &lists, page, PAGE + 1).await?, PAGE);
     shown(op, &lists.party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok((lines, more))
 }
@@ -72,9 +71,8 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<
 /// The zaken of the actor at these organisations in which something was asked of her that she can still do, the first date first, as many as
 /// stand on one page; with lines in the journal and errors as `mine`.
 pub async fn asked(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<ZaakLine>> {
-    let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
-    let hashes = lists.hashes(op, organisations)?;
-    let lines = store::mine::asked(op, (&lists, &hashes), PAGE).await?;
+    let lists = Lists::of(op, organisations)?;
+    let lines = store::mine::asked(op, &lists, PAGE).await?;
     shown(op, &lists.party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok(lines)
 }
@@ -85,7 +83,7 @@ pub async fn asked(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<ZaakLin
 pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
     let hash = code.hash(op.keys())?;
     let (id, organisation) = store::by_code(op, hash).await?;
-    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
+    let lists = Lists::own(op, std::slice::from_ref(&organisation))?;
     let zaak = store::zaak(op, id).await?;
     if zaak.party.is_some() {
         return if op.is_the_partys(&zaak)? { Ok(id) } else { refused("refused-of-another") };

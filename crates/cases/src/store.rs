@@ -7,6 +7,7 @@ pub(crate) mod desk;
 pub(crate) mod documents;
 pub(crate) mod doorzending;
 pub(crate) mod mine;
+pub(crate) mod notities;
 pub(crate) mod zaaktype;
 
 use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};

@@ -50,6 +50,8 @@ pub struct Grondslag {
     pub link: Option<String>,
     /// The act was largely replaced by the Omgevingswet on 1 January 2024: don't show it as the law of today.
     pub replaced_by_omgevingswet: bool,
+    /// It is no rule but a model after which organisations make their own: cite that one where it is known.
+    pub model: bool,
 }
 
 /// One product of the list.
@@ -148,6 +150,7 @@ fn merge(product: &mut Product, row: &Line, replaced: &[String]) {
     if !row.grondslaglabel.is_empty() && !product.grondslagen.iter().any(|g| g.label == row.grondslaglabel) {
         product.grondslagen.push(Grondslag {
             replaced_by_omgevingswet: replaced.iter().any(|wet| row.grondslaglabel.ends_with(wet.as_str())),
+            model: row.grondslaglabel.to_lowercase().contains("model"),
             label: row.grondslaglabel.clone(),
             link: row.grondslaglink.starts_with("https://wetten.overheid.nl/").then(|| row.grondslaglink.clone()),
         });

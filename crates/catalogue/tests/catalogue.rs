@@ -38,6 +38,8 @@ fn a_product_is_all_rows_of_its_name_and_old_acts_are_marked() {
     let catalogue = shipped();
     let permit = catalogue.product(&name("omgevingsvergunning bouw")).unwrap();
     assert!(permit.grondslagen.iter().any(|g| g.replaced_by_omgevingswet));
+    let model = |name: &str| catalogue.products().iter().find(|p| p.name.as_str() == name).unwrap().grondslagen[0].model;
+    assert!(model("horecabedrijf exploitatievergunning") && model("watermelding") && !model("verhuismelding"));
     let marked = catalogue.products().iter().flat_map(|p| &p.grondslagen).filter(|g| g.replaced_by_omgevingswet).count();
     assert!((50..=90).contains(&marked), "{marked} legal bases are marked");
     assert_eq!(catalogue.product(&name("verhuismelding")).unwrap().layers, [Bestuurslaag::Gemeente]);

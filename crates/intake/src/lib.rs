@@ -44,7 +44,7 @@ pub use receipt::{Copy, CopyRow, Receipt};
 pub use resume::{find_by_code, keep, resume};
 
 use ::store::Migration;
-use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
+use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Lists, Op, Party, Refusal, Result};
 use cases::{Desk, DocumentStatus, Documents, NewZaak, Verdict, Waarheen, Waiting, Zaak};
 use catalogue::{Catalogue, Hosted, Niveau, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::ToSpan;
@@ -111,9 +111,8 @@ pub async fn is_a_partys(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
 /// What the party of the actor has not sent yet, the newest first. Errors: `NotFound` for who did not sign in.
 pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     let organisation = op.context().organisation.clone();
-    let lists = op.context().actor.in_lists().ok_or(Error::NotFound)?;
-    let hash = lists.hashes(op, &[organisation])?.remove(0);
-    let mut drafts = store::drafts(op, (&lists, &hash), KEPT_DRAFT_HOURS).await?;
+    let lists = Lists::of(op, &[organisation])?;
+    let mut drafts = store::drafts(op, &lists, KEPT_DRAFT_HOURS).await?;
     drafts.retain(|draft| lists.diensten.as_ref().is_none_or(|named| named.contains(&draft.service)));
     Ok(drafts)
 }
@@ -220,8 +219,8 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     if ready.handover.is_some() {
         cases::hand_over(op, zaak.id).await?;
     } else {
-        for tekst in &signals {
-            cases::signal(op, zaak.id, tekst).await?;
+        for signaal in &signals {
+            cases::signal(op, zaak.id, signaal).await?;
         }
     }
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
@@ -330,8 +329,8 @@ pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Re
     let doubt = known.bijzonder.contains(&"onderzoek").then(|| texts::text(language, "form-in-onderzoek"));
     let tekst = [Some(texts::text(language, &key)), doubt].into_iter().flatten().collect::<Vec<_>>().join(" ");
     cases::tell(op, Id::from(zaak), &tekst, portal).await?;
-    for tekst in signals::of_checked(known) {
-        cases::signal(op, Id::from(zaak), &tekst).await?;
+    for signaal in signals::of_checked(known) {
+        cases::signal(op, Id::from(zaak), &signaal).await?;
     }
     Ok(())
 }

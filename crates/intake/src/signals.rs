@@ -1,27 +1,37 @@
 //! What who handles it must not miss of what was sent, and of what a register says of it later: in Dutch, as it stands at the desk. Pure.
 use crate::{Facts, is_asked, later::is_compared};
+use cases::NewSignaal;
 use catalogue::{Question, QuestionKind, ServiceDefinition};
 use registers::{Gecontroleerd, Uitkomst};
 use values::Language::Nl;
 
 /// The signals of what is sent. Invariant: what she says that is not right, and what is typed and compared with nothing, is one of them
 /// (test `what_differs_is_told_to_who_handles_it`).
-pub(crate) fn of_sent(service: &ServiceDefinition, facts: &Facts<'_>) -> Vec<String> {
-    let geheim = facts.known.geheimhouding.then(|| texts::text(Nl, "signal-geheimhouding"));
+pub(crate) fn of_sent(service: &ServiceDefinition, facts: &Facts<'_>) -> Vec<NewSignaal> {
+    let geheim = facts.known.geheimhouding.then(|| for_all(texts::text(Nl, "signal-geheimhouding")));
     let from_register = |q: &&Question| matches!(q.kind, QuestionKind::Known | QuestionKind::People) && is_asked(q, facts);
     let each = service.questions().filter(from_register).flat_map(|question| of_question(question, facts));
     geheim.into_iter().chain(each).collect()
 }
 
-fn of_question(question: &Question, facts: &Facts<'_>) -> Vec<String> {
+/// Of whom no data may be given to others, and what a register doubts: who advises must know as well.
+fn for_all(tekst: String) -> NewSignaal {
+    NewSignaal { tekst, voor_adviseur: true }
+}
+
+fn for_handler(tekst: String) -> NewSignaal {
+    NewSignaal { tekst, voor_adviseur: false }
+}
+
+fn of_question(question: &Question, facts: &Facts<'_>) -> Vec<NewSignaal> {
     let label = question.label.get(Nl);
     let says = |key: &str, text: &str| texts::text_with(Nl, key, &[("label", label), ("value", text)]);
     let given = |field: &str| Some(facts.answers.get(field).trim()).filter(|text| !text.is_empty());
     let known = facts.known.value(&question.concept);
-    let doubted = known.filter(|value| value.in_onderzoek).map(|_| says("signal-onderzoek", ""));
-    let differs = given(&format!("{}-anders", question.id)).map(|text| says("signal-differs", text));
+    let doubted = known.filter(|value| value.in_onderzoek).map(|_| for_all(says("signal-onderzoek", "")));
+    let differs = given(&format!("{}-anders", question.id)).map(|text| for_handler(says("signal-differs", text)));
     let typed = given(&question.id).filter(|_| known.is_none() && !is_compared(question));
-    [doubted, differs, typed.map(|text| says("signal-typed", text))].into_iter().flatten().collect()
+    [doubted, differs, typed.map(|text| for_handler(says("signal-typed", text)))].into_iter().flatten().collect()
 }
 
 /// What a register said later, in one word: the outcome, or that something stood in the way.
@@ -31,7 +41,7 @@ pub(crate) fn came_to(known: &Gecontroleerd) -> &'static str {
 }
 
 /// The signals of what a register said later; none when all is as it was typed.
-pub(crate) fn of_checked(known: &Gecontroleerd) -> Vec<String> {
+pub(crate) fn of_checked(known: &Gecontroleerd) -> Vec<NewSignaal> {
     let register = texts::text(Nl, &format!("register-{}", known.controle.register.name()));
     let says = |key: &str, what: &str| texts::text_with(Nl, key, &[("register", &register), ("what", what)]);
     let outcome = match known.controle.uitkomst {
@@ -46,5 +56,5 @@ pub(crate) fn of_checked(known: &Gecontroleerd) -> Vec<String> {
         "geheimhouding" => texts::text(Nl, "signal-geheimhouding"),
         _ => says("signal-onderzoek-later", ""),
     });
-    outcome.into_iter().chain(bijzonder).collect()
+    outcome.map(for_handler).into_iter().chain(bijzonder.map(for_all)).collect()
 }

@@ -78,7 +78,7 @@ pub(crate) async fn draft(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Resul
     Ok(Draft { id, service, answers, files, known, signed_in, code, changed_at, data_key })
 }
 
-pub(crate) async fn drafts(op: &mut Op<'_>, (lists, hash): (&Lists, &[u8; 32]), hours: i64) -> Result<Vec<DraftLine>> {
+pub(crate) async fn drafts(op: &mut Op<'_>, lists: &Lists, hours: i64) -> Result<Vec<DraftLine>> {
     let since = before(op, hours)?;
     let known_by = if lists.vestiging.is_some() { "vestiging_hash" } else { "party_hash" };
     let sql = format!(
@@ -86,7 +86,8 @@ pub(crate) async fn drafts(op: &mut Op<'_>, (lists, hash): (&Lists, &[u8; 32]), 
          ORDER BY id DESC LIMIT 50"
     );
     let read = |r: &Row<'_>| Ok(DraftLine { id: r.get(0)?, service: r.get(1)?, changed_at: r.get(2)? });
-    op.rows(&sql, &[hash.to_vec().into(), since.into()], read).await
+    let values: Vec<Value> = lists.hashes().chain([since.into()]).collect();
+    op.rows(&sql, &values, read).await
 }
 
 pub(crate) async fn save_known(op: &mut Op<'_>, draft: &Draft) -> Result<()> {

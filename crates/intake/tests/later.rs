@@ -203,8 +203,7 @@ impl Filling<'_> {
 
     /// What must not be missed of it.
     async fn signals(&self) -> Vec<String> {
-        let notes = self.dossier().await.notities.into_iter();
-        notes.filter(|note| note.medewerker.is_none()).map(|note| note.tekst).collect()
+        self.dossier().await.signalen.into_iter().map(|signal| signal.tekst).collect()
     }
 
     /// What she was told of this register since.

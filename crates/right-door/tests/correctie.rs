@@ -71,7 +71,7 @@ fn of_the_name() -> Soort {
 }
 
 async fn sees(world: &World, who: Actor, code: &str, id: Id<Vraag>) -> access::Result<Option<Vrager>> {
-    run(world, (who, code), move |op| Box::pin(async move { Ok(right_door::dossier(op, id).await?.1) })).await
+    run(world, (who, code), move |op| Box::pin(async move { Ok(right_door::dossier(op, id).await?.wie) })).await
 }
 
 async fn identifies(world: &World, who: Actor, code: &str, id: Id<Vraag>) -> access::Result<Vrager> {

@@ -143,6 +143,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/zaken/{id}/document/{document}" Staff desk::zaak::document;
     post "/balie/zaken/{id}/bericht" Staff desk::acts::answer;
     post "/balie/zaken/{id}/notitie" Staff desk::acts::note;
+    post "/balie/zaken/{id}/signaal/{signaal}" Staff desk::acts::seen;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
     post "/balie/zaken/{id}/aanvulling/{taak}/intrekken" Staff desk::acts::withdraw_supplement;
@@ -155,6 +156,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
     post "/balie/vragen/{id}/nummer" Staff desk::vraag::identify;
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;
+    post "/balie/vragen/{id}/notitie" Staff desk::vraag::note;
     post "/balie/vragen/{id}/doorsturen" Staff desk::vraag::forward;
     post "/balie/vragen/{id}/sluiten" Staff desk::vraag::close;
     get  "/beheer" Manager manage::overview::show;

@@ -34,14 +34,14 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
 /// Those of a party or branch with one of these hashes, before a moment and id.
 pub(crate) async fn lines(
     op: &mut Op<'_>,
-    (lists, hashes): (&Lists, &[[u8; 32]]),
+    lists: &Lists,
     before: Option<(Timestamp, Uuid)>,
     most: usize,
 ) -> Result<Vec<BerichtLine>> {
-    if hashes.is_empty() {
+    if lists.is_empty() {
         return Ok(vec![]);
     }
-    let own = own((lists, hashes), 3);
+    let own = own(lists, 3);
     let sql = format!(
         "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.zaak IN ({own}) UNION ALL {BEWIJZEN} AND z.id IN ({own})) x \
          JOIN zaak z ON z.id = x.zaak JOIN zaaktype t ON t.id = z.zaaktype \
@@ -49,24 +49,24 @@ pub(crate) async fn lines(
     );
     let (moment, id) = before.unwrap_or((Timestamp::MAX, Uuid::max()));
     let mut values: Vec<Value> = vec![moment.into(), id.into()];
-    values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
+    values.extend(lists.hashes());
     op.rows(&sql, &values, read).await
 }
 
 /// The zaken of a party or branch with one of these hashes, which are the values from `first` on.
-fn own((lists, hashes): (&Lists, &[[u8; 32]]), first: usize) -> String {
-    format!("SELECT r.zaak FROM rol r WHERE r.{} IN ({})", known_by(lists), places(first, hashes.len()))
+fn own(lists: &Lists, first: usize) -> String {
+    format!("SELECT r.zaak FROM rol r WHERE r.{} IN ({})", known_by(lists), places(first, lists.len()))
 }
 
-pub(crate) async fn unread(op: &mut Op<'_>, (lists, hashes): (&Lists, &[[u8; 32]])) -> Result<i64> {
-    if hashes.is_empty() {
+pub(crate) async fn unread(op: &mut Op<'_>, lists: &Lists) -> Result<i64> {
+    if lists.is_empty() {
         return Ok(0);
     }
     let sql = format!(
         "SELECT COUNT(*) FROM zaak_bericht b WHERE b.van = 'organisatie' AND b.gelezen_op IS NULL AND b.zaak IN ({})",
-        own((lists, hashes), 1)
+        own(lists, 1)
     );
-    let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
+    let values: Vec<Value> = lists.hashes().collect();
     op.one(&sql, &values, |r| r.get(0)).await
 }
 

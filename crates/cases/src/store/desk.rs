@@ -1,17 +1,13 @@
 //! SQL of the desk.
-use super::{BETROKKENE, text};
-use crate::{After, DOORGEZONDEN, From, Notitie, Rol, WorkLine, Zaak};
+use super::{BETROKKENE, notities::NOBODY};
+use crate::{After, DOORGEZONDEN, From, Rol, WorkLine, Zaak};
 use access::{DataKey, Error, Op, Result, Role};
 use catalogue::DecisionTerm;
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
-/// The place to which a note is bound.
-const NOTITIE: &str = "zaak_notitie.tekst";
-/// Who wrote a signal, as it is stored; everybody who works here has a name.
-pub(crate) const NOBODY: &str = "";
 /// Before every date and id.
 const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
 
@@ -36,7 +32,8 @@ pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<Aft
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
          (SELECT MAX(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.ingetrokken_op IS NULL), \
          (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1), \
-         (SELECT COUNT(*) FROM zaak_notitie n WHERE n.zaak = z.id AND n.organisatie = z.organisatie AND n.medewerker = '{NOBODY}') \
+         (SELECT COUNT(*) FROM zaak_notitie n WHERE n.zaak = z.id AND n.organisatie = z.organisatie AND n.medewerker = '{NOBODY}' \
+         AND NOT EXISTS (SELECT 1 FROM zaak_notitie g WHERE g.signaal = n.id AND g.organisatie = n.organisatie)) \
          FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND (z.werkdatum, z.id) > ($2, $3) ORDER BY z.werkdatum, z.id LIMIT {most}"
     );
@@ -85,31 +82,4 @@ pub(crate) async fn rollen(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Re
         serde_json::from_slice(&key.open(BETROKKENE, &sealed)?).map_err(|_| Error::Internal("a rol can't be read".into()))
     };
     sealed.into_iter().map(open).collect()
-}
-
-pub(crate) async fn insert_notitie(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (medewerker, tekst): (&str, &str)) -> Result<()> {
-    let sealed = key.seal(op, NOTITIE, tekst.as_bytes())?;
-    let values: [Value; 6] = [
-        Uuid::now_v7().into(),
-        zaak.id.uuid().into(),
-        medewerker.into(),
-        op.now().into(),
-        sealed.into(),
-        zaak.organisatie.expose().into(),
-    ];
-    let sql = "INSERT INTO zaak_notitie (id, zaak, medewerker, op, tekst_sealed, organisatie) VALUES ($1, $2, $3, $4, $5, $6)";
-    op.exec(sql, &values).await.map(drop)
-}
-
-/// What was written down at the organisation that has it now; what colleagues elsewhere wrote is theirs.
-pub(crate) async fn notities(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak) -> Result<Vec<Notitie>> {
-    type Found = (String, Timestamp, Vec<u8>);
-    let read = |r: &Row<'_>| -> std::result::Result<Found, store::Error> { Ok((r.get(0)?, r.get(1)?, r.get(2)?)) };
-    let sql = "SELECT medewerker, op, tekst_sealed FROM zaak_notitie WHERE zaak = $1 AND organisatie = $2 ORDER BY id";
-    let rows = op.rows(sql, &[zaak.id.uuid().into(), zaak.organisatie.expose().into()], read).await?;
-    let open = |(medewerker, op, sealed): Found| {
-        let medewerker = Some(medewerker).filter(|name| name != NOBODY);
-        Ok(Notitie { medewerker, op, tekst: text(key, NOTITIE, &sealed)? })
-    };
-    rows.into_iter().map(open).collect()
 }

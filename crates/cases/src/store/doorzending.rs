@@ -1,5 +1,5 @@
 //! SQL of what was sent on to another organisation.
-use super::{add_status, close, desk::NOBODY, one_row};
+use super::{add_status, close, notities::NOBODY, one_row};
 use crate::Zaak;
 use access::{Error, Op, Result};
 use jiff::{Timestamp, civil::Date};

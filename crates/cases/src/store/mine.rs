@@ -16,29 +16,29 @@ const TAAK: &str = "(SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.i
                     AND z.einddatum IS NULL)";
 
 /// The zaken of this part of the lists, in which a party or branch with one of these hashes is the initiator. Ids are ordered by time.
-pub(crate) async fn lines(op: &mut Op<'_>, whose: (&Lists, &[[u8; 32]]), page: Page, most: usize) -> Result<Vec<ZaakLine>> {
+pub(crate) async fn lines(op: &mut Op<'_>, lists: &Lists, page: Page, most: usize) -> Result<Vec<ZaakLine>> {
     let ended = if page.ended { "IS NOT NULL" } else { "IS NULL" };
     let which = format!("z.einddatum {ended} AND z.id < $1 ORDER BY z.id DESC LIMIT {most}");
-    select(op, whose, &which, page.before.unwrap_or(Uuid::max())).await
+    select(op, lists, &which, page.before.unwrap_or(Uuid::max())).await
 }
 
 /// Those in which she can still do what she was asked, the first date first.
-pub(crate) async fn asked(op: &mut Op<'_>, whose: (&Lists, &[[u8; 32]]), most: usize) -> Result<Vec<ZaakLine>> {
+pub(crate) async fn asked(op: &mut Op<'_>, lists: &Lists, most: usize) -> Result<Vec<ZaakLine>> {
     let which = format!("z.id < $1 AND {TAAK} IS NOT NULL ORDER BY {TAAK}, z.id LIMIT {most}");
-    select(op, whose, &which, Uuid::max()).await
+    select(op, lists, &which, Uuid::max()).await
 }
 
-async fn select(op: &mut Op<'_>, (lists, hashes): (&Lists, &[[u8; 32]]), which: &str, before: Uuid) -> Result<Vec<ZaakLine>> {
+async fn select(op: &mut Op<'_>, lists: &Lists, which: &str, before: Uuid) -> Result<Vec<ZaakLine>> {
     let diensten = lists.diensten.as_deref();
-    if hashes.is_empty() || diensten.is_some_and(<[String]>::is_empty) {
+    if lists.is_empty() || diensten.is_some_and(<[String]>::is_empty) {
         return Ok(vec![]);
     }
     let known_by = known_by(lists);
-    let parties = places(3, hashes.len());
+    let parties = places(3, lists.len());
     let named = diensten.unwrap_or_default();
     let of_services = match diensten {
         None => String::new(),
-        Some(_) => format!("AND t.identificatie IN ({}) ", places(3 + hashes.len(), named.len())),
+        Some(_) => format!("AND t.identificatie IN ({}) ", places(3 + lists.len(), named.len())),
     };
     let sql = format!(
         "SELECT z.id, z.organisatie, z.identificatie, z.omschrijving, t.identificatie, z.ontvangen_op, z.einddatum_gepland, \
@@ -50,7 +50,7 @@ async fn select(op: &mut Op<'_>, (lists, hashes): (&Lists, &[[u8; 32]]), which: 
          WHERE r.{known_by} IN ({parties}) {of_services}AND {which}"
     );
     let mut values: Vec<Value> = vec![before.into(), op.today().into()];
-    values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
+    values.extend(lists.hashes());
     values.extend(named.iter().map(|dienst| Value::from(dienst.as_str())));
     op.rows(&sql, &values, read).await
 }

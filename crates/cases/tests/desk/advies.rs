@@ -93,10 +93,13 @@ async fn an_adviser_sees_what_was_sent_and_the_papers_and_nothing_that_others_wr
         let dossier = town
             .run(doctor(), "gm0307", move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await.map(drop) }));
         assert!(matches!(dossier.await, Err(Error::NotAllowed)), "not as who handles it");
+        let look = |who: Actor| town.run(who, "gm0307", move |op| Box::pin(async move { cases::look(op, id).await.map(drop) }));
+        assert!(matches!(look(doctor()).await, Err(Error::NotAllowed)), "nor what was written and decided");
+        assert!(matches!(look(bibob()).await, Err(Error::NotFound)));
         // What the person wrote was not read by who answers.
-        town.run(doctor(), "gm0307", move |op| Box::pin(cases::look(op, id))).await.unwrap();
         let unread = town.column("SELECT van FROM zaak_bericht WHERE gelezen_op IS NULL").await;
         assert_eq!(unread, ["persoon"]);
+        look(front_desk()).await.unwrap();
     }
 }
 

@@ -6,12 +6,13 @@ mod bijlage;
 mod doorzending;
 mod others;
 mod service;
+mod signaal;
 mod supplement;
 mod town;
 
 use access::{Actor, Error, Role};
 use cases::{After, From, Verzoek};
-use town::{PORTAL, desk, front_desk, prose, towns};
+use town::{PORTAL, desk, front_desk, handler, prose, towns};
 use values::Oin;
 
 #[tokio::test]
@@ -104,16 +105,14 @@ async fn notes_are_never_seen_by_the_person() {
         });
         work.await.unwrap();
         assert!(!town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0[0].signaal, "a colleague wrote it");
-        let work = town.run(Actor::machine("registers"), "gm0307", move |op| {
-            Box::pin(async move { cases::signal(op, id, "Zij woont boos elders.").await })
-        });
-        work.await.unwrap();
+        signaal::signals(&town, id, ("Zij woont boos elders.", true)).await;
         assert!(town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0[0].signaal);
         let dossier =
             town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await })).await.unwrap();
-        assert!(dossier.notities[1].medewerker.is_none());
+        let signal = (id, dossier.signalen[0].id);
+        signaal::sees(&town, (handler(), "gm0307"), signal, ("Noor", Some("Zij is boos."))).await.unwrap();
         let note = &dossier.notities[0];
-        assert_eq!((note.medewerker.as_deref().unwrap(), note.tekst.as_str()), ("Emre Aksoy", NOTE));
+        assert_eq!((note.medewerker.as_str(), note.tekst.as_str()), ("Emre Aksoy", NOTE));
         let view = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap();
         assert!(view.berichten.is_empty());
         let here: std::sync::Arc<[Oin]> = [view.zaak.organisatie.clone()].into();

@@ -25,6 +25,7 @@ pub fn example(path: &str, id: &str) -> String {
         .replace("{question}", "fotos")
         .replace("{document}", &Uuid::now_v7().to_string())
         .replace("{taak}", &Uuid::now_v7().to_string())
+        .replace("{signaal}", &Uuid::now_v7().to_string())
         .replace("{code}", WRONG_CODE)
 }
 
@@ -237,7 +238,7 @@ fn to_other_staff(who: &str, route: &RouteLine) -> u16 {
 }
 
 /// What who works there reads, and does not handle it: the front desk reads, answers questions and notes; the medical adviser reads what
-/// was sent and decided, opens the paper and advises.
+/// was sent, opens the paper and advises.
 fn to_a_colleague(who: &str, route: &RouteLine) -> u16 {
     let of = |front_desk: u16, adviser: u16| if who == "the front desk" { front_desk } else { adviser };
     match route.path.strip_prefix("/balie").unwrap_or_default() {
@@ -248,7 +249,7 @@ fn to_a_colleague(who: &str, route: &RouteLine) -> u16 {
         "/zaken/{id}/document/{document}" => of(404, 200),
         "/advies/{id}" => of(403, 200),
         "/zaken/{id}" | "/zaken/{id}/notitie" => of(200, 403),
-        "/zaken/{id}/besluit" if route.method == "GET" => 200,
+        "/zaken/{id}/besluit" if route.method == "GET" => of(200, 403),
         path if path.starts_with("/zaken/") => 403,
         "/vragen/{id}/nummer" => of(403, 404),
         // What she sent on is no longer there to close.

@@ -1,6 +1,6 @@
 //! A person's or company's own questions at all organisations: put together live, stored nowhere.
 use super::{Vraag, open, store};
-use access::{DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, page, shown};
+use access::{DataKey, Error, Event, FollowCode, Lists, Op, Protected, Refusal, Result, page, shown};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use values::{Id, Oin};
@@ -20,9 +20,8 @@ pub struct Part {
 /// The questions of the party of the actor at these organisations, the newest first; the second is `true` when there are more than a
 /// page. Who acts for one branch sees those of that branch. Each organisation whose questions are shown gets a line in its part of the journal. Errors: `NotFound` for who did not sign in, or acts for another person.
 pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> Result<(Vec<Vraag>, bool)> {
-    let lists = op.context().actor.own_lists().ok_or(Error::NotFound)?;
-    let hashes = lists.hashes(op, organisations)?;
-    let (list, more) = page(store::mine::list(op, (&lists, &hashes), part, PAGE + 1).await?, PAGE);
+    let lists = Lists::own(op, organisations)?;
+    let (list, more) = page(store::mine::list(op, &lists, part, PAGE + 1).await?, PAGE);
     shown(op, &lists.party, "vragen-bekeken", list.iter().map(|vraag| &vraag.organisatie)).await?;
     Ok((list, more))
 }

@@ -1,6 +1,7 @@
 //! A question with an owner: number, organisation, first receipt, answer-by date, thread, and where it was sent on to.
 
 mod berichten;
+mod desk;
 mod destroy;
 mod mine;
 mod question;
@@ -9,13 +10,14 @@ mod store;
 mod wie;
 
 pub use berichten::{BerichtLine, berichten, bewijs, unread};
+pub use desk::{Dossier, dossier, note};
 pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
 pub(crate) use question::Steller;
 pub use question::{Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
-pub use wie::{Vrager, dossier, identify};
+pub use wie::{Vrager, identify};
 
-use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result, vestiging_hash};
+use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
 use terms::Calendar;
@@ -194,7 +196,9 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
         return Err(Error::Refused(Refusal("refused-already-there")));
     }
     let until = norm_end(to, op.today(), calendar)?;
-    let (party, vestiging) = known_there(op, &vraag, &to.oin).await?;
+    let key = DataKey::find(op, vraag.data_key).await?;
+    let steller = store::steller(op, &key, id).await?;
+    let (party, vestiging) = op.known_at(&to.oin, &vraag, (steller.party(), steller.vestiging()))?;
     // A term of law runs from the day on which the competent body received it: what comes back does not start again.
     let received = store::first_receipt(op, &vraag, &to.oin).await?.unwrap_or(op.today());
     let uiterlijk_op = vraag.soort.last_day(received, calendar)?;
@@ -210,19 +214,6 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
     store::forward(op, &vraag, &there).await?;
     op.record(Event::of("vraag-doorgezonden", "vraag", id.uuid()).about(vraag.party())).await?;
     op.record(Event::of("vraag-ontvangen-van-ander", "vraag", id.uuid()).at(&to.oin).about(there.party())).await
-}
-
-/// By which the other organisation knows whose it is, and of which branch.
-async fn known_there(op: &mut Op<'_>, vraag: &Vraag, there: &Oin) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>)> {
-    let key = DataKey::find(op, vraag.data_key).await?;
-    let steller = store::steller(op, &key, vraag.id).await?;
-    let party = steller.party().map(|party| party.hash(op.keys(), there)).transpose()?.map(Vec::from);
-    let vestiging = steller.vestiging().map(|of| vestiging_hash(op.keys(), there, &of)).transpose()?.map(Vec::from);
-    // What is somebody's never becomes nobody's, nor what is of one branch the whole company's alone.
-    if (party.is_some(), vestiging.is_some()) != (vraag.party.is_some(), vraag.vestiging.is_some()) {
-        return Err(Error::Internal("who asked a question has no number".into()));
-    }
-    Ok((party, vestiging))
 }
 
 /// The organisation ends it. Errors: `Refused` when nothing was answered yet.

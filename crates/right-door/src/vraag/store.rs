@@ -2,6 +2,7 @@
 pub(super) mod berichten;
 pub(super) mod destroy;
 pub(super) mod mine;
+pub(super) mod notities;
 
 use super::{Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
@@ -228,10 +229,18 @@ async fn berichten(op: &mut Op<'_>, key: &DataKey, id: Id<Vraag>) -> Result<Vec<
     let read = |r: &Row<'_>| Ok((r.get::<String>(0)?, r.get(1)?, r.get::<Vec<u8>>(2)?, r.get(3)?));
     let rows = op.rows(sql, &[id.uuid().into()], read).await?;
     let open = |(van, at, sealed, gelezen_op): (String, Timestamp, Vec<u8>, Option<Timestamp>)| {
-        let tekst = String::from_utf8(key.open(TEKST, &sealed)?).map_err(|e| Error::Internal(e.to_string()))?;
-        Ok(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst, gelezen_op })
+        Ok(VraagBericht { van_organisatie: van == "organisatie", op: at, tekst: text(key, TEKST, &sealed)?, gelezen_op })
     };
     rows.into_iter().map(open).collect()
+}
+
+fn text(key: &DataKey, place: &str, sealed: &[u8]) -> Result<String> {
+    String::from_utf8(key.open(place, sealed)?).map_err(|_| Error::Internal(format!("{place} is no text")))
+}
+
+/// Was it less than a minute ago?
+pub(super) fn is_again(op: &Op<'_>, at: Timestamp) -> bool {
+    op.now().duration_since(at).abs() < AGAIN
 }
 
 /// Did this side write the same words less than a minute ago? Then the form was sent twice. Ask while the question is held.
@@ -245,7 +254,7 @@ pub(super) async fn just_written(
     let read = |r: &Row<'_>| Ok((r.get::<Timestamp>(0)?, r.get::<Vec<u8>>(1)?));
     let van = if van_organisatie { "organisatie" } else { "persoon" };
     let Some((at, sealed)) = op.rows(sql, &[id.uuid().into(), van.into()], read).await?.pop() else { return Ok(false) };
-    Ok(op.now().duration_since(at).abs() < AGAIN && key.open(TEKST, &sealed)? == tekst.as_bytes())
+    Ok(is_again(op, at) && key.open(TEKST, &sealed)? == tekst.as_bytes())
 }
 
 pub(super) async fn view(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {

@@ -1,5 +1,5 @@
 //! Who asked to correct a register: for who must carry that out, and for nobody else.
-use super::{Soort, Steller, Vraag, VraagView, open, store};
+use super::{Soort, Steller, Vraag, store};
 use access::{Action, DataKey, Error, Event, Op, Party, Protected, Result};
 use values::Id;
 
@@ -28,24 +28,11 @@ impl Vrager {
     }
 
     /// The number of a company is public; of that of a person the last three digits tell two apart.
-    fn masked(self) -> Self {
+    pub(super) fn masked(self) -> Self {
         let last = self.nummer.get(self.nummer.len().saturating_sub(3)..).unwrap_or_default();
         let nummer = if self.persoon { format!("••••••{last}") } else { self.nummer };
         Self { nummer, ..self }
     }
-}
-
-/// Everything of a question as staff see it; of a request to correct also who asked, for who handles it. Writes a line in the journal.
-pub async fn dossier(op: &mut Op<'_>, id: Id<Vraag>) -> Result<(VraagView, Option<Vrager>)> {
-    let vraag = store::vraag(op, id).await?;
-    op.may(Action::Answer, &vraag)?;
-    let wie = match op.may(Action::Handle, &vraag) {
-        Ok(()) => wie(op, &vraag).await?.map(Vrager::masked),
-        Err(_) => None,
-    };
-    let view = open(op, vraag).await?;
-    op.record(Event::of("vraag-gelezen", "vraag", id.uuid()).about(view.vraag.party())).await?;
-    Ok((view, wie))
 }
 
 /// Who asked to correct a register, with the whole number, for who must carry it out. A line in the journal of its own. Errors: `NotFound` for
@@ -58,7 +45,7 @@ pub async fn identify(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vrager> {
     Ok(wie)
 }
 
-async fn wie(op: &mut Op<'_>, vraag: &Vraag) -> Result<Option<Vrager>> {
+pub(super) async fn wie(op: &mut Op<'_>, vraag: &Vraag) -> Result<Option<Vrager>> {
     if vraag.soort == Soort::Vraag {
         return Ok(None);
     }

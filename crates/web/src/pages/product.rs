@@ -13,7 +13,8 @@ use axum::{
     response::Response,
 };
 use catalogue::{
-    Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Norm, Organisatie, Place, Product, ServiceDefinition, ServiceText,
+    Audience, Bestuurslaag, Bevoegd, Catalogue, Competence, Grondslag, Norm, Organisatie, Place, Product, ServiceDefinition,
+    ServiceText,
 };
 use terms::Counting;
 use values::{Language, Postcode, Term, mask_elfproef};
@@ -124,7 +125,17 @@ struct ProductPage<'a> {
     other_ways: String,
     asks_place: bool,
     place: String,
-    laws: Vec<(String, Option<String>, bool)>,
+    laws: Vec<Law>,
+    /// The rule of who does it is shown.
+    own_rule: bool,
+}
+
+/// A law behind it.
+struct Law {
+    label: String,
+    link: Option<String>,
+    /// What one must know of it, as a key of the texts.
+    note: Option<&'static str>,
 }
 
 fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<FieldFault>) -> Result<String, Fault> {
@@ -162,6 +173,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     let stopped = !chosen && whos.iter().any(|who| who.hosted && !who.here && !who.likely);
     let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
     let cost = leges.map(|leges| leges.get(ask.language)).or(service.map(|s| s.text(ask.language).cost.as_str()));
+    let own_rule = whos.iter().any(|who| who.rule.is_some());
     let shown = ProductPage {
         name: product.name.to_string(),
         what: product.kinds.iter().map(|kind| f.t(format!("kind-{kind}"))).collect(),
@@ -182,19 +194,31 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         },
         whos,
         place: typed.to_owned(),
-        laws: laws(product, service, ask.language),
+        laws: laws(product, service, own_rule, ask.language),
+        own_rule,
         f,
     };
     shown.render().map_err(|e| ask.fault(Error::Internal(e.to_string())))
 }
 
-/// The law behind it: what its service names with for what, else what the list of products names.
-fn laws(product: &Product, service: Option<&ServiceDefinition>, language: Language) -> Vec<(String, Option<String>, bool)> {
+/// The law behind it: what its service names with for what, else what the list of products names; not the model of a rule beside the rule itself.
+fn laws(product: &Product, service: Option<&ServiceDefinition>, own_rule: bool, language: Language) -> Vec<Law> {
     match service.map(|service| service.grondslagen.as_slice()) {
         None | Some([]) => {
-            product.grondslagen.iter().map(|g| (g.label.clone(), g.link.clone(), g.replaced_by_omgevingswet)).collect()
+            let named = product.grondslagen.iter().filter(|law| !(law.model && own_rule));
+            named.map(|law| Law { label: law.label.clone(), link: law.link.clone(), note: note(law) }).collect()
         }
-        Some(all) => all.iter().map(|one| (one.in_words(language), Some(one.link.clone()), false)).collect(),
+        Some(all) => {
+            all.iter().map(|one| Law { label: one.in_words(language), link: Some(one.link.clone()), note: None }).collect()
+        }
+    }
+}
+
+fn note(law: &Grondslag) -> Option<&'static str> {
+    match law {
+        Grondslag { replaced_by_omgevingswet: true, .. } => Some("product-law-replaced"),
+        Grondslag { model: true, .. } => Some("product-law-model"),
+        _ => None,
     }
 }
 

@@ -33,14 +33,14 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
 /// Those of a party or branch with one of these hashes, before a moment and id.
 pub(in crate::vraag) async fn lines(
     op: &mut Op<'_>,
-    (lists, hashes): (&Lists, &[[u8; 32]]),
+    lists: &Lists,
     before: Option<(Timestamp, Uuid)>,
     most: usize,
 ) -> Result<Vec<BerichtLine>> {
-    if hashes.is_empty() {
+    if lists.is_empty() {
         return Ok(vec![]);
     }
-    let (known_by, places) = (known_by(lists), places(3, hashes.len()));
+    let (known_by, places) = (known_by(lists), places(3, lists.len()));
     let sql = format!(
         "SELECT {COLUMNS} FROM ({BERICHTEN} AND b.vraag IN (SELECT o.id FROM vraag o WHERE o.{known_by} IN ({places})) \
          UNION ALL {BEWIJZEN} AND v.{known_by} IN ({places})) x JOIN vraag v ON v.id = x.vraag \
@@ -48,21 +48,21 @@ pub(in crate::vraag) async fn lines(
     );
     let (moment, id) = before.unwrap_or((Timestamp::MAX, Uuid::max()));
     let mut values: Vec<Value> = vec![moment.into(), id.into()];
-    values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
+    values.extend(lists.hashes());
     op.rows(&sql, &values, read).await
 }
 
-pub(in crate::vraag) async fn unread(op: &mut Op<'_>, (lists, hashes): (&Lists, &[[u8; 32]])) -> Result<i64> {
-    if hashes.is_empty() {
+pub(in crate::vraag) async fn unread(op: &mut Op<'_>, lists: &Lists) -> Result<i64> {
+    if lists.is_empty() {
         return Ok(0);
     }
     let sql = format!(
         "SELECT COUNT(*) FROM vraag_bericht b JOIN vraag v ON v.id = b.vraag \
          WHERE b.van = 'organisatie' AND b.gelezen_op IS NULL AND v.{} IN ({})",
         known_by(lists),
-        places(1, hashes.len())
+        places(1, lists.len())
     );
-    let values: Vec<Value> = hashes.iter().map(|hash| Value::from(hash.to_vec())).collect();
+    let values: Vec<Value> = lists.hashes().collect();
     op.one(&sql, &values, |r| r.get(0)).await
 }
 

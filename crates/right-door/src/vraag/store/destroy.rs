@@ -26,7 +26,7 @@ pub(in crate::vraag) async fn destroy(op: &mut Op<'_>, id: Id<Vraag>) -> Result<
     if op.rows(due, &[id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?.is_empty() {
         return Ok(false);
     }
-    for table in ["vraag_bericht", "vraag_doorzending"] {
+    for table in ["vraag_bericht", "vraag_notitie", "vraag_doorzending"] {
         op.exec(&format!("DELETE FROM {table} WHERE vraag = $1"), &[id.uuid().into()]).await?;
     }
     op.exec("DELETE FROM vraag WHERE id = $1", &[id.uuid().into()]).await.map(|rows| rows > 0)

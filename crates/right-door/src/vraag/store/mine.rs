@@ -11,22 +11,17 @@ pub(in crate::vraag) fn known_by(lists: &Lists) -> &'static str {
 }
 
 /// The questions of a party or branch with one of these hashes. Ids are ordered by time.
-pub(in crate::vraag) async fn list(
-    op: &mut Op<'_>,
-    (lists, hashes): (&Lists, &[[u8; 32]]),
-    part: Part,
-    most: usize,
-) -> Result<Vec<Vraag>> {
-    if hashes.is_empty() {
+pub(in crate::vraag) async fn list(op: &mut Op<'_>, lists: &Lists, part: Part, most: usize) -> Result<Vec<Vraag>> {
+    if lists.is_empty() {
         return Ok(vec![]);
     }
     let closed = if part.closed { "=" } else { "<>" };
-    let places = places(2, hashes.len());
+    let places = places(2, lists.len());
     let known_by = known_by(lists);
     let sql =
         format!("{VRAAG} WHERE {known_by} IN ({places}) AND stand {closed} 'gesloten' AND id < $1 ORDER BY id DESC LIMIT {most}");
     let mut values: Vec<Value> = vec![part.before.unwrap_or(Uuid::max()).into()];
-    values.extend(hashes.iter().map(|hash| Value::from(hash.to_vec())));
+    values.extend(lists.hashes());
     op.rows(&sql, &values, read).await
 }
 

@@ -1,6 +1,7 @@
 //! What staff do with a zaak; each is one operation.
 use super::{
     naar::destination,
+    signalen::field,
     zaak::{again, context, done, overtaken},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
 };
 use access::{FieldFault, Op, Step};
 use axum::response::Response;
-use cases::{Beslissing, Desk, MAX_BERICHT, MAX_MOTIVERING, Verzoek, Waarheen, Zaak};
+use cases::{Beslissing, Desk, MAX_BERICHT, MAX_GEZIEN, MAX_MOTIVERING, Verzoek, Waarheen, Zaak};
 use jiff::civil::Date;
 use uuid::Uuid;
 use values::{Id, Prose};
@@ -58,6 +59,23 @@ pub(crate) async fn note(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<R
     });
     let came = came.await?;
     done(&ask, id, fields, (came, "#notities")).await
+}
+
+/// Has seen a signal, and may say what she did about it.
+pub(crate) async fn seen(ask: Ask, At((id, signaal)): At<(Uuid, Uuid)>, fields: Fields) -> Result<Response, Fault> {
+    let field = field(signaal);
+    let said = !fields.get(&field).trim().is_empty();
+    let gedaan = match said.then(|| prose(&fields, &field, MAX_GEZIEN)).transpose() {
+        Ok(gedaan) => gedaan,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    };
+    let name = ask.staff()?.name();
+    let came = run(&ask, id, move |op, id| {
+        let (name, gedaan) = (name.clone(), gedaan.clone());
+        Box::pin(async move { cases::seen(op, (id, signaal), &name, gedaan.as_ref()).await })
+    });
+    let came = came.await?;
+    done(&ask, id, fields, (came, "#afgehandeld")).await
 }
 
 /// Brings it a step further.

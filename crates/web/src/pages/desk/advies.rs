@@ -74,6 +74,8 @@ struct AdvicePage {
     /// Each with whether it is from the closed compartment.
     papers: Vec<(Photo, bool)>,
     betrokkenen: Vec<Betrokkene>,
+    /// What she must not miss.
+    signals: Vec<String>,
     given: Vec<Given>,
     /// What an adviser in her role writes, and what not.
     hint: String,
@@ -125,6 +127,7 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, value: String, back: Back) -> AdviceP
         toelichting: answers(&seen.toelichting),
         papers: seen.documents.iter().map(|document| paper(ask, seen, document)).collect(),
         betrokkenen: seen.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
+        signals: seen.signalen.clone(),
         given: seen.adviezen.iter().map(|advies| whole(ask, advies)).collect(),
         hint: zaak.adviseur.map(|role| ask.text(hint_key(role))).unwrap_or_default(),
         value,

@@ -1,8 +1,8 @@
-//! One question as staff see it: the thread, answer, send on, close; and of a request to correct, whose it is.
+//! One question as staff see it: the thread, notes, answer, send on, close; and of a request to correct, whose it is.
 use super::{
     dates::{Due, dues},
     naar::{hosted, others},
-    zaak::Betrokkene,
+    zaak::{Betrokkene, written},
 };
 use crate::{
     ask::{Ask, At},
@@ -20,7 +20,7 @@ use crate::{
 use access::{Op, Purpose, Step};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use right_door::{MAX_VRAAG, Soort, Stand, Vraag, VraagView, Vrager};
+use right_door::{Dossier, MAX_VRAAG, Soort, Stand, Vraag, Vrager};
 use uuid::Uuid;
 use values::Id;
 
@@ -39,6 +39,7 @@ struct VraagPage {
     answered: bool,
     forwarded: Vec<String>,
     messages: Vec<Message>,
+    notes: Vec<(String, String, String)>,
     /// Who asked, where she who looks must carry it out.
     betrokkene: Option<Betrokkene>,
     /// The number is masked, and she may see it whole.
@@ -72,8 +73,7 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 /// The page with what was typed and could not be done.
 async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Back>) -> Result<Response, Fault> {
     let work = ask.write(ask.at_work(purpose())?, move |op| Box::pin(async move { right_door::dossier(op, Id::from(id)).await }));
-    let (view, wie) = work.await?;
-    let shown = vraag_page(ask, (&view, wie.as_ref()), typed, back.into());
+    let shown = vraag_page(ask, &work.await?, typed, back.into());
     Ok(page(shown.f.status(), &shown))
 }
 
@@ -83,16 +83,16 @@ pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
     ask.lately(&format!("/balie/vragen/{id}"))?;
     let work = ask.write(context, move |op| {
         Box::pin(async move {
-            let whole = right_door::identify(op, Id::from(id)).await?;
-            Ok((right_door::dossier(op, Id::from(id)).await?.0, whole))
+            let wie = Some(right_door::identify(op, Id::from(id)).await?);
+            Ok(Dossier { wie, ..right_door::dossier(op, Id::from(id)).await? })
         })
     });
-    let (view, whole) = work.await?;
-    let shown = vraag_page(&ask, (&view, Some(&whole)), Fields(vec![]), vec![].into());
+    let shown = vraag_page(&ask, &work.await?, Fields(vec![]), vec![].into());
     Ok(page(StatusCode::OK, &VraagPage { can_identify: false, ..shown }))
 }
 
-fn vraag_page(ask: &Ask, (view, wie): (&VraagView, Option<&Vrager>), typed: Fields, back: Back) -> VraagPage {
+fn vraag_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> VraagPage {
+    let (view, wie) = (&dossier.view, dossier.wie.as_ref());
     let (vraag, language) = (&view.vraag, ask.language);
     let mut f = ask.frame(about(ask, vraag));
     f.path = format!("/balie/vragen/{}", vraag.id);
@@ -108,6 +108,7 @@ fn vraag_page(ask: &Ask, (view, wie): (&VraagView, Option<&Vrager>), typed: Fiel
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: sent_on(ask, &view.doorzendingen),
         messages: Message::of_vraag(ask, Page::Desk, view),
+        notes: dossier.notities.iter().map(|note| written(ask, note)).collect(),
         others: others(ask, &vraag.organisatie, |_| true),
         betrokkene: wie.map(|wie| betrokkene(ask, wie)),
         can_identify: wie.is_some_and(|wie| wie.persoon),
@@ -159,6 +160,20 @@ pub(crate) async fn answer(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
     run(&ask, id, (fields, &format!("/balie/vragen/{id}#berichten")), move |op, id| {
         let (app, tekst) = (app.clone(), tekst.clone());
         Box::pin(async move { right_door::answer(op, id, &tekst, &app.site.portal).await })
+    })
+    .await
+}
+
+/// Writes something down for colleagues.
+pub(crate) async fn note(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
+    let tekst = match prose(&fields, "notitie", MAX_VRAAG) {
+        Ok(tekst) => tekst,
+        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    };
+    let name = ask.staff()?.name();
+    run(&ask, id, (fields, &format!("/balie/vragen/{id}#notities")), move |op, id| {
+        let (name, tekst) = (name.clone(), tekst.clone());
+        Box::pin(async move { right_door::note(op, id, &name, &tekst).await })
     })
     .await
 }

@@ -3,6 +3,7 @@ use super::{
     advies::Advice,
     dates::{Due, dues, mover, today},
     naar::others,
+    signalen::Signals,
 };
 use crate::{
     ask::{Ask, At},
@@ -25,7 +26,7 @@ use axum::{http::StatusCode, response::Response};
 use cases::{Dossier, Gever, Rol, Taak};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
-use values::Id;
+use values::{Id, Notitie};
 
 /// Who takes part.
 pub(super) struct Betrokkene {
@@ -67,7 +68,7 @@ struct DossierPage {
     messages: Vec<Message>,
     notes: Vec<(String, String, String)>,
     /// What must not be missed.
-    signals: Vec<String>,
+    signals: Signals,
     advice: Advice,
     tasks: Vec<Task>,
     /// She may handle it, not only read.
@@ -189,7 +190,8 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
     let asks = handles && law.is_none_or(|last| last >= today) && waits.is_none_or(|until| until < today);
     let lost = |name: &&str| !handles || (*name == "gevraagd" && !asks);
     let kept = ["bericht", "gevraagd", "uitleg", "reden"].iter().filter(|name| lost(name)).map(|name| typed.get(name).to_owned());
-    back.tell(ask, &mut f, kept.collect());
+    back.tell(ask, &mut f, kept.chain(Signals::lost(dossier, &typed)).collect());
+    let signals = Signals::of(ask, (dossier, &at), &typed, &mut f);
     // Where it is decided, the person withdraws it herself.
     let ends = |r: &&String| dossier.besluiten.is_empty() || r.as_str() != cases::INGETROKKEN;
     let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
@@ -209,12 +211,8 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
-        notes: dossier
-            .notities
-            .iter()
-            .filter_map(|n| Some((n.medewerker.clone()?, texts::moment(n.op, language), n.tekst.clone())))
-            .collect(),
-        signals: dossier.notities.iter().filter(|n| n.medewerker.is_none()).map(|n| n.tekst.clone()).collect(),
+        notes: dossier.notities.iter().map(|note| written(ask, note)).collect(),
+        signals,
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
         handles,
@@ -264,6 +262,11 @@ pub(super) fn betrokkene(ask: &Ask, rol: &Rol) -> Betrokkene {
     ];
     let known = facts.into_iter().filter_map(|(key, value)| Some((ask.text(key), value.clone()?)));
     Betrokkene { facts: known.collect() }
+}
+
+/// By whom, when, and what a colleague wrote down.
+pub(super) fn written(ask: &Ask, note: &Notitie) -> (String, String, String) {
+    (note.medewerker.clone(), texts::moment(note.op, ask.language), note.tekst.clone())
 }
 
 fn task(ask: &Ask, (at, handles): (&str, bool), taak: &Taak) -> Task {
