@@ -14,6 +14,7 @@ mod mine;
 mod publish;
 mod scanner;
 mod store;
+mod uitnodiging;
 mod zaak;
 
 pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
@@ -28,6 +29,10 @@ pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine,
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use store::VERTEGENWOORDIGER;
+pub use uitnodiging::{
+    Gegeven, NewUitnodiging, Uitnodiging, Waarde, alles_gegeven, dienst_van_uitnodiging, gegeven, geven, mijn_uitnodigingen,
+    nieuwe_woorden, openen, te_geven, uitnodigen, uitnodiging, uitnodiging_van,
+};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
@@ -50,6 +55,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 9, sql: include_str!("../migrations/0009_rechtsmiddel.sql") },
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
     Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
+    Migration { context: "cases", number: 13, sql: include_str!("../migrations/0013_uitnodiging.sql") },
 ];
 
 /// Most characters in a message about a zaak.
@@ -261,6 +267,8 @@ pub async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
 pub async fn destroy(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
+    store::check_due(op, &zaak).await?;
+    uitnodiging::destroy(op, &zaak).await?;
     store::destroy(op, &zaak).await?;
     DataKey::destroy(op, zaak.data_key).await?;
     op.record(Event::of("zaak-vernietigd", "zaak", id.uuid()).about(zaak.party())).await

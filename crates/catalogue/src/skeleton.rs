@@ -49,6 +49,15 @@ impl Skeleton {
         adviseur(self.adviseur.as_deref(), closed)
     }
 
+    /// What is wrong with whom a list invites.
+    fn wrongly_invites(&self) -> Option<String> {
+        let asked = self.page.iter().flat_map(|page| &page.question);
+        asked.filter_map(|q| Some((q, q.uitnodigen.as_ref()?))).find_map(|(question, uitnodigen)| {
+            let what = uitnodigen.fault(question.kind, &question.column)?;
+            Some(format!("question \"{}\": {what}", question.id))
+        })
+    }
+
     /// How far ahead a date may be and how long it is in time, of each question for one.
     fn lengths_of_dates(&self) -> impl Iterator<Item = &str> {
         let rules = self.page.iter().flat_map(|page| &page.question).filter_map(|question| question.datum.as_ref());
@@ -94,6 +103,9 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     let ook = skeleton.ook.iter().map(other).collect::<Result<_, _>>()?;
     let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
     skeleton.lengths_of_dates().try_for_each(|length| term(length).map(drop))?;
+    if let Some(what) = skeleton.wrongly_invites() {
+        return Err(wrong(what));
+    }
     let hands_over = skeleton.soort == Soort::Overdracht;
     if skeleton.overdracht.is_some() != hands_over {
         return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));
@@ -164,6 +176,11 @@ pub(crate) fn norm_fault(hands_over: bool) -> &'static str {
     } else {
         "[norm] is missing: until when is there an answer?"
     }
+}
+
+/// What is wrong with whom a skeleton invites, of one that can be parsed.
+pub(crate) fn wrongly_invites(text: &str) -> Option<String> {
+    toml::from_str::<Skeleton>(text).ok()?.wrongly_invites()
 }
 
 /// Parses a skeleton only to hear what is wrong with it.

@@ -119,8 +119,12 @@ pub fn providers(settings: &Settings) -> Vec<String> {
 /// The registers, and for which purposes they are asked.
 pub fn registers(settings: &Settings) -> Result<(Registers, Doelen), String> {
     let registers = Registers::open(&settings.registers).map_err(|e| format!("setting registers: {e}"))?;
-    let doelen = Doelen::load(&settings.policies.join("doelen.toml")).map_err(|e| format!("setting policies: {e}"))?;
-    Ok((registers, doelen))
+    Ok((registers, doelen(settings)?))
+}
+
+/// For which purposes registers are asked.
+pub fn doelen(settings: &Settings) -> Result<Doelen, String> {
+    Doelen::load(&settings.policies.join("doelen.toml")).map_err(|e| format!("setting policies: {e}"))
 }
 
 /// What holds for every use of personal data.
