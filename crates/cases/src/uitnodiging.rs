@@ -143,10 +143,10 @@ pub async fn uitnodiging_van(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<U
     Ok((found.id, found.organisatie, found.service))
 }
 
-/// The organisation and service of an invitation; nothing personal.
-pub async fn dienst_van_uitnodiging(op: &mut Op<'_>, id: Id<Uitnodiging>) -> Result<(Oin, String)> {
+/// The organisation, service and purpose of an invitation; nothing personal.
+pub async fn dienst_van_uitnodiging(op: &mut Op<'_>, id: Id<Uitnodiging>) -> Result<(Oin, String, String)> {
     let found = store::uitnodiging::by_id(op, id).await?;
-    Ok((found.organisatie, found.service))
+    Ok((found.organisatie, found.service, found.doel))
 }
 
 /// An invitation, for who holds its words. The applicant reads in her journal that it was looked at.

@@ -43,7 +43,7 @@ pub use prefill::{Asking, datum_in_words, prefill};
 pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
 pub use resume::{find_by_code, keep, resume};
-pub use uitnodiging::{gegeven_van, geven, unknown_doel};
+pub use uitnodiging::{gegeven_van, geven, reached, unknown_doel};
 
 use ::store::Migration;
 use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Op, Party, Refusal, Result};
@@ -228,7 +228,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
             cases::signal(op, zaak.id, tekst).await?;
         }
     }
-    uitnodiging::invite(op, (&key, &zaak), (&genodigden, &applicant), (hosted, overlay), &with).await?;
+    uitnodiging::invite(op, (&key, &zaak), (&genodigden, &applicant), &with).await?;
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
     let receipt = receipt.shown_to(&op.context().actor);

@@ -2,10 +2,10 @@
 use crate::{Asking, Facts, Sending, at_least, cell, datum_in_words, filled_rows, is_asked};
 use access::{Browser, DataKey, Error, FollowCode, Op, Party, Refusal, Result};
 use cases::{Gegeven, NewUitnodiging, Rol, Uitnodiging, Waarde, Zaak};
-use catalogue::{Catalogue, Contact, Hosted, Organisatie, ServiceDefinition, ServiceOverlay, Uitnodigen};
+use catalogue::{Catalogue, ServiceDefinition, Uitnodigen};
 use letters::Letter;
 use registers::{Doelen, Geheimhouding, Persoon, Vraagfout};
-use values::{Email, Id, Language};
+use values::{Email, Id, Language, Oin};
 
 /// The concepts under which a service knows the name of who applies, when it had to be typed.
 const APPLICANT: [&str; 3] = ["bedrijf.naam", "aanvrager.naam", "persoon.naam"];
@@ -49,7 +49,6 @@ pub(crate) async fn invite(
     op: &mut Op<'_>,
     (key, zaak): (&DataKey, &Zaak),
     (genodigden, namens): (&[Genodigde<'_>], &str),
-    (hosted, overlay): (&Hosted, &ServiceOverlay),
     with: &Sending<'_>,
 ) -> Result<()> {
     for one in genodigden {
@@ -62,9 +61,8 @@ pub(crate) async fn invite(
         };
         let (id, code) = cases::uitnodigen(op, zaak, &new).await?;
         if let Some(mail) = &one.mail {
-            let organisatie = with.catalogue.organisatie_with_code(&hosted.code);
-            let reached = reached(hosted.contact_of(&overlay.overlay), organisatie);
-            let named = (namens, organisatie.map(|of| of.in_words(with.language)).unwrap_or_default(), reached);
+            let reached = reached(with.catalogue, &with.service.name, &zaak.organisatie);
+            let named = (namens, with.catalogue.hosted_name(&zaak.organisatie, with.language), reached);
             let letter = letter((mail, one.uitnodigen), &named, &code, with);
             letters::enqueue(op, key, ("uitnodiging", id.uuid()), &letter).await?;
         }
@@ -72,8 +70,12 @@ pub(crate) async fn invite(
     Ok(())
 }
 
-/// How one reaches the organisation, on one line.
-fn reached(contact: &Contact, organisatie: Option<&Organisatie>) -> String {
+/// How one reaches an organisation about a service, on one line.
+pub fn reached(catalogue: &Catalogue, service: &str, organisation: &Oin) -> String {
+    let Some(hosted) = catalogue.hosted_with_oin(organisation) else { return String::new() };
+    let overlay = catalogue.service(service).and_then(|service| service.overlay(&hosted.code));
+    let contact = overlay.map_or(&hosted.contact, |overlay| hosted.contact_of(&overlay.overlay));
+    let organisatie = catalogue.organisatie_with_code(&hosted.code);
     let known = [&contact.telefoon, &contact.email, &contact.adres].into_iter().flatten().cloned().collect::<Vec<_>>();
     if known.is_empty() { organisatie.and_then(|of| of.website.clone()).unwrap_or_default() } else { known.join(", ") }
 }
