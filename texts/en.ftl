@@ -1187,6 +1187,7 @@ betrokkene-onderneming = whoever acts for a company or institution
 betrokkene-partner = your partner
 betrokkene-kind = your children
 betrokkene-ouder = your parents
+betrokkene-genodigde = whom the applicant names, and who gives their own data
 betrokkene-medewerker = whoever works for the organisation
 ontvanger-team = The team that handles this.
 ontvanger-klantcontact = Staff who answer your questions.

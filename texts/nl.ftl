@@ -1187,6 +1187,7 @@ betrokkene-onderneming = wie handelt voor een onderneming of instelling
 betrokkene-partner = uw partner
 betrokkene-kind = uw kinderen
 betrokkene-ouder = uw ouders
+betrokkene-genodigde = wie de aanvrager noemt, en die zelf gegevens geeft
 betrokkene-medewerker = wie bij de organisatie werkt
 ontvanger-team = Het team dat dit behandelt.
 ontvanger-klantcontact = Medewerkers die uw vragen beantwoorden.

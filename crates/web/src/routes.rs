@@ -3,8 +3,8 @@ use crate::{
     App, assets, fault, guard,
     pages::{
         answer, begin, berichten, correction, desk, download, follow, form, home, info, join, kept, looked, machtigingen, manage,
-        mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, uitnodiging,
-        verwerkingen, vraag,
+        mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, uitnodiging, verwerkingen,
+        vraag,
     },
 };
 use axum::{

@@ -129,7 +129,8 @@ pub(crate) async fn give(op: &mut Op<'_>, thing: &Uitnodiging, gegeven: &Gegeven
     let key = DataKey::find(op, thing.data_key).await?;
     let values: [Value; 4] =
         [op.now().into(), thing.gever.clone().into(), key.seal(op, GEGEVEN, &json(gegeven)?)?.into(), thing.id.uuid().into()];
-    let sql = "UPDATE zaak_uitnodiging SET gegeven_op = $1, gever_hash = $2, gegeven_sealed = $3 WHERE id = $4 AND gegeven_op IS NULL";
+    let sql =
+        "UPDATE zaak_uitnodiging SET gegeven_op = $1, gever_hash = $2, gegeven_sealed = $3 WHERE id = $4 AND gegeven_op IS NULL";
     if op.exec(sql, &values).await? == 0 { Err(Error::Conflict("uitnodiging")) } else { Ok(()) }
 }
 

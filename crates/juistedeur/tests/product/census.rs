@@ -25,6 +25,7 @@ pub fn example(path: &str, id: &str) -> String {
         .replace("{question}", "fotos")
         .replace("{document}", &Uuid::now_v7().to_string())
         .replace("{taak}", &Uuid::now_v7().to_string())
+        .replace("{uitnodiging}", &Uuid::now_v7().to_string())
         .replace("{code}", WRONG_CODE)
 }
 
@@ -221,6 +222,8 @@ fn to_herself(route: &RouteLine) -> &'static [u16] {
         path if path.contains("{taak}") || path.contains("{document}") || path.ends_with("/besluit") => &[200],
         path if path.starts_with("/mijn/machtigingen/{id}") => &[200],
         "/mijn/machtigingen/aannemen" => &[404],
+        // She named nobody, and nobody named her; what is there of that is told in `genodigden.rs`.
+        path if path.contains("uitnodiging") => &[404],
         _ => &[200, 409, 422],
     }
 }

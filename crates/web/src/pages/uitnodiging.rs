@@ -147,8 +147,13 @@ pub(crate) async fn show(ask: Ask, At(code): At<String>) -> Result<Response, Fau
         None => (!one.open).then(|| ask.text("refused-uitnodiging-over")),
     };
     let given = moment.map(|_| ask.url(&format!("{OPENED}{id}")));
-    let shown =
-        InvitedPage { f: frame(&ask, &one), told: told(&ask, &one), action: ask.url(&format!("/uitnodiging/{code}")), over, given };
+    let shown = InvitedPage {
+        f: frame(&ask, &one),
+        told: told(&ask, &one),
+        action: ask.url(&format!("/uitnodiging/{code}")),
+        over,
+        given,
+    };
     Ok(page(StatusCode::OK, &shown))
 }
 
@@ -172,8 +177,7 @@ pub(crate) async fn open(ask: Ask, At(code): At<String>) -> Result<Response, Fau
 /// `NotFound` for everybody else.
 async fn opened(ask: &Ask, id: Uuid) -> Result<(Uitnodiging, Context), Fault> {
     let (id, here) = (Id::<Uitnodiging>::from(id), ask.itself_here(mine::purpose())?);
-    let (organisation, service, doel) =
-        ask.read(ask.public(), move |op| Box::pin(cases::dienst_van_uitnodiging(op, id))).await?;
+    let (organisation, service, doel) = ask.read(ask.public(), move |op| Box::pin(cases::dienst_van_uitnodiging(op, id))).await?;
     let context = Context { organisation, purpose: ask.doel(&doel)?.purpose().clone(), ..here };
     let browser = ask.browser_or_new();
     let work = ask.write(context.clone(), move |op| {
@@ -212,8 +216,7 @@ pub(crate) async fn look(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 
 /// What the register says of her now. Errors: it is away, and then she is asked to come back.
 async fn asked(ask: &Ask, one: &Uitnodiging, context: &Context) -> Result<Gegeven, Fault> {
-    let asking =
-        Asking { registers: &ask.app.registers, access: &ask.app.access, context, doel: ask.doel(&one.doel)? };
+    let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context, doel: ask.doel(&one.doel)? };
     let refused = |refusal| ask.fault(Error::Refused(refusal));
     intake::gegeven_van(asking).await.map_err(refused)?.ok_or_else(|| refused(Refusal("refused-uitnodiging-away")))
 }
