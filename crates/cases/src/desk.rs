@@ -105,7 +105,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
-    let gegeven = if handles { uitnodiging::at_the_desk(op, &zaak).await? } else { vec![] };
+    let gegeven = uitnodiging::at_the_desk(op, &zaak).await?;
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     Ok(Dossier { view, betrokkenen, notities, adviezen, gegeven, termijn, resultaten, besluiten, handles })

@@ -214,6 +214,22 @@ mod tests {
     use std::path::Path;
 
     #[test]
+    fn a_service_that_invites_for_a_purpose_that_no_policy_knows_is_told() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let catalogue = Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
+        let policies = std::fs::read_to_string(root.join("policies/doelen.toml")).unwrap();
+        let file = std::env::temp_dir().join(format!("doelen-{}.toml", std::process::id()));
+        let told = |text: &str| {
+            std::fs::write(&file, text).unwrap();
+            intake::unknown_doel(&catalogue, &Doelen::load(&file).unwrap())
+        };
+        assert_eq!(told(&policies), None);
+        let what = told(&policies.replace("naam = \"leidinggevende\"", "naam = \"leiding\"")).unwrap();
+        assert!(what.contains("horecabedrijf-exploitatievergunning.toml") && what.contains("\"leidinggevende\""), "{what}");
+        std::fs::remove_file(&file).unwrap();
+    }
+
+    #[test]
     fn the_times_in_the_notices_are_those_of_the_program() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let catalogue = Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
