@@ -1687,6 +1687,7 @@ uitnodiging-this = See whether this is right. You give these data to { $organisa
 uitnodiging-source = From the Personal Records Database, asked on { $moment }.
 uitnodiging-wrong = Is something not right?
 uitnodiging-secret = You asked for confidentiality. Who handles the application sees that, and may not give your data to others.
+uitnodiging-number = Your citizen service number is kept closed, so that you find this back. Nobody is shown it here.
 uitnodiging-button = Give these data to { $organisation }
 uitnodiging-not = Would you rather not give them this way? You need not. Then contact { $organisation }: { $contact }. Without these data the application can perhaps not be assessed as a whole.
 uitnodiging-gave = You gave these data to { $organisation } on { $moment }.

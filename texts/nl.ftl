@@ -1684,6 +1684,7 @@ uitnodiging-this = Kijk of dit klopt. Deze gegevens geeft u aan { $organisation 
 uitnodiging-source = Uit de Basisregistratie Personen, gevraagd op { $moment }.
 uitnodiging-wrong = Klopt er iets niet?
 uitnodiging-secret = U heeft om geheimhouding gevraagd. Dat staat erbij voor wie de aanvraag behandelt: die mag uw gegevens niet aan anderen geven.
+uitnodiging-number = Uw burgerservicenummer wordt gesloten bewaard, zodat u dit terugvindt. Niemand krijgt het hier te zien.
 uitnodiging-button = Geef deze gegevens aan { $organisation }
 uitnodiging-not = Geeft u ze liever niet zo? Dat mag. Neem dan contact op met { $organisation }: { $contact }. Zonder deze gegevens kan de aanvraag misschien niet helemaal worden beoordeeld.
 uitnodiging-gave = U gaf deze gegevens aan { $organisation } op { $moment }.
