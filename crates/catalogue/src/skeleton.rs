@@ -91,8 +91,14 @@ pub(crate) fn load(folder: &Path, catalogue: &Catalogue) -> Result<Vec<ServiceDe
     found.into_iter().map(|(name, file)| service(folder, name, &file, catalogue)).collect()
 }
 
-fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> Result<ServiceDefinition, LoadError> {
+/// A skeleton that invites nobody in a wrong way.
+fn right(file: &Path) -> Result<(Skeleton, String), LoadError> {
     let (skeleton, text) = read::<Skeleton>(file)?;
+    skeleton.wrongly_invites().map_or(Ok((skeleton, text)), |what| Err(LoadError::at(file, 0, what)))
+}
+
+fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> Result<ServiceDefinition, LoadError> {
+    let (skeleton, text) = right(file)?;
     let wrong = |what: String| LoadError::at(file, 0, what);
     let upl = UplName::parse(&skeleton.upl).map_err(|e| wrong(e.to_string()))?;
     catalogue.product(&upl).ok_or_else(|| wrong(format!("no product {upl} in the UPL")))?;
@@ -103,9 +109,6 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     let ook = skeleton.ook.iter().map(other).collect::<Result<_, _>>()?;
     let term = |text: &str| text.parse::<Term>().map_err(|e| wrong(format!("{text}: {e}")));
     skeleton.lengths_of_dates().try_for_each(|length| term(length).map(drop))?;
-    if let Some(what) = skeleton.wrongly_invites() {
-        return Err(wrong(what));
-    }
     let hands_over = skeleton.soort == Soort::Overdracht;
     if skeleton.overdracht.is_some() != hands_over {
         return Err(wrong("[overdracht] belongs to the kind overdracht, and to no other".into()));

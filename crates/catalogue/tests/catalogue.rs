@@ -404,6 +404,15 @@ fn whom_a_list_invites_is_told_by_columns_that_it_has() {
     ] {
         assert!(found.len() == 1 && found[0].contains(part) && found[0].contains("question \"fotos\""), "{found:?}");
     }
+    let loaded = |folder: &Path| {
+        std::fs::copy(root().join("services/organisaties.toml"), folder.join("organisaties.toml")).unwrap();
+        Catalogue::load(&root().join("reference"), folder).err().map(|error| error.what)
+    };
+    findings_after(|folder| assert_eq!(loaded(folder), None));
+    findings_after(|folder| {
+        as_photo(folder);
+        assert!(loaded(folder).unwrap().contains("question \"fotos\": uitnodigen is for a question of kind"), "it is not served");
+    });
 }
 
 #[test]
