@@ -1724,6 +1724,7 @@ mine-given-when = Given to { $organisation } on { $moment }
 action-genodigde-gevraagd = Asked somebody whom you named for data
 action-genodigde-nieuwe-woorden = Made new words for somebody whom you named
 action-uitnodiging-gelezen = Looked at an invitation of somebody whom you named
+action-uitnodiging-geopend = Looked at an invitation to give data
 action-gegevens-gegeven = Gave your data for an application of somebody else
 action-gegeven-gelezen = Looked at what you gave for an application of somebody else
 action-gegeven-bekeken = Looked at the list of what you gave for others

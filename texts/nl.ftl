@@ -1721,6 +1721,7 @@ mine-given-when = Gegeven aan { $organisation } op { $moment }
 action-genodigde-gevraagd = Iemand die u noemde gevraagd om gegevens
 action-genodigde-nieuwe-woorden = Nieuwe woorden gemaakt voor iemand die u noemde
 action-uitnodiging-gelezen = Een uitnodiging bekeken van iemand die u noemde
+action-uitnodiging-geopend = Een uitnodiging bekeken om gegevens te geven
 action-gegevens-gegeven = Uw gegevens gegeven voor een aanvraag van een ander
 action-gegeven-gelezen = Bekeken wat u gaf voor een aanvraag van een ander
 action-gegeven-bekeken = De lijst bekeken van wat u gaf voor een ander

@@ -189,12 +189,13 @@ async fn hers(op: &mut Op<'_>, id: Id<Uitnodiging>, browser: &Browser) -> Result
     Ok(Uitnodiging { gever: found.gever.clone().or(own.map(Vec::from)), ..found })
 }
 
-/// An invitation before its person gives, or after she did. The applicant reads in her journal that it was looked at. Errors: `NotFound` for
+/// An invitation before its person gives, or after she did. Writes a line in the journal. Errors: `NotFound` for
 /// everybody else.
 pub async fn te_geven(op: &mut Op<'_>, id: Id<Uitnodiging>, browser: &Browser) -> Result<Uitnodiging> {
     let found = hers(op, id, browser).await?;
     op.may(Action::Contribute, &found)?;
-    read_by(op, &found).await?;
+    // She acts for nobody but herself: a line about her.
+    op.record(Event::of("uitnodiging-geopend", "uitnodiging", id.uuid()).at(&found.organisatie).about(found.party())).await?;
     Ok(found)
 }
 
