@@ -159,6 +159,7 @@ const FORMS = {
     fields: { naam: "Sanne de Wit", email: "sanne@voorbeeld.nl", telefoon: "06 12345678" },
   },
   code: { path: () => "/volgen", fields: { code: UNKNOWN_CODE } },
+  invitation: { path: () => "/uitnodiging", fields: { code: UNKNOWN_CODE } },
   message: { path: (here) => `${here.report.follow}/bericht`, fields: { bericht: "Er ligt ook glas." } },
   opinion: { path: (here) => `${here.report.follow}/oordeel`, fields: { oordeel: "gaat" } },
   reply: { path: (here) => `${here.asked.follow}/bericht`, fields: { bericht: "Dank u wel." } },
@@ -267,6 +268,7 @@ describe("What is typed", { timeout: 170_000 }, () => {
       ["contact", "naam", "x".repeat(399)],
       ["code", "code", "dit zijn geen acht woorden"],
       ["code", "code", "woord ".repeat(60)],
+      ["invitation", "code", "dit zijn geen acht woorden"],
       ["message", "bericht", "x ".repeat(5_000)],
       ["reply", "bericht", "x ".repeat(5_000)],
       ["ask", "plaats", "Verzonnendorp"],
@@ -399,7 +401,7 @@ describe("What is sent", { timeout: 170_000 }, () => {
 
   test("ten megabytes in a form get a page that says it is too large", () => {
     const body = `bericht=${"x".repeat(10 * 1024 * 1024)}`;
-    const takesFields = posts.filter((path) => !/versturen|bijlage|intrekken|uitloggen|weg|taak|nummer|sluiten|stoppen|publiceren/.test(path));
+    const takesFields = posts.filter((path) => !/versturen|bijlage|intrekken|uitloggen|weg|taak|nummer|sluiten|stoppen|publiceren|uitnodiging\//.test(path));
     return every(each(LANGUAGES, takesFields), async ([language, path]) => {
       const answer = await sanne.send("POST", at(language, real(path)), { body });
       isPage(answer, language, path);

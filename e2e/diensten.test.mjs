@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { forEveryone, noBarrier, picture } from "./barriers.mjs";
+import { managersGive } from "./genodigden.mjs";
 import { dutchDay, family, iso, livesIn } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
@@ -23,7 +24,7 @@ const STORIES = [
   },
   {
     name: "horecabedrijf-exploitatievergunning",
-    title: "a café with a terrace, for who acts for a company",
+    title: "a café with a terrace, for who acts for a company; its managers give their own data",
     way: "eherkenning",
     words: "Tapper",
     answers: {
@@ -35,6 +36,7 @@ const STORIES = [
     skips: [],
     reads: ["Dienstenwet artikel 31", "geldt de regel dat zwijgen ja betekent hier niet", "anderen die het raakt"],
     checks: ["S. Tapper", "M. Schenk"],
+    then: managersGive,
   },
   {
     name: "belastingkwijtschelding",

@@ -107,6 +107,8 @@ const KINDS = {
   "begin-without-sign-in": (p) => p.goes("/beginnen/verhuismelding"),
   "sign-in": (p) => p.goes("/inloggen"),
   "sign-in-one-way": (p) => p.goes("/inloggen?naar=/beginnen/horecabedrijf-exploitatievergunning"),
+  "sign-in-invited": (p) => p.goes("/inloggen?naar=/mijn/uitnodiging/01a22b5f-c10d-7367-a9c7-a8f043709a4e"),
+  invitation: (p) => p.goes("/uitnodiging"),
   "sign-in-again": (p) => p.goes("/inloggen/terug?state=van-niemand&code=x"),
   "signed-out": (p) => p.goes("/uitgelogd"),
 };

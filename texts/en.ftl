@@ -1200,6 +1200,7 @@ betrokkene-onderneming = whoever acts for a company or institution
 betrokkene-partner = your partner
 betrokkene-kind = your children
 betrokkene-ouder = your parents
+betrokkene-genodigde = whom the applicant names, and who gives their own data
 betrokkene-medewerker = whoever works for the organisation
 ontvanger-team = The team that handles this.
 ontvanger-klantcontact = Staff who answer your questions.
@@ -1689,3 +1690,90 @@ session-over-lead = What you typed was not sent.
 session-over-text = You were not active for a while, or you were signed out elsewhere. Copy your text, sign in again and paste the text on the page. If you chose a file, choose it again too.
 session-over-typed = Your text
 session-over-button = Sign in again
+# Whom an applicant names and who gives her own data
+letter-uitnodiging-subject = { $company } names you as { $role }
+letter-uitnodiging-body =
+    Hello,
+
+    { $company } named you as { $role } in an application to { $organisation }.
+
+    We ask you to give your name, date of birth and address yourself. You need not type anything: you sign in with DigiD, see what the Personal Records Database knows of you, and give that with one button.
+
+    Why?
+    { $why }
+    { $ground }
+
+    This is where you give your data:
+    { $link }
+
+    { $company } does not get to see what you give, only that you gave it. The link is for you alone: do not pass it on.
+
+    Do you not know { $company }, is something not right or do you have a question? Then contact { $organisation }: { $contact }
+
+    In het Nederlands: { $other }
+
+    You can’t answer this e-mail.
+uitnodiging-words-title = Were you asked to give your data?
+uitnodiging-words-text = Somebody named you in an application, for example as a manager. Type the eight words that you got. You see first who named you and why.
+uitnodiging-words-hint = They stand in the link in your e-mail, or you got them from who named you. Spaces, dashes and capitals do not matter.
+uitnodiging-words-button = Continue
+fault-uitnodiging-words = Type eight words of five letters
+fault-uitnodiging-code = These words do not work. Perhaps new ones were made, or the application is not there any more. Ask who named you for new words.
+uitnodiging-title = You were named as { $role }
+uitnodiging-lead = { $company } named you in an application to { $organisation }.
+uitnodiging-asked = We ask you to give your name, date of birth and address to { $organisation } yourself. You need not type anything: you sign in with DigiD, see what the Personal Records Database knows of you, and give that with one button.
+uitnodiging-why = Why your data are needed
+uitnodiging-unseen = { $company } does not get to see what you give, only that you gave it.
+uitnodiging-go = Continue with DigiD
+uitnodiging-used = Data were given with these words already, on { $moment }.
+uitnodiging-used-you = Was that you? Then you can see what you gave.
+uitnodiging-used-look = See what you gave
+uitnodiging-doubt = Is something not right?
+uitnodiging-contact = Do you not know the company, or do you have a question? Contact { $organisation }: { $contact }
+uitnodiging-this = See whether this is right. You give these data to { $organisation }.
+uitnodiging-source = From the Personal Records Database, asked on { $moment }.
+uitnodiging-wrong = Is something not right?
+uitnodiging-secret = You asked for confidentiality. Who handles the application sees that, and may not give your data to others.
+uitnodiging-number = Your citizen service number is kept closed, so that you find this back. Nobody is shown it here.
+uitnodiging-button = Give these data to { $organisation }
+uitnodiging-not = Would you rather not give them this way? You need not. Then contact { $organisation }: { $contact }. Without these data the application can perhaps not be assessed as a whole.
+uitnodiging-gave = You gave these data to { $organisation } on { $moment }.
+uitnodiging-kept = They are kept as long as the application, and destroyed after that. Everybody who looks at them is listed at
+sign-in-without-invited-text = You apply for DigiD at digid.nl. Can’t you or would you rather not? Then contact the organisation that asks you this. How stands in the e-mail and on the page you came from.
+refused-uitnodiging-over = You need not do this any more. The application is closed or withdrawn.
+refused-uitnodiging-given = These data were given already.
+refused-uitnodiging-away = The Personal Records Database does not answer now. Nothing was given. Try again later: your link keeps working.
+refused-uitnodiging-person = Only a person can do this, for herself or himself, with DigiD.
+genodigden-title = Who give their own data
+genodigden-text = You named these people. We asked each of them to give name, date of birth and address themselves. You see who did, not what they gave.
+genodigden-hint = Did an e-mail not arrive? Then make new words and hand them over yourself. The old link then stops working.
+genodigde-asked = Asked on { $moment }
+genodigde-given = Given on { $moment }
+genodigde-not-given = Not given yet
+genodigde-no-letter = We could not send anything to this e-mail address: make new words and hand them over yourself
+genodigde-new-words = Make new words
+genodigde-words-title = Words for { $name }
+genodigde-words-lead = Give these eight words to this person, and to nobody else. You see them only now.
+genodigde-words-how = { $name } types them at { $place } and signs in with their own DigiD.
+genodigde-words-old = The link and the words of before do not work any more.
+genodigde-words-back = Back to the application
+genodigde-named = Named as
+genodigde-age = Age today
+genodigde-source = Asked of the BRP
+genodigde-other-name = No word of the name that was given stands in the name in the BRP. That can be right, for example with the name of a partner. See whether this is the same person.
+desk-genodigden = Who give their own data
+desk-genodigden-hint = The applicant named these people. Each signs in with DigiD and gives what the BRP knows of them. They see that you look at this.
+desk-genodigden-closed = Only who handles the case sees what these people gave.
+desk-genodigde-no-letter = Nothing could be sent to the e-mail address
+mine-given-title = What you gave for somebody else
+mine-given = Your data, for an application of { $company }
+mine-given-when = Given to { $organisation } on { $moment }
+action-genodigde-gevraagd = Asked somebody whom you named for data
+action-genodigde-nieuwe-woorden = Made new words for somebody whom you named
+action-uitnodiging-gelezen = Looked at an invitation of somebody whom you named
+action-uitnodiging-geopend = Looked at an invitation to give data
+action-gegevens-gegeven = Gave your data for an application of somebody else
+action-gegeven-gelezen = Looked at what you gave for an application of somebody else
+action-gegeven-bekeken = Looked at the list of what you gave for others
+doel-leidinggevende = showing and passing on your data as a manager
+doel-uitnodiging-tonen = showing an invitation

@@ -1200,6 +1200,7 @@ betrokkene-onderneming = wie handelt voor een onderneming of instelling
 betrokkene-partner = uw partner
 betrokkene-kind = uw kinderen
 betrokkene-ouder = uw ouders
+betrokkene-genodigde = wie de aanvrager noemt, en die zelf gegevens geeft
 betrokkene-medewerker = wie bij de organisatie werkt
 ontvanger-team = Het team dat dit behandelt.
 ontvanger-klantcontact = Medewerkers die uw vragen beantwoorden.
@@ -1686,3 +1687,90 @@ session-over-lead = Wat u typte, is niet verstuurd.
 session-over-text = U was een tijd niet bezig, of u bent ergens anders uitgelogd. Kopieer uw tekst, log weer in en plak de tekst op de pagina. Koos u een bestand, kies dat dan ook opnieuw.
 session-over-typed = Uw tekst
 session-over-button = Log weer in
+# Wie een aanvrager noemt en zelf gegevens geeft
+letter-uitnodiging-subject = { $company } noemt u als { $role }
+letter-uitnodiging-body =
+    Goedendag,
+
+    { $company } heeft u genoemd als { $role } in een aanvraag bij { $organisation }.
+
+    Wij vragen u om zelf uw naam, geboortedatum en adres te geven. U typt niets over: u logt in met DigiD, kijkt wat de Basisregistratie Personen van u weet, en geeft dat met één knop.
+
+    Waarom?
+    { $why }
+    { $ground }
+
+    Hier geeft u uw gegevens:
+    { $link }
+
+    { $company } krijgt niet te zien wat u geeft, alleen dát u het heeft gegeven. De link is voor u alleen: stuur hem niet door.
+
+    Kent u { $company } niet, klopt er iets niet of heeft u een vraag? Neem dan contact op met { $organisation }: { $contact }
+
+    In English: { $other }
+
+    Antwoorden op deze e-mail kan niet.
+uitnodiging-words-title = Bent u gevraagd om gegevens te geven?
+uitnodiging-words-text = Iemand noemde u in een aanvraag, bijvoorbeeld als leidinggevende. Typ de acht woorden die u kreeg. U ziet eerst wie u noemde en waarom.
+uitnodiging-words-hint = Ze staan in de link in uw e-mail, of u kreeg ze van wie u noemde. Spaties, streepjes en hoofdletters maken niet uit.
+uitnodiging-words-button = Verder
+fault-uitnodiging-words = Typ acht woorden van vijf letters
+fault-uitnodiging-code = Deze woorden werken niet. Misschien zijn er nieuwe gemaakt, of is de aanvraag er niet meer. Vraag nieuwe woorden aan wie u noemde.
+uitnodiging-title = U bent genoemd als { $role }
+uitnodiging-lead = { $company } heeft u genoemd in een aanvraag bij { $organisation }.
+uitnodiging-asked = Wij vragen u om zelf uw naam, geboortedatum en adres te geven aan { $organisation }. U hoeft niets te typen: u logt in met DigiD, kijkt wat de Basisregistratie Personen van u weet, en geeft dat met één knop.
+uitnodiging-why = Waarom uw gegevens nodig zijn
+uitnodiging-unseen = { $company } krijgt niet te zien wat u geeft, alleen dat u het heeft gegeven.
+uitnodiging-go = Verder met DigiD
+uitnodiging-used = Met deze woorden zijn al gegevens gegeven, op { $moment }.
+uitnodiging-used-you = Was u dat? Dan kunt u zien wat u gaf.
+uitnodiging-used-look = Bekijk wat u gaf
+uitnodiging-doubt = Klopt er iets niet?
+uitnodiging-contact = Kent u het bedrijf niet, of heeft u een vraag? Neem contact op met { $organisation }: { $contact }
+uitnodiging-this = Kijk of dit klopt. Deze gegevens geeft u aan { $organisation }.
+uitnodiging-source = Uit de Basisregistratie Personen, gevraagd op { $moment }.
+uitnodiging-wrong = Klopt er iets niet?
+uitnodiging-secret = U heeft om geheimhouding gevraagd. Dat staat erbij voor wie de aanvraag behandelt: die mag uw gegevens niet aan anderen geven.
+uitnodiging-number = Uw burgerservicenummer wordt gesloten bewaard, zodat u dit terugvindt. Niemand krijgt het hier te zien.
+uitnodiging-button = Geef deze gegevens aan { $organisation }
+uitnodiging-not = Geeft u ze liever niet zo? Dat mag. Neem dan contact op met { $organisation }: { $contact }. Zonder deze gegevens kan de aanvraag misschien niet helemaal worden beoordeeld.
+uitnodiging-gave = U gaf deze gegevens aan { $organisation } op { $moment }.
+uitnodiging-kept = Ze worden bewaard zolang als de aanvraag, en daarna vernietigd. Ieder die ze bekijkt, staat bij
+sign-in-without-invited-text = U vraagt DigiD aan op digid.nl. Kan of wilt u dat niet? Neem dan contact op met de organisatie die u dit vraagt. Hoe, staat in de e-mail en op de pagina waar u vandaan komt.
+refused-uitnodiging-over = Dit hoeft niet meer. De aanvraag is afgerond of ingetrokken.
+refused-uitnodiging-given = Deze gegevens zijn al gegeven.
+refused-uitnodiging-away = De Basisregistratie Personen antwoordt nu niet. Er is niets gegeven. Probeer het later nog eens: uw link blijft werken.
+refused-uitnodiging-person = Dit kan alleen een mens voor zichzelf doen, met DigiD.
+genodigden-title = Wie zelf gegevens geeft
+genodigden-text = U noemde deze mensen. Wij vroegen ieder van hen om zelf naam, geboortedatum en adres te geven. U ziet wie dat deed, niet wat zij gaven.
+genodigden-hint = Is een e-mail niet aangekomen? Maak dan nieuwe woorden en geef die zelf door. De oude link werkt dan niet meer.
+genodigde-asked = Gevraagd op { $moment }
+genodigde-given = Gegeven op { $moment }
+genodigde-not-given = Nog niet gegeven
+genodigde-no-letter = Naar dit e-mailadres konden wij niets sturen: maak nieuwe woorden en geef ze zelf door
+genodigde-new-words = Nieuwe woorden maken
+genodigde-words-title = Woorden voor { $name }
+genodigde-words-lead = Geef deze acht woorden aan deze persoon, en aan niemand anders. U ziet ze alleen nu.
+genodigde-words-how = { $name } typt ze op { $place } en logt in met de eigen DigiD.
+genodigde-words-old = De link en de woorden van eerder werken niet meer.
+genodigde-words-back = Terug naar de aanvraag
+genodigde-named = Genoemd als
+genodigde-age = Leeftijd vandaag
+genodigde-source = Gevraagd aan de BRP
+genodigde-other-name = Geen woord van de naam die is genoemd, staat in de naam in de BRP. Dat kan kloppen, bijvoorbeeld met de naam van een partner. Kijk na of dit dezelfde persoon is.
+desk-genodigden = Wie zelf gegevens geeft
+desk-genodigden-hint = De aanvrager noemde deze mensen. Ieder logt zelf in met DigiD en geeft wat de BRP van hem of haar weet. Zij zien dat u dit bekijkt.
+desk-genodigden-closed = Wat deze mensen gaven, ziet alleen wie de zaak behandelt.
+desk-genodigde-no-letter = Naar het e-mailadres kon niets worden gestuurd
+mine-given-title = Wat u zelf gaf voor een ander
+mine-given = Uw gegevens, voor een aanvraag van { $company }
+mine-given-when = Gegeven aan { $organisation } op { $moment }
+action-genodigde-gevraagd = Iemand die u noemde gevraagd om gegevens
+action-genodigde-nieuwe-woorden = Nieuwe woorden gemaakt voor iemand die u noemde
+action-uitnodiging-gelezen = Een uitnodiging bekeken van iemand die u noemde
+action-uitnodiging-geopend = Een uitnodiging bekeken om gegevens te geven
+action-gegevens-gegeven = Uw gegevens gegeven voor een aanvraag van een ander
+action-gegeven-gelezen = Bekeken wat u gaf voor een aanvraag van een ander
+action-gegeven-bekeken = De lijst bekeken van wat u gaf voor een ander
+doel-leidinggevende = uw gegevens als leidinggevende laten zien en doorgeven
+doel-uitnodiging-tonen = uitnodiging tonen

@@ -26,6 +26,8 @@ pub struct Regels {
     /// What holds for all.
     pub algemeen: Algemeen,
     nummer: Nummer,
+    /// What who is invited gives of what a register says of her.
+    pub(crate) genodigde: Text,
     pub(crate) verwerking: Vec<Entry>,
 }
 

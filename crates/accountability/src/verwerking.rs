@@ -1,6 +1,6 @@
 //! One processing of personal data: what, why, on which ground, of whom, from where, for whom to see, and for how long.
 use crate::regels::{Entry, Regels};
-use catalogue::{Overlay, Question, QuestionKind, ServiceDefinition, Text};
+use catalogue::{Middel, Overlay, Question, QuestionKind, ServiceDefinition, Text};
 use jiff::civil::Date;
 use registers::{Doel, Doelen, Register};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub enum Betrokkene {
     Kind,
     /// Her parents.
     Ouder,
+    /// Whom she names, and who gives her own data.
+    Genodigde,
     /// Who works for the organisation.
     Medewerker,
 }
@@ -64,7 +66,8 @@ macro_rules! words {
     };
 }
 
-words!(Betrokkene: Aanvrager "aanvrager", Onderneming "onderneming", Partner "partner", Kind "kind", Ouder "ouder", Medewerker "medewerker");
+words!(Betrokkene: Aanvrager "aanvrager", Onderneming "onderneming", Partner "partner", Kind "kind", Ouder "ouder", Genodigde "genodigde",
+       Medewerker "medewerker");
 words!(Ontvanger: Team "team", Klantcontact "klantcontact", MedischAdviseur "medisch-adviseur",
        BibobCoordinator "bibob-coordinator", Beheerder "beheerder", Registers "registers", AnderOrgaan "ander-orgaan",
        Mailserver "mailserver", Inlogdienst "inlogdienst", Toezicht "toezicht");
@@ -150,7 +153,11 @@ fn asked(doel: &Doel) -> Vec<Bevraging> {
 /// The processing of a service at one organisation.
 pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen: &Doelen, regels: &Regels) -> Verwerking {
     let title = |language: Language| service.text(language).title.clone();
-    let bevragingen = service.inloggen.as_ref().and_then(|i| doelen.get(&i.doel)).map(asked).unwrap_or_default();
+    let invited: Vec<_> = service.questions().filter_map(|q| doelen.get(&q.uitnodigen.as_ref()?.doel)).collect();
+    let mut bevragingen = service.inloggen.as_ref().and_then(|i| doelen.get(&i.doel)).map(asked).unwrap_or_default();
+    let mut betrokkenen = concerned(service, &bevragingen);
+    betrokkenen.extend((!invited.is_empty()).then_some(Betrokkene::Genodigde));
+    bevragingen.extend(invited.iter().flat_map(|doel| asked(doel)));
     let asks = |kind: QuestionKind| service.questions().any(|question| question.kind == kind);
     let mut ontvangers = vec![Ontvanger::Team, Ontvanger::Klantcontact];
     ontvangers.extend(adviseur(service));
@@ -158,7 +165,7 @@ pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen:
     ontvangers.extend((!bevragingen.is_empty()).then_some(Ontvanger::Registers));
     // What is prepared for another counter ends here at once; all else can be another body's.
     ontvangers.extend(service.overdracht.is_none().then_some(Ontvanger::AnderOrgaan));
-    ontvangers.extend(asks(QuestionKind::Contact).then_some(Ontvanger::Mailserver));
+    ontvangers.extend((asks(QuestionKind::Contact) || !invited.is_empty()).then_some(Ontvanger::Mailserver));
     Verwerking {
         naam: service.name.clone(),
         titel: Text { nl: title(Language::Nl), en: title(Language::En) },
@@ -166,8 +173,11 @@ pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen:
         grondslag: service.basis.clone(),
         soort: Some(service.soort.word()),
         team: Some(overlay.team.clone()),
-        betrokkenen: concerned(service, &bevragingen),
-        gegevens: numbers(service, regels).chain(service.questions().map(|question| gegeven(question, service))).collect(),
+        betrokkenen,
+        gegevens: numbers(service, regels)
+            .chain(service.questions().map(|question| gegeven(question, service)))
+            .chain(invited.iter().flat_map(|doel| of_invited(doel, regels)))
+            .collect(),
         bevragingen,
         ontvangers,
         bewaren: Bewaren::Termijn { term: service.bewaartermijn.to_string(), bron: service.bewaartermijn_bron.clone() },
@@ -186,6 +196,18 @@ fn numbers(service: &ServiceDefinition, regels: &Regels) -> impl Iterator<Item =
             besloten_voor: None,
         }
     })
+}
+
+/// What who is invited gives with her own sign-in.
+fn of_invited(doel: &Doel, regels: &Regels) -> [Gegeven; 2] {
+    let given = |wat: &Text, bron: &str| Gegeven {
+        wat: wat.clone(),
+        bron: bron.into(),
+        grondslag: doel.purpose().basis.clone(),
+        verplicht: false,
+        besloten_voor: None,
+    };
+    [given(regels.nummer(Middel::Digid), "inlogdienst"), given(&regels.genodigde, "BRP")]
 }
 
 /// Who opens the closed compartment of a service.

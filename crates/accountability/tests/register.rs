@@ -67,8 +67,12 @@ fn every_service_of_every_organisation_says_all_that_the_law_asks() {
 #[test]
 fn every_field_that_a_purpose_may_ask_stands_in_a_notice() {
     let (register, doelen, catalogue) = (shipped(), doelen(), catalogue());
-    let used: Vec<_> =
-        catalogue.services().iter().filter_map(|s| Some((s.name.as_str(), s.inloggen.as_ref()?.doel.as_str()))).collect();
+    let signs_in = catalogue.services().iter().filter_map(|s| Some((s.name.as_str(), s.inloggen.as_ref()?.doel.as_str())));
+    let invites = catalogue
+        .services()
+        .iter()
+        .flat_map(|s| s.questions().filter_map(|question| Some((s.name.as_str(), question.uitnodigen.as_ref()?.doel.as_str()))));
+    let used: Vec<_> = signs_in.chain(invites).collect();
     for doel in doelen.iter() {
         let name = doel.purpose().name.as_str();
         let notices = used.iter().filter(|(_, doel)| *doel == name).map(|(service, _)| *service);
@@ -91,7 +95,7 @@ fn whose_data_they_are_follows_from_what_is_asked() {
     let of = |name: &str| notice(&register, name)[0].1.betrokkenen.clone();
     assert_eq!(of("verhuismelding"), [Betrokkene::Aanvrager, Betrokkene::Partner, Betrokkene::Kind]);
     assert_eq!(of("parkeervergunning"), [Betrokkene::Aanvrager]);
-    assert_eq!(of("horecabedrijf-exploitatievergunning"), [Betrokkene::Onderneming]);
+    assert_eq!(of("horecabedrijf-exploitatievergunning"), [Betrokkene::Onderneming, Betrokkene::Genodigde]);
     let card = notice(&register, "gehandicaptenparkeerkaart")[0].1;
     assert!(
         card.gegevens.iter().any(|g| g.besloten_voor == Some(Ontvanger::MedischAdviseur)),

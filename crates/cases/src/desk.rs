@@ -1,5 +1,7 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{Advies, From, Ondertekening, PAGE, Rol, Signaal, Zaak, ZaakView, aanvulling, open, store};
+use crate::{
+    Advies, From, Gegeven, Ondertekening, PAGE, Rol, Signaal, Uitnodiging, Zaak, ZaakView, aanvulling, open, store, uitnodiging,
+};
 use access::{Action, DataKey, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
@@ -61,6 +63,8 @@ pub struct Dossier {
     pub signalen: Vec<Signaal>,
     /// What advisers told who decides; empty for who may only read.
     pub adviezen: Vec<Advies>,
+    /// What who was invited gave, for who may handle it: of the zaak's invitations by id.
+    pub gegeven: Vec<(Id<Uitnodiging>, Gegeven)>,
     /// The last day for the decision, and why; `None` where the law gives no term.
     pub termijn: Option<Deadline>,
     /// How it can end without a decision.
@@ -97,9 +101,22 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
+    let gegeven = uitnodiging::at_the_desk(op, &zaak).await?;
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, signalen, adviezen, termijn, resultaten, besluiten, ondertekening, handles })
+    Ok(Dossier {
+        view,
+        betrokkenen,
+        notities,
+        signalen,
+        adviezen,
+        gegeven,
+        termijn,
+        resultaten,
+        besluiten,
+        ondertekening,
+        handles,
+    })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.

@@ -1,6 +1,6 @@
 //! Sending on: what another organisation must handle goes there as it is, and keeps its number, its code and its person (Awb 2:3).
 //! Both dates of receipt are kept.
-use crate::{Desk, From, Rol, Zaak, desk, refused, store, zaak::werkdatum};
+use crate::{Desk, From, Rol, Zaak, desk, refused, store, uitnodiging, zaak::werkdatum};
 use access::{Action, DataKey, Error, Event, KnownBy, Op, Party, Protected, Result};
 use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::civil::Date;
@@ -43,6 +43,7 @@ pub async fn send_on(
             let there = begun_there(op, &zaak, (hosted, offered), desk).await?;
             tell(op, &told, ("zaak-sent-on", Some(&there)), desk).await?;
             store::doorzending::move_to(op, &zaak, &there).await?;
+            uitnodiging::move_to(op, &there).await?;
             op.record(Event::of("zaak-ontvangen-van-ander", "zaak", id.uuid()).at(&hosted.oin).about(there.party())).await?;
             Ok(Waarheen::Hier)
         }

@@ -15,6 +15,7 @@ mod publish;
 mod scanner;
 mod signaal;
 mod store;
+mod uitnodiging;
 mod zaak;
 
 pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
@@ -30,6 +31,10 @@ pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};
 pub use store::VERTEGENWOORDIGER;
+pub use uitnodiging::{
+    Gegeven, NewUitnodiging, Uitnodiging, Waarde, alles_gegeven, dienst_van_uitnodiging, gegeven, geven, mijn_uitnodigingen,
+    nieuwe_woorden, openen, te_geven, uitnodigen, uitnodiging, uitnodiging_van,
+};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
@@ -53,6 +58,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
     Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
     Migration { context: "cases", number: 12, sql: include_str!("../migrations/0012_mandaat.sql") },
+    Migration { context: "cases", number: 13, sql: include_str!("../migrations/0013_uitnodiging.sql") },
     Migration { context: "cases", number: 14, sql: include_str!("../migrations/0014_gezien.sql") },
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
 ];
@@ -271,6 +277,8 @@ pub async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
 pub async fn destroy(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
+    store::check_due(op, &zaak).await?;
+    uitnodiging::destroy(op, &zaak).await?;
     store::destroy(op, &zaak).await?;
     DataKey::destroy(op, zaak.data_key).await?;
     op.record(Event::of("zaak-vernietigd", "zaak", id.uuid()).about(zaak.party())).await

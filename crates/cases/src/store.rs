@@ -8,6 +8,7 @@ pub(crate) mod documents;
 pub(crate) mod doorzending;
 pub(crate) mod mine;
 pub(crate) mod notities;
+pub(crate) mod uitnodiging;
 pub(crate) mod zaaktype;
 
 use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
@@ -245,6 +246,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
         besluit: besluit::of(op, &key, zaak.id).await?,
         doorzendingen: doorzending::all(op, zaak.id).await?,
         adviezen: advies::lines(op, &zaak).await?,
+        uitnodigingen: uitnodiging::of_zaak(op, &zaak).await?,
         oordeel: oordeel.as_deref().and_then(Oordeel::from_word),
         zaak,
         stappen,
@@ -311,10 +313,14 @@ pub(crate) async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>
     op.rows(DUE, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
 }
 
+/// Was it kept long enough? Errors: `NotFound` when it was not.
+pub(crate) async fn check_due(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+    let due = "SELECT id FROM zaak WHERE id = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2";
+    op.one(due, &[zaak.id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await.map(drop)
+}
+
 /// Rows that point at others go first.
 pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
-    let due = "SELECT id FROM zaak WHERE id = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2";
-    op.one(due, &[zaak.id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?;
     let documents = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
     let documents = op.rows(documents, &[zaak.id.uuid().into()], |r| r.get::<Uuid>(0)).await?;
     let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "zaak_advies", "besluit", "zaak_doorzending"];

@@ -1,5 +1,5 @@
 //! A zaak and what can happen to it.
-use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, store::zaaktype::Zaaktype};
+use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, Uitnodiging, store::zaaktype::Zaaktype};
 use access::{FollowCode, KeyRing, Party, Protected, Role};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -282,6 +282,8 @@ pub struct ZaakView {
     pub besluit: Option<Besluit>,
     /// That was advised about it.
     pub adviezen: Vec<AdviesLine>,
+    /// Whom the applicant named, and who gave; not what.
+    pub uitnodigingen: Vec<Uitnodiging>,
     /// Its documents.
     pub documents: Vec<Document>,
     /// Was it easy?

@@ -199,6 +199,9 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
     check_pages(sheet, table);
+    if let Some(what) = skeleton::wrongly_invites(text) {
+        sheet.tell(text.find("uitnodigen").unwrap_or(0), what);
+    }
     // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
     if let Err(error) = skeleton::read_skeleton(text) {
         sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());

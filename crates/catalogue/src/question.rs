@@ -84,6 +84,36 @@ pub struct Column {
     pub label: Text,
 }
 
+/// Who stands in each row of a list is invited to give her own data, with her own sign-in: as a manager.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uitnodigen {
+    /// The purpose under which the register is asked about her (`policies/doelen.toml`): it decides what she gives.
+    pub doel: String,
+    /// The column with her name.
+    pub naam: String,
+    /// The column with her e-mail address.
+    pub mail: String,
+    /// What she is, as it stands in a sentence: `leidinggevende`.
+    pub rol: Text,
+    /// Why her data are needed, as she reads it.
+    pub waarom: Text,
+    /// The ground, as she reads it; never that she agrees.
+    pub grond: Text,
+}
+
+impl Uitnodigen {
+    /// What is wrong with it, beside these columns and in a question of this kind.
+    pub(crate) fn fault(&self, kind: QuestionKind, columns: &[Column]) -> Option<String> {
+        if kind != QuestionKind::List {
+            return Some("uitnodigen is for a question of kind \"list\", and for no other".into());
+        }
+        let line = |id: &String| columns.iter().any(|column| column.id == *id && column.kind == QuestionKind::Line);
+        let lacks = [("naam", &self.naam), ("mail", &self.mail)].into_iter().find(|(_, id)| !line(id));
+        lacks.map(|(key, id)| format!("uitnodigen.{key} names no column of kind \"line\" of this list: {id}"))
+    }
+}
+
 /// In which window a day must lie, and when it is late.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -169,6 +199,9 @@ pub struct Question {
     /// The columns of a list.
     #[serde(default)]
     pub column: Vec<Column>,
+    /// Of a list: who stands in a row is invited to give her own data.
+    #[serde(default)]
+    pub uitnodigen: Option<Uitnodigen>,
     /// Goes to a closed compartment, which neither handler nor front desk can open.
     #[serde(default)]
     pub besloten: bool,

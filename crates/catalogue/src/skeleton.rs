@@ -51,6 +51,15 @@ impl Skeleton {
         adviseur(self.adviseur.as_deref(), closed)
     }
 
+    /// What is wrong with whom a list invites.
+    fn wrongly_invites(&self) -> Option<String> {
+        let asked = self.page.iter().flat_map(|page| &page.question);
+        asked.filter_map(|q| Some((q, q.uitnodigen.as_ref()?))).find_map(|(question, uitnodigen)| {
+            let what = uitnodigen.fault(question.kind, &question.column)?;
+            Some(format!("question \"{}\": {what}", question.id))
+        })
+    }
+
     /// How far ahead a date may be and how long it is in time, of each question for one.
     fn lengths_of_dates(&self) -> impl Iterator<Item = &str> {
         let rules = self.page.iter().flat_map(|page| &page.question).filter_map(|question| question.datum.as_ref());
@@ -84,8 +93,14 @@ pub(crate) fn load(folder: &Path, catalogue: &Catalogue) -> Result<Vec<ServiceDe
     found.into_iter().map(|(name, file)| service(folder, name, &file, catalogue)).collect()
 }
 
-fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> Result<ServiceDefinition, LoadError> {
+/// A skeleton that invites nobody in a wrong way.
+fn right(file: &Path) -> Result<(Skeleton, String), LoadError> {
     let (skeleton, text) = read::<Skeleton>(file)?;
+    skeleton.wrongly_invites().map_or(Ok((skeleton, text)), |what| Err(LoadError::at(file, 0, what)))
+}
+
+fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> Result<ServiceDefinition, LoadError> {
+    let (skeleton, text) = right(file)?;
     let wrong = |what: String| LoadError::at(file, 0, what);
     let upl = UplName::parse(&skeleton.upl).map_err(|e| wrong(e.to_string()))?;
     catalogue.product(&upl).ok_or_else(|| wrong(format!("no product {upl} in the UPL")))?;
@@ -167,6 +182,11 @@ pub(crate) fn norm_fault(hands_over: bool) -> &'static str {
     } else {
         "[norm] is missing: until when is there an answer?"
     }
+}
+
+/// What is wrong with whom a skeleton invites, of one that can be parsed.
+pub(crate) fn wrongly_invites(text: &str) -> Option<String> {
+    toml::from_str::<Skeleton>(text).ok()?.wrongly_invites()
 }
 
 /// Parses a skeleton only to hear what is wrong with it.

@@ -421,6 +421,40 @@ fn what_goes_to_a_closed_compartment_says_who_opens_it() {
 }
 
 #[test]
+fn whom_a_list_invites_is_told_by_columns_that_it_has() {
+    let file = "melding-openbare-ruimte.toml";
+    let invites = |naam: &str, mail: &str| {
+        let said = "rol = { nl = \"x\", en = \"x\" }, waarom = { nl = \"x\", en = \"x\" }, grond = { nl = \"x\", en = \"x\" }";
+        let column =
+            |id: &str, kind: &str| format!("{{ id = \"{id}\", kind = \"{kind}\", label = {{ nl = \"x\", en = \"x\" }} }}");
+        let columns = format!("column = [{}, {}]", column("wie", "line"), column("aantal", "number"));
+        format!("uitnodigen = {{ doel = \"leidinggevende\", naam = \"{naam}\", mail = \"{mail}\", {said} }}\n{columns}")
+    };
+    let as_list = |naam, mail| {
+        findings_after(|folder| edit(folder, file, "kind = \"photo\"", &format!("kind = \"list\"\n{}", invites(naam, mail))))
+    };
+    assert_eq!(as_list("wie", "wie"), [""; 0]);
+    let as_photo =
+        |folder: &Path| edit(folder, file, "kind = \"photo\"", &format!("kind = \"photo\"\n{}", invites("wie", "wie")));
+    for (found, part) in [
+        (as_list("naam", "wie"), "uitnodigen.naam names no column of kind \"line\" of this list: naam"),
+        (as_list("wie", "aantal"), "uitnodigen.mail names no column of kind \"line\" of this list: aantal"),
+        (findings_after(as_photo), "uitnodigen is for a question of kind \"list\", and for no other"),
+    ] {
+        assert!(found.len() == 1 && found[0].contains(part) && found[0].contains("question \"fotos\""), "{found:?}");
+    }
+    let loaded = |folder: &Path| {
+        std::fs::copy(root().join("services/organisaties.toml"), folder.join("organisaties.toml")).unwrap();
+        Catalogue::load(&root().join("reference"), folder).err().map(|error| error.what)
+    };
+    findings_after(|folder| assert_eq!(loaded(folder), None));
+    findings_after(|folder| {
+        as_photo(folder);
+        assert!(loaded(folder).unwrap().contains("question \"fotos\": uitnodigen is for a question of kind"), "it is not served");
+    });
+}
+
+#[test]
 fn a_mistake_in_a_service_is_told_with_its_line() {
     let skeleton = "melding-openbare-ruimte.toml";
     let cases: &[(&str, &str, &str)] = &[

@@ -24,6 +24,7 @@ mod receipt;
 mod resume;
 mod signals;
 mod store;
+mod uitnodiging;
 
 pub use answers::{Answers, cell, rows_of};
 pub use day::is_late;
@@ -42,6 +43,7 @@ pub use prefill::{Asking, datum_in_words, prefill};
 pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
 pub use resume::{find_by_code, keep, resume};
+pub use uitnodiging::{gegeven_van, geven, reached, unknown_doel};
 
 use ::store::Migration;
 use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Lists, Op, Party, Refusal, Result};
@@ -211,6 +213,8 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     }
     let later = later::questions(with.service, &facts, &op.context().actor);
     let signals = signals::of_sent(with.service, &facts);
+    let genodigden = uitnodiging::genodigden(with.service, &facts);
+    let applicant = uitnodiging::applicant(with.service, &facts, (&ready.rollen, party.as_ref()));
     let key = DataKey::find(op, draft.data_key).await?;
     draft.files = store::take_files(op, id).await?;
     let code = draft.code.clone().unwrap_or_else(|| FollowCode::new(op.keys()));
@@ -223,6 +227,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
             cases::signal(op, zaak.id, signaal).await?;
         }
     }
+    uitnodiging::invite(op, (&key, &zaak), (&genodigden, &applicant), &with).await?;
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
     let receipt = receipt.shown_to(&op.context().actor);

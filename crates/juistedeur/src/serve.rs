@@ -39,6 +39,9 @@ pub async fn serve(settings: Settings) -> Result<ExitCode, String> {
     }
     wiring::publish(&access, &catalogue).await?;
     let (registers, doelen) = wiring::registers(&settings)?;
+    if let Some(what) = intake::unknown_doel(&current.get(), &doelen) {
+        return Err(what);
+    }
     let app = app(&settings, &access, &current, (&registers, &doelen))?;
     let listener = bind("listen", &settings.listen).await?;
     let (stop, stopped) = watch::channel(false);

@@ -119,8 +119,12 @@ pub fn providers(settings: &Settings) -> Vec<String> {
 /// The registers, and for which purposes they are asked.
 pub fn registers(settings: &Settings) -> Result<(Registers, Doelen), String> {
     let registers = Registers::open(&settings.registers).map_err(|e| format!("setting registers: {e}"))?;
-    let doelen = Doelen::load(&settings.policies.join("doelen.toml")).map_err(|e| format!("setting policies: {e}"))?;
-    Ok((registers, doelen))
+    Ok((registers, doelen(settings)?))
+}
+
+/// For which purposes registers are asked.
+pub fn doelen(settings: &Settings) -> Result<Doelen, String> {
+    Doelen::load(&settings.policies.join("doelen.toml")).map_err(|e| format!("setting policies: {e}"))
 }
 
 /// What holds for every use of personal data.
@@ -208,6 +212,22 @@ mod tests {
     use accountability::{Beheerder, Bewaren, Regels, notice, register};
     use identity::Kind;
     use std::path::Path;
+
+    #[test]
+    fn a_service_that_invites_for_a_purpose_that_no_policy_knows_is_told() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let catalogue = Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
+        let policies = std::fs::read_to_string(root.join("policies/doelen.toml")).unwrap();
+        let file = std::env::temp_dir().join(format!("doelen-{}.toml", std::process::id()));
+        let told = |text: &str| {
+            std::fs::write(&file, text).unwrap();
+            intake::unknown_doel(&catalogue, &Doelen::load(&file).unwrap())
+        };
+        assert_eq!(told(&policies), None);
+        let what = told(&policies.replace("naam = \"leidinggevende\"", "naam = \"leiding\"")).unwrap();
+        assert!(what.contains("horecabedrijf-exploitatievergunning.toml") && what.contains("\"leidinggevende\""), "{what}");
+        std::fs::remove_file(&file).unwrap();
+    }
 
     #[test]
     fn the_times_in_the_notices_are_those_of_the_program() {

@@ -18,7 +18,7 @@ pub(crate) struct Claimed {
     pub id: Uuid,
     pub organisatie: Oin,
     pub subject: Uuid,
-    /// `vraag` or `zaak`
+    /// `vraag`, `zaak` or `uitnodiging`
     pub subject_kind: &'static str,
     pub data_key: Uuid,
     pub sealed: Vec<u8>,
@@ -75,7 +75,11 @@ pub(crate) async fn claim(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Claimed
 fn claimed(row: &Row<'_>) -> std::result::Result<Claimed, store::Error> {
     let (id, organisatie, subject, data_key) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
     // The journal names kinds by words that stand in the code.
-    let subject_kind = if row.get::<String>(6)? == "vraag" { "vraag" } else { "zaak" };
+    let subject_kind = match row.get::<String>(6)?.as_str() {
+        "vraag" => "vraag",
+        "uitnodiging" => "uitnodiging",
+        _ => "zaak",
+    };
     Ok(Claimed { id, organisatie, subject, subject_kind, data_key, sealed: row.get(4)?, attempts: row.get(5)? })
 }
 

@@ -3,7 +3,8 @@ use crate::{
     App, assets, fault, guard,
     pages::{
         answer, begin, berichten, correction, desk, download, follow, form, home, info, join, kept, looked, machtigingen, manage,
-        mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, verwerkingen, vraag,
+        mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, uitnodiging, verwerkingen,
+        vraag,
     },
     session_over,
 };
@@ -93,6 +94,11 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/volgen/{code}/taak/{taak}" CodeHolder follow::fulfil;
     post "/volgen/{code}/intrekken" CodeHolder follow::withdraw;
     post "/volgen/{code}/oordeel" CodeHolder follow::judge;
+    post "/volgen/{code}/uitnodiging/{uitnodiging}" CodeHolder follow::new_words;
+    get  "/uitnodiging" Everyone uitnodiging::ask_words;
+    post "/uitnodiging" Everyone uitnodiging::find;
+    get  "/uitnodiging/{code}" CodeHolder uitnodiging::show;
+    post "/uitnodiging/{code}" CodeHolder uitnodiging::open;
     get  "/inloggen" Everyone sign_in::choose;
     post "/inloggen/{way}" Everyone sign_in::start;
     get  "/inloggen/terug" Everyone sign_in::back;
@@ -108,6 +114,9 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/zaken/{id}/taak/{taak}" Resident mine::fulfil;
     post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
     post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
+    post "/mijn/zaken/{id}/uitnodiging/{uitnodiging}" Resident mine::new_words;
+    get  "/mijn/uitnodiging/{id}" Itself uitnodiging::look;
+    post "/mijn/uitnodiging/{id}" Itself uitnodiging::give;
     post "/mijn/concepten/{id}/weg" Resident mine::discard;
     get  "/mijn/vragen/{id}" Own my_questions::show;
     post "/mijn/vragen/{id}/bericht" Own my_questions::add;

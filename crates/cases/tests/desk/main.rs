@@ -4,6 +4,7 @@ mod advies;
 mod besluit;
 mod bijlage;
 mod doorzending;
+mod genodigden;
 mod others;
 mod service;
 mod signaal;

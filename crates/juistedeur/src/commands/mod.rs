@@ -49,6 +49,11 @@ pub fn check_services(settings: &Settings, folder: Option<PathBuf>) -> Result<Ex
     let folder = folder.unwrap_or_else(|| settings.services.clone());
     let catalogue = catalogue::Catalogue::load_hosts(&settings.reference, &folder).map_err(|e| e.to_string())?;
     let findings = catalogue::check_services(&folder, &catalogue);
+    let doelen = wiring::doelen(settings)?;
+    // Only what can be loaded says for which purposes it invites.
+    let loaded = findings.is_empty().then(|| catalogue::Catalogue::load(&settings.reference, &folder).ok()).flatten();
+    let unknown = loaded.and_then(|loaded| intake::unknown_doel(&loaded, &doelen));
+    let findings: Vec<_> = findings.iter().map(ToString::to_string).chain(unknown).collect();
     for finding in &findings {
         println!("{finding}");
     }

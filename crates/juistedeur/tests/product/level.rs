@@ -36,7 +36,12 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let mut entered = 0;
     for route in ROUTES.iter().filter(|route| of_a_zaak(route.path)) {
         for (prefix, of) in prefixes(route).iter().flat_map(|prefix| [(prefix, &card), (prefix, &granted)]) {
-            let path = route.path.replace("{id}", &of.zaak).replace("{document}", &of.paper).replace("{taak}", &taak);
+            let path = route
+                .path
+                .replace("{id}", &of.zaak)
+                .replace("{document}", &of.paper)
+                .replace("{taak}", &taak)
+                .replace("{uitnodiging}", &taak);
             let address = format!("{prefix}{path}");
             let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
             let page = if route.method == "GET" { low.get(&address) } else { low.post(&address, &fields) }.unwrap();

@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use cases::{Documents, OwnDocument};
+use cases::{Documents, Gegeven, OwnDocument, Uitnodiging};
 use futures_util::{StreamExt, stream};
 use intake::DraftLine;
 use my_government::Machtiging;
@@ -33,6 +33,8 @@ struct All {
     drafts: Vec<DraftLine>,
     /// What she gave and was given as a person; a company has mandates of its own, elsewhere.
     machtigingen: Option<(Vec<Machtiging>, Vec<Machtiging>)>,
+    /// What she gave as somebody whom another named; a company is named by nobody.
+    gegeven: Vec<(Uitnodiging, Gegeven)>,
     looks: Vec<Look>,
 }
 
@@ -92,7 +94,8 @@ async fn read(ask: &Ask, context: Context) -> Result<All, Fault> {
             let looks = access::looks(op, &everywhere, None, LOOKS).await?;
             let person = op.context().actor.oneself().is_some();
             let machtigingen = if person { Some(my_government::own(op).await?) } else { None };
-            Ok(All { zaken, documents, vragen, drafts, machtigingen, looks })
+            let gegeven = if person { cases::alles_gegeven(op, &organisations).await? } else { vec![] };
+            Ok(All { zaken, documents, vragen, drafts, machtigingen, gegeven, looks })
         })
     });
     work.await
@@ -117,6 +120,7 @@ fn head(ask: &Ask, all: &All) -> String {
             "gegeven": given.iter().map(machtiging).collect::<Vec<_>>(),
             "gekregen": held.iter().map(machtiging).collect::<Vec<_>>(),
         })),
+        "gegeven_als_genodigde": all.gegeven.iter().map(gegeven).collect::<Vec<_>>(),
         "inzage": all.looks.iter().map(look).collect::<Vec<_>>(),
     })
     .to_string();
@@ -134,6 +138,21 @@ fn machtiging(one: &Machtiging) -> Value {
         "diensten": one.diensten,
         "gegeven_op": one.gegeven_op,
         "geldig_tot_en_met": one.geldig_tot,
+    })
+}
+
+fn gegeven((one, gegeven): &(Uitnodiging, Gegeven)) -> Value {
+    let waarden = gegeven.waarden.iter().map(|w| json!({ "wat": w.veld, "waarde": w.nl, "in_onderzoek": w.in_onderzoek }));
+    json!({
+        "organisatie": one.organisatie.expose(),
+        "genoemd_door": one.namens,
+        "genoemd_als": one.naam,
+        "gevraagd_op": one.gevraagd_op,
+        "gegeven_op": one.gegeven_op,
+        "bron": gegeven.bron,
+        "bron_gevraagd_op": gegeven.gevraagd_op,
+        "waarden": waarden.collect::<Vec<_>>(),
+        "geheimhouding": gegeven.geheimhouding,
     })
 }
 

@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, contribute, kept, thread,
+        besluit, contribute, genodigden, kept, thread,
         zaak::{self, Opened},
     },
     upload::Upload,
@@ -142,6 +142,11 @@ pub(crate) async fn withdraw(ask: Ask, At(code): At<String>) -> Result<Response,
 /// Says whether it was easy.
 pub(crate) async fn judge(ask: Ask, At(code): At<String>, fields: Fields) -> Result<Response, Fault> {
     zaak::judge(&ask, &opened(&ask, &code).await?, &fields).await
+}
+
+/// Makes new words for somebody who was named in a zaak.
+pub(crate) async fn new_words(ask: Ask, At((code, uitnodiging)): At<(String, Uuid)>) -> Result<Response, Fault> {
+    genodigden::new_words(&ask, &opened(&ask, &code).await?, uitnodiging).await
 }
 
 /// The receipt of a zaak on paper.

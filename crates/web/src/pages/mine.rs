@@ -5,9 +5,10 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, contribute, form,
+        besluit, contribute, form, genodigden,
         thread::{product_title, title_of},
         topics::capital,
+        uitnodiging,
         zaak::{self, Opened, status_in_words, title},
     },
     session_over,
@@ -19,7 +20,7 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Response},
 };
-use cases::{Page, ZaakLine};
+use cases::{Page, Uitnodiging, ZaakLine};
 use catalogue::ServiceDefinition;
 use intake::DraftLine;
 use right_door::{Part, Stand, Vraag};
@@ -65,6 +66,8 @@ struct MinePage {
     ended: Vec<Line>,
     more_open: Vec<More>,
     more_ended: Vec<More>,
+    /// What she gave as somebody whom another named: address, what, where and when.
+    given: Vec<(String, String, String)>,
     /// Her messages, and how many are new.
     messages: String,
     /// This is no first page.
@@ -102,6 +105,8 @@ struct Own {
     drafts: Vec<DraftLine>,
     /// Messages she has not read.
     unread: i64,
+    /// What she gave as somebody whom another named.
+    given: Vec<Uitnodiging>,
 }
 
 /// For whom she acts, and what she can do for that person.
@@ -133,6 +138,7 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
                 closed: questions(op, &organisations, Part { closed: true, before: closed }).await?,
                 drafts: intake::drafts(op).await?,
                 unread: unread(op, &organisations).await?,
+                given: given(op, &organisations, further).await?,
             })
         })
     });
@@ -155,6 +161,14 @@ async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> access::Result<i64> {
     Ok(cases::unread(op, organisations).await? + right_door::unread(op, organisations).await?)
 }
 
+/// A natural person gives for herself alone; on the first page of her lists.
+async fn given(op: &mut Op<'_>, organisations: &[Oin], further: bool) -> access::Result<Vec<Uitnodiging>> {
+    if further || op.context().actor.oneself().is_none() {
+        return Ok(vec![]);
+    }
+    cases::mijn_uitnodigingen(op, organisations).await
+}
+
 fn behalf(ask: &Ask) -> Option<Behalf> {
     let of = ask.session.as_ref()?.vertegenwoordiging()?;
     let service = |name: &String| ask.app.catalogue.service(name);
@@ -171,7 +185,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The list, with a code that was typed and is wrong.
 pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -> Result<Response, Fault> {
-    let Own { asked, zaken, ended, vragen, closed, drafts, unread } = own(ask, before).await?;
+    let Own { asked, zaken, ended, vragen, closed, drafts, unread, given } = own(ask, before).await?;
     let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
         let (name, key) = LISTS[at];
         let url = last.filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={last}")))?;
@@ -204,6 +218,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
             .collect(),
         more_open: [more(0, zaak(&zaken)), more(2, vraag(&vragen))].into_iter().flatten().collect(),
         more_ended: [more(1, zaak(&ended)), more(3, vraag(&closed))].into_iter().flatten().collect(),
+        given: given.iter().map(|one| of_given(ask, one)).collect(),
         messages: texts::text_with(ask.language, "mine-messages", &[("n", &unread.to_string())]),
         further,
         value,
@@ -212,6 +227,14 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
         person: ask.session.as_ref().is_some_and(|session| session.kind == identity::Kind::Digid),
     };
     Ok(page(shown.f.status(), &shown))
+}
+
+fn of_given(ask: &Ask, one: &Uitnodiging) -> (String, String, String) {
+    let moment = one.gegeven_op.map(|at| texts::moment(at, ask.language)).unwrap_or_default();
+    let told = [("organisation", ask.name_of(&one.organisatie)), ("moment", moment)];
+    let told = told.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let what = texts::text_with(ask.language, "mine-given", &[("company", &one.namens)]);
+    (ask.url(&format!("{}{}", uitnodiging::OPENED, one.id)), what, texts::text_with(ask.language, "mine-given-when", &told))
 }
 
 fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
@@ -336,6 +359,11 @@ pub(crate) async fn withdraw(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
 /// Says whether it was easy.
 pub(crate) async fn judge(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
     zaak::judge(&ask, &opened(&ask, id).await?, &fields).await
+}
+
+/// Makes new words for somebody whom she named in it.
+pub(crate) async fn new_words(ask: Ask, At((id, uitnodiging)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
+    genodigden::new_words(&ask, &opened(&ask, id).await?, uitnodiging).await
 }
 
 /// Its receipt on paper.

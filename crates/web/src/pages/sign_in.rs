@@ -4,7 +4,7 @@ use crate::{
     fault::{self, Fault},
     fields::Fields,
     frame::{Frame, in_language, page, see_other},
-    pages::begin::takes,
+    pages::{begin::takes, uitnodiging::OPENED},
     staff::STAFF_AT_LEAST,
 };
 use access::{Assurance, Error};
@@ -37,6 +37,8 @@ struct SignInPage {
     /// Where it says what that is, and who to go to.
     about: Option<String>,
     to: String,
+    /// She comes to give what is asked of her alone.
+    invited: bool,
     level: String,
     again: bool,
     /// For staff.
@@ -68,11 +70,19 @@ fn is_desk(path: &str) -> bool {
     ["/balie", "/beheer"].iter().any(|of| path.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
+/// Does the path lead to an invitation, which a natural person opens for herself?
+fn is_invitation(path: &str) -> bool {
+    language_of(path).1.starts_with(OPENED)
+}
+
 /// The ways that are offered here and that lead to where one goes on.
 fn ways(ask: &Ask, to: &str, service: Option<&ServiceDefinition>) -> Vec<Kind> {
     let kinds = ask.app.sign_in.as_ref().map(SignIn::kinds).unwrap_or_default();
     let inloggen = service.and_then(|service| service.inloggen.as_ref());
-    let fits = |kind: &Kind| (*kind == Kind::Medewerkers) == is_desk(to) && inloggen.is_none_or(|of| takes(of, *kind));
+    let fits = |kind: &Kind| {
+        let invited = !is_invitation(to) || *kind == Kind::Digid;
+        (*kind == Kind::Medewerkers) == is_desk(to) && invited && inloggen.is_none_or(|of| takes(of, *kind))
+    };
     kinds.into_iter().filter(fits).collect()
 }
 
@@ -82,9 +92,12 @@ fn service<'a>(ask: &'a Ask, to: &str) -> Option<&'a ServiceDefinition> {
     ask.app.catalogue.service(path.strip_prefix("/beginnen/")?)
 }
 
-/// The way of a service that takes one alone.
-fn only(service: &ServiceDefinition) -> Option<Kind> {
-    let inloggen = service.inloggen.as_ref()?;
+/// The way of what takes one alone.
+fn only(to: &str, service: Option<&ServiceDefinition>) -> Option<Kind> {
+    if is_invitation(to) {
+        return Some(Kind::Digid);
+    }
+    let inloggen = service?.inloggen.as_ref()?;
     let mut taken = Kind::ALL.into_iter().filter(|kind| takes(inloggen, *kind));
     taken.next().filter(|_| taken.next().is_none())
 }
@@ -119,7 +132,8 @@ fn render(ask: &Ask, status: StatusCode, wish: &Wish, trouble: Option<&str>) -> 
     let mut f = ask.frame(ask.text(if desk { "sign-in-desk-title" } else { "sign-in-title" }));
     f.path = "/inloggen".into();
     let level = wish.niveau.clone().filter(|word| level(word) > Assurance::Low).unwrap_or_default();
-    let only = service.and_then(only);
+    let only = only(&to, service);
+    let invited = is_invitation(&to);
     let product = service.and_then(|service| ask.app.catalogue.product(&service.upl));
     let shown = SignInPage {
         trouble: trouble.map(|key| ask.text(key)),
@@ -129,6 +143,7 @@ fn render(ask: &Ask, status: StatusCode, wish: &Wish, trouble: Option<&str>) -> 
         about: product.filter(|_| only.is_some()).map(|product| f.url(format!("/product/{}", product.slug))),
         f,
         to,
+        invited,
         level,
         again: wish.opnieuw,
         desk,
@@ -146,7 +161,8 @@ pub(crate) async fn choose(ask: Ask, Query(mut query): Query<HashMap<String, Str
 
 /// Why who is signed in comes here: in another way than this takes, not lately, or not surely enough.
 fn trouble(ask: &Ask, session: &Session, wish: &Wish) -> Option<&'static str> {
-    let only = service(ask, local(wish.naar.as_deref())).and_then(only);
+    let to = local(wish.naar.as_deref());
+    let only = only(to, service(ask, to));
     let higher = wish.niveau.as_deref().is_some_and(|word| level(word) > session.assurance);
     match only.filter(|only| session.kind != *only) {
         Some(Kind::Digid) => Some("sign-in-only-digid-now"),

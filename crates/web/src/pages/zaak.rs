@@ -7,6 +7,7 @@ use crate::{
     pages::{
         besluit,
         contribute::{Again, Form, Papers},
+        genodigden::{Genodigde, of_applicant},
         message::{Message, Page, sent_on},
         paper::receipt_pdf,
         reasons::reasons,
@@ -87,6 +88,8 @@ struct ZaakPage {
     /// That was advised about it, each in a sentence.
     advice: Vec<String>,
     task: Option<Task>,
+    /// Whom she named, and who gave.
+    genodigden: Vec<Genodigde>,
     besluit: Option<besluit::Letter>,
     /// What she prepared and takes to the counter of another: its name and site.
     handover: Option<(String, String)>,
@@ -138,6 +141,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         photos: view.documents.iter().map(|d| own_photo(ask, &at, d)).collect(),
         advice: view.adviezen.iter().map(|line| advised(ask, line)).collect(),
         task: task(ask, &view),
+        genodigden: of_applicant(ask, &view, &at),
         besluit: besluit::letter(ask, &view, language),
         handover: service.and_then(|service| handed_to(ask, service)),
         site: site(ask, &view.zaak.organisatie),

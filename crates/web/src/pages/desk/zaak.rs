@@ -13,6 +13,7 @@ use crate::{
     pages::{
         back::Back,
         besluit::{self, Signed},
+        genodigden::{Genodigde, at_the_desk},
         message::{Message, Page, sent_on},
         reasons::reasons,
         topics::capital,
@@ -63,6 +64,8 @@ struct DossierPage {
     toelichting: Vec<(String, String)>,
     photos: Vec<Photo>,
     betrokkenen: Vec<Betrokkene>,
+    /// Whom the applicant named, and what they gave.
+    genodigden: Vec<Genodigde>,
     /// Numbers are masked, and she may see them whole.
     can_identify: bool,
     messages: Vec<Message>,
@@ -209,6 +212,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         toelichting: sent(view),
         photos: view.documents.iter().map(|d| document_of(ask, (&at, zaak.adviseur), d)).collect(),
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
+        genodigden: at_the_desk(ask, dossier, today),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
         notes: dossier.notities.iter().map(|note| written(ask, note)).collect(),
