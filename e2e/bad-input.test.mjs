@@ -391,7 +391,7 @@ describe("What is sent", { timeout: 170_000 }, () => {
       .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
       .replace("{topic}", "verhuizen")
       .replace("{question}", "fotos")
-      .replace(/\{\w+\}/, randomUUID());
+      .replace(/\{\w+\}/g, () => randomUUID());
   before(async () => {
     sanne = new Visitor();
     here = { draft: await sanne.begins(), report: await sanne.sendsReport(), asked: await sanne.asksPerson() };
