@@ -82,7 +82,7 @@ async fn fill(name: &'static str, product: Product, zaken: usize) -> Result<Fill
     product.start().await?.stop().await?;
     let land = Land::open(&PathBuf::from("."), &product).await?;
     let sent = land.zaken(&Form::melding(), zaken, CODES).await?;
-    let codes = sent.into_iter().map(|sent| sent.code).collect();
+    let codes = sent.into_iter().filter_map(|sent| sent.code).collect();
     let drafts = land.drafts(&Form::melding(), DRAFTS).await?;
     let cookie = land.cookie();
     drop(land);

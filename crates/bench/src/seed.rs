@@ -120,7 +120,7 @@ impl Land {
                 intake::submit(op, id, browser, with).await
             })
         });
-        Ok(Sent { id, code: work.await?.code().ok_or("a receipt without a code")? })
+        Ok(Sent { id, code: work.await?.code() })
     }
 
     fn service(&self, form: &Form) -> access::Result<&ServiceDefinition> {
@@ -142,8 +142,8 @@ impl Land {
 pub struct Sent {
     /// Its id.
     pub id: Uuid,
-    /// The code to follow it.
-    pub code: FollowCode,
+    /// The code to follow it; none of what was sent signed in.
+    pub code: Option<FollowCode>,
 }
 
 /// A form that was filled in.

@@ -53,7 +53,7 @@ use jiff::ToSpan;
 use registers::{Doelen, Gecontroleerd};
 use terms::Calendar;
 use uuid::Uuid;
-use values::{Id, Language, Prose};
+use values::{Bsn, Id, Language, Prose};
 
 /// The tables of this context.
 pub const MIGRATIONS: &[Migration] = &[
@@ -213,6 +213,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     }
     let later = later::questions(with.service, &facts, &op.context().actor);
     let signals = signals::of_sent(with.service, &facts);
+    let named: Vec<_> = questions::named(with.service, &facts).collect();
     let genodigden = uitnodiging::genodigden(with.service, &facts);
     let applicant = uitnodiging::applicant(with.service, &facts, (&ready.rollen, party.as_ref()));
     let key = DataKey::find(op, draft.data_key).await?;
@@ -220,6 +221,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let code = draft.code.clone().unwrap_or_else(|| FollowCode::new(op.keys()));
     let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;
     let zaak = cases::create(op, &key, new).await?;
+    tell_named(op, &zaak, named).await?;
     if ready.handover.is_some() {
         cases::hand_over(op, zaak.id).await?;
     } else {
@@ -241,6 +243,16 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     }
     store::sent(op, id).await?;
     Ok(receipt)
+}
+
+/// Whoever is named in what another sends, such as who moves along, reads that in her own journal. What the register said of those who are not named
+/// she does not read there: it would tell a former partner that somebody is moving (AVG 15 lid 4).
+async fn tell_named(op: &mut Op<'_>, zaak: &Zaak, named: Vec<Bsn>) -> Result<()> {
+    for bsn in named {
+        let hash = Party::Person(bsn).hash(op.keys(), &zaak.organisatie)?;
+        op.record(Event::of("genoemd-in-zaak", "zaak", zaak.id.uuid()).at(&zaak.organisatie).about(Some(&hash))).await?;
+    }
+    Ok(())
 }
 
 /// The zaak that comes of a draft.

@@ -8,11 +8,11 @@ use crate::{
     place::{self, Address},
 };
 use access::FieldFault;
-use catalogue::{Catalogue, Page, Question, QuestionKind};
+use catalogue::{Catalogue, Page, Question, QuestionKind, ServiceDefinition};
 use jiff::civil::Date;
 use registers::Kenteken;
 use terms::Calendar;
-use values::{Email, Iban, Language, Line, Prose};
+use values::{Bsn, Email, Iban, Language, Line, Prose};
 
 /// Everything that decides whether an answer is right.
 #[derive(Clone, Copy)]
@@ -178,6 +178,16 @@ fn people(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
     let ticked: Vec<_> = facts.answers.ticked(&question.id).collect();
     let strange = ticked.iter().any(|id| !list.items.iter().any(|item| item.id == *id));
     one(strange || (question.required && ticked.is_empty()), &question.id, "fault-people")
+}
+
+/// Whom she named of the people that the register knows beside her, by their number.
+pub(crate) fn named<'a>(service: &'a ServiceDefinition, facts: &'a Facts<'a>) -> impl Iterator<Item = Bsn> + 'a {
+    let lists = service.questions().filter(|question| question.kind == QuestionKind::People && is_asked(question, facts));
+    let of_list = |question: &'a Question| {
+        let items = facts.known.value(&question.concept).into_iter().flat_map(|list| &list.items);
+        items.filter(|item| facts.answers.ticked(&question.id).any(|id| item.id == id))
+    };
+    lists.flat_map(of_list).filter_map(|item| Bsn::parse(item.identificatie.as_deref()?).ok())
 }
 
 pub(crate) fn one(wrong: bool, field: &str, fault: &'static str) -> Vec<FieldFault> {
