@@ -1,5 +1,5 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{Advies, From, Ondertekening, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
+use crate::{Advies, From, Ondertekening, PAGE, Rol, Zaak, ZaakView, aanvulling, besluit, open, store};
 use access::{Action, DataKey, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
@@ -101,8 +101,9 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let termijn = aanvulling::counted(op, &zaak, calendar).await?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
     let notities = store::desk::notities(op, &key, &zaak).await?;
-    let (resultaten, besluiten) =
+    let (resultaten, mut besluiten) =
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
+    besluiten.retain(|resultaat| besluit::may_be(&zaak, resultaat, op.today()).is_ok());
     let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };

@@ -77,6 +77,7 @@ async fn begun_there(
         party,
         vestiging,
         adviseur: type_.adviseur,
+        lex_silencio: type_.lex_silencio,
         werkdatum: werkdatum(received, (planning.einddatum_gepland, planning.uiterlijke_einddatum_afdoening), false),
         ..zaak.clone()
     })

@@ -13,6 +13,7 @@ mod doorzending;
 mod mine;
 mod publish;
 mod scanner;
+mod standing;
 mod store;
 mod zaak;
 
@@ -27,6 +28,7 @@ pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
+pub use standing::Standing;
 pub use store::VERTEGENWOORDIGER;
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
@@ -51,6 +53,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
     Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
     Migration { context: "cases", number: 12, sql: include_str!("../migrations/0012_mandaat.sql") },
+    Migration { context: "cases", number: 15, sql: include_str!("../migrations/0015_lex_silencio.sql") },
 ];
 
 /// Most characters in a message about a zaak.
@@ -147,6 +150,13 @@ pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, bijdrage: impl Into<Bijd
     }
     store::insert_bericht(op, &zaak, From::Persoon, &tekst).await?;
     op.record(Event::of("zaak-aangevuld", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// What the person would withdraw; nothing of what it holds. Errors: as `withdraw`.
+pub async fn to_withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    if zaak.einddatum.is_some() { refused("refused-zaak-closed") } else { Ok(zaak) }
 }
 
 /// The person withdraws it. Errors: `Refused` when it is over.

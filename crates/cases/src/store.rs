@@ -148,7 +148,7 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
 
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
-                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur, z.werkdatum FROM zaak z \
+                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur, z.werkdatum, t.lex_silencio FROM zaak z \
                     JOIN zaaktype t ON t.id = z.zaaktype LEFT JOIN rol r ON r.zaak = z.id AND r.betrokkene_hash IS NOT NULL WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
@@ -174,6 +174,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         vestiging: r.get(14)?,
         adviseur: zaaktype::adviseur(r, 15)?,
         werkdatum: r.get(16)?,
+        lex_silencio: r.get(17)?,
     })
 }
 

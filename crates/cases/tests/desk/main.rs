@@ -6,6 +6,7 @@ mod bijlage;
 mod doorzending;
 mod others;
 mod service;
+mod silence;
 mod supplement;
 mod town;
 
