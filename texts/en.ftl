@@ -1266,6 +1266,10 @@ berichten-unread = { $n ->
 }
 berichten-none = There are no messages for you yet.
 berichten-message = Message
+berichten-besluit = Decision
+berichten-aanvulling = Request for a supplement
+berichten-aanvulling-ingetrokken = Supplement not needed any more
+berichten-doorgezonden = Sent on
 berichten-receipt = Receipt
 berichten-new = New
 berichten-proof = Proof of sending and reading

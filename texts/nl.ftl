@@ -1266,6 +1266,10 @@ berichten-unread = { $n ->
 }
 berichten-none = Er zijn nog geen berichten voor u.
 berichten-message = Bericht
+berichten-besluit = Besluit
+berichten-aanvulling = Vraag om aanvulling
+berichten-aanvulling-ingetrokken = Aanvulling niet meer nodig
+berichten-doorgezonden = Doorgestuurd
 berichten-receipt = Ontvangstbewijs
 berichten-new = Nieuw
 berichten-proof = Bewijs van verzenden en lezen

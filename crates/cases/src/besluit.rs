@@ -1,6 +1,6 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46), in the name
 //! of the organ that is competent (10:10).
-use crate::{Desk, From, Zaak, desk, refused, store};
+use crate::{Desk, Onderwerp, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use catalogue::{Mandaat, Rechtsmiddel, Text, VAN_RECHTSWEGE};
 use jiff::civil::Date;
@@ -96,7 +96,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     store::besluit::insert(op, &key, &zaak, (type_.id, &besluit)).await?;
     store::close(op, &zaak, &beslissing.resultaat).await?;
     // A message like any other, so that sending and reading can be proved (Awb 2:25).
-    store::insert_bericht(op, &zaak, From::Organisatie, &texts::text(zaak.taal, "besluit-message")).await?;
+    store::insert_about(op, &zaak, Onderwerp::Besluit, &texts::text(zaak.taal, "besluit-message")).await?;
     desk::tell_by_letter(op, &zaak, "letter-zaak-besluit", desk.portal).await?;
     op.record(Event::of("zaak-besloten", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(besluit)

@@ -19,7 +19,7 @@ mod zaak;
 
 pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
-pub use berichten::{BerichtLine, berichten, bewijs, unread, zaak_of_bericht};
+pub use berichten::{BerichtLine, Onderwerp, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, Ondertekening, decide};
 pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, signal, work_list};
@@ -53,7 +53,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
     Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
     Migration { context: "cases", number: 12, sql: include_str!("../migrations/0012_mandaat.sql") },
-    Migration { context: "cases", number: 15, sql: include_str!("../migrations/0015_lex_silencio.sql") },
+    Migration { context: "cases", number: 15, sql: include_str!("../migrations/0015_lex_silencio_onderwerp.sql") },
 ];
 
 /// Most characters in a message about a zaak.

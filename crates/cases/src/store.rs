@@ -9,7 +9,7 @@ pub(crate) mod doorzending;
 pub(crate) mod mine;
 pub(crate) mod zaaktype;
 
-use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
+use crate::{Bericht, From, NewZaak, Onderwerp, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::cmp::Ordering;
@@ -259,10 +259,27 @@ fn text(key: &DataKey, place: &str, sealed: &[u8]) -> Result<String> {
 }
 
 pub(crate) async fn insert_bericht(op: &mut Op<'_>, zaak: &Zaak, van: From, tekst: &str) -> Result<()> {
+    write(op, zaak, (van, None), tekst).await
+}
+
+/// The organisation writes, about something that is more than a message.
+pub(crate) async fn insert_about(op: &mut Op<'_>, zaak: &Zaak, onderwerp: Onderwerp, tekst: &str) -> Result<()> {
+    write(op, zaak, (From::Organisatie, Some(onderwerp)), tekst).await
+}
+
+async fn write(op: &mut Op<'_>, zaak: &Zaak, (van, onderwerp): (From, Option<Onderwerp>), tekst: &str) -> Result<()> {
     let key = DataKey::find(op, zaak.data_key).await?;
     let sealed = key.seal(op, TEKST, tekst.as_bytes())?;
-    let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.word().into(), op.now().into(), sealed.into()];
-    op.exec("INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
+    let values: [Value; 6] = [
+        Uuid::now_v7().into(),
+        zaak.id.uuid().into(),
+        van.word().into(),
+        op.now().into(),
+        sealed.into(),
+        onderwerp.map(Onderwerp::word).into(),
+    ];
+    let sql = "INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed, onderwerp) VALUES ($1, $2, $3, $4, $5, $6)";
+    op.exec(sql, &values).await.map(drop)
 }
 
 /// Did this side write the same words less than a minute ago? Then the form was sent twice. Ask while the zaak is held.

@@ -2,3 +2,6 @@
 ALTER TABLE zaaktype ADD COLUMN lex_silencio {{bool}} NOT NULL DEFAULT FALSE;
 -- Where it does not, nothing is granted by law.
 DELETE FROM resultaattype WHERE omschrijving = 'Van rechtswege verleend' AND id NOT IN (SELECT resultaattype FROM resultaat);
+
+-- What a message of the organisation is about, where that is more than a message: `besluit`.
+ALTER TABLE zaak_bericht ADD COLUMN onderwerp TEXT;
