@@ -313,7 +313,7 @@ for (const database of databases()) {
 
       // One withdraws it, the other was just sending it on; and one sends it on, the other was just writing.
       await colleague.goes(at);
-      await resident.presses(resident.button("zaak-withdraw-button"));
+      await resident.withdraws();
       await colleague.unfolds("desk-decide-title");
       await colleague.chooses("resultaat", "Verleend");
       await colleague.fills("uitleg", "U woont in het gebied.");

@@ -262,9 +262,9 @@ for (const database of databases()) {
       await photoIsShown(person);
       await person.presses(person.button("zaak-easy-makkelijk"));
       await person.reads(person.says("zaak-easy-thanks"));
-      await person.presses(person.button("zaak-withdraw-button"));
+      await person.withdraws();
       await person.reads(person.says("zaak-over", { result: "" }).trim());
-      assert.equal(await person.button("zaak-withdraw-button").count(), 0);
+      assert.equal(await person.link("zaak-withdraw-button").count(), 0);
       assert.equal(await person.button("zaak-add-button").count(), 0);
     }
 

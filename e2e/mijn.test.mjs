@@ -329,11 +329,15 @@ for (const database of databases()) {
       const paper = await person.page.context().request.get(await person.link("zaak-pdf").getAttribute("href"));
       assert.equal(paper.status(), 200);
       assert.equal((await paper.body()).subarray(0, 4).toString(), "%PDF");
-      await person.presses(person.button("zaak-withdraw-button"));
+      await person.presses(person.link("zaak-withdraw-button"));
+      await person.presses(person.link("zaak-withdraw-no"));
+      assert.equal(await person.button("zaak-add-button").count(), 1, "a look at what it means withdraws nothing");
+      await person.withdraws();
       await person.reads(person.says("zaak-over", { result: "" }).trim());
       assert.equal(await person.button("zaak-add-button").count(), 0);
       await person.goes("/mijn");
       await person.reads(person.says("mine-ended-title"));
+      await person.reads("Ingetrokken");
       await person.reads(person.says("zaak-number", { number }));
 
       await person.presses(person.link("my-data-title"));

@@ -87,6 +87,7 @@ const KINDS = {
     await p.goes(here.zaak);
     await p.presses(p.button("zaak-add-button"));
   },
+  "zaak-withdraw": (p, here) => p.goes(`${here.zaak}/intrekken`),
   "zaak-withdrawn": (p, here) => p.goes(here.over),
   vraag: (p) => p.goes(`/vraag?product=${PRODUCT}`),
   "vraag-wrong": async (p) => {

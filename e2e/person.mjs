@@ -141,6 +141,12 @@ export class Person {
     return items.map((word) => word.trim()).filter((word) => /^([bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz]$/.test(word));
   }
 
+  /** Withdraws what she looks at, after she read what that means. */
+  async withdraws() {
+    await this.presses(this.link("zaak-withdraw-button"));
+    await this.presses(this.button("zaak-withdraw-yes"));
+  }
+
   // What her hands do.
 
   field(name) {

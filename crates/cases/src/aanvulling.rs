@@ -1,6 +1,6 @@
 //! A supplement: the person is asked for what lacks. Where the law gives a term to decide it stands still until she gave it, or until the
 //! time that was set for it passed unused (Awb 4:5 and 4:15 lid 1 a); elsewhere nothing stands still, and the day is the organisation's own.
-use crate::{Bijdrage, Desk, From, Zaak, bijlage, desk, refused, store, zaak::werkdatum};
+use crate::{Bijdrage, Desk, From, Onderwerp, Zaak, bijlage, desk, refused, store, zaak::werkdatum};
 use access::{Action, DataKey, Error, Event, FieldFault, Op, Protected, Result};
 use catalogue::DecisionTerm;
 use jiff::{Timestamp, ToSpan, civil::Date};
@@ -123,7 +123,7 @@ pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, de
         }
         None => (None, "letter-zaak-aanvulling-zonder-termijn"),
     };
-    store::insert_bericht(op, &zaak, From::Organisatie, verzoek.gevraagd.as_str()).await?;
+    store::insert_about(op, &zaak, Onderwerp::Aanvulling, verzoek.gevraagd.as_str()).await?;
     let date = texts::date(verzoek.uiterlijk, zaak.taal);
     desk::tell_by_letter_with(op, &zaak, letter, desk.portal, &[("date", &date)]).await?;
     op.record(Event::of("aanvulling-gevraagd", "zaak", id.uuid()).about(zaak.party())).await?;
@@ -171,7 +171,7 @@ pub async fn withdraw_supplement(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, desk
     }
     let asked_on = texts::date(values::dutch_date(asked.gevraagd_op), zaak.taal);
     let tekst = texts::text_with(zaak.taal, "zaak-supplement-withdrawn", &[("date", &asked_on)]);
-    store::insert_bericht(op, &zaak, From::Organisatie, &tekst).await?;
+    store::insert_about(op, &zaak, Onderwerp::AanvullingIngetrokken, &tekst).await?;
     desk::announce(op, &zaak, desk.portal).await?;
     op.record(Event::of("aanvulling-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
 }

@@ -6,6 +6,38 @@ use letters::Bewijs;
 use uuid::Uuid;
 use values::{Id, Oin};
 
+/// What a message of the organisation is about, where that is more than a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Onderwerp {
+    /// There is a decision.
+    Besluit,
+    /// She is asked for a supplement.
+    Aanvulling,
+    /// That is not needed after all.
+    AanvullingIngetrokken,
+    /// Her zaak was sent on.
+    Doorgezonden,
+}
+
+impl Onderwerp {
+    const ALL: [Self; 4] = [Self::Besluit, Self::Aanvulling, Self::AanvullingIngetrokken, Self::Doorgezonden];
+
+    /// The word that is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Besluit => "besluit",
+            Self::Aanvulling => "aanvulling",
+            Self::AanvullingIngetrokken => "aanvulling-ingetrokken",
+            Self::Doorgezonden => "doorgezonden",
+        }
+    }
+
+    /// What this word stands for; a word of a later release is a message like any other.
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
 /// One thing that was placed for her; nothing of its text.
 #[derive(Debug, Clone)]
 pub struct BerichtLine {
@@ -17,6 +49,8 @@ pub struct BerichtLine {
     pub gelezen_op: Option<Timestamp>,
     /// It is the receipt of the zaak, no message.
     pub ontvangstbewijs: bool,
+    /// What the message is about, where that is more than a message.
+    pub onderwerp: Option<Onderwerp>,
     /// The zaak it is about.
     pub zaak: Id<Zaak>,
     /// The organisation that placed it, also when the zaak was sent on since.

@@ -1,11 +1,11 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46), in the name
 //! of the organ that is competent (10:10).
-use crate::{Desk, From, Zaak, desk, refused, store};
+use crate::{Desk, Onderwerp, Zaak, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
-use catalogue::{Mandaat, Rechtsmiddel, Text};
+use catalogue::{Mandaat, Rechtsmiddel, Text, VAN_RECHTSWEGE};
 use jiff::civil::Date;
 use serde::Serialize;
-use terms::SoortRegime;
+use terms::{Gevolg, SoortRegime, TeLaat};
 use values::{Id, Prose};
 
 /// What is decided, and why.
@@ -39,6 +39,8 @@ pub struct Besluit {
     pub ondertekening: Ondertekening,
     /// The day it was decided.
     pub datum: Date,
+    /// The day from which it holds: of what is granted by law before it was made known (Awb 4:20b).
+    pub ingangsdatum: Date,
     /// The day it was sent to the person: made known.
     pub verzenddatum: Date,
     /// What the person can do: first against the decision itself, then against what comes with it. Each with the kind of its regime.
@@ -49,7 +51,24 @@ pub struct Besluit {
     pub toelichting: String,
 }
 
-/// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide: a report, a tip-off.
+/// Can it be decided so on this day? Where silence means yes and the term has passed, it is granted by law and nothing else is left to say
+/// (Awb 4:20b). Errors: `Refused`.
+pub(crate) fn may_be(zaak: &Zaak, resultaat: &str, today: Date) -> Result<()> {
+    match (zaak.granted_after(today).is_some(), resultaat == VAN_RECHTSWEGE) {
+        (true, false) => refused("refused-granted-by-law"),
+        (false, true) => refused("refused-not-granted-by-law"),
+        _ => Ok(()),
+    }
+}
+
+/// From when a decision of this day holds.
+fn holds_from(zaak: &Zaak, today: Date) -> Date {
+    let granted = zaak.granted_after(today);
+    granted.and_then(|last| TeLaat::of(Gevolg::Inwerking, last)?.termijn.after(last)).unwrap_or(today)
+}
+
+/// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide, a report or a tip-off, and where the
+/// law has decided already.
 pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
@@ -59,6 +78,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
         return refused("refused-no-such-result");
     }
     let today = op.today();
+    may_be(&zaak, &beslissing.resultaat, today)?;
     let regime = type_.rechtsmiddelen.first().and_then(|first| SoortRegime::of(first.soort.as_deref()?, today));
     let last = regime.map(|regime| regime.remedy_until(today, desk.calendar)).transpose();
     let last = last.map_err(|e| Error::Internal(e.to_string()))?.flatten();
@@ -66,6 +86,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
         identificatie: format!("B-{}", zaak.identificatie),
         ondertekening: type_.ondertekening,
         datum: today,
+        ingangsdatum: holds_from(&zaak, today),
         verzenddatum: today,
         rechtsmiddelen: type_.rechtsmiddelen,
         uiterlijke_reactiedatum: last.map(|last| last.date),
@@ -75,7 +96,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     store::besluit::insert(op, &key, &zaak, (type_.id, &besluit)).await?;
     store::close(op, &zaak, &beslissing.resultaat).await?;
     // A message like any other, so that sending and reading can be proved (Awb 2:25).
-    store::insert_bericht(op, &zaak, From::Organisatie, &texts::text(zaak.taal, "besluit-message")).await?;
+    store::insert_about(op, &zaak, Onderwerp::Besluit, &texts::text(zaak.taal, "besluit-message")).await?;
     desk::tell_by_letter(op, &zaak, "letter-zaak-besluit", desk.portal).await?;
     op.record(Event::of("zaak-besloten", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(besluit)

@@ -1,6 +1,7 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
 use crate::{
-    Advies, From, Gegeven, Ondertekening, PAGE, Rol, Signaal, Uitnodiging, Zaak, ZaakView, aanvulling, open, store, uitnodiging,
+    Advies, From, Gegeven, Ondertekening, PAGE, Rol, Signaal, Uitnodiging, Zaak, ZaakView, aanvulling, besluit, open, store,
+    uitnodiging,
 };
 use access::{Action, DataKey, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
@@ -96,8 +97,9 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let termijn = aanvulling::counted(op, &zaak, calendar).await?;
     let betrokkenen = store::desk::rollen(op, &key, id).await?.into_iter().map(masked).collect();
     let (notities, signalen) = store::notities::here(op, &key, &zaak).await?;
-    let (resultaten, besluiten) =
+    let (resultaten, mut besluiten) =
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
+    besluiten.retain(|resultaat| besluit::may_be(&zaak, resultaat, op.today()).is_ok());
     let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };

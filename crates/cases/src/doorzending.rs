@@ -1,6 +1,6 @@
 //! Sending on: what another organisation must handle goes there as it is, and keeps its number, its code and its person (Awb 2:3).
 //! Both dates of receipt are kept.
-use crate::{Desk, From, Rol, Zaak, desk, refused, store, uitnodiging, zaak::werkdatum};
+use crate::{Desk, Onderwerp, Rol, Zaak, desk, refused, store, uitnodiging, zaak::werkdatum};
 use access::{Action, DataKey, Error, Event, KnownBy, Op, Party, Protected, Result};
 use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::civil::Date;
@@ -78,6 +78,7 @@ async fn begun_there(
         party,
         vestiging,
         adviseur: type_.adviseur,
+        lex_silencio: type_.lex_silencio,
         werkdatum: werkdatum(received, (planning.einddatum_gepland, planning.uiterlijke_einddatum_afdoening), false),
         ..zaak.clone()
     })
@@ -130,6 +131,6 @@ async fn tell(op: &mut Op<'_>, told: &Told<'_>, (key, there): (&str, Option<&Zaa
     let asked = told.asked.then(|| text("zaak-sent-on-asked", &[]));
     let parts = [Some(told.reden.as_str().to_owned()), Some(text(key, &[("name", told.name)])), term, asked];
     let message = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
-    store::insert_bericht(op, told.zaak, From::Organisatie, &message).await?;
+    store::insert_about(op, told.zaak, Onderwerp::Doorgezonden, &message).await?;
     desk::announce(op, told.zaak, desk.portal).await
 }

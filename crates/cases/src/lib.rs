@@ -14,13 +14,14 @@ mod mine;
 mod publish;
 mod scanner;
 mod signaal;
+mod standing;
 mod store;
 mod uitnodiging;
 mod zaak;
 
 pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
-pub use berichten::{BerichtLine, berichten, bewijs, unread, zaak_of_bericht};
+pub use berichten::{BerichtLine, Onderwerp, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, Ondertekening, decide};
 pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
 pub use desk::{After, Desk, Dossier, WorkLine, answer, dossier, identify, note, work_list};
@@ -30,6 +31,7 @@ pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine,
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};
+pub use standing::Standing;
 pub use store::VERTEGENWOORDIGER;
 pub use uitnodiging::{
     Gegeven, NewUitnodiging, Uitnodiging, Waarde, alles_gegeven, dienst_van_uitnodiging, gegeven, geven, mijn_uitnodigingen,
@@ -60,6 +62,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 12, sql: include_str!("../migrations/0012_mandaat.sql") },
     Migration { context: "cases", number: 13, sql: include_str!("../migrations/0013_uitnodiging.sql") },
     Migration { context: "cases", number: 14, sql: include_str!("../migrations/0014_gezien.sql") },
+    Migration { context: "cases", number: 15, sql: include_str!("../migrations/0015_lex_silencio_onderwerp.sql") },
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
 ];
 
@@ -162,6 +165,13 @@ pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, bijdrage: impl Into<Bijd
     }
     store::insert_bericht(op, &zaak, From::Persoon, &tekst).await?;
     op.record(Event::of("zaak-aangevuld", "zaak", id.uuid()).about(zaak.party())).await
+}
+
+/// What the person would withdraw; nothing of what it holds. Errors: as `withdraw`.
+pub async fn to_withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
+    let zaak = store::zaak(op, id).await?;
+    op.may(Action::Contribute, &zaak)?;
+    if zaak.einddatum.is_some() { refused("refused-zaak-closed") } else { Ok(zaak) }
 }
 
 /// The person withdraws it. Errors: `Refused` when it is over.

@@ -32,8 +32,14 @@ pub struct ZaakLine {
     pub einddatum: Option<Date>,
     /// ZGW `omschrijving` of the last status.
     pub status: String,
+    /// The date that bites: `Zaak::werkdatum`.
+    pub werkdatum: Date,
+    /// Silence means yes: `Zaak::lex_silencio`.
+    pub lex_silencio: bool,
     /// How it ended.
     pub resultaat: Option<String>,
+    /// What she can do against the decision itself, and the last day for it: `bezwaar`.
+    pub rechtsmiddel: Option<(String, Date)>,
     /// Until when she can do what she was asked, when she has not yet and still can.
     pub taak: Option<Date>,
 }

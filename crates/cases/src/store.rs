@@ -11,7 +11,7 @@ pub(crate) mod notities;
 pub(crate) mod uitnodiging;
 pub(crate) mod zaaktype;
 
-use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
+use crate::{Bericht, From, NewZaak, Onderwerp, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::cmp::Ordering;
@@ -157,7 +157,7 @@ fn archive_date(from: Date, term: &str) -> Result<Date> {
 
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
-                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur, z.werkdatum FROM zaak z \
+                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur, z.werkdatum, t.lex_silencio FROM zaak z \
                     JOIN zaaktype t ON t.id = z.zaaktype LEFT JOIN rol r ON r.zaak = z.id AND r.betrokkene_hash IS NOT NULL WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
@@ -183,6 +183,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         vestiging: r.get(14)?,
         adviseur: zaaktype::adviseur(r, 15)?,
         werkdatum: r.get(16)?,
+        lex_silencio: r.get(17)?,
     })
 }
 
@@ -271,10 +272,27 @@ fn text(key: &DataKey, place: &str, sealed: &[u8]) -> Result<String> {
 }
 
 pub(crate) async fn insert_bericht(op: &mut Op<'_>, zaak: &Zaak, van: From, tekst: &str) -> Result<()> {
+    write(op, zaak, (van, None), tekst).await
+}
+
+/// The organisation writes, about something that is more than a message.
+pub(crate) async fn insert_about(op: &mut Op<'_>, zaak: &Zaak, onderwerp: Onderwerp, tekst: &str) -> Result<()> {
+    write(op, zaak, (From::Organisatie, Some(onderwerp)), tekst).await
+}
+
+async fn write(op: &mut Op<'_>, zaak: &Zaak, (van, onderwerp): (From, Option<Onderwerp>), tekst: &str) -> Result<()> {
     let key = DataKey::find(op, zaak.data_key).await?;
     let sealed = key.seal(op, TEKST, tekst.as_bytes())?;
-    let values: [Value; 5] = [Uuid::now_v7().into(), zaak.id.uuid().into(), van.word().into(), op.now().into(), sealed.into()];
-    op.exec("INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed) VALUES ($1, $2, $3, $4, $5)", &values).await.map(drop)
+    let values: [Value; 6] = [
+        Uuid::now_v7().into(),
+        zaak.id.uuid().into(),
+        van.word().into(),
+        op.now().into(),
+        sealed.into(),
+        onderwerp.map(Onderwerp::word).into(),
+    ];
+    let sql = "INSERT INTO zaak_bericht (id, zaak, van, op, tekst_sealed, onderwerp) VALUES ($1, $2, $3, $4, $5, $6)";
+    op.exec(sql, &values).await.map(drop)
 }
 
 /// Did this side write the same words less than a minute ago? Then the form was sent twice. Ask while the zaak is held.

@@ -41,6 +41,8 @@ pub struct Zaak {
     pub taal: Language,
     /// Who opens its closed compartment: `access::Protected::adviseur`.
     pub adviseur: Option<Role>,
+    /// Silence means yes, as it was published with its zaaktype (Dienstenwet 28).
+    pub lex_silencio: bool,
     /// The date that bites, on which the work list is sorted: `werkdatum`.
     pub werkdatum: Date,
 }
@@ -167,6 +169,7 @@ pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8
         vestiging: None,
         taal: new.taal,
         adviseur: type_.adviseur,
+        lex_silencio: type_.lex_silencio,
         werkdatum: werkdatum(today, (new.einddatum_gepland, new.uiterlijke_einddatum_afdoening), false),
     }
 }

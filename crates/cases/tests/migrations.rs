@@ -47,7 +47,7 @@ async fn what_could_be_decided_before_is_decided_after_with_the_same_remedy() {
                 let of = catalogus(tx).await?;
                 for (name, decided) in [("parkeervergunning", true), ("melding-openbare-ruimte", false)] {
                     let type_ = publishes(tx, of, name, today).await?;
-                    for how in ["Verleend", "Ingetrokken"] {
+                    for how in ["Verleend", "Van rechtswege verleend", "Ingetrokken"] {
                         let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn) \
                                    VALUES ($1, $2, $3, 'vernietigen', 'P1Y')";
                         tx.exec(sql, &[Uuid::now_v7().into(), type_.into(), how.into()]).await?;
@@ -75,6 +75,7 @@ async fn what_could_be_decided_before_is_decided_after_with_the_same_remedy() {
         let sql = "SELECT t.identificatie || ': ' || r.omschrijving FROM resultaattype r JOIN zaaktype t ON t.id = r.zaaktype WHERE r.besluit";
         let decisions =
             db.read::<Vec<String>, store::Error>(move |tx| Box::pin(async move { tx.rows(sql, &[], |r| r.get(0)).await }));
+        // No organisation had said that silence means yes.
         assert_eq!(decisions.await.unwrap(), ["parkeervergunning: Verleend"]);
     }
 }

@@ -33,6 +33,6 @@ pub use planning::{DecisionTerm, Planning};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, Uitnodigen, When};
 pub use services::{
     Bevoegd, INGETROKKEN, Inloggen, Middel, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel, ServiceDefinition,
-    ServiceText, Soort, StatusType, Wetsartikel,
+    ServiceText, Soort, StatusType, VAN_RECHTSWEGE, Wetsartikel,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

@@ -56,6 +56,9 @@ impl Soort {
 /// The resultaat of what the person withdrew.
 pub const INGETROKKEN: &str = "Ingetrokken";
 
+/// The resultaat of a permit that is there because nobody decided in time (Awb 4:20b): only where silence means yes.
+pub const VAN_RECHTSWEGE: &str = "Van rechtswege verleend";
+
 /// The resultaat, and the last status, of what was handed over.
 pub const OVERGEDRAGEN: &str = "Overgedragen";
 

@@ -12,6 +12,7 @@ mod dwangsom;
 mod meerderjarig;
 mod norm;
 mod regime;
+mod te_laat;
 
 pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};
 pub use bewaren::BewaarRegime;
@@ -23,3 +24,4 @@ pub use dwangsom::{Dwangsom, DwangsomRates, Rate};
 pub use meerderjarig::Meerderjarigheid;
 pub use norm::{Counting, norm_date};
 pub use regime::{LateRegime, SoortRegime};
+pub use te_laat::{Gevolg, TeLaat};

@@ -21,10 +21,16 @@ impl Provider {
 
     /// The same at a place of its own: it comes back.
     pub fn start_at(root: &Path, portal: &str, listen: &str) -> Self {
+        Self::start_with(root, portal, listen, &[])
+    }
+
+    /// The same with these settings in its environment: another clock.
+    pub fn start_with(root: &Path, portal: &str, listen: &str, environment: &[(&str, String)]) -> Self {
         install(root);
         let persons = root.join("crates/simulators/data/personen.jsonl");
         let mut command = Command::new("node");
         command.arg(root.join("idp/server.mjs")).args(["--listen", listen, "--portal", portal, "--persons"]).arg(persons);
+        command.envs(environment.iter().map(|(name, value)| (name, value)));
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut said = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();

@@ -92,6 +92,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/volgen/{code}/foto/{document}" CodeHolder follow::photo;
     post "/volgen/{code}/bericht" CodeHolder follow::add;
     post "/volgen/{code}/taak/{taak}" CodeHolder follow::fulfil;
+    get  "/volgen/{code}/intrekken" CodeHolder follow::sure;
     post "/volgen/{code}/intrekken" CodeHolder follow::withdraw;
     post "/volgen/{code}/oordeel" CodeHolder follow::judge;
     post "/volgen/{code}/uitnodiging/{uitnodiging}" CodeHolder follow::new_words;
@@ -112,6 +113,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/mijn/zaken/{id}/foto/{document}" Resident mine::photo;
     post "/mijn/zaken/{id}/bericht" Resident mine::add;
     post "/mijn/zaken/{id}/taak/{taak}" Resident mine::fulfil;
+    get  "/mijn/zaken/{id}/intrekken" Resident mine::sure;
     post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
     post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
     post "/mijn/zaken/{id}/uitnodiging/{uitnodiging}" Resident mine::new_words;

@@ -1,6 +1,6 @@
 //! SQL of the message box.
 use super::mine::known_by;
-use crate::BerichtLine;
+use crate::{BerichtLine, Onderwerp};
 use access::{Lists, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value, places};
@@ -8,14 +8,16 @@ use uuid::Uuid;
 use values::Id;
 
 /// Messages of the organisation and receipts, each with its zaak.
-const BERICHTEN: &str = "SELECT b.id AS id, b.op AS op, b.gelezen_op AS gelezen_op, FALSE AS bewijs, b.zaak AS zaak FROM zaak_bericht b \
+const BERICHTEN: &str = "SELECT b.id AS id, b.op AS op, b.gelezen_op AS gelezen_op, FALSE AS bewijs, b.zaak AS zaak, \
+                         b.onderwerp AS onderwerp FROM zaak_bericht b \
                          WHERE b.van = 'organisatie'";
-const BEWIJZEN: &str = "SELECT z.id AS id, z.ontvangen_op AS op, z.ontvangen_op AS gelezen_op, TRUE AS bewijs, z.id AS zaak FROM zaak z \
+const BEWIJZEN: &str = "SELECT z.id AS id, z.ontvangen_op AS op, z.ontvangen_op AS gelezen_op, TRUE AS bewijs, z.id AS zaak, \
+                        NULL AS onderwerp FROM zaak z \
                         WHERE TRUE";
 /// The organisation is the one that had it at that moment.
 const COLUMNS: &str = "x.id, x.op, x.gelezen_op, x.bewijs, x.zaak, \
                        COALESCE((SELECT d.van FROM zaak_doorzending d WHERE d.zaak = z.id AND d.doorgezonden_op >= x.op ORDER BY d.id LIMIT 1), \
-                       z.organisatie), z.identificatie, z.omschrijving, t.identificatie";
+                       z.organisatie), z.identificatie, z.omschrijving, t.identificatie, x.onderwerp";
 
 fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
     Ok(BerichtLine {
@@ -28,6 +30,7 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
         identificatie: r.get(6)?,
         omschrijving: r.get(7)?,
         service: r.get(8)?,
+        onderwerp: r.get::<Option<String>>(9)?.as_deref().and_then(Onderwerp::of_word),
     })
 }
 

@@ -109,7 +109,7 @@ pub(crate) async fn is_besluit(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) ->
 
 pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (type_, besluit): (Uuid, &Besluit)) -> Result<()> {
     let [aan, grondslag] = columns(besluit.ondertekening.mandaat.as_ref());
-    let values: [Value; 10] = [
+    let values: [Value; 11] = [
         Uuid::now_v7().into(),
         zaak.id.uuid().into(),
         type_.into(),
@@ -120,23 +120,25 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (type_, 
         key.seal(op, TOELICHTING, besluit.toelichting.as_bytes())?.into(),
         aan,
         grondslag,
+        besluit.ingangsdatum.into(),
     ];
     let sql = "INSERT INTO besluit (id, zaak, besluittype, identificatie, verantwoordelijke_organisatie, datum, ingangsdatum, \
                verzenddatum, uiterlijke_reactiedatum, toelichting_sealed, mandaat_aan, mandaat_grondslag) \
-               SELECT $1, z.id, $3, $4, z.verantwoordelijke_organisatie, $5, $5, $6, $7, $8, $9, $10 FROM zaak z WHERE z.id = $2";
+               SELECT $1, z.id, $3, $4, z.verantwoordelijke_organisatie, $5, $11, $6, $7, $8, $9, $10 FROM zaak z WHERE z.id = $2";
     super::one_row(op.exec(sql, &values).await?, "besluit")
 }
 
 /// The decision on a zaak.
 pub(crate) async fn of(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Option<Besluit>> {
     let sql = "SELECT b.identificatie, t.bestuursorgaan, t.bestuursorgaan_en, t.bestuursorgaan_voluit, b.mandaat_aan, b.mandaat_grondslag, \
-               b.datum, b.verzenddatum, b.uiterlijke_reactiedatum, t.id, b.toelichting_sealed \
+               b.datum, b.verzenddatum, b.uiterlijke_reactiedatum, t.id, b.toelichting_sealed, b.ingangsdatum \
                FROM besluit b JOIN besluittype t ON t.id = b.besluittype WHERE b.zaak = $1";
     let read = |r: &Row<'_>| {
         let besluit = Besluit {
             identificatie: r.get(0)?,
             ondertekening: ondertekening(r, 1)?,
             datum: r.get(6)?,
+            ingangsdatum: r.get(11)?,
             verzenddatum: r.get(7)?,
             rechtsmiddelen: vec![],
             uiterlijke_reactiedatum: r.get(8)?,

@@ -2,6 +2,7 @@
 use super::{BETROKKENE, INITIATOR, insert_rol};
 use crate::{Page, Rol, Zaak, ZaakLine};
 use access::{DataKey, Error, Lists, Op, Result};
+use jiff::civil::Date;
 use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
@@ -45,7 +46,11 @@ async fn select(op: &mut Op<'_>, lists: &Lists, which: &str, before: Uuid) -> Re
          z.uiterlijke_einddatum_afdoening, z.einddatum, \
          (SELECT s.omschrijving FROM status g JOIN statustype s ON s.id = g.statustype WHERE g.zaak = z.id ORDER BY g.id DESC LIMIT 1), \
          {TAAK}, \
-         (SELECT e.omschrijving FROM resultaat u JOIN resultaattype e ON e.id = u.resultaattype WHERE u.zaak = z.id) \
+         (SELECT e.omschrijving FROM resultaat u JOIN resultaattype e ON e.id = u.resultaattype WHERE u.zaak = z.id), \
+         z.werkdatum, t.lex_silencio, \
+         (SELECT m.naam FROM besluit b JOIN besluittype_rechtsmiddel m ON m.besluittype = b.besluittype AND m.volgnummer = 1 \
+          WHERE b.zaak = z.id), \
+         (SELECT b.uiterlijke_reactiedatum FROM besluit b WHERE b.zaak = z.id) \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.{known_by} IN ({parties}) {of_services}AND {which}"
     );
@@ -56,6 +61,7 @@ async fn select(op: &mut Op<'_>, lists: &Lists, which: &str, before: Uuid) -> Re
 }
 
 fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
+    let (remedy, until): (Option<String>, Option<Date>) = (r.get(14)?, r.get(15)?);
     Ok(ZaakLine {
         id: Id::from(r.get::<Uuid>(0)?),
         organisatie: r.get(1)?,
@@ -69,6 +75,9 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
         status: r.get::<Option<String>>(9)?.unwrap_or_default(),
         taak: r.get(10)?,
         resultaat: r.get(11)?,
+        werkdatum: r.get(12)?,
+        lex_silencio: r.get(13)?,
+        rechtsmiddel: remedy.zip(until),
     })
 }
 

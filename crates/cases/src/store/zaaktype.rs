@@ -1,7 +1,7 @@
 //! SQL of what an organisation published: its catalogus and the zaaktypen in it.
 use super::{AFGEHANDELD, INITIATOR, VERTEGENWOORDIGER, VERVALDATUM_BESLUIT, besluit};
 use access::{Error, Op, Result, Role};
-use catalogue::{DecisionTerm, Hosted, Overlay, ServiceDefinition};
+use catalogue::{DecisionTerm, Hosted, Overlay, ServiceDefinition, Soort, VAN_RECHTSWEGE};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::Oin;
@@ -14,6 +14,7 @@ pub(crate) struct Zaaktype {
     pub omschrijving: String,
     pub identificatie: String,
     pub adviseur: Option<Role>,
+    pub lex_silencio: bool,
 }
 
 pub(crate) struct NewZaaktype<'a> {
@@ -27,11 +28,17 @@ pub(crate) struct NewZaaktype<'a> {
 
 /// The zaaktype that an organisation published with this version.
 pub(crate) async fn published(op: &mut Op<'_>, organisation: &Oin, versie: &str) -> Result<Zaaktype> {
-    let sql = "SELECT t.id, t.omschrijving, t.identificatie, t.adviseur FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
+    let sql = "SELECT t.id, t.omschrijving, t.identificatie, t.adviseur, t.lex_silencio FROM zaaktype t JOIN catalogus c ON c.id = t.catalogus \
                WHERE t.versie = $1 AND c.organisatie = $2";
     let values: [Value; 2] = [versie.into(), organisation.expose().into()];
     let read = |r: &Row<'_>| {
-        Ok(Zaaktype { id: r.get(0)?, omschrijving: r.get(1)?, identificatie: r.get(2)?, adviseur: adviseur(r, 3)? })
+        Ok(Zaaktype {
+            id: r.get(0)?,
+            omschrijving: r.get(1)?,
+            identificatie: r.get(2)?,
+            adviseur: adviseur(r, 3)?,
+            lex_silencio: r.get(4)?,
+        })
     };
     op.one(sql, &values, read).await.map_err(|e| match e {
         Error::NotFound => Error::Internal("the service was not published".into()),
@@ -61,7 +68,7 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
     let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
     let title = &service.text(values::Language::Nl).title;
     let decision = new.decision.as_ref();
-    let values: [Value; 17] = [
+    let values: [Value; 18] = [
         id.into(),
         new.catalogus.into(),
         service.name.as_str().into(),
@@ -79,16 +86,17 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
         decision.map(|d| d.grondslag.as_str()).into(),
         decision.map(|d| d.atw).into(),
         service.adviseur.map(Role::word).into(),
+        silence(service, new.overlay).into(),
     ];
     let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
                handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
                publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid, \
-               doorlooptijd_grondslag, doorlooptijd_atw, adviseur) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17)";
+               doorlooptijd_grondslag, doorlooptijd_atw, adviseur, lex_silencio) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17, $18)";
     op.exec(sql, &values).await?;
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;
-    insert_parts(op, id, new.catalogus, service).await?;
+    insert_parts(op, id, new.catalogus, (service, new.overlay)).await?;
     if service.decides() {
         besluit::insert_type(op, id, (service, new.overlay)).await?;
     }
@@ -103,12 +111,22 @@ pub(crate) async fn end(op: &mut Op<'_>, service: &str) -> Result<Vec<Uuid>> {
     op.rows(sql, &values, |r| r.get(0)).await
 }
 
-async fn insert_parts(op: &mut Op<'_>, zaaktype: Uuid, catalogus: Uuid, service: &ServiceDefinition) -> Result<()> {
+/// Does silence mean yes? Only where it may, and where the organisation says so.
+fn silence(service: &ServiceDefinition, overlay: &Overlay) -> bool {
+    service.soort == Soort::DienstenwetVergunning && overlay.lex_silencio.unwrap_or(false)
+}
+
+async fn insert_parts(
+    op: &mut Op<'_>,
+    zaaktype: Uuid,
+    catalogus: Uuid,
+    (service, overlay): (&ServiceDefinition, &Overlay),
+) -> Result<()> {
     for (number, status) in (1_i64..).zip(&service.statuses) {
         let values: [Value; 4] = [Uuid::now_v7().into(), zaaktype.into(), status.omschrijving.as_str().into(), number.into()];
         op.exec("INSERT INTO statustype (id, zaaktype, omschrijving, volgnummer) VALUES ($1, $2, $3, $4)", &values).await?;
     }
-    for resultaat in &service.resultaten {
+    for resultaat in service.resultaten.iter().filter(|one| one.as_str() != VAN_RECHTSWEGE || silence(service, overlay)) {
         let term = service.bewaartermijn.to_string();
         let besluit = service.is_besluit(resultaat).into();
         let way = if service.blijft_gelden.contains(resultaat) { VERVALDATUM_BESLUIT } else { AFGEHANDELD };

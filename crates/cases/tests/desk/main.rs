@@ -8,6 +8,7 @@ mod genodigden;
 mod others;
 mod service;
 mod signaal;
+mod silence;
 mod supplement;
 mod town;
 

@@ -58,6 +58,9 @@ const AWB: &str = "beslistermijn = \"P8W\"\n[[rechtsmiddel]]\nnaam = \"bezwaar\"
 /// What comes with the permit is objected to elsewhere.
 const LEVY: &str = "[[rechtsmiddel]]\nnaam = \"bezwaar\"\nsoort = \"heffing\"\ngrondslag = \"AWR\"\n\
     tegen = { nl = \"het bedrag\", en = \"the amount\" }\norgaan = { nl = \"de heffingsambtenaar\", en = \"the levy officer\" }\n";
+const BY_LAW: &str = "[\"Verleend\", \"Van rechtswege verleend\", \"Geweigerd\", \"Ingetrokken\"]";
+/// Silence means yes in one town, and not in the other.
+const SILENCE: [(&str, &str); 2] = [("gm0307", "lex_silencio = true\n"), ("gm0344", "lex_silencio = false\n")];
 const COLLECTION: &str = "[[rechtsmiddel]]\nnaam = \"administratief beroep\"\ngrondslag = \"Uitvoeringsregeling\"\n\
     orgaan = { nl = \"het dagelijks bestuur\", en = \"the executive board\" }\n";
 const REPORT: &str =
@@ -65,7 +68,7 @@ const REPORT: &str =
 
 /// `parkeervergunning` is an application with a term of eight weeks and objection, also to the amount; `kwijtschelding` is decided without a
 /// term, with another remedy; of a `verhuismelding` only not processing it is a decision; `melding` is a tip-off. `parkeerkaart` and `horeca` are
-/// applications with a closed compartment: of the medical adviser, and of the Bibob coordinator.
+/// applications with a closed compartment: of the medical adviser, and of the Bibob coordinator. `evenement` is a permit under the Dienstenwet.
 pub fn catalogue(folder: &Path) -> Catalogue {
     let services: PathBuf = folder.join("services");
     let ends = "[\"Verleend\", \"Afgewezen\", \"Ingetrokken\"]";
@@ -80,14 +83,19 @@ pub fn catalogue(folder: &Path) -> Catalogue {
         ("verhuismelding", open("verhuismelding", "aangifte", REPORT, "[\"Verwerkt\", \"Niet verwerkt\", \"Ingetrokken\"]")),
         ("melding", open("melding openbare ruimte (algemeen)", "melding", "", "[\"Opgelost\", \"Ingetrokken\"]")),
         ("parkeerkaart", with_papers("gehandicaptenparkeerkaart", "medisch-adviseur")),
+        ("evenement", open("evenementenvergunning", "dienstenwet-vergunning", AWB, BY_LAW)),
         ("horeca", with_papers("horecabedrijf exploitatievergunning", "bibob-coordinator")),
     ];
-    for code in ["gm0307", "gm0344"] {
+    for (code, silence) in SILENCE {
         std::fs::create_dir_all(services.join("overlays").join(code)).unwrap();
         for (name, _) in &files {
-            let organ = if *name == "kwijtschelding" { TAX_OFFICE } else { "" };
+            let own = match *name {
+                "kwijtschelding" => TAX_OFFICE,
+                "evenement" => silence,
+                _ => "",
+            };
             let overlay = services.join("overlays").join(code).join(format!("{name}.toml"));
-            std::fs::write(overlay, format!("{organ}{OVERLAY}")).unwrap();
+            std::fs::write(overlay, format!("{own}{OVERLAY}")).unwrap();
         }
     }
     std::fs::write(services.join("organisaties.toml"), HOSTED).unwrap();

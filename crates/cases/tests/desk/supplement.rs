@@ -1,7 +1,7 @@
 //! Asking for what lacks: the clock stands still, the date moves right and never earlier.
 use crate::town::{CALENDAR, Town, desk, prose, resident, towns};
 use access::{Error, Op};
-use cases::{Verzoek, Zaak};
+use cases::{Beslissing, Onderwerp, Verzoek, Zaak};
 use jiff::civil::Date;
 use terms::{Deadline, Reason};
 use values::Id;
@@ -232,5 +232,36 @@ async fn it_is_refused_too_late_or_without_time_to_answer() {
         town.days_pass(60);
         let refused = asks(&town, id, Date::constant(2027, 3, 1)).await;
         assert!(matches!(refused, Err(Error::Refused(r)) if r.0 == "refused-term-over"), "a term that passed can't stand still");
+    }
+}
+
+#[tokio::test]
+async fn in_her_box_a_decision_and_a_request_are_told_from_a_message() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        town.days_pass(1);
+        town.handler(move |op| Box::pin(async move { cases::answer(op, id, &prose("Wij zijn bezig."), desk().portal).await }))
+            .await
+            .unwrap();
+        town.days_pass(1);
+        asks(&town, id, Date::constant(2026, 12, 14)).await.unwrap();
+        town.days_pass(1);
+        takes_back(&town, id).await.unwrap();
+        town.days_pass(1);
+        let decides = town.handler(move |op| {
+            Box::pin(async move {
+                let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("U woont in het gebied.") };
+                cases::decide(op, id, &beslissing, desk()).await
+            })
+        });
+        decides.await.unwrap();
+        let here = town.hosted("gm0307").oin;
+        let box_ = town.resident(move |op| {
+            let here = [here.clone()];
+            Box::pin(async move { cases::berichten(op, &here, None).await })
+        });
+        let about: Vec<_> = box_.await.unwrap().0.iter().map(|line| line.onderwerp).collect();
+        let (decided, asked, not) = (Onderwerp::Besluit, Onderwerp::Aanvulling, Onderwerp::AanvullingIngetrokken);
+        assert_eq!(about, [Some(decided), Some(not), Some(asked), None, None], "the last first, and the receipt");
     }
 }

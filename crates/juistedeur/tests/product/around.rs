@@ -1,5 +1,5 @@
 //! What stands around a product: the provider where test persons sign in, and the registers.
-use crate::running::{Product, root};
+use crate::running::{Product, clock_off, root};
 use simulators::{Register, Running, Stand};
 use testing::Provider;
 use tokio::runtime::Runtime;
@@ -46,6 +46,13 @@ impl Around {
             let listen = self.issuer.trim_start_matches("http://");
             self.provider = Some(Provider::start_at(&root(), &self.portal, listen));
         }
+    }
+
+    /// The clock of the provider is off by so much from now on; right when nothing.
+    pub fn set_clock(&mut self, off: Option<&str>) {
+        self.provider = None;
+        let listen = self.issuer.trim_start_matches("http://");
+        self.provider = Some(Provider::start_with(&root(), &self.portal, listen, &clock_off(off)));
     }
 
     /// Everything around is there again.

@@ -15,6 +15,7 @@ mod level;
 mod mail;
 mod manage;
 mod mandates;
+mod passed;
 mod running;
 mod scanner;
 mod search;

@@ -25,6 +25,13 @@ pub fn faketime() -> Option<PathBuf> {
     places.into_iter().map(PathBuf::from).find(|place| place.exists())
 }
 
+/// The environment of a program whose clock is off by so much.
+pub fn clock_off(off: Option<&str>) -> Vec<(&'static str, String)> {
+    let (Some(off), Some(library)) = (off, faketime()) else { return vec![] };
+    let real = ["FAKETIME_DONT_FAKE_MONOTONIC", "DONT_FAKE_MONOTONIC"].map(|name| (name, "1".to_owned()));
+    [("LD_PRELOAD", library.display().to_string()), ("FAKETIME", off.to_owned())].into_iter().chain(real).collect()
+}
+
 /// Which database a product runs on.
 #[derive(Clone)]
 pub enum On {
@@ -122,13 +129,7 @@ impl Product {
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_juistedeur"));
         command.current_dir(root()).env_clear().envs(self.settings.clone());
-        if let (Some(off), Some(library)) = (&self.clock, faketime()) {
-            command
-                .env("LD_PRELOAD", library)
-                .env("FAKETIME", off)
-                .env("FAKETIME_DONT_FAKE_MONOTONIC", "1")
-                .env("DONT_FAKE_MONOTONIC", "1");
-        }
+        command.envs(clock_off(self.clock.as_deref()));
         command
     }
 

@@ -14,6 +14,7 @@ use crate::{
 use access::{Error, ProofLine, Purpose};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
+use cases::Onderwerp;
 use jiff::Timestamp;
 use letters::{Bewijs, Block, PdfDocument};
 use std::{collections::HashMap, sync::Arc};
@@ -90,7 +91,7 @@ impl Of {
     }
 
     fn line(&self, ask: &Ask) -> Line {
-        let (path, (receipt, proof), unread, number, title) = match self {
+        let (path, what, unread, number, title) = match self {
             Self::Zaak(b) => {
                 let service = ask.app.catalogue.service(&b.service);
                 let title = service.map_or_else(|| b.omschrijving.clone(), |s| s.text(ask.language).title.clone());
@@ -98,20 +99,22 @@ impl Of {
                 // What was handed over was received by nobody: she has a sheet of it.
                 let hands_over = service.is_some_and(|s| s.overdracht.is_some());
                 let proof = if hands_over { "handover-pdf-title" } else { "berichten-receipt" };
-                (format!("/mijn/zaken/{}", b.zaak), (b.ontvangstbewijs, proof), unread, &b.identificatie, title)
+                let what = if b.ontvangstbewijs { ask.text(proof) } else { about(ask, b.onderwerp) };
+                (format!("/mijn/zaken/{}", b.zaak), (b.ontvangstbewijs, what), unread, &b.identificatie, title)
             }
             Self::Vraag(b) => {
                 let title = b.product.as_deref().map(|name| product_title(ask, name));
                 let title = title.unwrap_or_else(|| subject_title(ask, &b.soort));
                 let unread = b.gelezen_op.is_none();
-                (format!("/mijn/vragen/{}", b.vraag), (b.ontvangstbewijs, "berichten-receipt"), unread, &b.nummer, title)
+                let what = ask.text(if b.ontvangstbewijs { "berichten-receipt" } else { "berichten-message" });
+                (format!("/mijn/vragen/{}", b.vraag), (b.ontvangstbewijs, what), unread, &b.nummer, title)
             }
         };
-        let (op, id) = self.at();
+        let ((op, id), (receipt, what)) = (self.at(), what);
         Line {
             url: ask.url(&if receipt { path } else { format!("{path}#berichten") }),
             proof: ask.url(&format!("/mijn/berichten/{id}/bewijs")),
-            what: ask.text(if receipt { proof } else { "berichten-message" }),
+            what,
             title,
             number: number.clone(),
             organisatie: capital(&ask.name_of(self.organisatie())),
@@ -119,6 +122,11 @@ impl Of {
             unread,
         }
     }
+}
+
+/// What a message is about, else that it is one.
+fn about(ask: &Ask, onderwerp: Option<Onderwerp>) -> String {
+    onderwerp.map_or_else(|| ask.text("berichten-message"), |about| ask.text(&format!("berichten-{}", about.word())))
 }
 
 /// `1795600000000000_0190…`: before this moment, in microseconds, and this id.

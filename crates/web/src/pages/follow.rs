@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, contribute, genodigden, kept, thread,
+        besluit, contribute, genodigden, kept, thread, withdraw,
         zaak::{self, Opened},
     },
     upload::Upload,
@@ -134,9 +134,14 @@ pub(crate) async fn fulfil(ask: Ask, At((code, taak)): At<(String, Uuid)>, uploa
     contribute::fulfil(&ask, &opened(&ask, &code).await?, taak, upload).await
 }
 
+/// Asks whether she is sure that she withdraws a zaak.
+pub(crate) async fn sure(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
+    withdraw::sure(&ask, &opened(&ask, &code).await?).await
+}
+
 /// Withdraws a zaak.
 pub(crate) async fn withdraw(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
-    zaak::withdraw(&ask, &opened(&ask, &code).await?).await
+    withdraw::withdraw(&ask, &opened(&ask, &code).await?).await
 }
 
 /// Says whether it was easy.

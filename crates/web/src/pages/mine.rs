@@ -5,10 +5,12 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, contribute, form, genodigden,
+        besluit, contribute,
+        days::in_short,
+        form, genodigden, remedy,
         thread::{product_title, title_of},
         topics::capital,
-        uitnodiging,
+        uitnodiging, withdraw,
         zaak::{self, Opened, status_in_words, title},
     },
     session_over,
@@ -20,9 +22,10 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Response},
 };
-use cases::{Page, Uitnodiging, ZaakLine};
+use cases::{Page, Standing, Uitnodiging, ZaakLine};
 use catalogue::ServiceDefinition;
 use intake::DraftLine;
+use jiff::civil::Date;
 use right_door::{Part, Stand, Vraag};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
@@ -211,11 +214,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
         todo: asked.iter().chain(ended.0.iter().filter(|line| to_apply(line))).map(|line| of_todo(ask, line)).collect(),
         answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         open: lines(&zaken, &waiting),
-        // What is over has no other status.
-        ended: lines(&ended, &closed.0.iter().collect::<Vec<_>>())
-            .into_iter()
-            .map(|line| Line { status: String::new(), ..line })
-            .collect(),
+        ended: lines(&ended, &closed.0.iter().collect::<Vec<_>>()),
         more_open: [more(0, zaak(&zaken)), more(2, vraag(&vragen))].into_iter().flatten().collect(),
         more_ended: [more(1, zaak(&ended)), more(3, vraag(&closed))].into_iter().flatten().collect(),
         given: given.iter().map(|one| of_given(ask, one)).collect(),
@@ -238,14 +237,15 @@ fn of_given(ask: &Ask, one: &Uitnodiging) -> (String, String, String) {
 }
 
 fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
-    let told = |key, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let (status, when) = match vraag.stand {
         Stand::Open => {
-            let by_norm = || told("mine-norm", vraag.antwoord_voor);
-            ("mine-vraag-open", vraag.uiterlijk_op.map_or_else(by_norm, |last| told("mine-deadline", last)))
+            let promised = vraag.uiterlijk_op.is_none().then_some(vraag.antwoord_voor);
+            let standing = Standing::on(today(ask), (promised, vraag.uiterlijk_op), false);
+            (ask.text("mine-vraag-open"), in_short(ask, standing))
         }
-        Stand::Beantwoord => ("mine-vraag-answered", String::new()),
-        Stand::Gesloten => ("mine-vraag-closed", String::new()),
+        Stand::Beantwoord => (ask.text("mine-vraag-answered"), String::new()),
+        // What is over has no other status.
+        Stand::Gesloten => Default::default(),
     };
     let about = vraag.product.as_deref().map(|name| product_title(ask, name));
     Line {
@@ -254,9 +254,13 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
             .map_or_else(|| title_of(ask, vraag), |name| texts::text_with(ask.language, "vraag-about", &[("name", &name)])),
         number: vraag.nummer.clone(),
         organisatie: capital(&ask.name_of(&vraag.organisatie)),
-        status: ask.text(status),
+        status,
         when,
     }
+}
+
+fn today(ask: &Ask) -> Date {
+    ask.app.access.clock().today()
 }
 
 /// Where she must still apply for what she prepared here, in words.
@@ -273,26 +277,33 @@ fn of_todo(ask: &Ask, line: &ZaakLine) -> Line {
 fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
     let service = ask.app.catalogue.service(&line.service);
     let told = |key: &str, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
-    let when = match (line.einddatum, line.uiterlijke_einddatum_afdoening, line.einddatum_gepland) {
-        (Some(ended), ..) => told("mine-ended", ended),
-        (None, ..) if line.taak.is_some() => line.taak.map(|until| told("mine-task", until)).unwrap_or_default(),
-        (None, Some(last), _) => told("mine-deadline", last),
-        (None, None, Some(norm)) => told("mine-norm", norm),
-        (None, None, None) => String::new(),
+    let when = match (line.einddatum, line.taak) {
+        (Some(ended), _) => {
+            [Some(told("mine-ended", ended)), remedy(ask, line)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
+        (None, Some(until)) => told("mine-task", until),
+        (None, None) => in_short(ask, line.standing(today(ask))),
     };
+    // How it ended; of what was handed over that says nothing.
+    let outcome = line.resultaat.as_deref().filter(|_| handed_over(ask, line).is_none());
     Line {
         url: ask.url(&format!("/mijn/zaken/{}", line.id)),
         title: title(ask, service, &line.omschrijving),
         number: line.identificatie.clone(),
         organisatie: capital(&ask.name_of(&line.organisatie)),
-        status: match &line.resultaat {
-            Some(result) if handed_over(ask, line).is_none() => {
-                texts::text_with(ask.language, "zaak-over", &[("result", result)])
-            }
-            _ => status_in_words(ask, service, &line.status),
+        status: match line.einddatum {
+            Some(_) => outcome.map(|resultaat| besluit::outcome(resultaat, ask.language)).unwrap_or_default(),
+            None => status_in_words(ask, service, &line.status),
         },
         when,
     }
+}
+
+/// What she can still do against the decision on it, and until when.
+fn remedy(ask: &Ask, line: &ZaakLine) -> Option<String> {
+    let (naam, last) = line.rechtsmiddel.as_ref().filter(|(_, last)| *last >= today(ask))?;
+    let values = [("do", &*remedy::doing(naam, ask.language)), ("date", &texts::date(*last, ask.language))];
+    Some(texts::text_with(ask.language, "mine-remedy", &values))
 }
 
 fn unsent(ask: &Ask, draft: &DraftLine) -> Option<Unsent> {
@@ -351,9 +362,14 @@ async fn not_sent(ask: &Ask, fault: Fault, upload: Upload) -> Response {
     session_over::told(fault.into_response(), &fields, (ask.language, &ask.path), &ask.app.site)
 }
 
+/// Asks whether she is sure that she withdraws it.
+pub(crate) async fn sure(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    withdraw::sure(&ask, &opened(&ask, id).await?).await
+}
+
 /// Withdraws it.
 pub(crate) async fn withdraw(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    zaak::withdraw(&ask, &opened(&ask, id).await?).await
+    withdraw::withdraw(&ask, &opened(&ask, id).await?).await
 }
 
 /// Says whether it was easy.

@@ -7,6 +7,7 @@ pub(crate) mod besluit;
 pub(crate) mod cache;
 pub(crate) mod contribute;
 pub(crate) mod correction;
+mod days;
 pub(crate) mod desk;
 pub(crate) mod download;
 pub(crate) mod elsewhere;
@@ -41,6 +42,7 @@ pub(crate) mod topics;
 pub(crate) mod uitnodiging;
 pub(crate) mod verwerkingen;
 pub(crate) mod vraag;
+mod withdraw;
 pub(crate) mod zaak;
 
 pub(crate) use cache::Cache;

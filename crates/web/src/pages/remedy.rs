@@ -33,12 +33,23 @@ pub(crate) fn told(ask: &Ask, besluit: &Besluit, zaak: &Zaak, language: Language
     let Some((first, others)) = besluit.rechtsmiddelen.split_first() else { return vec![] };
     let Some(last) = besluit.uiterlijke_reactiedatum else { return vec![] };
     let name = ask.name_in(&zaak.organisatie, language);
-    let until = until(first, (besluit.datum, last), &name, language);
+    let until = until("besluit-remedy-until", first, (besluit.datum, last), &name, language);
     let other = |one: &Rechtsmiddel| within("besluit-remedy-other", one, besluit.datum, at(one, &name, language), language);
     let how = texts::text(language, "besluit-remedy-how");
     let reach = reach(ask, zaak, language);
     let reach = reach.map(|how| texts::text_with(language, "besluit-remedy-reach", &[("name", &name), ("how", &how)]));
     [Some(until), Some(how), reach].into_iter().flatten().chain(others.iter().filter_map(other)).collect()
+}
+
+/// The same when the last day for the first has passed; none as long as it has not.
+pub(crate) fn over(ask: &Ask, besluit: &Besluit, zaak: &Zaak) -> Option<Vec<String>> {
+    let last = besluit.uiterlijke_reactiedatum.filter(|last| *last < ask.app.access.clock().today())?;
+    let (first, others) = besluit.rechtsmiddelen.split_first()?;
+    let name = ask.name_of(&zaak.organisatie);
+    let was = until("besluit-remedy-was", first, (besluit.datum, last), &name, ask.language);
+    let other =
+        |one: &Rechtsmiddel| within("besluit-remedy-other", one, besluit.datum, at(one, &name, ask.language), ask.language);
+    Some([was].into_iter().chain(others.iter().filter_map(other)).collect())
 }
 
 /// What one can do where, and within which term from now on, in the words of `key`; none for what has no term.
@@ -47,7 +58,7 @@ fn within(key: &str, one: &Rechtsmiddel, day: Date, place: String, language: Lan
     let term = term_in_words(regime.rechtsmiddel_termijn?, Counting::CalendarDays, language);
     let values = [
         ("against", &*against(one, language)),
-        ("do", &doing(one, language)),
+        ("do", &doing(&one.naam, language)),
         ("where", &place),
         ("term", &term),
         ("basis", &one.grondslag),
@@ -55,11 +66,11 @@ fn within(key: &str, one: &Rechtsmiddel, day: Date, place: String, language: Lan
     Some(with_doubt(texts::text_with(language, key, &values), regime, language))
 }
 
-fn until(one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str, language: Language) -> String {
+fn until(key: &str, one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str, language: Language) -> String {
     let (place, last) = (at(one, name, language), texts::date(last, language));
-    let values = [("do", doing(one, language)), ("date", last), ("where", place), ("basis", one.grondslag.clone())];
+    let values = [("do", doing(&one.naam, language)), ("date", last), ("where", place), ("basis", one.grondslag.clone())];
     let given: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let said = texts::text_with(language, "besluit-remedy-until", &given);
+    let said = texts::text_with(language, key, &given);
     let regime = one.soort.as_deref().and_then(|soort| SoortRegime::of(soort, datum));
     regime.map_or(said.clone(), |regime| with_doubt(said, regime, language))
 }
@@ -69,9 +80,9 @@ fn with_doubt(said: String, regime: &SoortRegime, language: Language) -> String 
     if regime.read_in_the_law { said } else { format!("{said} {}", texts::text(language, "remedy-unread")) }
 }
 
-/// `bezwaar maken`
-fn doing(one: &Rechtsmiddel, language: Language) -> String {
-    texts::text(language, &format!("remedy-{}", one.naam.replace(' ', "-")))
+/// What one does with this remedy: `bezwaar maken`.
+pub(crate) fn doing(naam: &str, language: Language) -> String {
+    texts::text(language, &format!("remedy-{}", naam.replace(' ', "-")))
 }
 
 fn against(one: &Rechtsmiddel, language: Language) -> String {

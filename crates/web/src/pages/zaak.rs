@@ -1,4 +1,4 @@
-//! A zaak as its person sees it, whichever door she came through: look, withdraw, say whether it was easy, take the proof along.
+//! A zaak as its person sees it, whichever door she came through: look, say whether it was easy, take the proof along.
 use crate::{
     ask::Ask,
     fault::Fault,
@@ -7,10 +7,12 @@ use crate::{
     pages::{
         besluit,
         contribute::{Again, Form, Papers},
+        days::{self, Days},
         genodigden::{Genodigde, of_applicant},
         message::{Message, Page, sent_on},
         paper::receipt_pdf,
         reasons::reasons,
+        remedy,
     },
 };
 use access::{Context, Error, FieldFault, Role};
@@ -75,9 +77,9 @@ struct ZaakPage {
     received: String,
     /// Where it was sent on to.
     forwarded: Vec<String>,
-    norm: String,
-    deadline: String,
-    /// Why that is the last day.
+    /// Whose turn it is and until when, or that a day has passed.
+    days: Days,
+    /// Why the last day of the law is what it is.
     reasons: Vec<String>,
     open: bool,
     resultaat: Option<String>,
@@ -103,6 +105,13 @@ struct ZaakPage {
     judged: &'static str,
 }
 
+impl ZaakPage {
+    /// A day has passed and it is not her turn: then she reads what that means.
+    fn tells_late(&self) -> bool {
+        self.open && self.days.passed && self.task.as_ref().is_none_or(|task| task.late)
+    }
+}
+
 /// The page of a zaak, with what was typed and is wrong.
 pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Result<Response, Fault> {
     let organisatie = ask.name_of(&opened.context.organisation);
@@ -123,15 +132,13 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
     f.labels = Papers::labels(ask);
     let at = ask.url(&opened.path);
     let language = ask.language;
-    let date = |date: Option<jiff::civil::Date>| date.map(|d| texts::date(d, language)).unwrap_or_default();
     let shown = ZaakPage {
         noun: noun(ask, service),
         number: view.zaak.identificatie.clone(),
         organisatie,
         received: texts::moment(view.zaak.ontvangen_op, language),
         forwarded: sent_on(ask, &view.doorzendingen),
-        norm: date(view.zaak.einddatum_gepland),
-        deadline: date(view.zaak.uiterlijke_einddatum_afdoening),
+        days: days::of_zaak(ask, service, &view.zaak),
         reasons: termijn.map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
         open: view.zaak.einddatum.is_none(),
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
@@ -142,7 +149,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         advice: view.adviezen.iter().map(|line| advised(ask, line)).collect(),
         task: task(ask, &view),
         genodigden: of_applicant(ask, &view, &at),
-        besluit: besluit::letter(ask, &view, language),
+        besluit: letter(ask, &view),
         handover: service.and_then(|service| handed_to(ask, service)),
         site: site(ask, &view.zaak.organisatie),
         value: text(Form::Add),
@@ -154,6 +161,13 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         f,
     };
     Ok(page(shown.f.status(), &shown))
+}
+
+/// The decision on it; what she could do against it until a day that has passed is told as what it was.
+fn letter(ask: &Ask, view: &ZaakView) -> Option<besluit::Letter> {
+    let letter = besluit::letter(ask, view, ask.language)?;
+    let remedy = view.besluit.as_ref().and_then(|besluit| remedy::over(ask, besluit, &view.zaak));
+    Some(besluit::Letter { remedy: remedy.unwrap_or(letter.remedy), ..letter })
 }
 
 /// The site of an organisation that is hosted here, where a register knows it.
@@ -181,9 +195,11 @@ fn advised(ask: &Ask, line: &AdviesLine) -> String {
 
 /// What she must do, as long as it is open.
 fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
-    let open = view.zaak.einddatum.is_none();
+    let today = ask.app.access.clock().today();
+    // What the law granted needs nothing more.
+    let open = view.zaak.einddatum.is_none() && view.zaak.granted_after(today).is_none();
     let taak = view.taken.last().filter(|taak| open && taak.is_open())?;
-    let late = taak.uiterlijk < ask.app.access.clock().today();
+    let late = taak.uiterlijk < today;
     let clock = match (view.zaak.uiterlijke_einddatum_afdoening, late) {
         (Some(_), false) => "zaak-task-clock",
         (Some(_), true) => "zaak-task-clock-on",
@@ -262,14 +278,6 @@ pub(crate) fn message(fields: &Fields, most: usize) -> Result<Prose, (String, Fi
 /// What was typed in a field for prose; numbers that may be somebody's are masked. Errors: what is wrong with it.
 pub(crate) fn prose(fields: &Fields, field: &str, most: usize) -> Result<Prose, FieldFault> {
     Prose::parse(&mask_elfproef(fields.get(field)), most).map_err(|e| FieldFault::of_text(field, e))
-}
-
-/// Withdraws it.
-pub(crate) async fn withdraw(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
-    let id = opened.id;
-    let work = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::withdraw(op, id).await }));
-    work.await?;
-    Ok(ask.go(&opened.path))
 }
 
 /// Says whether it was easy.

@@ -84,6 +84,8 @@ struct DossierPage {
     resultaten: Vec<String>,
     besluiten: Vec<String>,
     signed: Option<Signed>,
+    /// That the law has decided already.
+    granted: Option<String>,
     /// It was sent on to who does not take it here: the papers must follow.
     sends_papers: bool,
     /// To whom it can be sent on: code and name.
@@ -197,6 +199,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
     let signals = Signals::of(ask, (dossier, &at), &typed, &mut f);
     // Where it is decided, the person withdraws it herself.
     let ends = |r: &&String| dossier.besluiten.is_empty() || r.as_str() != cases::INGETROKKEN;
+    let told = |key: &str, date| texts::text_with(language, key, &[("date", &texts::date(date, language))]);
     let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
     DossierPage {
         number: zaak.identificatie.clone(),
@@ -225,6 +228,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         resultaten: dossier.resultaten.iter().filter(ends).cloned().collect(),
         besluiten: dossier.besluiten.clone(),
         signed: dossier.ondertekening.as_ref().map(|by| Signed::of(ask, by, &zaak.organisatie, language)),
+        granted: zaak.granted_after(today).map(|last| told("desk-granted", last)),
         sends_papers: dossier.handles && view.resultaat.as_deref() == Some(cases::DOORGEZONDEN),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),
