@@ -47,6 +47,7 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
           await handler.finds(number);
           await handler.reads(handler.says("desk-document-closed", { who: handler.says("rol-medisch-adviseur") }));
           await handler.reads(handler.says("desk-advice-waits", { who: handler.says("rol-medisch-adviseur") }));
+          await handler.unfolds("desk-decide-title");
           await forEveryone(handler, "advies-nog-niet");
 
           await adviser.goes("/balie");

@@ -1,6 +1,6 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46), in the name
 //! of the organ that is competent (10:10).
-use crate::{Desk, From, Zaak, desk, refused, store};
+use crate::{Desk, From, Zaak, aanvulling, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use catalogue::{Mandaat, Rechtsmiddel, Text};
 use jiff::civil::Date;
@@ -49,7 +49,8 @@ pub struct Besluit {
     pub toelichting: String,
 }
 
-/// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide: a report, a tip-off.
+/// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide (a report, a tip-off), and where
+/// an application would be left unhandled before its person could supplement it.
 pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
@@ -58,6 +59,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     if !store::besluit::is_besluit(op, &zaak, &beslissing.resultaat).await? {
         return refused("refused-no-such-result");
     }
+    aanvulling::may_end_with(op, &zaak, &beslissing.resultaat).await?;
     let today = op.today();
     let regime = type_.rechtsmiddelen.first().and_then(|first| SoortRegime::of(first.soort.as_deref()?, today));
     let last = regime.map(|regime| regime.remedy_until(today, desk.calendar)).transpose();

@@ -1,6 +1,7 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
-use crate::{Advies, From, Ondertekening, PAGE, Rol, Zaak, ZaakView, aanvulling, open, store};
+use crate::{Advies, From, NogNiet, Ondertekening, PAGE, Rol, Stukken, Zaak, ZaakView, aanvulling, open, store};
 use access::{Action, DataKey, Event, Op, Protected, Result};
+use catalogue::NIET_IN_BEHANDELING;
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
@@ -76,6 +77,10 @@ pub struct Dossier {
     pub resultaten: Vec<String>,
     /// How it can be decided; nothing where no decision belongs to it.
     pub besluiten: Vec<String>,
+    /// Why it can't be left unhandled yet, where it can end so.
+    pub nog_niet: Option<NogNiet>,
+    /// What must be sent, or was, to who does not take it here: what its handler sends, and what its adviser does.
+    pub stukken: Vec<Stukken>,
     /// In whose name it would be decided today; `None` where no decision belongs to it.
     pub ondertekening: Option<Ondertekening>,
     /// Who looks may handle it, not only read.
@@ -103,12 +108,27 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let notities = store::desk::notities(op, &key, &zaak).await?;
     let (resultaten, besluiten) =
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
+    let unhandled = besluiten.iter().any(|resultaat| resultaat == NIET_IN_BEHANDELING);
+    let nog_niet = if unhandled { aanvulling::nog_niet(op, &zaak).await? } else { None };
+    let stukken = store::stukken::of(op, id).await?;
     let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
-    Ok(Dossier { view, betrokkenen, notities, adviezen, termijn, resultaten, besluiten, ondertekening, handles })
+    Ok(Dossier {
+        view,
+        betrokkenen,
+        notities,
+        adviezen,
+        termijn,
+        resultaten,
+        besluiten,
+        nog_niet,
+        stukken,
+        ondertekening,
+        handles,
+    })
 }
 
 /// Who takes part with the whole number, for who needs it to handle the zaak. A line in the journal of its own.

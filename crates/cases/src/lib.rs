@@ -14,26 +14,28 @@ mod mine;
 mod publish;
 mod scanner;
 mod store;
+mod stukken;
 mod zaak;
 
-pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
+pub use aanvulling::{MOST_WEEKS, NogNiet, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, Ondertekening, decide};
 pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, signal, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
-pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
+pub use doorzending::{DOORGEZONDEN, Waarheen, send_on, sent_on_to};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use store::VERTEGENWOORDIGER;
+pub use stukken::{Stukken, StukkenLine, papers_sent, papers_to_send};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
 use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
-pub use catalogue::INGETROKKEN;
 use catalogue::OVERGEDRAGEN;
+pub use catalogue::{INGETROKKEN, NIET_IN_BEHANDELING};
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
 
@@ -51,6 +53,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 10, sql: include_str!("../migrations/0010_bijlage.sql") },
     Migration { context: "cases", number: 11, sql: include_str!("../migrations/0011_werkvoorraad.sql") },
     Migration { context: "cases", number: 12, sql: include_str!("../migrations/0012_mandaat.sql") },
+    Migration { context: "cases", number: 16, sql: include_str!("../migrations/0016_stukken.sql") },
 ];
 
 /// Most characters in a message about a zaak.

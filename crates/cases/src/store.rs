@@ -7,6 +7,7 @@ pub(crate) mod desk;
 pub(crate) mod documents;
 pub(crate) mod doorzending;
 pub(crate) mod mine;
+pub(crate) mod stukken;
 pub(crate) mod zaaktype;
 
 use crate::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
@@ -227,6 +228,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let sql = "SELECT oordeel FROM zaak_waardering WHERE zaak = $1";
     let oordeel = op.rows(sql, std::slice::from_ref(&id), |r| r.get::<String>(0)).await?.pop();
     let documents = documents::of(op, zaak.id).await?;
+    let volgorde = zaaktype::volgorde(op, zaak.zaaktype).await?;
     Ok(ZaakView {
         toelichting: text(&key, TOELICHTING, &sealed)?,
         berichten: berichten(op, &key, zaak.id).await?,
@@ -239,6 +241,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
         stappen,
         resultaat,
         documents,
+        volgorde,
     })
 }
 
@@ -306,7 +309,7 @@ pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
     op.one(due, &[zaak.id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?;
     let documents = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
     let documents = op.rows(documents, &[zaak.id.uuid().into()], |r| r.get::<Uuid>(0)).await?;
-    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "zaak_advies", "besluit", "zaak_doorzending"];
+    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "zaak_advies", "besluit", "zaak_doorzending", "zaak_stukken"];
     for table in ours.into_iter().chain(["zaakinformatieobject", "zaak_bericht", "zaak_waardering", "rol", "resultaat", "status"])
     {
         op.exec(&format!("DELETE FROM {table} WHERE zaak = $1"), &[zaak.id.uuid().into()]).await?;

@@ -56,6 +56,9 @@ impl Soort {
 /// The resultaat of what the person withdrew.
 pub const INGETROKKEN: &str = "Ingetrokken";
 
+/// The resultaat of an application that was not complete and is left unhandled, after she could supplement it (Awb 4:5).
+pub const NIET_IN_BEHANDELING: &str = "Niet in behandeling";
+
 /// The resultaat, and the last status, of what was handed over.
 pub const OVERGEDRAGEN: &str = "Overgedragen";
 

@@ -5,5 +5,6 @@ pub(crate) mod dates;
 pub(crate) mod list;
 pub(crate) mod log;
 mod naar;
+pub(crate) mod stukken;
 pub(crate) mod vraag;
 pub(crate) mod zaak;
