@@ -199,7 +199,7 @@ for (const database of databases()) {
       await desk.unfolds("desk-forward-title");
       assert.equal(await desk.field("naar").inputValue(), "", "nobody is chosen for her");
       await desk.presses(desk.button("desk-forward-button"));
-      await desk.reads(desk.says("fault-organisation-none"));
+      await desk.reads(desk.says("fault-organisation-choose"));
       await forEveryone(desk, "balie-vraag-doorsturen-fout");
       await desk.page.locator("#naar").selectOption("gm0344");
       await desk.fills("reden", "De brug is van Utrecht.");

@@ -1,6 +1,6 @@
 //! The papers of a zaak that was sent on to who does not take it here: they wait until somebody says that she sent them.
 use crate::{PAGE, Zaak, store};
-use access::{Action, Event, Op, Protected, Result};
+use access::{Action, Error, Event, Op, Protected, Result};
 use jiff::{Timestamp, civil::Date};
 use values::Id;
 
@@ -43,10 +43,13 @@ pub async fn papers_to_send(op: &mut Op<'_>) -> Result<Vec<StukkenLine>> {
 }
 
 /// Who sent the papers says so: the handler, or the adviser of those in the closed compartment. Errors: `Conflict` when somebody said so before,
-/// or when nothing must be sent.
+/// `NotFound` where nothing of the kind must be sent.
 pub async fn papers_sent(op: &mut Op<'_>, id: Id<Zaak>, besloten: bool, medewerker: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(if besloten { Action::Advise } else { Action::Handle }, &zaak)?;
+    if !store::stukken::of(op, id).await?.iter().any(|one| one.besloten == besloten) {
+        return Err(Error::NotFound);
+    }
     store::stukken::sent(op, id, (besloten, medewerker)).await?;
     let event = if besloten { "besloten-stukken-verstuurd" } else { "stukken-verstuurd" };
     op.record(Event::of(event, "zaak", id.uuid()).about(zaak.party())).await
