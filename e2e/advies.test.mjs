@@ -47,6 +47,7 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
           await handler.finds(number);
           await handler.reads(handler.says("desk-document-closed", { who: handler.says("rol-medisch-adviseur") }));
           await handler.reads(handler.says("desk-advice-waits", { who: handler.says("rol-medisch-adviseur") }));
+          await handler.unfolds("desk-decide-title");
           await forEveryone(handler, "advies-nog-niet");
 
           await adviser.goes("/balie");
@@ -113,6 +114,35 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
           await resident.goes("/mijn/inzage");
           await resident.reads(resident.says("action-besloten-document-gelezen"));
           await resident.reads(resident.says("action-advies-gegeven"));
+        }),
+      ),
+    ));
+
+  test("of what is sent on to who is not here the adviser sends the closed papers, and says so", { timeout: 120_000 }, () =>
+    meanwhile(scene, Resident, { as: livesIn("Rotterdam") }, (resident) =>
+      meanwhile(scene, Staff, { name: "Lotte Brouwer" }, (handler) =>
+        meanwhile(scene, Staff, { name: "Wim de Haas" }, async (adviser) => {
+          const number = await applies(resident);
+          await handler.finds(number);
+          await handler.unfolds("desk-forward-title");
+          await handler.page.locator("#naar").selectOption("elders");
+          await handler.fills("elders", "Zwolle");
+          await handler.fills("reden", "U woont in Zwolle.");
+          await handler.presses(handler.button("desk-forward-button"));
+          const to = { name: "de gemeente Zwolle" };
+          await handler.reads(handler.says("desk-papers-closed-wait", to));
+          await adviser.goes("/balie");
+          await forEveryone(adviser, "advies-lijst-stukken");
+          await adviser.presses(adviser.page.locator("table[aria-labelledby=stukken] tr", { hasText: number }).locator("a"));
+          await adviser.reads(adviser.says("advise-send-papers", to));
+          await forEveryone(adviser, "advies-stukken");
+          await adviser.presses(adviser.button("desk-papers-button"));
+          await adviser.reads("De stukken in het afgesloten deel zijn naar de gemeente Zwolle gestuurd op");
+          await adviser.goes("/balie");
+          await adviser.readsNot(adviser.says("desk-papers-title"));
+          await handler.finds(number);
+          await handler.reads("door Wim de Haas");
+          await forEveryone(handler, "advies-stukken-behandelaar");
         }),
       ),
     ));

@@ -99,11 +99,19 @@ for (const database of databases()) {
       await handler.presses(handler.button("desk-ask-button"));
       assert.ok(await handler.field("gevraagd").isVisible(), "what was wrong stands open");
       assert.equal(await handler.field("gevraagd").inputValue(), "Stuur ons het huurcontract van uw garagebox.");
+      await handler.unfolds("desk-decide-title");
+      await handler.reads(handler.says("desk-unhandled-ask"));
+      await handler.readsNot("Niet in behandeling");
       await handler.field("uiterlijk").fill(iso(dutchDay(10)));
       await forEveryone(handler, "balie-aanvulling-fout");
       await handler.presses(handler.button("desk-ask-button"));
       await handler.reads("4:15");
+      await handler.reads("De termijn staat stil");
       await handler.reads("10 dagen");
+      await handler.unfolds("desk-decide-title");
+      await handler.reads("De inwoner heeft tot en met");
+      await handler.unfolds("desk-forward-title");
+      await handler.reads(handler.says("desk-zaak-forward-term"));
       await forEveryone(handler, "balie-aanvulling");
 
       await resident.goes("/mijn");
@@ -200,12 +208,15 @@ for (const database of databases()) {
       await desk.unfolds("desk-forward-title");
       assert.equal(await desk.field("naar").inputValue(), "", "nobody is chosen for her");
       await desk.presses(desk.button("desk-forward-button"));
-      await desk.reads(desk.says("fault-organisation-none"));
+      await desk.reads(desk.says("fault-organisation-choose"));
       await forEveryone(desk, "balie-vraag-doorsturen-fout");
       await desk.page.locator("#naar").selectOption("gm0344");
+      await desk.fills("reden", "De brug is van Utrecht.");
       await desk.presses(desk.button("desk-forward-button"));
       await desk.finds(second.number);
-      await desk.reads(desk.says("fault-number-unknown"));
+      await desk.reads("naar de gemeente Utrecht. Meer ziet uw organisatie er niet van.");
+      await desk.readsNot(desk.says("fault-number-unknown"));
+      await forEveryone(desk, "balie-zoeken-doorgestuurd");
       const utrecht = await enter.staff({ name: "Jamal Haddou" });
       await utrecht.finds(second.number);
       await utrecht.reads("Wanneer komt de brug?");
@@ -213,6 +224,11 @@ for (const database of databases()) {
       await resident.goes(`/volgen/${first.code}`);
       await resident.reads("Ja, dat mag.");
       await resident.readsNot(NOTE);
+      await resident.reads(resident.says("message-from", { name: "De gemeente Amersfoort" }));
+      await resident.goes(`/volgen/${second.code}`);
+      await resident.reads("De brug is van Utrecht.");
+      await resident.reads(resident.says("vraag-sent-on", { name: "de gemeente Utrecht" }));
+      await forEveryone(resident, "vraag-doorgestuurd");
     });
 
     story("an application that is another town's is sent on, and stays one case with both dates", async (enter) => {
@@ -232,7 +248,7 @@ for (const database of databases()) {
       await handler.fills("reden", "Uw huis staat in Utrecht.");
       await handler.presses(handler.button("desk-forward-button"));
       await handler.finds(number);
-      await handler.reads(handler.says("fault-number-unknown"));
+      await handler.reads("naar de gemeente Utrecht. Meer ziet uw organisatie er niet van.");
 
       const utrecht = await enter.staff({ name: "Sanne Vermeulen" });
       await utrecht.finds(number);
@@ -268,13 +284,25 @@ for (const database of databases()) {
       await handler.fills("elders", "zwolle");
       await handler.presses(handler.button("desk-forward-button"));
       await handler.reads("Doorgezonden");
-      await handler.reads(handler.says("desk-send-papers"));
+      const zwolle = { name: "the municipality of Zwolle" };
+      await handler.reads(handler.says("desk-send-papers", zwolle));
       await handler.readsNot("Besloten");
       const url = await handler.link("desk-pdf").getAttribute("href");
       const paper = await handler.page.context().request.get(url);
       assert.equal(paper.headers()["content-type"], "application/pdf");
       await forEveryone(handler, "balie-doorgestuurd-elders");
-      await resident.goes(`/mijn/zaken/${handler.page.url().split("/").at(-1)}`);
+      const at = new URL(handler.page.url()).pathname;
+      await handler.goes("/balie");
+      await handler.reads(handler.says("desk-papers-title"));
+      await forEveryone(handler, "balie-lijst-stukken");
+      await handler.presses(handler.page.locator("table[aria-labelledby=stukken] tr", { hasText: number }).locator("a"));
+      await handler.presses(handler.button("desk-papers-button"));
+      await handler.readsNot(handler.says("desk-send-papers", zwolle));
+      await handler.reads("Lotte Brouwer");
+      await forEveryone(handler, "balie-stukken-verstuurd");
+      await handler.goes("/balie");
+      await handler.readsNot(handler.says("desk-papers-title"));
+      await resident.goes(`/mijn/zaken/${at.split("/").at(-1)}`);
       await resident.reads("Wij sturen uw zaak daarom door naar de gemeente Zwolle.");
     });
 

@@ -70,6 +70,7 @@ const STORIES = [
       "NL40 INGB 0001 9348 38", "compleet is", "€ 1.850", "binnen 6 weken bezwaar maken bij Gedeputeerde Staten", "in gebreke stellen (Awb artikel 4:17)",
       "Subsidieregeling natuur Noord-Brabant, paragraaf 3",
     ],
+    then: seesWhatCounts,
   },
   {
     name: "evenementenvergunning",
@@ -84,6 +85,14 @@ const STORIES = [
     reads: ["Algemene plaatselijke verordening Utrecht 2010, artikel 1:2", "Team Evenementen van de gemeente Utrecht"],
   },
 ];
+
+/** Which day counts for the queue stands at the zaak, for her. */
+async function seesWhatCounts(_, person, number) {
+  await person.presses(person.link("receipt-mine"));
+  await person.reads(number);
+  await person.reads("Op dit moment telt");
+  await forEveryone(person, "subsidie-mijn-zaak");
+}
 
 /** No law gives a term: what lacks is asked all the same, and the decision names the remedy of its own law, where and until when. */
 async function isDecided(scene, person, number) {

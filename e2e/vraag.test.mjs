@@ -100,11 +100,12 @@ for (const database of databases()) {
       await person.goes("/vraag");
       await person.fills("bericht", "Mijn paspoort is zoek in de trein naar Utrecht.");
       const { number, code } = await asks(person);
-      await scene.doors.desk("gm0307", "forward", number, "gm0344");
+      await scene.doors.desk("gm0307", "forward", number, "gm0344", "Hij ligt in Utrecht.");
       await person.follows(code.join(" "));
       await person.reads(number);
       const [sentOn, to] = person.says("thread-forwarded", { from: "|", to: "|" }).split("|");
       await person.reads(sentOn);
+      await person.reads("Hij ligt in Utrecht.");
       assert.match(await person.page.locator("main").innerText(), new RegExp(`gemeente Amersfoort${to}.*gemeente Utrecht`));
       await assert.rejects(scene.doors.desk("gm0307", "answer", number, "Dat mag niet meer"), "only the new owner answers");
       await scene.doors.desk("gm0344", "answer", number, "Hij ligt bij de balie.");

@@ -265,7 +265,6 @@ zaak-yours-title = This is what you sent
 zaak-messages-title = Messages
 zaak-from-you = You wrote
 message-from = { $name } wrote
-zaak-from-them = The organisation wrote
 message-read-by-you = Read by you on { $moment }
 message-read-by-them = Read by the organisation on { $moment }
 message-read-by-person = Read by the resident on { $moment }
@@ -330,6 +329,7 @@ thread-remedy = Does the municipality not do what you ask, or not all of it? You
 thread-answered = There is an answer. Does it not answer your question? Then write back below.
 thread-closed = This question is closed. Do you have a new question? Then please ask it anew.
 thread-forwarded = Sent on by { $from } to { $to }, on { $when }.
+vraag-sent-on = Therefore we have sent this on to { $name }. You do not have to send anything again. Your number stays the same and you can read on this page how it goes on.
 thread-code-text = With these eight words you can see the answer and write back, without an account. Keep them safe: whoever has these words can see your question.
 thread-reply = Write back
 thread-messages = The question and the answer
@@ -395,6 +395,17 @@ letter-correctie-received-body =
     { $link }
 
     Whoever has this link can see your request. Keep it safe and do not pass it on.
+
+    You cannot reply to this e-mail.
+
+letter-vraag-sent-on-subject = We sent your question on, number { $number }
+letter-vraag-sent-on-body =
+    Hello,
+
+    We have sent your question with number { $number } on to { $name }. You do not have to send anything again.
+
+    You can read here why, and how it goes on:
+    { $link }
 
     You cannot reply to this e-mail.
 
@@ -689,6 +700,9 @@ action-zaak-status-gezet = Moved your case a step on
 action-zaak-afgesloten = Closed your case
 action-zaak-meegegeven = Downloaded your cases
 action-zaak-doorgezonden = Sent your case on to another organisation
+action-doorzending-opgezocht = Looked up where your case or question was sent on to
+action-stukken-verstuurd = Sent the papers of your case to another organisation
+action-besloten-stukken-verstuurd = Sent the papers from the closed part to another organisation
 action-zaak-ontvangen-van-ander = Received your case from another organisation
 action-zaak-vernietigd = Destroyed your case after the retention period
 action-document-gelezen = Opened an attachment
@@ -830,8 +844,8 @@ ground-under = { " under " }
 ground-article = { "article " }
 ground-paragraph = { ", paragraph " }
 ground-and = { " and " }
-receipt-silent-yes = Do you hear nothing before that day? Then you have the permit automatically (Dienstenwet article 28; Awb section 4.1.3.3).
-receipt-silent-no = Do you hear nothing before that day? Then you do not have the permit yet: according to the organisation the rule that silence means yes does not apply here. You can then give notice of default (Awb article 4:17).
+receipt-silent-yes = Have you heard nothing after that day? Then you have the permit automatically (Dienstenwet article 28; Awb section 4.1.3.3).
+receipt-silent-no = Have you heard nothing after that day? Then you do not have the permit yet: according to the organisation the rule that silence means yes does not apply here. You can then give notice of default (Awb article 4:17).
 receipt-why-aanvraag = The first day is a promise of the organisation, no term from the law.
 receipt-why-dienstenwet-vergunning = The first day is a promise of the organisation, no term from the law. Others whom it concerns can object to the decision too.
 receipt-why-invordering = That day is a promise, no term from the law: the Awb gives no term for this decision (Invorderingswet 1990 article 1, paragraph 2). An objection is not possible here.
@@ -907,11 +921,16 @@ reason-suspended = The clock stood still for { $n ->
 reason-extended = The term was extended by { $term } ({ $article }).
 reason-moved = No term can end on { $date }. It becomes the first day after it on which one can ({ $article }).
 reason-short = The term must hold at least two working days ({ $article }).
+reason-suspends = The term has stood still since we asked for a supplement, for at most { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} ({ $article }).
 desk-title = Desk
 desk-find-label = Number of a case or question
 desk-find-button = Find
 field-nummer = Number
 fault-number-unknown = Your organisation has no case or question with this number. Check the number.
+desk-sent-on = Sent on to { $name } on { $date }. Your organisation sees nothing more of it.
 fault-number-not-hers = There is no case with this number about which you give advice. Check the number.
 desk-closed = Your role shows no cases and questions.
 desk-log = Log
@@ -951,7 +970,7 @@ desk-vraag-answered = Answered. The resident can still write back.
 desk-vraag-closed = Closed.
 desk-decide-before = decide by { $date } (by law)
 desk-promised = promised: { $date } at the latest
-desk-promised-void = promised: { $date } at the latest, but the term stood still
+desk-promised-void = promised: by { $date }; because of the supplement that day counts no more
 desk-by-law = by law: { $date } at the latest
 desk-sent = What was sent
 desk-who = Who
@@ -995,19 +1014,34 @@ desk-answer-hint = Short, in plain words.
 desk-answer-button = Send
 desk-vraag-close = Close this question
 desk-forward-title = Send on to another organisation
-desk-forward-text = The day on which the question first came in stays. The resident sees to whom you send it on (Algemene wet bestuursrecht, article 2:3).
+desk-forward-text = The day on which the question first came in stays. The resident is told at once to whom you send the question on, and why (Algemene wet bestuursrecht, article 2:3).
 field-naar = To
 desk-forward-choose = Choose
 desk-forward-button = Send on
-desk-zaak-forward-text = Is another organisation competent? Then send the case on as soon as you can (Algemene wet bestuursrecht, article 2:3). All that the resident sent goes with it. The number and the day on which the case first came in stay; the term begins anew there, unless that organisation had the case before. You do not see the case any more after that.
+desk-zaak-forward-text = Is another organisation competent? Then send the case on as soon as you can (Algemene wet bestuursrecht, article 2:3). All that the resident sent goes with it. The number and the day on which the case first came in stay.
+desk-zaak-forward-term = The term begins anew there, unless that organisation had the case before.
+desk-zaak-forward-after = You do not see the case any more after that.
 desk-forward-elsewhere = An organisation that is not in this list
 desk-forward-elsewhere-hint = Only when it is not in the list. Write the municipality, or the name as the organisation writes it itself, in Dutch, such as waterschap Rivierenland. The case then ends here, and you send the papers yourself.
 field-elders = Which organisation?
 fault-organisation-none = Choose an organisation from the list, or write below which one it is.
+fault-organisation-choose = Choose an organisation from the list.
 fault-organisation-both = You already chose an organisation from the list. Leave this empty, or choose above that the organisation is not in the list.
 fault-organisation-own = This is your own organisation. Choose or write the organisation that is competent.
 fault-organisation-unknown = We do not know this organisation. Write the whole name in Dutch as it stands in the register of government organisations, for example gemeente Zwolle, provincie Gelderland, waterschap Rivierenland, Sociale Verzekeringsbank or Belastingdienst.
-desk-send-papers = You sent this case on. Now send the papers to that organisation yourself: save what was sent as a PDF, open the attachments, and send them in a secure way. Papers in the closed part are sent by the adviser.
+desk-send-papers = You sent this case on. Now send the papers to { $name } yourself: save what was sent as a PDF, open the attachments, and send them in a secure way.
+desk-papers-button = The papers have been sent
+desk-papers-sent = The papers were sent to { $name } on { $moment }, by { $who }.
+desk-papers-closed-wait = The adviser still has to send the papers in the closed part to { $name }.
+desk-papers-closed-sent = The papers in the closed part were sent to { $name } on { $moment }, by { $who }.
+advise-send-papers = This case was sent on. Send the papers in the closed part to { $name }, in a secure way.
+desk-papers-title = Papers still to send
+desk-papers-to = To
+desk-papers-since = Sent on
+queue-title = Order of the queue
+queue-day = At this moment { $date } counts.
+queue-person-asked = Do you give the supplement that we asked for? Then the day on which you give it counts.
+queue-desk-asked = If the resident gives the supplement, the day on which that happens counts.
 desk-pdf = Save what was sent as a PDF
 desk-forward-why-hint = The resident reads this. Write in short why you send it on.
 desk-status-title = Take it a step further
@@ -1015,10 +1049,12 @@ desk-ask-title = Ask for a supplement
 desk-ask-hint = Write exactly what lacks and why you need it. The resident gets this as a task.
 desk-ask-until-hint = The term for the decision stands still until the supplement is there, or until this day has passed (Awb 4:5 and 4:15).
 desk-ask-until-free = The law gives no term to decide here, so nothing stands still. You choose a reasonable day yourself.
+desk-ask-until-example = For example { $example }.
 desk-ask-button = Ask for this
 field-gevraagd = What lacks?
 field-uiterlijk = By when?
 fault-date-choose = Choose a day, for example 31-12-2026.
+fault-date-typed = Choose a day, or write it as in the example: day, month and year.
 fault-date-ahead-only = Choose a day after today. The resident needs time.
 fault-date-too-far = This day is too far away.
 fault-date-weeks = This day is too far away: give the resident { $limit } weeks at most.
@@ -1096,6 +1132,10 @@ refused-no-decision = No decision belongs to this. Close the case.
 refused-granted-by-law = The term for the decision has passed, and here silence means yes. So the permit is granted by law (Awb article 4:20b). Choose “Van rechtswege verleend” and make that known (Awb article 4:20c).
 refused-not-granted-by-law = The term for the decision has not passed yet. Nothing has been granted by law. Take a decision yourself.
 desk-granted = The last day for a decision was { $date }, and here silence means yes. The permit is granted by law. Make that known (Awb articles 4:20b and 4:20c).
+refused-supplement-first = You cannot leave this application unhandled yet. First ask the resident for a supplement, with a last day for it (Awb article 4:5).
+refused-supplement-runs = You cannot leave this application unhandled yet. The resident still has time for the supplement that you asked for. Wait until that day has passed (Awb article 4:5). You can read the day under Asked of the resident.
+desk-unhandled-ask = You can only leave this application unhandled when the resident could supplement it. So first ask for a supplement (Awb article 4:5).
+desk-unhandled-wait = You can only leave this application unhandled when the time for the supplement is over. The resident has until and including { $date } (Awb article 4:5).
 refused-needs-decision = This needs a decision. Take a decision, with your reasons.
 action-aanvulling-gevraagd = Asked you for a supplement
 action-aanvulling-ontvangen = Received your supplement

@@ -265,7 +265,6 @@ zaak-yours-title = Dit heeft u verstuurd
 zaak-messages-title = Berichten
 zaak-from-you = U schreef
 message-from = { $name } schreef
-zaak-from-them = De organisatie schreef
 message-read-by-you = Door u gelezen op { $moment }
 message-read-by-them = Door de organisatie gelezen op { $moment }
 message-read-by-person = Door de inwoner gelezen op { $moment }
@@ -330,6 +329,7 @@ thread-remedy = Doet de gemeente niet of niet helemaal wat u vraagt? Tegen die b
 thread-answered = Er is antwoord. Is uw vraag hiermee niet beantwoord? Schrijf dan hieronder terug.
 thread-closed = Deze vraag is afgesloten. Heeft u een nieuwe vraag? Stel die dan opnieuw.
 thread-forwarded = Doorgestuurd van { $from } naar { $to }, op { $when }.
+vraag-sent-on = Wij hebben dit daarom doorgestuurd naar { $name }. U hoeft niets opnieuw te sturen. Uw nummer blijft hetzelfde en u leest op deze pagina hoe het verdergaat.
 thread-code-text = Met deze acht woorden ziet u het antwoord en kunt u terugschrijven, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw vraag zien.
 thread-reply = Schrijf terug
 thread-messages = De vraag en het antwoord
@@ -397,6 +397,17 @@ letter-correctie-received-body =
     Wie deze link heeft, kan uw verzoek zien. Bewaar hem goed en stuur hem niet door.
 
     Antwoorden op deze e-mail kan niet.
+
+letter-vraag-sent-on-subject = Wij hebben uw vraag doorgestuurd, nummer { $number }
+letter-vraag-sent-on-body =
+    Goedendag,
+
+    Wij hebben uw vraag met nummer { $number } doorgestuurd naar { $name }. U hoeft niets opnieuw te sturen.
+
+    U leest hier waarom, en hoe het verdergaat:
+    { $link }
+
+    U kunt deze e-mail niet beantwoorden.
 
 letter-vraag-answered-subject = Er is antwoord op uw vraag, nummer { $number }
 letter-vraag-answered-body =
@@ -689,6 +700,9 @@ action-zaak-status-gezet = Uw zaak een stap verder gebracht
 action-zaak-afgesloten = Uw zaak afgerond
 action-zaak-meegegeven = Uw zaken gedownload
 action-zaak-doorgezonden = Uw zaak doorgestuurd naar een andere organisatie
+action-doorzending-opgezocht = Opgezocht waarheen uw zaak of vraag was doorgestuurd
+action-stukken-verstuurd = De stukken van uw zaak naar een andere organisatie gestuurd
+action-besloten-stukken-verstuurd = De stukken uit het afgesloten deel naar een andere organisatie gestuurd
 action-zaak-ontvangen-van-ander = Uw zaak ontvangen van een andere organisatie
 action-zaak-vernietigd = Uw zaak vernietigd na de bewaartermijn
 action-document-gelezen = Een bijlage geopend
@@ -830,8 +844,8 @@ ground-under = { " onder " }
 ground-article = { "artikel " }
 ground-paragraph = { " lid " }
 ground-and = { " en " }
-receipt-silent-yes = Hoort u voor die dag niets? Dan heeft u de vergunning vanzelf (Dienstenwet artikel 28; Awb paragraaf 4.1.3.3).
-receipt-silent-no = Hoort u voor die dag niets? Dan heeft u de vergunning nog niet: volgens de organisatie geldt de regel dat zwijgen ja betekent hier niet. U kunt de organisatie dan in gebreke stellen (Awb artikel 4:17).
+receipt-silent-yes = Heeft u na die dag nog niets gehoord? Dan heeft u de vergunning vanzelf (Dienstenwet artikel 28; Awb paragraaf 4.1.3.3).
+receipt-silent-no = Heeft u na die dag nog niets gehoord? Dan heeft u de vergunning nog niet: volgens de organisatie geldt de regel dat zwijgen ja betekent hier niet. U kunt de organisatie dan in gebreke stellen (Awb artikel 4:17).
 receipt-why-aanvraag = De eerste dag is een belofte van de organisatie, geen termijn uit de wet.
 receipt-why-dienstenwet-vergunning = De eerste dag is een belofte van de organisatie, geen termijn uit de wet. Ook anderen die het raakt, kunnen tegen het besluit bezwaar maken.
 receipt-why-invordering = Die dag is een belofte, geen termijn uit de wet: de Awb geeft hier geen beslistermijn (Invorderingswet 1990 artikel 1 lid 2). Bezwaar maken kan hier niet.
@@ -907,11 +921,16 @@ reason-suspended = De termijn stond { $n ->
 reason-extended = De termijn is met { $term } verlengd ({ $article }).
 reason-moved = Op { $date } kan geen termijn eindigen. Het wordt de eerste dag daarna waarop dat wel kan ({ $article }).
 reason-short = Er moeten minstens twee werkdagen in de termijn vallen ({ $article }).
+reason-suspends = De termijn staat stil sinds wij om een aanvulling vroegen, hoogstens { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+} ({ $article }).
 desk-title = Balie
 desk-find-label = Nummer van een zaak of vraag
 desk-find-button = Zoek
 field-nummer = Nummer
 fault-number-unknown = Uw organisatie heeft geen zaak of vraag met dit nummer. Controleer het nummer.
+desk-sent-on = Doorgestuurd op { $date } naar { $name }. Meer ziet uw organisatie er niet van.
 fault-number-not-hers = Er is geen zaak met dit nummer waarover u advies geeft. Controleer het nummer.
 desk-closed = In uw rol ziet u geen zaken en vragen.
 desk-log = Logboek
@@ -951,7 +970,7 @@ desk-vraag-answered = Beantwoord. De inwoner kan nog terugschrijven.
 desk-vraag-closed = Gesloten.
 desk-decide-before = besluit uiterlijk { $date } (volgens de wet)
 desk-promised = beloofd: uiterlijk { $date }
-desk-promised-void = beloofd: uiterlijk { $date }, maar de termijn stond stil
+desk-promised-void = beloofd: uiterlijk { $date }; door de aanvulling telt die dag niet meer
 desk-by-law = volgens de wet: uiterlijk { $date }
 desk-sent = Wat is verstuurd
 desk-who = Wie
@@ -995,19 +1014,34 @@ desk-answer-hint = Kort, in gewone woorden, en met u.
 desk-answer-button = Verstuur
 desk-vraag-close = Sluit deze vraag
 desk-forward-title = Stuur door naar een andere organisatie
-desk-forward-text = De dag waarop de vraag het eerst binnenkwam, blijft staan. De inwoner ziet aan wie u de vraag doorstuurt (Algemene wet bestuursrecht, artikel 2:3).
+desk-forward-text = De dag waarop de vraag het eerst binnenkwam, blijft staan. De inwoner krijgt meteen bericht aan wie u de vraag doorstuurt, en waarom (Algemene wet bestuursrecht, artikel 2:3).
 field-naar = Naar
 desk-forward-choose = Kies
 desk-forward-button = Stuur door
-desk-zaak-forward-text = Is een andere organisatie bevoegd? Stuur de zaak dan zo snel mogelijk door (Algemene wet bestuursrecht, artikel 2:3). Alles wat de inwoner stuurde, gaat mee. Het nummer en de dag waarop de zaak het eerst binnenkwam, blijven staan; de termijn begint daar opnieuw, behalve als die organisatie de zaak al eerder had. U ziet de zaak daarna niet meer.
+desk-zaak-forward-text = Is een andere organisatie bevoegd? Stuur de zaak dan zo snel mogelijk door (Algemene wet bestuursrecht, artikel 2:3). Alles wat de inwoner stuurde, gaat mee. Het nummer en de dag waarop de zaak het eerst binnenkwam, blijven staan.
+desk-zaak-forward-term = De termijn begint daar opnieuw, behalve als die organisatie de zaak al eerder had.
+desk-zaak-forward-after = U ziet de zaak daarna niet meer.
 desk-forward-elsewhere = Een organisatie die niet in deze lijst staat
 desk-forward-elsewhere-hint = Alleen als zij niet in de lijst staat. Schrijf de gemeente, of de naam zoals de organisatie zelf die schrijft, zoals waterschap Rivierenland. De zaak eindigt dan hier, en u stuurt de stukken zelf op.
 field-elders = Welke organisatie?
 fault-organisation-none = Kies een organisatie uit de lijst, of schrijf hieronder welke het is.
+fault-organisation-choose = Kies een organisatie uit de lijst.
 fault-organisation-both = U koos al een organisatie uit de lijst. Maak dit veld leeg, of kies hierboven dat de organisatie niet in de lijst staat.
 fault-organisation-own = Dit is uw eigen organisatie. Kies of schrijf de organisatie die wel bevoegd is.
 fault-organisation-unknown = Deze organisatie kennen wij niet. Schrijf de hele naam zoals die in het register van overheidsorganisaties staat, bijvoorbeeld gemeente Zwolle, provincie Gelderland, waterschap Rivierenland, Sociale Verzekeringsbank of Belastingdienst.
-desk-send-papers = U heeft deze zaak doorgestuurd. Stuur de stukken nu zelf naar die organisatie: bewaar wat is verstuurd als PDF, open de bijlagen, en stuur ze op een veilige manier. Stukken in het afgesloten deel stuurt de adviseur.
+desk-send-papers = U heeft deze zaak doorgestuurd. Stuur de stukken nu zelf naar { $name }: bewaar wat is verstuurd als PDF, open de bijlagen, en stuur ze op een veilige manier.
+desk-papers-button = De stukken zijn verstuurd
+desk-papers-sent = De stukken zijn naar { $name } gestuurd op { $moment }, door { $who }.
+desk-papers-closed-wait = De stukken in het afgesloten deel moet de adviseur nog naar { $name } sturen.
+desk-papers-closed-sent = De stukken in het afgesloten deel zijn naar { $name } gestuurd op { $moment }, door { $who }.
+advise-send-papers = Deze zaak is doorgestuurd. Stuur de stukken uit het afgesloten deel naar { $name }, op een veilige manier.
+desk-papers-title = Stukken nog te sturen
+desk-papers-to = Naar
+desk-papers-since = Doorgestuurd op
+queue-title = Volgorde
+queue-day = Op dit moment telt { $date }.
+queue-person-asked = Geeft u de aanvulling die wij vroegen? Dan telt de dag waarop u die geeft.
+queue-desk-asked = Geeft de inwoner de gevraagde aanvulling, dan telt de dag waarop dat gebeurt.
 desk-pdf = Bewaar wat is verstuurd als PDF
 desk-forward-why-hint = De inwoner leest dit. Schrijf kort waarom u doorstuurt.
 desk-status-title = Zet een stap verder
@@ -1015,10 +1049,12 @@ desk-ask-title = Vraag een aanvulling
 desk-ask-hint = Schrijf precies wat ontbreekt en waarom u het nodig heeft. De inwoner krijgt dit als taak.
 desk-ask-until-hint = De termijn voor het besluit staat stil tot de aanvulling er is, of tot deze dag voorbij is (Awb 4:5 en 4:15).
 desk-ask-until-free = De wet geeft hier geen termijn om te besluiten, dus er staat niets stil. U kiest zelf een redelijke dag.
+desk-ask-until-example = Bijvoorbeeld { $example }.
 desk-ask-button = Vraag dit
 field-gevraagd = Wat ontbreekt er?
 field-uiterlijk = Uiterlijk wanneer?
 fault-date-choose = Kies een dag, bijvoorbeeld 31-12-2026.
+fault-date-typed = Kies een dag, of schrijf hem zoals in het voorbeeld: dag, maand en jaar.
 fault-date-ahead-only = Kies een dag na vandaag. De inwoner heeft tijd nodig.
 fault-date-too-far = Deze dag is te ver weg.
 fault-date-weeks = Deze dag is te ver weg: geef de inwoner hoogstens { $limit } weken.
@@ -1096,6 +1132,10 @@ refused-no-decision = Hier hoort geen besluit bij. Rond de zaak af.
 refused-granted-by-law = De termijn voor het besluit is voorbij, en hier betekent zwijgen ja. De vergunning is dus van rechtswege verleend (Awb artikel 4:20b). Kies “Van rechtswege verleend” en maak dat bekend (Awb artikel 4:20c).
 refused-not-granted-by-law = De termijn voor het besluit is nog niet voorbij. Van rechtswege is er nog niets verleend. Neem zelf een besluit.
 desk-granted = De laatste dag voor een besluit was { $date }, en hier betekent zwijgen ja. De vergunning is van rechtswege verleend. Maak dat bekend (Awb artikel 4:20b en 4:20c).
+refused-supplement-first = Deze aanvraag kunt u nog niet buiten behandeling laten. Vraag de inwoner eerst om een aanvulling, met een dag waarop die er uiterlijk moet zijn (Awb artikel 4:5).
+refused-supplement-runs = Deze aanvraag kunt u nog niet buiten behandeling laten. De inwoner heeft nog tijd voor de aanvulling die u vroeg. Wacht tot die dag voorbij is (Awb artikel 4:5). U leest de dag bij Gevraagd aan de inwoner.
+desk-unhandled-ask = U kunt deze aanvraag pas buiten behandeling laten als de inwoner hem kon aanvullen. Vraag dus eerst een aanvulling (Awb artikel 4:5).
+desk-unhandled-wait = U kunt deze aanvraag pas buiten behandeling laten als de tijd voor de aanvulling voorbij is. De inwoner heeft tot en met { $date } (Awb artikel 4:5).
 refused-needs-decision = Hier hoort een besluit bij. Neem een besluit, met uw uitleg.
 action-aanvulling-gevraagd = U om een aanvulling gevraagd
 action-aanvulling-ontvangen = Uw aanvulling ontvangen

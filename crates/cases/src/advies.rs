@@ -1,5 +1,5 @@
 //! Advice: who opens the closed compartment of a zaak tells who decides what she needs to know, and nothing else of what lies there.
-use crate::{Document, Rol, Zaak, store};
+use crate::{Document, Rol, Stukken, Zaak, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result, Role};
 use jiff::Timestamp;
 use serde_json::json;
@@ -44,6 +44,8 @@ pub struct ToAdvise {
     pub signalen: Vec<String>,
     /// What was advised before.
     pub adviezen: Vec<Advies>,
+    /// What she must send, or did, of a zaak that was sent on to who does not take it here.
+    pub stukken: Option<Stukken>,
 }
 
 /// A zaak with what its adviser needs of it. Writes a line in the journal.
@@ -54,10 +56,19 @@ pub async fn to_advise(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ToAdvise> {
     let rollen = store::desk::rollen(op, &key, id).await?;
     let adviezen = store::advies::here(op, &key, &zaak).await?;
     let signalen = store::notities::to_advise(op, &key, &zaak).await?;
+    let stukken = store::stukken::of(op, id).await?.into_iter().find(|stukken| stukken.besloten);
     let view = store::view(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     let betrokkenen = rollen.into_iter().map(|rol| Rol { identificatie: None, ..rol }).collect();
-    Ok(ToAdvise { zaak: view.zaak, toelichting: view.toelichting, documents: view.documents, betrokkenen, signalen, adviezen })
+    Ok(ToAdvise {
+        zaak: view.zaak,
+        toelichting: view.toelichting,
+        documents: view.documents,
+        betrokkenen,
+        signalen,
+        adviezen,
+        stukken,
+    })
 }
 
 /// The adviser advises who decides. It blocks nothing and stops no clock (Awb 4:13). The same words twice within a minute are one advice. Errors: `Refused` when the zaak is over.

@@ -1,9 +1,10 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
 use crate::{
-    Advies, From, Gegeven, Ondertekening, PAGE, Rol, Signaal, Uitnodiging, Zaak, ZaakView, aanvulling, besluit, open, store,
-    uitnodiging,
+    Advies, From, Gegeven, NogNiet, Ondertekening, PAGE, Rol, Signaal, Stukken, Uitnodiging, Zaak, ZaakView, aanvulling, besluit,
+    open, store, uitnodiging,
 };
 use access::{Action, DataKey, Event, Op, Protected, Result};
+use catalogue::NIET_IN_BEHANDELING;
 use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
@@ -72,6 +73,10 @@ pub struct Dossier {
     pub resultaten: Vec<String>,
     /// How it can be decided; nothing where no decision belongs to it.
     pub besluiten: Vec<String>,
+    /// Why it can't be left unhandled yet, where it can end so.
+    pub nog_niet: Option<NogNiet>,
+    /// What must be sent, or was, to who does not take it here: what its handler sends, and what its adviser does.
+    pub stukken: Vec<Stukken>,
     /// In whose name it would be decided today; `None` where no decision belongs to it.
     pub ondertekening: Option<Ondertekening>,
     /// Who looks may handle it, not only read.
@@ -100,6 +105,9 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let (resultaten, mut besluiten) =
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     besluiten.retain(|resultaat| besluit::may_be(&zaak, resultaat, op.today()).is_ok());
+    let unhandled = besluiten.iter().any(|resultaat| resultaat == NIET_IN_BEHANDELING);
+    let nog_niet = if unhandled { aanvulling::nog_niet(op, &zaak).await? } else { None };
+    let stukken = store::stukken::of(op, id).await?;
     let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
@@ -116,6 +124,8 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
         termijn,
         resultaten,
         besluiten,
+        nog_niet,
+        stukken,
         ondertekening,
         handles,
     })

@@ -4,7 +4,7 @@ use crate::{Desk, Onderwerp, Rol, Zaak, desk, refused, store, uitnodiging, zaak:
 use access::{Action, DataKey, Error, Event, KnownBy, Op, Party, Protected, Result};
 use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::civil::Date;
-use values::{Id, Oin, Prose, Vestigingsnummer};
+use values::{Doorzending, Id, Oin, Prose, Vestigingsnummer};
 
 /// The resultaat of what was sent on to an organisation that does not take it here.
 pub const DOORGEZONDEN: &str = "Doorgezonden";
@@ -50,9 +50,24 @@ pub async fn send_on(
         _ => {
             tell(op, &told, ("zaak-sent-elsewhere", None), desk).await?;
             store::doorzending::end(op, &zaak, DOORGEZONDEN).await?;
+            store::stukken::insert(op, id, (false, &to.code)).await?;
+            if store::documents::of(op, id).await?.iter().any(|document| document.besloten) {
+                store::stukken::insert(op, id, (true, &to.code)).await?;
+            }
             Ok(Waarheen::Elders)
         }
     }
+}
+
+/// Where the organisation of the operation last sent on the zaak of this number; nothing more of it. Writes a line in its journal. Errors:
+/// `NotFound` when it never had it, and for who may not see its work.
+pub async fn sent_on_to(op: &mut Op<'_>, number: &str) -> Result<Doorzending> {
+    op.may_here(Action::Read)?;
+    let (id, sent_on) = store::doorzending::from_here(op, number).await?;
+    let zaak = store::zaak(op, id).await?;
+    let (party, _) = known_there(op, &zaak, &sent_on.van).await?;
+    op.record(Event::of("doorzending-opgezocht", "zaak", id.uuid()).about(party.as_deref())).await?;
+    Ok(sent_on)
 }
 
 /// The zaak as it begins anew at an organisation: of its zaaktype, its term from the day on which that first received it, its party known by a hash

@@ -16,23 +16,25 @@ mod scanner;
 mod signaal;
 mod standing;
 mod store;
+mod stukken;
 mod uitnodiging;
 mod zaak;
 
-pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
+pub use aanvulling::{MOST_WEEKS, NogNiet, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, Onderwerp, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, Ondertekening, decide};
 pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
 pub use desk::{After, Desk, Dossier, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
-pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
+pub use doorzending::{DOORGEZONDEN, Waarheen, send_on, sent_on_to};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};
 pub use standing::Standing;
 pub use store::VERTEGENWOORDIGER;
+pub use stukken::{Stukken, StukkenLine, papers_sent, papers_to_send};
 pub use uitnodiging::{
     Gegeven, NewUitnodiging, Uitnodiging, Waarde, alles_gegeven, dienst_van_uitnodiging, gegeven, geven, mijn_uitnodigingen,
     nieuwe_woorden, openen, te_geven, uitnodigen, uitnodiging, uitnodiging_van,
@@ -41,8 +43,8 @@ pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
 use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
-pub use catalogue::INGETROKKEN;
 use catalogue::OVERGEDRAGEN;
+pub use catalogue::{INGETROKKEN, NIET_IN_BEHANDELING};
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
 
@@ -63,6 +65,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 13, sql: include_str!("../migrations/0013_uitnodiging.sql") },
     Migration { context: "cases", number: 14, sql: include_str!("../migrations/0014_gezien.sql") },
     Migration { context: "cases", number: 15, sql: include_str!("../migrations/0015_lex_silencio_onderwerp.sql") },
+    Migration { context: "cases", number: 16, sql: include_str!("../migrations/0016_stukken.sql") },
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
 ];
 

@@ -8,6 +8,7 @@ pub(crate) mod documents;
 pub(crate) mod doorzending;
 pub(crate) mod mine;
 pub(crate) mod notities;
+pub(crate) mod stukken;
 pub(crate) mod uitnodiging;
 pub(crate) mod zaaktype;
 
@@ -239,6 +240,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let documents = documents::of(op, zaak.id).await?;
     let rollen = desk::rollen(op, &key, zaak.id).await?;
     let initiator = rollen.into_iter().find(|rol| rol.omschrijving_generiek == INITIATOR);
+    let volgorde = zaaktype::volgorde(op, zaak.zaaktype).await?;
     Ok(ZaakView {
         aanvrager: initiator.and_then(Rol::called),
         toelichting: text(&key, TOELICHTING, &sealed)?,
@@ -253,6 +255,7 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
         stappen,
         resultaat,
         documents,
+        volgorde,
     })
 }
 
@@ -341,7 +344,7 @@ pub(crate) async fn check_due(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
 pub(crate) async fn destroy(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
     let documents = "SELECT informatieobject FROM zaakinformatieobject WHERE zaak = $1";
     let documents = op.rows(documents, &[zaak.id.uuid().into()], |r| r.get::<Uuid>(0)).await?;
-    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "zaak_advies", "besluit", "zaak_doorzending"];
+    let ours = ["zaak_opschorting", "zaak_taak", "zaak_notitie", "zaak_advies", "besluit", "zaak_doorzending", "zaak_stukken"];
     for table in ours.into_iter().chain(["zaakinformatieobject", "zaak_bericht", "zaak_waardering", "rol", "resultaat", "status"])
     {
         op.exec(&format!("DELETE FROM {table} WHERE zaak = $1"), &[zaak.id.uuid().into()]).await?;

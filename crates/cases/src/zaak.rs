@@ -1,6 +1,7 @@
 //! A zaak and what can happen to it.
 use crate::{AdviesLine, Besluit, DOORGEZONDEN, Document, INGETROKKEN, Taak, Uitnodiging, store::zaaktype::Zaaktype};
 use access::{FollowCode, KeyRing, Party, Protected, Role};
+use catalogue::Text;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -257,6 +258,12 @@ pub struct Stap {
 }
 
 impl ZaakView {
+    /// The day that counts for the queue as it stands now: that on which she last gave what was asked, else that of receipt.
+    pub fn complete_on(&self) -> Date {
+        let given = self.taken.iter().filter_map(|taak| taak.vervuld_op).map(values::dutch_date);
+        given.chain([self.zaak.startdatum]).max().unwrap_or(self.zaak.startdatum)
+    }
+
     /// It ended before its last step: withdrawn, or sent on to who does not take it here.
     pub fn ended_early(&self) -> bool {
         self.resultaat.as_deref().is_some_and(|resultaat| [INGETROKKEN, DOORGEZONDEN].contains(&resultaat))
@@ -291,4 +298,6 @@ pub struct ZaakView {
     pub documents: Vec<Document>,
     /// Was it easy?
     pub oordeel: Option<Oordeel>,
+    /// Which moment counts for the queue, where that matters (Awb 4:26).
+    pub volgorde: Option<Text>,
 }

@@ -32,7 +32,7 @@ pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
 pub use planning::{DecisionTerm, Planning};
 pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, Uitnodigen, When};
 pub use services::{
-    Bevoegd, INGETROKKEN, Inloggen, Middel, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel, ServiceDefinition,
-    ServiceText, Soort, StatusType, VAN_RECHTSWEGE, Wetsartikel,
+    Bevoegd, INGETROKKEN, Inloggen, Middel, NIET_IN_BEHANDELING, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel,
+    ServiceDefinition, ServiceText, Soort, StatusType, VAN_RECHTSWEGE, Wetsartikel,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

@@ -58,6 +58,8 @@ pub const INGETROKKEN: &str = "Ingetrokken";
 
 /// The resultaat of a permit that is there because nobody decided in time (Awb 4:20b): only where silence means yes.
 pub const VAN_RECHTSWEGE: &str = "Van rechtswege verleend";
+/// The resultaat of an application that was not complete and is left unhandled, after she could supplement it (Awb 4:5).
+pub const NIET_IN_BEHANDELING: &str = "Niet in behandeling";
 
 /// The resultaat, and the last status, of what was handed over.
 pub const OVERGEDRAGEN: &str = "Overgedragen";

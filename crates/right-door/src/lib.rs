@@ -8,7 +8,7 @@ pub use engine::{Engine, EngineError, Found, Hit};
 pub use vraag::{
     BerichtLine, Dossier, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, Vrager,
     answer, ask, berichten, bewijs, close, contribute, destroy_due, dossier, everything, find_by_code, find_by_number, forward,
-    identify, join, look, mine, note, opened, unread, waiting, whose,
+    identify, join, look, mine, note, opened, sent_on_to, unread, waiting, whose,
 };
 
 use ::store::Migration;

@@ -76,6 +76,12 @@ async fn answered(world: &World, code: &str, id: Id<Vraag>) {
     work.await.unwrap();
 }
 
+/// Sends it on, with why.
+async fn forwards(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted) -> access::Result<()> {
+    let (why, calendar) = (Prose::parse("De brug is van Utrecht.", 100).unwrap(), Calendar::shipped().unwrap());
+    right_door::forward(op, id, (to, &CATALOGUE), &why, (&calendar, "https://loket.example")).await
+}
+
 /// Her box at both municipalities, and how many messages she has not read.
 async fn opens(world: &World, who: Actor) -> (Vec<BerichtLine>, i64) {
     let work = run(world, who, "gm0599", |op| {
@@ -90,16 +96,17 @@ async fn answers_and_receipts_stand_in_her_box_also_when_a_question_was_sent_on(
     for world in worlds(&MIGRATIONS).await {
         let id = asked(&world, "gm0307").await;
         let forward = run(&world, Actor::worker("kcc-1", &[Role::Kcc]), "gm0307", move |op| {
-            Box::pin(async move { right_door::forward(op, id, &hosted("gm0344"), &Calendar::shipped().unwrap()).await })
+            Box::pin(async move { forwards(op, id, &hosted("gm0344")).await })
         });
         forward.await.unwrap();
         world.clock.set(world.clock.now() + 1.hour());
         answered(&world, "gm0344", id).await;
         let (lines, unread) = opens(&world, resident()).await;
-        assert_eq!(unread, 1);
-        let told: Vec<_> = lines.iter().map(|l| (l.ontvangstbewijs, l.gelezen_op.is_some(), l.vraag.uuid())).collect();
-        assert_eq!(told, [(false, false, id.uuid()), (true, true, id.uuid())]);
-        assert!(lines.iter().all(|l| l.organisatie == hosted("gm0344").oin), "where it is now");
+        assert_eq!(unread, 2);
+        let told: Vec<_> = lines.iter().map(|l| (l.ontvangstbewijs, l.gelezen_op.is_some(), l.organisatie.clone())).collect();
+        let (first, now) = (hosted("gm0307").oin, hosted("gm0344").oin);
+        assert_eq!(told, [(false, false, now), (false, false, first.clone()), (true, true, first)], "of who placed it");
+        assert!(lines.iter().all(|l| l.vraag == id));
         assert!(opens(&world, person("999990020")).await.0.is_empty());
         run(&world, resident(), "gm0344", move |op| Box::pin(async move { right_door::look(op, id).await.map(drop) }))
             .await
@@ -189,5 +196,65 @@ async fn she_proves_when_an_answer_was_placed_and_read_and_nobody_else_does() {
         for who in [person("999990020"), Actor::worker("kcc-1", &[Role::Kcc]), Actor::holder(id.uuid()), Actor::machine("x")] {
             assert!(matches!(prove(who).await.map(drop), Err(Error::NotFound)));
         }
+    }
+}
+
+async fn column(world: &World, sql: &'static str) -> Vec<String> {
+    let rows = world
+        .access
+        .db()
+        .read::<Vec<String>, store::Error>(move |tx| Box::pin(async move { tx.rows(sql, &[], |r| r.get(0)).await }));
+    rows.await.unwrap()
+}
+
+#[tokio::test]
+async fn who_asked_is_told_at_once_why_and_where_to_it_was_sent_on() {
+    for world in worlds(&MIGRATIONS).await {
+        let id = asked(&world, "gm0307").await;
+        let before = column(&world, "SELECT subject_kind FROM outgoing_letter").await.len();
+        run(&world, Actor::worker("kcc-1", &[Role::Kcc]), "gm0307", move |op| {
+            Box::pin(async move { forwards(op, id, &hosted("gm0344")).await })
+        })
+        .await
+        .unwrap();
+        let message = opens(&world, resident()).await.0[0].id;
+        let (line, proof) = run(&world, resident(), "gm0344", move |op| Box::pin(right_door::bewijs(op, message))).await.unwrap();
+        assert_eq!((line.organisatie, line.op), (hosted("gm0307").oin, world.clock.now()));
+        assert_eq!(proof.kennisgeving.unwrap().klaargezet_op, world.clock.now(), "a letter of its own tells of it");
+        assert_eq!(column(&world, "SELECT subject_kind FROM outgoing_letter").await.len(), before + 1);
+        let thread = run(&world, resident(), "gm0344", move |op| Box::pin(right_door::look(op, id))).await.unwrap().berichten;
+        let told = &thread[1];
+        assert!(told.van_organisatie && told.tekst.starts_with("De brug is van Utrecht.\n\n"), "{}", told.tekst);
+        assert!(told.tekst.contains("doorgestuurd naar de gemeente Utrecht"), "{}", told.tekst);
+    }
+}
+
+#[tokio::test]
+async fn who_sent_it_on_reads_where_to_by_its_number_and_nothing_more() {
+    for world in worlds(&MIGRATIONS).await {
+        let id = asked(&world, "gm0307").await;
+        let number = opens(&world, resident()).await.0[0].nummer.clone();
+        let looks_up = |role: Role, code: &'static str| {
+            let number = number.clone();
+            run(&world, Actor::worker("a", &[role]), code, move |op| {
+                let number = number.clone();
+                Box::pin(async move { right_door::sent_on_to(op, &number).await })
+            })
+        };
+        assert!(matches!(looks_up(Role::Kcc, "gm0307").await, Err(Error::NotFound)), "it is here");
+        let forward = run(&world, Actor::worker("kcc-1", &[Role::Kcc]), "gm0307", move |op| {
+            Box::pin(async move { forwards(op, id, &hosted("gm0344")).await })
+        });
+        forward.await.unwrap();
+        let sent_on = looks_up(Role::Kcc, "gm0307").await.unwrap();
+        assert_eq!((sent_on.naar, sent_on.doorgezonden_op), (hosted("gm0344").oin, world.clock.now()));
+        for (role, code) in
+            [(Role::Kcc, "gm0344"), (Role::Kcc, "gm0599"), (Role::Fg, "gm0307"), (Role::MedischAdviseur, "gm0307")]
+        {
+            assert!(matches!(looks_up(role, code).await, Err(Error::NotFound)), "{role:?} of {code}");
+        }
+        let hers = "SELECT action FROM journal_line WHERE action = 'doorzending-opgezocht' AND data_subject IN \
+                    (SELECT data_subject FROM journal_line WHERE action = 'vraag-ontvangen')";
+        assert_eq!(column(&world, hers).await.len(), 1, "she can see that it was looked up");
     }
 }

@@ -78,10 +78,14 @@ async fn identifies(world: &World, who: Actor, code: &str, id: Id<Vraag>) -> acc
     run(world, (who, code), move |op| Box::pin(right_door::identify(op, id))).await
 }
 
+/// Sends it on, with why.
+async fn forwards(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted) -> access::Result<()> {
+    let (why, calendar) = (Prose::parse("De brug is van Utrecht.", 100).unwrap(), Calendar::shipped().unwrap());
+    right_door::forward(op, id, (to, &CATALOGUE), &why, (&calendar, "https://loket.example")).await
+}
+
 async fn sends_on(world: &World, (from, to): (&str, &'static str), id: Id<Vraag>) {
-    let work = run(world, (handler(), from), move |op| {
-        Box::pin(async move { right_door::forward(op, id, &hosted(to), &Calendar::shipped().unwrap()).await })
-    });
+    let work = run(world, (handler(), from), move |op| Box::pin(async move { forwards(op, id, &hosted(to)).await }));
     work.await.unwrap();
 }
 

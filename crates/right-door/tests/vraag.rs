@@ -73,6 +73,12 @@ async fn answer(world: &World, of: &Hosted, id: Id<Vraag>) -> access::Result<()>
     .await
 }
 
+/// Sends it on, with why.
+async fn forwards(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted) -> access::Result<()> {
+    let (why, calendar) = (Prose::parse("De brug is van Utrecht.", 100).unwrap(), Calendar::shipped().unwrap());
+    right_door::forward(op, id, (to, &CATALOGUE), &why, (&calendar, "https://loket.example")).await
+}
+
 async fn look(world: &World, of: &Hosted, id: Id<Vraag>) -> access::Result<VraagView> {
     as_worker(world, of, move |op| Box::pin(right_door::look(op, id))).await
 }
@@ -131,7 +137,7 @@ async fn sent_on_with_both_dates_and_a_line_in_both_journals() {
         let to = utrecht.clone();
         let forward = as_worker(&world, &amersfoort, move |op| {
             let to = to.clone();
-            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+            Box::pin(async move { forwards(op, id, &to).await })
         });
         forward.await.unwrap();
         assert!(matches!(look(&world, &amersfoort, id).await, Err(Error::NotFound)), "it is no longer theirs");
@@ -265,7 +271,7 @@ async fn sent_on_it_stays_hers_and_the_other_organisation_knows_her_by_a_hash_of
         let (id, to) = (new.id, utrecht.clone());
         let forward = as_worker(&world, &amersfoort, move |op| {
             let to = to.clone();
-            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+            Box::pin(async move { forwards(op, id, &to).await })
         });
         forward.await.unwrap();
         let after = look_as(&world, resident(), &utrecht, id).await.unwrap().vraag;
@@ -308,7 +314,7 @@ async fn who_acts_for_one_branch_has_the_questions_of_that_branch_and_the_compan
         let to = utrecht.clone();
         let forward = as_worker(&world, &amersfoort, move |op| {
             let to = to.clone();
-            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+            Box::pin(async move { forwards(op, id, &to).await })
         });
         forward.await.unwrap();
         is_of_branch_4(&world, &utrecht, id).await;
@@ -364,7 +370,7 @@ async fn a_code_makes_a_question_hers_once_and_keeps_working() {
         let to = hosted("gm0344");
         let forward = as_worker(&world, &amersfoort, move |op| {
             let to = to.clone();
-            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+            Box::pin(async move { forwards(op, id, &to).await })
         });
         forward.await.unwrap();
         assert_eq!(list(&world, resident(), OPEN).await[0].organisatie, hosted("gm0344").oin);
@@ -389,7 +395,7 @@ async fn a_request_to_correct_the_register_has_a_last_day_by_law() {
         let (id, to) = (made.id, utrecht.clone());
         let forward = as_worker(&world, &amersfoort, move |op| {
             let to = to.clone();
-            Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+            Box::pin(async move { forwards(op, id, &to).await })
         });
         forward.await.unwrap();
         let after = look_as(&world, resident(), &utrecht, id).await.unwrap().vraag;
@@ -495,7 +501,7 @@ async fn nobody_but_staff_finds_it_nobody_but_her_adds_to_it_and_nobody_but_its_
             let to = utrecht.clone();
             world.access.write(context(who, &of.oin), move |op| {
                 let to = to.clone();
-                Box::pin(async move { right_door::forward(op, id, &to, &Calendar::shipped().unwrap()).await })
+                Box::pin(async move { forwards(op, id, &to).await })
             })
         };
         assert!(matches!(sends_on(Actor::holder(id.uuid()), &amersfoort).await, Err(Error::NotAllowed)));

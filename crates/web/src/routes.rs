@@ -159,11 +159,13 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
     post "/balie/zaken/{id}/aanvulling/{taak}/intrekken" Staff desk::acts::withdraw_supplement;
     post "/balie/zaken/{id}/doorsturen" Staff desk::acts::send_on;
+    post "/balie/zaken/{id}/stukken" Staff desk::stukken::sent;
     get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
     post "/balie/zaken/{id}/afsluiten" Staff desk::acts::close;
     get  "/balie/advies/{id}" Staff desk::advies::show;
     post "/balie/advies/{id}" Staff desk::advies::advise;
+    post "/balie/advies/{id}/stukken" Staff desk::stukken::closed_sent;
     get  "/balie/vragen/{id}" Staff desk::vraag::show;
     post "/balie/vragen/{id}/nummer" Staff desk::vraag::identify;
     post "/balie/vragen/{id}/antwoord" Staff desk::vraag::answer;

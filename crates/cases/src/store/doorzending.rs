@@ -100,16 +100,24 @@ pub(crate) async fn first_receipt(op: &mut Op<'_>, zaak: &Zaak, there: &Oin) -> 
 }
 
 /// When the organisation that has it now received it.
-async fn received_here(op: &mut Op<'_>, zaak: &Zaak) -> Result<Timestamp> {
+pub(crate) async fn received_here(op: &mut Op<'_>, zaak: &Zaak) -> Result<Timestamp> {
     Ok(all(op, zaak.id).await?.pop().map_or(zaak.ontvangen_op, |last| last.doorgezonden_op))
 }
 
 /// Where it was sent on to, the oldest first.
 pub(crate) async fn all(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Vec<Doorzending>> {
     let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM zaak_doorzending WHERE zaak = $1 ORDER BY id";
-    let read = |r: &Row<'_>| {
-        let (van, naar) = (r.get(0)?, r.get(1)?);
-        Ok(Doorzending { van, naar, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
-    };
-    op.rows(sql, &[zaak.uuid().into()], read).await
+    op.rows(sql, &[zaak.uuid().into()], sent_on).await
+}
+
+/// The zaak of this number that the organisation of the operation sent on, and where it last did. Errors: `NotFound` for another.
+pub(crate) async fn from_here(op: &mut Op<'_>, number: &str) -> Result<(Id<Zaak>, Doorzending)> {
+    let sql = "SELECT d.van, d.naar, d.ontvangen_op, d.doorgezonden_op, z.id FROM zaak_doorzending d JOIN zaak z ON z.id = d.zaak \
+               WHERE z.identificatie = $1 AND d.van = $2 ORDER BY d.id DESC LIMIT 1";
+    let values: [Value; 2] = [number.into(), op.context().organisation.expose().into()];
+    op.one(sql, &values, |r| Ok((Id::from(r.get::<Uuid>(4)?), sent_on(r)?))).await
+}
+
+fn sent_on(r: &Row<'_>) -> std::result::Result<Doorzending, store::Error> {
+    Ok(Doorzending { van: r.get(0)?, naar: r.get(1)?, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
 }

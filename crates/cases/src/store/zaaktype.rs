@@ -1,7 +1,7 @@
 //! SQL of what an organisation published: its catalogus and the zaaktypen in it.
 use super::{AFGEHANDELD, INITIATOR, VERTEGENWOORDIGER, VERVALDATUM_BESLUIT, besluit};
 use access::{Error, Op, Result, Role};
-use catalogue::{DecisionTerm, Hosted, Overlay, ServiceDefinition, Soort, VAN_RECHTSWEGE};
+use catalogue::{DecisionTerm, Hosted, Overlay, ServiceDefinition, Soort, Text, VAN_RECHTSWEGE};
 use store::{Row, Value};
 use uuid::Uuid;
 use values::Oin;
@@ -46,6 +46,15 @@ pub(crate) async fn published(op: &mut Op<'_>, organisation: &Oin, versie: &str)
     })
 }
 
+/// Which moment counts for the queue; none where it does not matter.
+pub(super) async fn volgorde(op: &mut Op<'_>, zaaktype: Uuid) -> Result<Option<Text>> {
+    let read = |r: &Row<'_>| {
+        let (nl, en): (Option<String>, Option<String>) = (r.get(0)?, r.get(1)?);
+        Ok(nl.zip(en).map(|(nl, en)| Text { nl, en }))
+    };
+    op.one("SELECT volgorde, volgorde_en FROM zaaktype WHERE id = $1", &[zaaktype.into()], read).await
+}
+
 /// Who opens a closed compartment; a word that is no role opens nothing.
 pub(super) fn adviseur(r: &Row<'_>, column: usize) -> std::result::Result<Option<Role>, store::Error> {
     Ok(r.get::<Option<String>>(column)?.as_deref().and_then(Role::of_word))
@@ -68,7 +77,8 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
     let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
     let title = &service.text(values::Language::Nl).title;
     let decision = new.decision.as_ref();
-    let values: [Value; 18] = [
+    let volgorde = new.overlay.volgorde.as_ref();
+    let values: [Value; 20] = [
         id.into(),
         new.catalogus.into(),
         service.name.as_str().into(),
@@ -87,12 +97,14 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
         decision.map(|d| d.atw).into(),
         service.adviseur.map(Role::word).into(),
         silence(service, new.overlay).into(),
+        volgorde.map(|text| text.nl.as_str()).into(),
+        volgorde.map(|text| text.en.as_str()).into(),
     ];
     let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
                handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
                publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid, \
-               doorlooptijd_grondslag, doorlooptijd_atw, adviseur, lex_silencio) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17, $18)";
+               doorlooptijd_grondslag, doorlooptijd_atw, adviseur, lex_silencio, volgorde, volgorde_en) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17, $18, $19, $20)";
     op.exec(sql, &values).await?;
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;

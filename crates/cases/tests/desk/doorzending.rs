@@ -1,10 +1,10 @@
 //! A zaak that another organisation must handle goes there, with its person, and stays one zaak.
 use crate::{
     signaal,
-    town::{CALENDAR, PORTAL, Town, desk, front_desk, handler, prose, resident, towns},
+    town::{CALENDAR, PORTAL, Town, desk, doctor, front_desk, handler, prose, resident, towns},
 };
 use access::{Actor, Error};
-use cases::{Beslissing, Dossier, From, Page, Verzoek, Waarheen, Zaak, ZaakView};
+use cases::{Beslissing, Document, DocumentStatus, Dossier, From, Page, Verzoek, Waarheen, Zaak, ZaakView};
 use jiff::{ToSpan, civil::Date};
 use values::{Clock, Id};
 
@@ -206,6 +206,10 @@ async fn for_who_does_not_take_it_here_it_ends_and_she_is_told_where_it_goes() {
             assert!(view.berichten[0].tekst.contains(name), "{}", view.berichten[0].tekst);
             assert_eq!(view.zaak.organisatie, town.hosted("gm0307").oin, "its papers must be sent by who has it");
             assert!(matches!(sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await, Err(Error::Refused(_))), "it is over");
+            assert!(
+                dossier(&town, handler(), "gm0307", id).await.unwrap().stukken.len() == 1,
+                "nothing lies in a closed compartment"
+            );
 
             let next = town.sends("parkeervergunning", 10).await;
             assert_eq!(choices().await, before, "no handler chooses it as a result");
@@ -278,5 +282,102 @@ async fn who_decides_and_who_sends_it_on_at_once_are_not_both_done() {
             let view = seen(&town, id).await;
             assert_eq!((view.besluit.is_some(), view.doorzendingen.len()), (decided.is_ok(), usize::from(sent_on.is_ok())));
         }
+    }
+}
+
+async fn waits_to_be_sent(town: &Town, who: Actor) -> Vec<Id<Zaak>> {
+    let lines = town.run(who, "gm0307", |op| Box::pin(cases::papers_to_send(op))).await.unwrap();
+    assert!(lines.iter().all(|line| line.naar == "gm0193"), "to whom");
+    lines.into_iter().map(|line| line.id).collect()
+}
+
+async fn says_sent(town: &Town, (who, code): (Actor, &str), id: Id<Zaak>, closed: bool) -> access::Result<()> {
+    town.run(who, code, move |op| Box::pin(cases::papers_sent(op, id, closed, "N. Zandstra"))).await
+}
+
+#[tokio::test]
+async fn its_papers_wait_until_who_must_send_them_says_that_she_did() {
+    for town in towns().await {
+        let (open, closed) = (town.sends("melding", 10).await, town.sends_with("parkeerkaart", 10, vec![closed_paper()]).await);
+        for id in [open, closed] {
+            assert!(matches!(says_sent(&town, (handler(), "gm0307"), id, false).await, Err(Error::NotFound)), "not sent on");
+        }
+        for id in [open, closed] {
+            sends_on(&town, handler(), ("gm0307", "gm0193"), id).await.unwrap();
+            town.days_pass(1);
+        }
+        assert_eq!(waits_to_be_sent(&town, handler()).await, [open, closed], "the longest waiting first");
+        assert_eq!(waits_to_be_sent(&town, doctor()).await, [closed], "what lies in the closed compartment");
+        let bibob = Actor::worker("ruud", &[access::Role::BibobCoordinator]);
+        assert!(waits_to_be_sent(&town, bibob).await.is_empty(), "of another adviser");
+        let there = town.run(handler(), ELSEWHERE, |op| Box::pin(cases::papers_to_send(op))).await.unwrap();
+        assert!(there.is_empty(), "of another organisation");
+
+        for (who, code, kind) in [
+            (front_desk(), "gm0307", false),
+            (resident(), "gm0307", false),
+            (handler(), ELSEWHERE, false),
+            (handler(), "gm0307", true),
+            (doctor(), "gm0307", false),
+        ] {
+            let refused = says_sent(&town, (who.clone(), code), closed, kind).await;
+            assert!(matches!(refused, Err(Error::NotAllowed | Error::NotFound)), "{who:?}");
+        }
+        says_sent(&town, (handler(), "gm0307"), closed, false).await.unwrap();
+        assert_eq!(waits_to_be_sent(&town, handler()).await, [open]);
+        assert_eq!(waits_to_be_sent(&town, doctor()).await, [closed], "hers wait on");
+        let again = says_sent(&town, (handler(), "gm0307"), closed, false).await;
+        assert!(matches!(again, Err(Error::Conflict(_))), "once");
+        says_sent(&town, (doctor(), "gm0307"), closed, true).await.unwrap();
+        assert!(waits_to_be_sent(&town, doctor()).await.is_empty());
+        let stukken = dossier(&town, handler(), "gm0307", closed).await.unwrap().stukken;
+        let sent: Vec<_> = stukken.into_iter().map(|one| (one.besloten, one.verstuurd.unwrap())).collect();
+        let by = || (town.world.clock.now(), "N. Zandstra".to_owned());
+        assert_eq!(sent, [(false, by()), (true, by())]);
+        let lines = town.column("SELECT action FROM journal_line WHERE action LIKE '%stukken-verstuurd' ORDER BY id").await;
+        assert_eq!(lines, ["stukken-verstuurd", "besloten-stukken-verstuurd"]);
+    }
+}
+
+fn closed_paper() -> Document {
+    Document {
+        id: uuid::Uuid::now_v7(),
+        titel: "Brief van de arts".into(),
+        formaat: "application/pdf".into(),
+        bestandsomvang: 1,
+        bestand: "a-file".into(),
+        status: DocumentStatus::Definitief,
+        besloten: true,
+        toegevoegd: None,
+    }
+}
+
+#[tokio::test]
+async fn who_sent_it_on_reads_where_to_by_its_number_and_nothing_more() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let number = seen(&town, id).await.zaak.identificatie;
+        let looks_up = |who: Actor, code: &'static str| {
+            let number = number.clone();
+            town.run(who, code, move |op| {
+                let number = number.clone();
+                Box::pin(async move { cases::sent_on_to(op, &number).await })
+            })
+        };
+        assert!(matches!(looks_up(handler(), "gm0307").await, Err(Error::NotFound)), "it is here");
+        sends_on(&town, handler(), ("gm0307", ELSEWHERE), id).await.unwrap();
+        for who in [handler(), front_desk()] {
+            let sent_on = looks_up(who, "gm0307").await.unwrap();
+            assert_eq!((sent_on.naar, sent_on.doorgezonden_op), (town.hosted(ELSEWHERE).oin, town.world.clock.now()));
+        }
+        let manages = Actor::worker("a", &[access::Role::Beheerder]);
+        for (who, code) in [(handler(), ELSEWHERE), (handler(), "gm0599"), (doctor(), "gm0307"), (manages, "gm0307")] {
+            assert!(matches!(looks_up(who, code).await, Err(Error::NotFound)), "who did not send it on, or does not handle it");
+        }
+        let hers = "SELECT action FROM journal_line WHERE action = 'doorzending-opgezocht' AND data_subject IS NOT NULL";
+        assert_eq!(town.column(hers).await.len(), 2, "she can see that it was looked up");
+        let parties = "SELECT DISTINCT action FROM journal_line WHERE data_subject IN \
+                       (SELECT data_subject FROM journal_line WHERE action = 'doorzending-opgezocht') ORDER BY action";
+        assert!(town.column(parties).await.contains(&"zaak-ontvangen".into()), "as the first organisation knows her");
     }
 }

@@ -32,6 +32,9 @@ norm = { term = "P10D", counts = "working-days", source = "voorbeeld" }
 /// An organ of another body that decides for the town.
 const TAX_OFFICE: &str = "bevoegd_orgaan = { nl = \"de ambtenaar van GBLT\", en = \"the officer of GBLT\" }\n";
 
+/// Which moment counts for the queue.
+const QUEUE: &str = "volgorde = { nl = \"de dag\", en = \"the day\" }\n";
+
 fn skeleton(upl: &str, soort: &str, law: &str, resultaten: &str) -> String {
     let text =
         "title = \"t\"\nnoun = \"n\"\nachieve = \"a\"\nfor_whom = \"f\"\ncost = \"c\"\nneeds = []\nsteps = []\nnot_this = []\n";
@@ -71,7 +74,7 @@ const REPORT: &str =
 /// applications with a closed compartment: of the medical adviser, and of the Bibob coordinator. `evenement` is a permit under the Dienstenwet.
 pub fn catalogue(folder: &Path) -> Catalogue {
     let services: PathBuf = folder.join("services");
-    let ends = "[\"Verleend\", \"Afgewezen\", \"Ingetrokken\"]";
+    let ends = "[\"Verleend\", \"Afgewezen\", \"Niet in behandeling\", \"Ingetrokken\"]";
     let open = |upl: &str, soort: &str, law: &str, ends: &str| format!("page = []\n{}", skeleton(upl, soort, law, ends));
     let with_papers = |upl: &str, adviseur: &str| {
         let (reads, page) = closed(adviseur);
@@ -92,6 +95,7 @@ pub fn catalogue(folder: &Path) -> Catalogue {
             let own = match *name {
                 "kwijtschelding" => TAX_OFFICE,
                 "evenement" => silence,
+                "parkeervergunning" => QUEUE,
                 _ => "",
             };
             let overlay = services.join("overlays").join(code).join(format!("{name}.toml"));

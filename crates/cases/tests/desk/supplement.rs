@@ -1,7 +1,7 @@
 //! Asking for what lacks: the clock stands still, the date moves right and never earlier.
-use crate::town::{CALENDAR, Town, desk, prose, resident, towns};
+use crate::town::{CALENDAR, Town, desk, handler, prose, resident, towns};
 use access::{Error, Op};
-use cases::{Beslissing, Onderwerp, Verzoek, Zaak};
+use cases::{Beslissing, NIET_IN_BEHANDELING, NogNiet, Onderwerp, Verzoek, Zaak};
 use jiff::civil::Date;
 use terms::{Deadline, Reason};
 use values::Id;
@@ -263,5 +263,94 @@ async fn in_her_box_a_decision_and_a_request_are_told_from_a_message() {
         let about: Vec<_> = box_.await.unwrap().0.iter().map(|line| line.onderwerp).collect();
         let (decided, asked, not) = (Onderwerp::Besluit, Onderwerp::Aanvulling, Onderwerp::AanvullingIngetrokken);
         assert_eq!(about, [Some(decided), Some(not), Some(asked), None, None], "the last first, and the receipt");
+    }
+}
+
+/// Leaves it unhandled: the key of why not, where that can't be.
+async fn leaves_unhandled(town: &Town, id: Id<Zaak>) -> Result<(), &'static str> {
+    let work = town.handler(move |op| {
+        Box::pin(async move {
+            let beslissing = Beslissing { resultaat: NIET_IN_BEHANDELING.into(), motivering: prose("Het contract ontbreekt.") };
+            cases::decide(op, id, &beslissing, desk()).await.map(drop)
+        })
+    });
+    match work.await {
+        Ok(()) => Ok(()),
+        Err(Error::Refused(why)) => Err(why.0),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+async fn not_yet(town: &Town, id: Id<Zaak>) -> Option<NogNiet> {
+    town.handler(move |op| Box::pin(cases::dossier(op, id, &CALENDAR))).await.unwrap().nog_niet
+}
+
+#[tokio::test]
+async fn an_application_is_left_unhandled_only_after_she_could_supplement_it() {
+    let (until, first, runs) = (Date::constant(2026, 11, 30), Err("refused-supplement-first"), Err("refused-supplement-runs"));
+    for town in towns().await {
+        let [unused, answered, withdrawn] = [
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+        ];
+        assert_eq!(leaves_unhandled(&town, unused).await, first, "nothing was asked");
+        assert_eq!(not_yet(&town, unused).await, Some(NogNiet::Vragen));
+        for id in [unused, answered, withdrawn] {
+            asks(&town, id, until).await.unwrap();
+        }
+        takes_back(&town, withdrawn).await.unwrap();
+        assert_eq!(leaves_unhandled(&town, withdrawn).await, first, "it was taken back");
+        town.days_pass(7);
+        assert_eq!(town.today(), until);
+        assert_eq!(leaves_unhandled(&town, unused).await, runs, "she has this day too");
+        assert_eq!(not_yet(&town, unused).await, Some(NogNiet::Wachten(until)));
+        town.resident(move |op| Box::pin(gives(op, answered))).await.unwrap();
+        asks(&town, answered, Date::constant(2026, 12, 7)).await.unwrap();
+        assert_eq!(leaves_unhandled(&town, answered).await, runs, "of two the last still runs");
+        town.resident(move |op| Box::pin(gives(op, answered))).await.unwrap();
+        assert_eq!(leaves_unhandled(&town, answered).await, Ok(()), "she gave it, and it is not enough");
+        town.days_pass(1);
+        assert_eq!(not_yet(&town, unused).await, None);
+        assert_eq!(leaves_unhandled(&town, unused).await, Ok(()), "its day passed unused");
+    }
+}
+
+#[tokio::test]
+async fn what_another_organisation_asked_gave_her_no_opportunity_here_and_without_a_term_none_is_needed() {
+    for town in towns().await {
+        let (id, remission) = (town.sends("parkeervergunning", 10).await, town.sends("kwijtschelding", 10).await);
+        asks(&town, id, Date::constant(2026, 11, 30)).await.unwrap();
+        town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+        town.days_pass(1);
+        for (from, to) in [("gm0307", "gm0344"), ("gm0344", "gm0307")] {
+            let (to, catalogue) = (town.catalogue.organisatie_with_code(to).unwrap().clone(), town.catalogue.clone());
+            let sends_on = town.run(handler(), from, move |op| {
+                let (to, catalogue) = (to.clone(), catalogue.clone());
+                Box::pin(async move { cases::send_on(op, id, (&to, &catalogue), &prose("Die is van u."), desk()).await })
+            });
+            sends_on.await.unwrap();
+        }
+        assert_eq!(leaves_unhandled(&town, id).await, Err("refused-supplement-first"));
+        assert_eq!((not_yet(&town, remission).await, leaves_unhandled(&town, remission).await), (None, Ok(())));
+    }
+}
+
+#[tokio::test]
+async fn the_day_that_counts_for_the_queue_is_that_on_which_she_last_gave_what_was_asked() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        let view = || town.resident(move |op| Box::pin(cases::look(op, id)));
+        let first = view().await.unwrap();
+        assert_eq!(first.volgorde.as_ref().map(|rule| rule.en.as_str()), Some("the day"));
+        assert_eq!(first.complete_on().to_string(), "2026-11-23");
+        town.days_pass(3);
+        asks(&town, id, Date::constant(2026, 12, 7)).await.unwrap();
+        assert_eq!(view().await.unwrap().complete_on().to_string(), "2026-11-23", "asked, not given");
+        town.days_pass(2);
+        town.resident(move |op| Box::pin(gives(op, id))).await.unwrap();
+        assert_eq!(view().await.unwrap().complete_on().to_string(), "2026-11-28");
+        let other = town.sends("kwijtschelding", 10).await;
+        assert_eq!(town.resident(move |op| Box::pin(cases::look(op, other))).await.unwrap().volgorde, None);
     }
 }

@@ -28,6 +28,8 @@ pub enum What {
         nummer: String,
         /// `gm0344`
         naar: String,
+        /// Why, for the person.
+        reden: String,
     },
     /// Close it, when it was answered.
     Close {
@@ -53,12 +55,15 @@ pub async fn run(settings: &Settings, organisatie: &str, medewerker: &str, what:
             })
             .await
         }
-        What::Forward { nummer, naar } => {
+        What::Forward { nummer, naar, reden } => {
             let to = catalogue.hosted_with_code(&naar).ok_or_else(|| format!("{naar} takes no questions here"))?.clone();
+            let reden = Prose::parse(&reden, right_door::MAX_VRAAG).map_err(|e| format!("the reason: {e}"))?;
             let calendar = std::sync::Arc::new(terms::Calendar::shipped().map_err(|e| e.to_string())?);
+            let (portal, catalogue) = (settings.portal.clone(), catalogue.clone());
             on(&access, context, nummer, move |op, id| {
-                let (to, calendar) = (to.clone(), calendar.clone());
-                Box::pin(async move { right_door::forward(op, id, &to, &calendar).await })
+                let (to, catalogue, reden) = (to.clone(), catalogue.clone(), reden.clone());
+                let (calendar, portal) = (calendar.clone(), portal.clone());
+                Box::pin(async move { right_door::forward(op, id, (&to, &catalogue), &reden, (&calendar, &portal)).await })
             })
             .await
         }

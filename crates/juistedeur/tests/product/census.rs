@@ -251,6 +251,8 @@ fn to_a_colleague(who: &str, route: &RouteLine) -> u16 {
         // The closed compartment.
         "/zaken/{id}/document/{document}" => of(404, 200),
         "/advies/{id}" => of(403, 200),
+        // It was not sent on, so there are no papers to send.
+        "/advies/{id}/stukken" => of(403, 404),
         "/zaken/{id}" | "/zaken/{id}/notitie" => of(200, 403),
         "/zaken/{id}/besluit" if route.method == "GET" => of(200, 403),
         path if path.starts_with("/zaken/") => 403,

@@ -22,7 +22,7 @@ use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
 use terms::Calendar;
 use uuid::Uuid;
-use values::{Email, Id, Language, Oin, Prose, UplName};
+use values::{Doorzending, Email, Id, Language, Oin, Prose, UplName};
 
 /// Most characters of a question or an answer.
 pub const MAX_VRAAG: usize = 4_000;
@@ -186,9 +186,15 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
     op.record(Event::of("vraag-beantwoord", "vraag", id.uuid()).about(vraag.party())).await
 }
 
-/// Sends it on to another organisation that takes questions here (Awb 2:3); both dates are kept, both journals have a line. The other
-/// organisation knows the party by a hash of its own.
-pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Calendar) -> Result<()> {
+/// Sends it on to another organisation that takes questions here, and tells the person at once why and where to, with a letter when there is an
+/// address (Awb 2:3); both dates are kept, both journals have a line. The other organisation knows the party by a hash of its own.
+pub async fn forward(
+    op: &mut Op<'_>,
+    id: Id<Vraag>,
+    (to, catalogue): (&Hosted, &Catalogue),
+    reden: &Prose,
+    (calendar, portal): (&Calendar, &str),
+) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Answer, &vraag)?;
     vraag.still_open()?;
@@ -212,8 +218,35 @@ pub async fn forward(op: &mut Op<'_>, id: Id<Vraag>, to: &Hosted, calendar: &Cal
         ..vraag.clone()
     };
     store::forward(op, &vraag, &there).await?;
+    let name = catalogue.organisatie_with_code(&to.code).map_or_else(|| to.code.clone(), |to| to.in_words(vraag.taal));
+    tell_sent_on(op, &vraag, (&name, reden), portal).await?;
     op.record(Event::of("vraag-doorgezonden", "vraag", id.uuid()).about(vraag.party())).await?;
     op.record(Event::of("vraag-ontvangen-van-ander", "vraag", id.uuid()).at(&to.oin).about(there.party())).await
+}
+
+/// Writes it to her, in the language in which she asked; a letter says so when there is an address.
+async fn tell_sent_on(op: &mut Op<'_>, vraag: &Vraag, (name, reden): (&str, &Prose), portal: &str) -> Result<()> {
+    let key = DataKey::find(op, vraag.data_key).await?;
+    let told = texts::text_with(vraag.taal, "vraag-sent-on", &[("name", name)]);
+    store::insert_bericht(op, &key, vraag.id, true, &format!("{}\n\n{told}", reden.as_str())).await?;
+    let steller = store::steller(op, &key, vraag.id).await?;
+    match receipt::sent_on(vraag, &steller, (name, portal)) {
+        Some(letter) => letters::enqueue(op, &key, ("vraag", vraag.id.uuid()), &letter).await,
+        None => Ok(()),
+    }
+}
+
+/// Where the organisation of the operation last sent on the question of this number; nothing more of it. Writes a line in its journal. Errors:
+/// `NotFound` when it never had it, and for who may not see its work.
+pub async fn sent_on_to(op: &mut Op<'_>, number: &str) -> Result<Doorzending> {
+    op.may_here(Action::Read)?;
+    let (id, sent_on) = store::from_here(op, number).await?;
+    let vraag = store::vraag(op, id).await?;
+    let key = DataKey::find(op, vraag.data_key).await?;
+    let steller = store::steller(op, &key, id).await?;
+    let (party, _) = op.known_at(&sent_on.van, &vraag, (steller.party(), steller.vestiging()))?;
+    op.record(Event::of("doorzending-opgezocht", "vraag", id.uuid()).about(party.as_deref())).await?;
+    Ok(sent_on)
 }
 
 /// The organisation ends it. Errors: `Refused` when nothing was answered yet.

@@ -30,11 +30,21 @@ pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code:
 }
 
 pub(super) fn answered(vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
+    about("letter-vraag-answered", vraag, steller, portal)
+}
+
+/// That it was sent on to the organisation of this name.
+pub(super) fn sent_on(vraag: &Vraag, steller: &Steller, (name, portal): (&str, &str)) -> Option<Letter> {
+    Some(about("letter-vraag-sent-on", vraag, steller, portal)?.with("name", name))
+}
+
+/// A letter of this kind to who asked; none when she left no address.
+fn about(kind: &str, vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
     let to = Email::parse(steller.email.as_deref()?).ok()?;
     let code = FollowCode::from_bytes(&steller.code)?;
     let link = match vraag.party {
         Some(_) => format!("{portal}{}/mijn/vragen/{}", vraag.taal.prefix(), vraag.id),
         None => link(portal, vraag.taal, &code),
     };
-    Some(Letter::new("letter-vraag-answered", vraag.taal, &to).with("number", &vraag.nummer).with("link", &link))
+    Some(Letter::new(kind, vraag.taal, &to).with("number", &vraag.nummer).with("link", &link))
 }

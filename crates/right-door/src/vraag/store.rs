@@ -195,11 +195,19 @@ pub(super) async fn first_receipt(op: &mut Op<'_>, vraag: &Vraag, there: &Oin) -
 /// Where it was sent on to, the oldest first.
 async fn doorzendingen(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vec<Doorzending>> {
     let sql = "SELECT van, naar, ontvangen_op, doorgezonden_op FROM vraag_doorzending WHERE vraag = $1 ORDER BY id";
-    let read = |r: &Row<'_>| {
-        let (van, naar) = (r.get(0)?, r.get(1)?);
-        Ok(Doorzending { van, naar, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
-    };
-    op.rows(sql, &[id.uuid().into()], read).await
+    op.rows(sql, &[id.uuid().into()], sent_on).await
+}
+
+/// The question of this number that the organisation of the operation sent on, and where it last did. Errors: `NotFound` for another.
+pub(super) async fn from_here(op: &mut Op<'_>, number: &str) -> Result<(Id<Vraag>, Doorzending)> {
+    let sql = "SELECT d.van, d.naar, d.ontvangen_op, d.doorgezonden_op, v.id FROM vraag_doorzending d JOIN vraag v ON v.id = d.vraag \
+               WHERE v.nummer = $1 AND d.van = $2 ORDER BY d.id DESC LIMIT 1";
+    let values: [Value; 2] = [number.into(), op.context().organisation.expose().into()];
+    op.one(sql, &values, |r| Ok((Id::from(r.get::<Uuid>(4)?), sent_on(r)?))).await
+}
+
+fn sent_on(r: &Row<'_>) -> Read<Doorzending> {
+    Ok(Doorzending { van: r.get(0)?, naar: r.get(1)?, ontvangen_op: r.get(2)?, doorgezonden_op: r.get(3)? })
 }
 
 /// When the organisation that has it now received it.

@@ -87,7 +87,7 @@ impl Papers {
     /// What its fields are called where is told what is wrong.
     pub fn labels(ask: &Ask) -> Vec<(String, String)> {
         let named = |form: Form| [(form.kind(), "zaak-documents-kind"), (form.file(), "zaak-documents-title")];
-        let all = [Form::Add, Form::Answer].into_iter().flat_map(named);
+        let all = [Form::Add, Form::Answer].into_iter().flat_map(named).chain([("bericht", "zaak-add-label")]);
         all.map(|(field, key)| (field.to_owned(), ask.text(key))).collect()
     }
 }

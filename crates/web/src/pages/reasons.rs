@@ -4,18 +4,22 @@ use jiff::civil::Date;
 use terms::Reason;
 use values::Term;
 
-/// Why a term ends when it does, a sentence for each reason, with its article.
-pub(crate) fn reasons(ask: &Ask, all: &[Reason]) -> Vec<String> {
-    all.iter().map(|reason| sentence(ask, reason)).collect()
+/// Why a term ends when it does, a sentence for each reason, with its article. While it `stands_still`, as something was asked, the last time
+/// that it did is not over.
+pub(crate) fn reasons(ask: &Ask, all: &[Reason], stands_still: bool) -> Vec<String> {
+    let still = all.iter().rposition(|reason| matches!(reason, Reason::Suspended { .. })).filter(|_| stands_still);
+    all.iter().enumerate().map(|(at, reason)| sentence(ask, reason, Some(at) == still)).collect()
 }
 
-fn sentence(ask: &Ask, reason: &Reason) -> String {
+fn sentence(ask: &Ask, reason: &Reason, still: bool) -> String {
     let date = |date: &Date| texts::date(*date, ask.language);
     let article = texts::ground(ask.language, reason.article());
     let (key, values) = match reason {
         Reason::Term { term, from, .. } => ("reason-term", vec![("term", in_words(ask, *term)), ("date", date(from))]),
         Reason::Norm { term, from } => ("reason-norm", vec![("term", in_words(ask, *term)), ("date", date(from))]),
-        Reason::Suspended { days, .. } => ("reason-suspended", vec![("n", days.to_string())]),
+        Reason::Suspended { days, .. } => {
+            (if still { "reason-suspends" } else { "reason-suspended" }, vec![("n", days.to_string())])
+        }
         Reason::Extended { term, .. } => ("reason-extended", vec![("term", in_words(ask, *term))]),
         Reason::Moved { from, .. } => ("reason-moved", vec![("date", date(from))]),
         Reason::TooFewWorkingDays => ("reason-short", vec![]),

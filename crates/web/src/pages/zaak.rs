@@ -21,7 +21,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use cases::{AdviesLine, DocumentStatus, Oordeel, Zaak, ZaakView};
+use cases::{AdviesLine, DocumentStatus, Oordeel, Taak, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::{Id, Oin, Prose, mask_elfproef};
@@ -89,6 +89,8 @@ struct ZaakPage {
     photos: Vec<Photo>,
     /// That was advised about it, each in a sentence.
     advice: Vec<String>,
+    /// What counts for the queue, where that matters.
+    queue: Vec<String>,
     task: Option<Task>,
     /// Whom she named, and who gave.
     genodigden: Vec<Genodigde>,
@@ -139,7 +141,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         received: texts::moment(view.zaak.ontvangen_op, language),
         forwarded: sent_on(ask, &view.doorzendingen),
         days: days::of_zaak(ask, service, &view.zaak),
-        reasons: termijn.map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
+        reasons: termijn.map(|termijn| reasons(ask, &termijn.reasons, stands_still(ask, &view))).unwrap_or_default(),
         open: view.zaak.einddatum.is_none(),
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
         steps: steps(ask, service, &view),
@@ -147,6 +149,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         messages: Message::of_zaak(ask, Page::Person, &view),
         photos: view.documents.iter().map(|d| own_photo(ask, &at, d)).collect(),
         advice: view.adviezen.iter().map(|line| advised(ask, line)).collect(),
+        queue: queue(ask, &view, "queue-person-asked"),
         task: task(ask, &view),
         genodigden: of_applicant(ask, &view, &at),
         besluit: letter(ask, &view),
@@ -191,6 +194,20 @@ pub(crate) fn answers(toelichting: &str) -> Vec<(String, String)> {
 fn advised(ask: &Ask, line: &AdviesLine) -> String {
     let key = if line.adviseur == Role::MedischAdviseur { "zaak-advice-medical" } else { "zaak-advice-bibob" };
     texts::text_with(ask.language, key, &[("moment", &texts::moment(line.op, ask.language))])
+}
+
+/// Does she still have time for something that was asked? Then a term of law stands still.
+pub(crate) fn stands_still(ask: &Ask, view: &ZaakView) -> bool {
+    let today = ask.app.access.clock().today();
+    view.zaak.einddatum.is_none() && view.taken.iter().any(|taak| taak.waits(today))
+}
+
+/// Which moment counts for the queue and which day that is now, where that matters; and, with the words of `asked`, what moves it.
+pub(crate) fn queue(ask: &Ask, view: &ZaakView, asked: &str) -> Vec<String> {
+    let Some(rule) = &view.volgorde else { return vec![] };
+    let day = texts::text_with(ask.language, "queue-day", &[("date", &texts::date(view.complete_on(), ask.language))]);
+    let moves = view.zaak.einddatum.is_none() && view.taken.iter().any(Taak::is_open);
+    [Some(rule.get(ask.language).to_owned()), Some(day), moves.then(|| ask.text(asked))].into_iter().flatten().collect()
 }
 
 /// What she must do, as long as it is open.

@@ -12,8 +12,10 @@ const BERICHTEN: &str = "SELECT b.id AS id, b.op AS op, b.gelezen_op AS gelezen_
                          WHERE b.van = 'organisatie'";
 const BEWIJZEN: &str = "SELECT v.id AS id, v.eerst_ontvangen_op AS op, v.eerst_ontvangen_op AS gelezen_op, TRUE AS bewijs, v.id AS vraag \
                         FROM vraag v WHERE TRUE";
-const COLUMNS: &str =
-    "x.id, x.op, x.gelezen_op, x.bewijs, x.vraag, v.organisatie, v.nummer, v.soort, v.onderwerp, v.uniforme_productnaam";
+/// The organisation is the one that had it at that moment.
+const COLUMNS: &str = "x.id, x.op, x.gelezen_op, x.bewijs, x.vraag, \
+                       COALESCE((SELECT d.van FROM vraag_doorzending d WHERE d.vraag = v.id AND d.doorgezonden_op >= x.op ORDER BY d.id LIMIT 1), \
+                       v.organisatie), v.nummer, v.soort, v.onderwerp, v.uniforme_productnaam";
 
 fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
     Ok(BerichtLine {

@@ -1,5 +1,6 @@
 //! What staff do with a zaak; each is one operation.
 use super::{
+    dates,
     naar::destination,
     signalen::field,
     zaak::{again, context, done, overtaken},
@@ -14,7 +15,6 @@ use crate::{
 use access::{FieldFault, Op, Step};
 use axum::response::Response;
 use cases::{Beslissing, Desk, MAX_BERICHT, MAX_GEZIEN, MAX_MOTIVERING, Verzoek, Waarheen, Zaak};
-use jiff::civil::Date;
 use uuid::Uuid;
 use values::{Id, Prose};
 
@@ -91,11 +91,11 @@ pub(crate) async fn set_status(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Re
 
 /// Asks the person for what lacks.
 pub(crate) async fn ask_supplement(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let uiterlijk: Option<Date> = fields.get("uiterlijk").parse().ok();
+    let uiterlijk = dates::typed(fields.get("uiterlijk"));
     let verzoek = match (prose(&fields, "gevraagd", MAX_BERICHT), uiterlijk) {
         (Ok(gevraagd), Some(uiterlijk)) => Verzoek { gevraagd, uiterlijk },
         (text, date) => {
-            let date = date.is_none().then(|| FieldFault::new("uiterlijk", "fault-date-choose"));
+            let date = date.is_none().then(|| FieldFault::new("uiterlijk", "fault-date-typed"));
             return again(&ask, id, fields, text.err().into_iter().chain(date).collect::<Vec<_>>()).await;
         }
     };

@@ -1,6 +1,7 @@
 //! Advice at the desk: a zaak as its adviser sees it, what she advises, and what who decides sees of that.
 use super::{
     dates::{Due, dues},
+    stukken::closed,
     zaak::{Betrokkene, betrokkene, context, given, product_name},
 };
 use crate::{
@@ -77,6 +78,9 @@ struct AdvicePage {
     /// What she must not miss.
     signals: Vec<String>,
     given: Vec<Given>,
+    /// What she must send of it and to whom, and that she did.
+    to_send: Option<String>,
+    sent: Option<String>,
     /// What an adviser in her role writes, and what not.
     hint: String,
     value: String,
@@ -99,9 +103,19 @@ pub(crate) async fn advise(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result
         let (name, tekst) = (name.clone(), tekst.clone());
         Box::pin(async move { cases::advise(op, Id::from(id), &name, &tekst).await })
     });
-    match work.await.map_err(Back::of) {
-        Ok(()) => Ok(ask.go(&format!("/balie/advies/{id}#advies"))),
-        Err(Ok(back)) => again(&ask, id, typed, back).await,
+    done(&ask, id, typed, (work.await, "#advies")).await
+}
+
+/// What an act of hers came to: on to the page, or back to what was typed.
+pub(super) async fn done(
+    ask: &Ask,
+    id: Uuid,
+    typed: String,
+    (came, anchor): (access::Result<()>, &str),
+) -> Result<Response, Fault> {
+    match came.map_err(Back::of) {
+        Ok(()) => Ok(ask.go(&format!("/balie/advies/{id}{anchor}"))),
+        Err(Ok(back)) => again(ask, id, typed, back).await,
         Err(Err(error)) => Err(ask.fault(error)),
     }
 }
@@ -118,7 +132,10 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, value: String, back: Back) -> AdviceP
     f.path = format!("/balie/advies/{}", zaak.id);
     let open = zaak.einddatum.is_none();
     back.tell(ask, &mut f, if open { vec![] } else { vec![value.clone()] });
+    let (to_send, sent) = seen.stukken.as_ref().map(|one| closed(ask, one)).unwrap_or_default();
     AdvicePage {
+        to_send,
+        sent,
         at: ask.url(&f.path),
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),

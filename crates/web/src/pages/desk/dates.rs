@@ -1,11 +1,27 @@
 //! Dates as staff read them: how near, and who must move.
 use crate::ask::Ask;
 use cases::From;
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 /// The Dutch date of now.
 pub(super) fn today(ask: &Ask) -> Date {
     ask.app.access.clock().today()
+}
+
+/// A day that was typed or picked: `14-12-2026`, or as a browser sends it: `2026-12-14`.
+pub(super) fn typed(text: &str) -> Option<Date> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| {
+        let mut parts = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty());
+        let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        if parts.next().is_some() { None } else { Date::new(year, month, day).ok() }
+    })
+}
+
+/// A day in two weeks, as it can be typed.
+pub(super) fn example(today: Date) -> String {
+    let day = today.checked_add(2.weeks()).unwrap_or(today);
+    format!("{}-{}-{}", day.day(), day.month(), day.year())
 }
 
 /// A day before which something must be there.
@@ -54,5 +70,22 @@ pub(super) fn mover(ask: &Ask, taak: Option<Date>, last: Option<From>) -> String
         (Some(_), _) => ask.text("desk-mover-unused"),
         (None, Some(From::Persoon)) => ask.text("desk-mover-answer"),
         (None, _) => ask.text("desk-mover-us"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_can_be_typed_and_so_can_a_day_in_other_ways() {
+        let today = Date::constant(2026, 11, 30);
+        assert_eq!(typed(&example(today)), Some(Date::constant(2026, 12, 14)));
+        for text in ["2026-12-04", " 4-12-2026", "04/12/2026", "4 12 2026", "4.12.2026"] {
+            assert_eq!(typed(text), Some(Date::constant(2026, 12, 4)), "{text}");
+        }
+        for text in ["", "morgen", "31-11-2026", "4-12", "4-12-2026-1", "4 december 2026"] {
+            assert_eq!(typed(text), None, "{text}");
+        }
     }
 }

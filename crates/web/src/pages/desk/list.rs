@@ -1,6 +1,7 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
     dates::{Due, dues, mover},
+    stukken::to,
     vraag::about,
     zaak::product_name,
 };
@@ -13,12 +14,12 @@ use crate::{
 use access::{Error, FieldFault, Op, Purpose, Step};
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use cases::{After, WorkLine};
+use cases::{After, StukkenLine, WorkLine};
 use jiff::civil::Date;
 use right_door::Vraag;
 use std::collections::HashMap;
 use uuid::Uuid;
-use values::mask_elfproef;
+use values::{dutch_date, mask_elfproef};
 
 /// One line.
 struct Line {
@@ -45,6 +46,10 @@ struct ListPage {
     zaken: Vec<Line>,
     /// That letters wait longer than the law gives, when some do.
     late: Option<String>,
+    /// Zaken that were sent on to who does not take them here: their papers must be sent.
+    papers: Vec<Line>,
+    /// Where what was searched for was sent on to.
+    sent_on: Option<String>,
     /// Where the lists go on.
     more_vragen: Option<String>,
     more_zaken: Option<String>,
@@ -78,28 +83,40 @@ fn cursor(text: &str) -> Option<After> {
     Some(After(date.parse().ok()?, Uuid::parse_str(id).ok()?))
 }
 
-/// Both lists, and how many letters wait longer than the law gives.
-type Lists = ((Vec<Vraag>, bool), (Vec<WorkLine>, bool), i64);
+/// Both lists, whose papers must be sent, and how many letters wait longer than the law gives.
+type Lists = ((Vec<Vraag>, bool), (Vec<WorkLine>, bool), Vec<StukkenLine>, i64);
 
 fn read<'a>(op: &'a mut Op<'_>, from: From) -> Step<'a, Lists> {
     Box::pin(async move {
         let vragen = right_door::waiting(op, from.vragen.map(|After(date, id)| (date, id))).await?;
-        Ok((vragen, cases::work_list(op, from.zaken).await?, letters::late(op).await?))
+        let (zaken, papers) = (cases::work_list(op, from.zaken).await?, cases::papers_to_send(op).await?);
+        Ok((vragen, zaken, papers, letters::late(op).await?))
     })
 }
 
 /// Who advises has zaken only.
 fn read_to_advise<'a>(op: &'a mut Op<'_>, from: From) -> Step<'a, Lists> {
-    Box::pin(async move { Ok(((vec![], false), cases::work_list(op, from.zaken).await?, 0)) })
+    Box::pin(async move {
+        let (zaken, papers) = (cases::work_list(op, from.zaken).await?, cases::papers_to_send(op).await?);
+        Ok(((vec![], false), zaken, papers, 0))
+    })
 }
 
 /// The work list.
 pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let at = |name: &str| query.get(name).and_then(|text| cursor(text));
-    render(&ask, From { vragen: at("vragen"), zaken: at("zaken") }, None).await
+    render(&ask, From { vragen: at("vragen"), zaken: at("zaken") }, Searched::default()).await
 }
 
-async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> {
+/// What came of a search for something that is not here.
+#[derive(Default)]
+struct Searched {
+    wrong: Wrong,
+    /// Where it was sent on to.
+    sent_on: Option<String>,
+}
+
+async fn render(ask: &Ask, from: From, Searched { wrong, sent_on }: Searched) -> Result<Response, Fault> {
     let read = if advises(ask) { read_to_advise } else { read };
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| read(op, from));
     let (lists, closed) = match work.await {
@@ -109,7 +126,7 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
         Err(Error::NotFound) => (Lists::default(), true),
         Err(error) => return Err(ask.fault(error)),
     };
-    let ((vragen, more_vragen), (zaken, more_zaken), late) = lists;
+    let ((vragen, more_vragen), (zaken, more_zaken), papers, late) = lists;
     let next = |name: &str, date: Date, id: Uuid| ask.url(&format!("/balie?{name}={date}_{id}"));
     let further = from.vragen.is_some() || from.zaken.is_some();
     let first = if further { None } else { first(ask, vragen.first(), zaken.first()) };
@@ -123,6 +140,8 @@ async fn render(ask: &Ask, from: From, wrong: Wrong) -> Result<Response, Fault> 
         more_zaken: zaken.last().filter(|_| more_zaken).map(|z| next("zaken", z.op, z.id.uuid())),
         vragen: vragen.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         zaken: zaken.iter().map(|zaak| of_zaak(ask, zaak)).collect(),
+        papers: papers.iter().map(|line| of_papers(ask, line)).collect(),
+        sent_on,
         advises: advises(ask),
         further,
         closed,
@@ -169,6 +188,19 @@ fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     }
 }
 
+fn of_papers(ask: &Ask, zaak: &StukkenLine) -> Line {
+    let service = ask.app.catalogue.service(&zaak.service);
+    Line {
+        url: ask.url(&format!("{}/{}", zaken_at(ask), zaak.id)),
+        title: product_name(service, &zaak.omschrijving),
+        number: zaak.identificatie.clone(),
+        dues: vec![],
+        mover: to(ask, &zaak.naar),
+        status: texts::date(zaak.sinds, ask.language),
+        signal: false,
+    }
+}
+
 fn advises(ask: &Ask) -> bool {
     ask.staff().is_ok_and(|staff| staff.advises())
 }
@@ -211,10 +243,33 @@ pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     match work.await {
         Ok(path) => Ok(ask.go(&path)),
         Err(Error::NotFound) => {
+            let sent_on = sent_on(&ask, as_written(typed)).await?;
             let key = if advises(&ask) { "fault-number-not-hers" } else { "fault-number-unknown" };
-            let fault = FieldFault::new("nummer", key);
-            render(&ask, From::default(), Some((mask_elfproef(typed), fault))).await
+            let wrong = sent_on.is_none().then(|| (mask_elfproef(typed), FieldFault::new("nummer", key)));
+            render(&ask, From::default(), Searched { wrong, sent_on }).await
         }
+        Err(error) => Err(ask.fault(error)),
+    }
+}
+
+/// Where her organisation sent on what has this number; none when it never had it.
+async fn sent_on(ask: &Ask, number: String) -> Result<Option<String>, Fault> {
+    let work = ask.app.access.write(ask.at_work(purpose())?, move |op| {
+        let number = number.clone();
+        Box::pin(async move {
+            if number.starts_with("V-") {
+                return right_door::sent_on_to(op, &number).await;
+            }
+            cases::sent_on_to(op, &number).await
+        })
+    });
+    match work.await {
+        Ok(sent_on) => {
+            let date = texts::date(dutch_date(sent_on.doorgezonden_op), ask.language);
+            let values = [("date", &*date), ("name", &ask.name_of(&sent_on.naar))];
+            Ok(Some(texts::text_with(ask.language, "desk-sent-on", &values)))
+        }
+        Err(Error::NotFound) => Ok(None),
         Err(error) => Err(ask.fault(error)),
     }
 }

@@ -6,5 +6,6 @@ pub(crate) mod list;
 pub(crate) mod log;
 mod naar;
 mod signalen;
+pub(crate) mod stukken;
 pub(crate) mod vraag;
 pub(crate) mod zaak;

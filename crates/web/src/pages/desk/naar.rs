@@ -16,7 +16,7 @@ pub(super) fn others(ask: &Ask, than: &Oin, takes: impl Fn(&Hosted) -> bool) -> 
 /// The hosted organisation that was chosen. Errors: none was.
 pub(super) fn hosted(catalogue: &Catalogue, fields: &Fields) -> Result<Hosted, FieldFault> {
     let chosen = catalogue.hosted_with_code(fields.get("naar")).cloned();
-    chosen.ok_or_else(|| FieldFault::new("naar", "fault-organisation-none"))
+    chosen.ok_or_else(|| FieldFault::new("naar", "fault-organisation-choose"))
 }
 
 /// The organisation that was chosen from the list, or typed because it is not in it; never `own`. Errors: neither was done, or both, or nobody

@@ -50,9 +50,9 @@ struct VraagPage {
 }
 
 impl VraagPage {
-    /// Something is wrong with where it was to be sent on.
+    /// Something is wrong with where it was to be sent on and why, or it was not.
     fn sends_on(&self) -> bool {
-        self.f.fault_at("naar").is_some()
+        self.f.fault_at("naar").is_some() || !self.typed.get("reden").is_empty()
     }
 }
 
@@ -96,8 +96,9 @@ fn vraag_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> VraagP
     let (vraag, language) = (&view.vraag, ask.language);
     let mut f = ask.frame(about(ask, vraag));
     f.path = format!("/balie/vragen/{}", vraag.id);
-    let lost = if vraag.stand == Stand::Gesloten { vec![typed.get("bericht").to_owned()] } else { vec![] };
-    back.tell(ask, &mut f, lost);
+    let lost = if vraag.stand == Stand::Gesloten { vec!["bericht", "reden"] } else { vec![] };
+    back.tell(ask, &mut f, lost.into_iter().map(|name| typed.get(name).to_owned()).collect());
+    f.labels = vec![("bericht".into(), ask.text("desk-answer-label"))];
     VraagPage {
         at: ask.url(&f.path),
         number: vraag.nummer.clone(),
@@ -180,14 +181,16 @@ pub(crate) async fn note(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<R
 
 /// Sends it on; it is no longer theirs.
 pub(crate) async fn forward(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let to = match hosted(&ask.app.catalogue, &fields) {
-        Ok(to) => to,
-        Err(fault) => return again(&ask, id, fields, vec![fault]).await,
+    let (to, reden) = match (hosted(&ask.app.catalogue, &fields), prose(&fields, "reden", MAX_VRAAG)) {
+        (Ok(to), Ok(reden)) => (to, reden),
+        (to, reden) => return again(&ask, id, fields, to.err().into_iter().chain(reden.err()).collect::<Vec<_>>()).await,
     };
     let app = ask.app.clone();
     run(&ask, id, (fields, "/balie"), move |op, id| {
-        let (app, to) = (app.clone(), to.clone());
-        Box::pin(async move { right_door::forward(op, id, &to, &app.calendar).await })
+        let (app, to, reden) = (app.clone(), to.clone(), reden.clone());
+        Box::pin(
+            async move { right_door::forward(op, id, (&to, &app.catalogue), &reden, (&app.calendar, &app.site.portal)).await },
+        )
     })
     .await
 }

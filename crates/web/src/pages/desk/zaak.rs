@@ -1,9 +1,10 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
-    dates::{Due, dues, mover, today},
+    dates::{Due, dues, example, mover, today},
     naar::others,
     signalen::Signals,
+    stukken::Papers,
 };
 use crate::{
     ask::{Ask, At},
@@ -17,14 +18,14 @@ use crate::{
         message::{Message, Page, sent_on},
         reasons::reasons,
         topics::capital,
-        zaak::{self, Opened, Photo, Step, photo_of, sent, steps},
+        zaak::{self, Opened, Photo, Step, photo_of, queue, sent, stands_still, steps},
     },
     staff::role_key,
 };
 use access::{Context, Error, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use cases::{Dossier, Gever, Rol, Taak};
+use cases::{Dossier, Gever, NogNiet, Rol, Taak};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::{Id, Notitie};
@@ -79,15 +80,21 @@ struct DossierPage {
     /// Nothing was asked of the person that she still has to do.
     asks: bool,
     /// What happens with the term of the decision while she is asked.
-    ask_hint: &'static str,
+    ask_hint: String,
     /// How it can end without a decision, and with one.
     resultaten: Vec<String>,
     besluiten: Vec<String>,
     signed: Option<Signed>,
     /// That the law has decided already.
     granted: Option<String>,
+    /// Why it can't be left unhandled yet.
+    unhandled: Option<String>,
+    /// What counts for the queue, where that matters.
+    queue: Vec<String>,
     /// It was sent on to who does not take it here: the papers must follow.
-    sends_papers: bool,
+    papers: Papers,
+    /// The law gives a term to decide.
+    has_term: bool,
     /// To whom it can be sent on: code and name.
     others: Vec<(String, String)>,
     besluit: Option<besluit::Letter>,
@@ -196,9 +203,9 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
     let lost = |name: &&str| !handles || (*name == "gevraagd" && !asks);
     let kept = ["bericht", "gevraagd", "uitleg", "reden"].iter().filter(|name| lost(name)).map(|name| typed.get(name).to_owned());
     back.tell(ask, &mut f, kept.chain(Signals::lost(dossier, &typed)).collect());
+    let (resultaten, besluiten) = endings(dossier);
+    f.labels = labels(ask, (&resultaten, &besluiten), &typed);
     let signals = Signals::of(ask, (dossier, &at), &typed, &mut f);
-    // Where it is decided, the person withdraws it herself.
-    let ends = |r: &&String| dossier.besluiten.is_empty() || r.as_str() != cases::INGETROKKEN;
     let told = |key: &str, date| texts::text_with(language, key, &[("date", &texts::date(date, language))]);
     let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
     DossierPage {
@@ -208,7 +215,11 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         open,
         resultaat: view.resultaat.clone(),
         dues: dues(ask, (zaak.einddatum_gepland, law), zaak.werkdatum),
-        reasons: dossier.termijn.as_ref().map(|termijn| reasons(ask, &termijn.reasons)).unwrap_or_default(),
+        reasons: dossier
+            .termijn
+            .as_ref()
+            .map(|termijn| reasons(ask, &termijn.reasons, stands_still(ask, view)))
+            .unwrap_or_default(),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
         steps: steps(ask, None, view),
         next_steps: middle.map(|s| s.omschrijving.clone()).collect(),
@@ -224,18 +235,52 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
         handles,
         asks,
-        ask_hint: if dossier.termijn.is_some() { "desk-ask-until-hint" } else { "desk-ask-until-free" },
-        resultaten: dossier.resultaten.iter().filter(ends).cloned().collect(),
-        besluiten: dossier.besluiten.clone(),
+        ask_hint: ask_hint(ask, dossier.termijn.is_some()),
+        resultaten,
+        besluiten,
+        unhandled: dossier.nog_niet.map(|why| unhandled(ask, why)),
+        queue: queue(ask, view, "queue-desk-asked"),
+        has_term: dossier.termijn.is_some(),
         signed: dossier.ondertekening.as_ref().map(|by| Signed::of(ask, by, &zaak.organisatie, language)),
         granted: zaak.granted_after(today).map(|last| told("desk-granted", last)),
-        sends_papers: dossier.handles && view.resultaat.as_deref() == Some(cases::DOORGEZONDEN),
+        papers: Papers::of(ask, dossier),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),
         typed,
         at,
         f,
     }
+}
+
+/// How it can end without a decision, but for what its person does herself, and with one, but for what can't be decided yet.
+fn endings(dossier: &Dossier) -> (Vec<String>, Vec<String>) {
+    let ends = |one: &&String| one.as_str() != cases::INGETROKKEN;
+    let decides = |one: &&String| dossier.nog_niet.is_none() || one.as_str() != cases::NIET_IN_BEHANDELING;
+    (dossier.resultaten.iter().filter(ends).cloned().collect(), dossier.besluiten.iter().filter(decides).cloned().collect())
+}
+
+/// What fields are called in the form that was sent, where one has another name in another form.
+fn labels(ask: &Ask, (resultaten, besluiten): (&[String], &[String]), typed: &Fields) -> Vec<(String, String)> {
+    let decided = resultaten.is_empty() || besluiten.iter().any(|one| one == typed.get("resultaat"));
+    let ending = if decided { "desk-decide-label" } else { "desk-close-label" };
+    [("bericht", "desk-answer-label"), ("uitleg", ending)].map(|(id, key)| (id.to_owned(), ask.text(key))).into()
+}
+
+/// Why it can't be left unhandled yet, and what to do.
+fn unhandled(ask: &Ask, why: NogNiet) -> String {
+    match why {
+        NogNiet::Vragen => ask.text("desk-unhandled-ask"),
+        NogNiet::Wachten(until) => {
+            texts::text_with(ask.language, "desk-unhandled-wait", &[("date", &texts::date(until, ask.language))])
+        }
+    }
+}
+
+/// What happens with the term while she is asked, and a day that can be typed.
+fn ask_hint(ask: &Ask, has_term: bool) -> String {
+    let key = if has_term { "desk-ask-until-hint" } else { "desk-ask-until-free" };
+    let example = texts::text_with(ask.language, "desk-ask-until-example", &[("example", &example(today(ask)))]);
+    format!("{} {example}", ask.text(key))
 }
 
 /// What lies in the closed compartment is named, but not for her to open.
