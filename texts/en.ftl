@@ -157,7 +157,11 @@ photo-waits = This file is still being checked. You can simply go on.
 photo-full = You have added the largest number of photos.
 danger-title = Call now
 danger-112 = Are people in danger now? Call 112.
-danger-gas = Do you smell gas? Call 0800 9009. It is open day and night and free of charge.
+danger-gas = Do you smell gas, or is there a gas or power failure? Call 0800 9009. It is open day and night and free of charge.
+danger-thuis = Is it not safe at home, or are you worried about somebody? Call Veilig Thuis: 0800 2000. It is open day and night and free of charge. You need not give your name.
+danger-113 = Are you thinking of suicide, or are you worried about somebody? Call 113 or 0800 0113. It is open day and night and free of charge. You need not give your name.
+danger-call = Call { $number }
+danger-else = Is it not urgent? Then read on.
 danger-municipality = Is it not an emergency, but must it be solved today? Call your municipality. Most municipalities have the number 14, followed by the area code.
 danger-on = I have called, or there is no danger any more. Continue with the report
 elsewhere-title = { $name } does not take this here yet
@@ -315,6 +319,15 @@ thread-longer = The municipality may make this { $weeks } weeks longer, more tha
 thread-remedy = Does the municipality not do what you ask, or not all of it? You can object to that decision within { $weeks } weeks ({ $article }).
 thread-answered = There is an answer. Does it not answer your question? Then write back below.
 thread-closed = This question is closed. Do you have a new question? Then please ask it anew.
+thread-follow = Follow your question
+thread-send = Send the question
+request-answered = There is an answer. Is your request not done with it? Then write back below.
+request-closed = This request is closed. Is something wrong again? Then please make a new request.
+request-follow = Follow your request
+request-owner = Who decides
+request-messages = The request and the answer
+request-code-text = With these eight words you see the answer and can write back, without an account. Keep them safe: whoever has these words can see your request.
+request-send = Send the message
 thread-forwarded = Sent on by { $from } to { $to }, on { $when }.
 thread-code-text = With these eight words you can see the answer and write back, without an account. Keep them safe: whoever has these words can see your question.
 thread-reply = Write back
@@ -375,7 +388,6 @@ letter-correctie-received-body =
     Who handles it: { $team }
 
     The municipality must have decided by { $legal }. That is the law.
-    You will hear from us by { $date }. That is a promise.
 
     Look at your request or add something:
     { $link }

@@ -157,7 +157,11 @@ photo-waits = Dit bestand wordt nog nagekeken. U kunt gewoon verder.
 photo-full = U heeft het grootste aantal foto’s toegevoegd.
 danger-title = Bel nu
 danger-112 = Is er nu gevaar voor mensen? Bel 112.
-danger-gas = Ruikt u gas? Bel 0800 9009. Dat is dag en nacht open en gratis.
+danger-gas = Ruikt u gas, of is er een storing van gas of stroom? Bel 0800 9009. Dat is dag en nacht open en gratis.
+danger-thuis = Is het thuis niet veilig, of maakt u zich zorgen over iemand? Bel Veilig Thuis: 0800 2000. Dat is dag en nacht open en gratis. U hoeft uw naam niet te zeggen.
+danger-113 = Denkt u aan zelfdoding, of maakt u zich zorgen over iemand? Bel 113 of 0800 0113. Dat is dag en nacht open en gratis. U hoeft uw naam niet te zeggen.
+danger-call = Bel { $number }
+danger-else = Is er geen spoed? Lees dan verder.
 danger-municipality = Is het geen spoed, maar moet het vandaag nog worden opgelost? Bel uw gemeente. De meeste gemeenten hebben nummer 14, gevolgd door het netnummer.
 danger-on = Ik heb gebeld, of er is geen gevaar meer. Ga verder met de melding
 elsewhere-title = { $name } neemt dit hier nog niet aan
@@ -315,6 +319,15 @@ thread-longer = De gemeente mag deze termijn met telkens { $weeks } weken verlen
 thread-remedy = Doet de gemeente niet of niet helemaal wat u vraagt? Tegen die beslissing kunt u binnen { $weeks } weken bezwaar maken ({ $article }).
 thread-answered = Er is antwoord. Is uw vraag hiermee niet beantwoord? Schrijf dan hieronder terug.
 thread-closed = Deze vraag is afgesloten. Heeft u een nieuwe vraag? Stel die dan opnieuw.
+thread-follow = Volg uw vraag
+thread-send = Vraag versturen
+request-answered = Er is antwoord. Is uw verzoek hiermee niet klaar? Schrijf dan hieronder terug.
+request-closed = Dit verzoek is afgesloten. Klopt er weer iets niet? Doe dan een nieuw verzoek.
+request-follow = Volg uw verzoek
+request-owner = Wie beslist
+request-messages = Het verzoek en het antwoord
+request-code-text = Met deze acht woorden ziet u het antwoord en kunt u terugschrijven, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw verzoek zien.
+request-send = Bericht versturen
 thread-forwarded = Doorgestuurd van { $from } naar { $to }, op { $when }.
 thread-code-text = Met deze acht woorden ziet u het antwoord en kunt u terugschrijven, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw vraag zien.
 thread-reply = Schrijf terug
@@ -375,7 +388,6 @@ letter-correctie-received-body =
     Wie behandelt het: { $team }
 
     De gemeente moet uiterlijk { $legal } hebben beslist. Dat staat in de wet.
-    U hoort uiterlijk { $date } iets van ons. Dat is een belofte.
 
     Bekijk uw verzoek of schrijf iets bij:
     { $link }

@@ -37,6 +37,7 @@ pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod thread;
 pub(crate) mod topics;
+pub(crate) mod urgent;
 pub(crate) mod verwerkingen;
 pub(crate) mod vraag;
 pub(crate) mod zaak;
