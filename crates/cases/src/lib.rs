@@ -24,7 +24,7 @@ pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_
 pub use desk::{After, Desk, Dossier, Notitie, WorkLine, answer, dossier, identify, note, signal, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on};
-pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, services};
+pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, running, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use store::VERTEGENWOORDIGER;

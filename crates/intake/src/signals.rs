@@ -1,5 +1,5 @@
 //! What who handles it must not miss of what was sent, and of what a register says of it later: in Dutch, as it stands at the desk. Pure.
-use crate::{Facts, is_asked, later::is_compared};
+use crate::{Facts, is_asked, later::is_compared, place};
 use catalogue::{Question, QuestionKind, ServiceDefinition};
 use registers::{Gecontroleerd, Uitkomst};
 use values::Language::Nl;
@@ -10,7 +10,15 @@ pub(crate) fn of_sent(service: &ServiceDefinition, facts: &Facts<'_>) -> Vec<Str
     let geheim = facts.known.geheimhouding.then(|| texts::text(Nl, "signal-geheimhouding"));
     let from_register = |q: &&Question| matches!(q.kind, QuestionKind::Known | QuestionKind::People) && is_asked(q, facts);
     let each = service.questions().filter(from_register).flat_map(|question| of_question(question, facts));
-    geheim.into_iter().chain(each).collect()
+    let outside =
+        place::outside(service, facts).map(|(_, lies)| texts::text_with(Nl, "signal-outside", &[("name", &lies.in_words(Nl))]));
+    geheim.into_iter().chain(each).chain(outside).collect()
+}
+
+/// That she had others of this service, with these numbers, when she sent it.
+pub(crate) fn of_running(numbers: &[String]) -> Option<String> {
+    let told = || texts::text_with(Nl, "signal-running", &[("numbers", &numbers.join(", "))]);
+    (!numbers.is_empty()).then(told)
 }
 
 fn of_question(question: &Question, facts: &Facts<'_>) -> Vec<String> {

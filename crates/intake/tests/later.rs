@@ -201,10 +201,13 @@ impl Filling<'_> {
         work.await.unwrap()
     }
 
-    /// What must not be missed of it.
+    /// What must not be missed of it; not that she has another, for here one person sends several.
     async fn signals(&self) -> Vec<String> {
         let notes = self.dossier().await.notities.into_iter();
-        notes.filter(|note| note.medewerker.is_none()).map(|note| note.tekst).collect()
+        let running = texts::text_with(Language::Nl, "signal-running", &[("numbers", "|")]);
+        let running = running.split('|').next().unwrap_or_default();
+        let signals = notes.filter(|note| note.medewerker.is_none()).map(|note| note.tekst);
+        signals.filter(|tekst| !tekst.starts_with(running)).collect()
     }
 
     /// What she was told of this register since.
@@ -232,7 +235,11 @@ fn answer(question: &Question, code: &str) -> Vec<(String, String)> {
         QuestionKind::Date => {
             [("dag", "1"), ("maand", "12"), ("jaar", "2026")].map(|(part, text)| pair(format!("{id}-{part}"), text)).to_vec()
         }
-        QuestionKind::List => question.column.iter().map(|c| pair(cell(question, 1, &c.id), "10")).collect(),
+        QuestionKind::Email => own("iemand@voorbeeld.nl"),
+        QuestionKind::List => {
+            let one = |kind| if kind == QuestionKind::Email { "iemand@voorbeeld.nl" } else { "10" };
+            question.column.iter().map(|c| pair(cell(question, 1, &c.id), one(c.kind))).collect()
+        }
         _ => vec![],
     }
 }
