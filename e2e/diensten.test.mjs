@@ -34,7 +34,7 @@ const STORIES = [
       eigendom: "huur",
     },
     skips: [],
-    reads: ["Dienstenwet artikel 31", "geldt de regel dat zwijgen ja betekent hier niet", "anderen die het raakt"],
+    reads: ["Dienstenwet artikel 31", "Bij deze niet, zegt de organisatie", "anderen die het raakt"],
     checks: ["S. Tapper", "M. Schenk"],
     then: managersGive,
   },
@@ -172,7 +172,7 @@ async function answersPage(person, answers) {
 async function typesIn(person, answers) {
   const { year, month, day } = dutchDay(120);
   const typed = { "-dag": day, "-maand": month, "-jaar": year };
-  const fields = person.page.locator("main input[type=text], main textarea");
+  const fields = person.page.locator("main input[type=text], main input[type=email], main textarea");
   for (const name of await fields.evaluateAll((all) => all.map((one) => one.name))) {
     const part = Object.keys(typed).find((end) => name.endsWith(end));
     const text = part && !name.startsWith("einddag") ? String(typed[part]) : answers[name];
@@ -252,10 +252,11 @@ for (const database of databases()) {
           await person.readsSoon(person.says(outcome));
           await meanwhile(scene, Staff, { name: "Lotte Brouwer" }, async (handler) => {
             await handler.finds(number);
-            const signals = await handler.page.locator("#signalen").allInnerTexts();
-            const told = outcome === "controle-kvk-klopt" ? [] : [/Handelsregister: de naam is anders dan ingevuld\. Kijk dit na\./];
-            assert.equal(signals.length, told.length);
-            told.forEach((text, at) => assert.match(signals[at], text));
+            // That she sent one before, in a story above, is told there too.
+            const signals = (await handler.page.locator("#signalen").allInnerTexts()).join("\n");
+            const told = signals.match(/Handelsregister: .*/g) ?? [];
+            const differs = "Handelsregister: de naam is anders dan ingevuld. Kijk dit na.";
+            assert.deepEqual(told, outcome === "controle-kvk-klopt" ? [] : [differs]);
           });
         } finally {
           await scene.doors.around.back("kvk");

@@ -20,6 +20,8 @@ const KINDS = {
   home: (p) => p.goes("/"),
   answer: (p) => p.asks(QUESTION),
   "answer-elsewhere": (p) => p.asks("ik ben mijn paspoort kwijt"),
+  "answer-danger": (p) => p.asks("mijn buurman slaat zijn vrouw"),
+  "answer-danger-alone": (p) => p.asks("ik wil niet meer leven"),
   "answer-nothing-good": (p) => p.asks("blorf wizzel kwantum"),
   "answer-wrong-place": async (p) => {
     await p.asks(QUESTION);

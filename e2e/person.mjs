@@ -153,8 +153,11 @@ export class Person {
     return this.page.locator(`main [name="${name}"]:not([type="hidden"])`);
   }
 
+  /** What begins a service has another name for who began already. */
   button(key, values) {
-    return this.page.locator("main").getByRole("button", { name: this.says(key, values), exact: true });
+    const named = (name) => this.page.locator("main").getByRole("button", { name, exact: true });
+    const button = named(this.says(key, values));
+    return key.startsWith("start-") ? button.or(named(this.says("begin-again"))) : button;
   }
 
   link(key, values) {

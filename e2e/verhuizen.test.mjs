@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { forEveryone, picture } from "./barriers.mjs";
-import { company, confidential, dead, doubted, dutchDay, emigrated, family, hardNames, household, partner, child, single, stranger, tooYoung } from "./people.mjs";
+import { company, confidential, dead, doubted, dutchDay, emigrated, family, hardNames, household, keptHere, partner, child, single, stranger, tooYoung } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
 import { everyWay, meanwhile, once, stage, storiesOf } from "./stories.mjs";
@@ -310,6 +310,22 @@ for (const database of databases()) {
         await person.presses(person.page.getByRole("button", { name: person.says("mine-unsent-discard") }).first());
         await person.readsNot(person.says("mine-unsent-title"));
         assert.equal((await person.page.context().request.get(form)).status(), 404);
+      });
+
+      aside("whoever began or sent one already is told so before the next", { as: keptHere }, async (person) => {
+        const number = await person.hasMoved();
+        await person.beginsMoving();
+        const form = new URL(person.page.url()).pathname;
+        await person.goes("/beginnen/verhuismelding");
+        await person.reads(person.says("begin-draft", { when: "|" }).split("|")[0]);
+        await forEveryone(person, "beginnen-al-begonnen");
+        await person.presses(person.link("begin-draft-on"));
+        assert.equal(new URL(person.page.url()).pathname, form, "no second one was made");
+        await person.fillsInMove();
+        await person.reads(`${number}`);
+        await person.reads(person.says("check-running", { what: person.service.noun, numbers: number }));
+        await forEveryone(person, "controle-loopt-al");
+        assert.match(await signals(await person.sends()), new RegExp(number), "and so is who handles it");
       });
 
       aside("who signs out and comes back finds her form where she left it", { as: stranger }, async (person) => {

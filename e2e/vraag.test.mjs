@@ -1,6 +1,7 @@
 // Someone finds no door that fits, and asks a person. The question has an owner until it is answered.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
+import { forEveryone } from "./barriers.mjs";
 import { Person } from "./person.mjs";
 import { once, stage, storiesOf } from "./stories.mjs";
 import { databases, open } from "./world.mjs";
@@ -41,6 +42,25 @@ for (const database of databases()) {
         });
       }
     }
+
+    aside("whoever is in danger reads whom to call before any answer, and again when she asks", {}, async (person) => {
+      const calls = () => person.page.locator('main a[href^="tel:"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+      await person.asks("er is brand in mijn keuken");
+      await person.reads(person.says("danger-112"));
+      const [call, answer] = [person.page.locator('main a[href="tel:112"]'), person.page.locator("h1")];
+      assert.ok((await call.boundingBox()).y < (await answer.boundingBox()).y, "the number stands above the answer");
+      await person.asks("ik wil niet meer leven");
+      await person.reads(person.says("danger-113"));
+      await person.readsNot(person.says("answer-others"));
+      await person.asks("de brandgang achter mijn huis ligt vol rommel");
+      assert.deepEqual(await calls(), []);
+      await person.goes("/vraag");
+      await person.fills("bericht", "Ik ruik gas in de gang van de flat.");
+      await asks(person);
+      await person.reads(person.says("danger-gas"));
+      assert.deepEqual(await calls(), ["tel:08009009", "tel:112"]);
+      await forEveryone(person, "vraag-nood");
+    });
 
     aside("the keyboard alone is enough to ask", { keyboard: true }, async (person) => {
       await person.goes("/vraag");

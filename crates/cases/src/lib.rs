@@ -28,7 +28,7 @@ pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_
 pub use desk::{After, Desk, Dossier, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on, sent_on_to};
-pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, services};
+pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, running, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};

@@ -83,6 +83,19 @@ pub async fn asked(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<ZaakLin
     Ok(lines)
 }
 
+/// The numbers of the zaken of this service that the actor has at the organisation of the operation and that are not over; none for who did not
+/// sign in. With a line in the journal as `mine`.
+pub async fn running(op: &mut Op<'_>, service: &str) -> Result<Vec<String>> {
+    let lists = match Lists::of(op, std::slice::from_ref(&op.context().organisation)) {
+        Err(Error::NotFound) => return Ok(vec![]),
+        lists => lists?,
+    };
+    let mut lines = store::mine::lines(op, &lists, Page { ended: false, before: None }, PAGE).await?;
+    lines.retain(|line| line.service == service);
+    shown(op, &lists.party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
+    Ok(lines.into_iter().map(|line| line.identificatie).collect())
+}
+
 /// Makes the zaak of this code, which was begun without signing in, the party's of the actor, or of the branch for which she acts: she is
 /// its initiator, and the code keeps working. What is hers already stays as it is. Errors: `NotFound` for a code of nothing and for who
 /// acts for another person, `Refused` when it is another party's or branch's.

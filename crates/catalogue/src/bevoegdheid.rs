@@ -141,6 +141,15 @@ impl Catalogue {
         place.postcode.as_ref().and_then(|p| self.gemeente_of(p)).map(|o| (o, true))
     }
 
+    /// Does this municipality lie in the area of an organisation? `None` where no list says so.
+    pub fn lies_in(&self, gemeente: &Organisatie, of: &Organisatie) -> Option<bool> {
+        match of.soort {
+            OrganisatieSoort::Gemeente => Some(gemeente.code == of.code),
+            OrganisatieSoort::Provincie => gemeente.provincie.as_ref().map(|name| *name == of.naam),
+            _ => None,
+        }
+    }
+
     fn province(&self, place: &Place) -> Option<(&Organisatie, bool)> {
         let (gemeente, likely) = self.gemeente(place)?;
         let name = gemeente.provincie.as_deref()?;

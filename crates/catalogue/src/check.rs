@@ -1,5 +1,7 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
-use crate::{Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, Wrong, check_overlay, skeleton};
+use crate::{
+    Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, VANDAAG, Wrong, check_overlay, skeleton,
+};
 use std::path::Path;
 use terms::{Meerderjarigheid, SoortRegime};
 use toml::de::{DeTable, DeValue};
@@ -202,6 +204,7 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     if let Some(what) = skeleton::wrongly_invites(text) {
         sheet.tell(text.find("uitnodigen").unwrap_or(0), what);
     }
+    check_within(sheet, table);
     // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
     if let Err(error) = skeleton::read_skeleton(text) {
         sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
@@ -217,6 +220,7 @@ fn check_pages(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
             sheet.tell(at, format!("page \"{id}\" stands here twice: nobody would reach the second"));
         }
         pages.push(id);
+        let mut above = Vec::new();
         for (question, at) in tables(page, "question") {
             let id = string(question, "id").map_or("", |(id, _)| id).to_owned();
             for key in ["source", "basis"] {
@@ -228,6 +232,8 @@ fn check_pages(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
                 }
             }
             check_asked_once(sheet, question, (&id, at));
+            check_day(sheet, question, (&id, at), &above);
+            above.push((id.clone(), string(question, "kind").map_or("", |(kind, _)| kind).to_owned()));
             if seen.contains(&id) {
                 sheet.tell(at, format!("question \"{id}\" stands here twice"));
             }
@@ -249,9 +255,44 @@ fn check_asked_once(sheet: &mut Sheet<'_>, question: &DeTable<'_>, (id, at): (&s
     if shown && !HELD.contains(&concept) {
         sheet.tell(at, format!("question \"{id}\" shows what no register holds: everybody would have to type it"));
     }
-    if let Some(DeValue::Table(rule)) = question.get("datum").map(toml::Spanned::get_ref) {
-        sheet.term(rule, "vooruit");
-        sheet.term(rule, "op_tijd");
+}
+
+/// The rules of a day: lengths of time with their article, what it means to be late, and a day above it to come after.
+fn check_day(sheet: &mut Sheet<'_>, question: &DeTable<'_>, (id, at): (&str, usize), above: &[(String, String)]) {
+    let Some(DeValue::Table(rule)) = question.get("datum").map(toml::Spanned::get_ref) else { return };
+    sheet.term(rule, "vooruit");
+    sheet.term(rule, "op_tijd");
+    let timed = rule.contains_key("vooruit") || rule.contains_key("op_tijd");
+    if timed && string(rule, "grondslag").is_none_or(|(article, _)| article.trim().is_empty()) {
+        sheet.tell(at, format!("the day of \"{id}\" needs its grondslag: the article that gives its window"));
+    }
+    if rule.contains_key("op_tijd") != rule.contains_key("te_laat") {
+        sheet.tell(at, format!("the day of \"{id}\" needs both op_tijd and te_laat, or neither"));
+    }
+    let is_day = |other: &str| above.iter().any(|(id, kind)| id == other && kind == "date");
+    if let Some((other, at)) = string(rule, "niet_voor").filter(|(other, _)| *other != VANDAAG && !is_day(other)) {
+        sheet.tell(at, format!("niet_voor names \"{other}\": say \"vandaag\", or a question for a day above it on this page"));
+    }
+}
+
+/// A place lies within the organisation that is chosen in another question of this form, and an address is another than that of somebody in it.
+fn check_within(sheet: &mut Sheet<'_>, table: &DeTable<'_>) {
+    let pages = tables(table, "page");
+    let questions: Vec<_> = pages.iter().flat_map(|(page, _)| tables(page, "question")).collect();
+    let is = |question: &DeTable<'_>, key: &str, word: &str| string(question, key).is_some_and(|(text, _)| text == word);
+    for (question, _) in &questions {
+        let asks = |other: &str, kind: &str| questions.iter().any(|(one, _)| is(one, "id", other) && is(one, "kind", kind));
+        if let Some((other, at)) = string(question, "binnen")
+            && (!asks(other, "organisatie") || !is(question, "kind", "place"))
+        {
+            sheet.tell(at, "binnen is for a place, and names the question of kind organisatie".into());
+        }
+        if let Some(DeValue::Table(other)) = question.get("ander_dan").map(toml::Spanned::get_ref)
+            && let Some((who, at)) = string(other, "wie")
+            && (!asks(who, "people") || !is(question, "kind", "address"))
+        {
+            sheet.tell(at, "ander_dan is for an address, and its wie names a question of kind people".into());
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use overlay::{Contact, Mandaat, Norm, Overlay, ServiceOverlay, Termijn, Verordening};
 pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
 pub use planning::{DecisionTerm, Planning};
-pub use question::{Choice, Column, DateRule, Page, Question, QuestionKind, Text, Uitnodigen, When};
+pub use question::{Choice, Column, DateRule, OtherThan, Page, Question, QuestionKind, Text, Uitnodigen, VANDAAG, When};
 pub use services::{
     Bevoegd, INGETROKKEN, Inloggen, Middel, NIET_IN_BEHANDELING, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel,
     ServiceDefinition, ServiceText, Soort, StatusType, VAN_RECHTSWEGE, Wetsartikel,

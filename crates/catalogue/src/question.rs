@@ -45,6 +45,8 @@ pub enum QuestionKind {
     People,
     /// A text of one line.
     Line,
+    /// An e-mail address.
+    Email,
     /// A whole number, from `min` to `max`.
     Number,
     /// An amount in euros, cents allowed.
@@ -72,13 +74,23 @@ pub struct When {
     pub is: Vec<String>,
 }
 
+/// The address that a register holds, and that another one may not be.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherThan {
+    /// Which: `persoon.adres`.
+    pub concept: String,
+    /// The question for people in which she must be chosen herself: a child who comes to live with her goes to her own address.
+    pub wie: String,
+}
+
 /// One column of a list.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its name in the form, after the id of the question and the number of the row.
     pub id: String,
-    /// `line`, `number` or `money`
+    /// `line`, `email`, `number` or `money`
     pub kind: QuestionKind,
     /// What it is.
     pub label: Text,
@@ -108,35 +120,44 @@ impl Uitnodigen {
         if kind != QuestionKind::List {
             return Some("uitnodigen is for a question of kind \"list\", and for no other".into());
         }
-        let line = |id: &String| columns.iter().any(|column| column.id == *id && column.kind == QuestionKind::Line);
-        let lacks = [("naam", &self.naam), ("mail", &self.mail)].into_iter().find(|(_, id)| !line(id));
-        lacks.map(|(key, id)| format!("uitnodigen.{key} names no column of kind \"line\" of this list: {id}"))
+        let is = |id: &String, kind| columns.iter().any(|column| column.id == *id && column.kind == kind);
+        let columns = [("naam", &self.naam, QuestionKind::Line, "line"), ("mail", &self.mail, QuestionKind::Email, "email")];
+        let lacks = columns.into_iter().find(|(_, id, kind, _)| !is(id, *kind));
+        lacks.map(|(key, id, _, kind)| format!("uitnodigen.{key} names no column of kind \"{kind}\" of this list: {id}"))
     }
 }
 
-/// In which window a day must lie, and when it is late.
+/// In which window a day must lie, when it is late, and what it waits for. Each rule is there only where the service says it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DateRule {
     /// How far ahead it may lie: `P4W`.
-    pub vooruit: String,
+    pub vooruit: Option<String>,
+    /// The day before which it may not lie: `vandaag`, or the id of the question for another day, above it on its page.
+    pub niet_voor: Option<String>,
+    /// It waits for the decision: before sending is told when it lies before the last day for that.
+    #[serde(default)]
+    pub na_besluit: bool,
     /// How long after the day it is still in time: `P5D`, by the Algemene termijnenwet.
-    pub op_tijd: String,
-    /// The article of both.
-    pub grondslag: String,
+    pub op_tijd: Option<String>,
+    /// The article of what is too far ahead and what is late.
+    pub grondslag: Option<String>,
     /// What it means when it is late, before sending.
-    pub te_laat: Text,
+    pub te_laat: Option<Text>,
 }
+
+/// In `niet_voor`: it may not lie in the past.
+pub const VANDAAG: &str = "vandaag";
 
 impl DateRule {
     /// How far ahead it may lie; checked when it was loaded.
-    pub fn ahead(&self) -> Term {
-        self.vooruit.parse().unwrap_or(Term::days(0))
+    pub fn ahead(&self) -> Option<Term> {
+        self.vooruit.as_deref()?.parse().ok()
     }
 
     /// How long after it is still in time; checked when it was loaded.
-    pub fn in_time(&self) -> Term {
-        self.op_tijd.parse().unwrap_or(Term::days(0))
+    pub fn in_time(&self) -> Option<Term> {
+        self.op_tijd.as_deref()?.parse().ok()
     }
 }
 
@@ -187,6 +208,12 @@ pub struct Question {
     /// The window of a day.
     #[serde(default)]
     pub datum: Option<DateRule>,
+    /// Of an address: which one it may not be.
+    #[serde(default)]
+    pub ander_dan: Option<OtherThan>,
+    /// Of a place: the id of the question for the organisation in whose area it should lie.
+    #[serde(default)]
+    pub binnen: Option<String>,
     /// The least a number may be.
     #[serde(default)]
     pub min: Option<u64>,

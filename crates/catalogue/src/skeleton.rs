@@ -63,7 +63,7 @@ impl Skeleton {
     /// How far ahead a date may be and how long it is in time, of each question for one.
     fn lengths_of_dates(&self) -> impl Iterator<Item = &str> {
         let rules = self.page.iter().flat_map(|page| &page.question).filter_map(|question| question.datum.as_ref());
-        rules.flat_map(|rule| [rule.vooruit.as_str(), rule.op_tijd.as_str()])
+        rules.flat_map(|rule| [rule.vooruit.as_deref(), rule.op_tijd.as_deref()].into_iter().flatten())
     }
 }
 

@@ -487,6 +487,18 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
         let found = findings_after(|folder| edit(folder, skeleton, from, to));
         assert!(found.iter().any(|f| f.contains(expected)), "{expected} is not in {found:?}");
     }
+    let of_a_day = |rule: &str| {
+        let day = "[[page.question]]\nid = \"dag\"\nkind = \"date\"\nconcept = \"x\"\nsource = \"persoon\"\nbasis = \"x\"\n\
+                   label = { nl = \"x\", en = \"x\" }\nwhy = { nl = \"x\", en = \"x\" }\ndatum = ";
+        let question = "[[page.question]]\nid = \"gevaar\"";
+        findings_after(|folder| edit(folder, skeleton, question, &format!("{day}{rule}\n\n{question}"))).join(" ")
+    };
+    assert_eq!(of_a_day("{ niet_voor = \"vandaag\", na_besluit = true }"), "");
+    assert!(of_a_day("{ niet_voor = \"gevaar\" }").contains("niet_voor names \"gevaar\""));
+    assert!(of_a_day("{ vooruit = \"P4W\" }").contains("needs its grondslag"));
+    assert!(of_a_day("{ op_tijd = \"P5D\", grondslag = \"x\" }").contains("both op_tijd and te_laat"));
+    let within = findings_after(|folder| edit(folder, skeleton, "kind = \"place\"", "kind = \"place\"\nbinnen = \"soort\""));
+    assert!(within[0].contains("binnen is for a place, and names the question of kind organisatie"), "{within:?}");
     let found = findings_after(|folder| edit(folder, "overlays/gm0307/melding-openbare-ruimte.toml", "P10D", "10 dagen"));
     assert_eq!(found, ["6: term is no ISO 8601 duration, such as \"P8W\" or \"P10D\""]);
     let found = findings_after(|folder| std::fs::remove_dir_all(folder.join("overlays/gm0344")).unwrap());

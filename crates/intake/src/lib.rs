@@ -5,6 +5,7 @@
 //! The zaak has the id of its draft, so sending twice makes one zaak.
 
 mod answers;
+mod caution;
 mod day;
 mod decide;
 mod draft;
@@ -27,6 +28,7 @@ mod store;
 mod uitnodiging;
 
 pub use answers::{Answers, cell, rows_of};
+pub use caution::cautions;
 pub use day::is_late;
 pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
@@ -212,11 +214,14 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
         return Err(Error::Conflict("organisation of the draft"));
     }
     let later = later::questions(with.service, &facts, &op.context().actor);
-    let signals = signals::of_sent(with.service, &facts);
+    let mut signals = signals::of_sent(with.service, &facts);
     let named: Vec<_> = questions::named(with.service, &facts).collect();
     let genodigden = uitnodiging::genodigden(with.service, &facts);
     let applicant = uitnodiging::applicant(with.service, &facts, (&ready.rollen, party.as_ref()));
     let key = DataKey::find(op, draft.data_key).await?;
+    let running =
+        if draft.signed_in && ready.handover.is_none() { cases::running(op, &with.service.name).await? } else { vec![] };
+    signals.extend(signals::of_running(&running));
     draft.files = store::take_files(op, id).await?;
     let code = draft.code.clone().unwrap_or_else(|| FollowCode::new(op.keys()));
     let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;

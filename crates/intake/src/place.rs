@@ -1,10 +1,11 @@
 //! Where it is, and which organisation is therefore competent. Pure.
 use crate::{
     Answers, Facts, FoundAddress, Known,
+    prefill::HERSELF,
     questions::{line, one},
 };
 use access::FieldFault;
-use catalogue::{Bevoegd, Catalogue, Organisatie, Place, Question, QuestionKind, ServiceDefinition};
+use catalogue::{Bevoegd, Catalogue, Organisatie, OtherThan, Place, Question, QuestionKind, ServiceDefinition};
 use registers::AdresVraag;
 use values::{Language, Point, Postcode};
 
@@ -147,6 +148,30 @@ pub fn address<'a>(question: &Question, facts: &Facts<'a>) -> Result<Address<'a>
     }
 }
 
+/// The same, where the question says which address it may not be. Errors: as `address`, or that it is the one that a register holds.
+pub(crate) fn new_address<'a>(question: &Question, facts: &Facts<'a>) -> Result<Address<'a>, Vec<FieldFault>> {
+    let address = address(question, facts)?;
+    let same = |other: &OtherThan, found: &FoundAddress| {
+        let now = facts.known.value(&other.concept).is_some_and(|now| now.nl.to_lowercase() == found.text.to_lowercase());
+        // Who comes to live with her goes to the address that she has.
+        now && facts.answers.ticked(&other.wie).any(|id| id == HERSELF)
+    };
+    match (&address, &question.ander_dan) {
+        (Address::Known(found), Some(other)) if same(other, found) => {
+            Err(vec![FieldFault::new("postcode", "fault-address-same")])
+        }
+        _ => Ok(address),
+    }
+}
+
+/// The organisation that was chosen and the municipality in which the place seems to lie, where that is outside its area.
+pub(crate) fn outside<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Option<(&'a Organisatie, &'a Organisatie)> {
+    let within = service.questions().find_map(|question| question.binnen.as_deref())?;
+    let chosen = facts.catalogue.organisatie_with_code(facts.answers.get(within))?;
+    let lies = place(facts.answers, facts.catalogue).ok()?.organisatie;
+    (facts.catalogue.lies_in(lies, chosen) == Some(false)).then_some((chosen, lies))
+}
+
 /// Which municipality is competent for what was answered. Errors: what must be answered first.
 pub fn competent<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
     match service.bevoegd {
@@ -161,14 +186,17 @@ pub fn competent<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<W
 fn at_address<'a>(service: &ServiceDefinition, facts: &Facts<'a>) -> Result<Where<'a>, Vec<FieldFault>> {
     let typed = typed(facts.answers)?;
     let question = service.questions().find(|q| q.kind == QuestionKind::Address);
-    let text = match question.map(|q| address(q, facts)).transpose()? {
-        Some(Address::Known(found)) => found.text.clone(),
-        _ => typed.key(),
+    let found = match question.map(|q| address(q, facts)).transpose()? {
+        Some(Address::Known(found)) => Some(found.text.clone()),
+        _ => None,
     };
+    let as_typed = typed.key();
     let place = Place { postcode: Some(typed.postcode), gemeente: None };
     let (gemeente, likely) =
         facts.catalogue.gemeente(&place).ok_or_else(|| vec![FieldFault::new("postcode", "fault-postcode-unknown")])?;
-    Ok(Where { text, organisatie: gemeente, likely })
+    // The BAG names the town. Of a municipality of that name we are sure; in another it lies likely, by its postcode.
+    let in_town = found.as_ref().is_some_and(|text| text.ends_with(&format!(" {}", gemeente.naam)));
+    Ok(Where { text: found.unwrap_or(as_typed), organisatie: gemeente, likely: likely && !in_town })
 }
 
 fn at_home<'a>(service: &ServiceDefinition, facts: &Facts<'a>, whose: &str) -> Result<Where<'a>, Vec<FieldFault>> {

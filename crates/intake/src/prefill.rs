@@ -175,6 +175,9 @@ fn of_persoon(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -
     all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
 }
 
+/// The id in a list of people of herself, or of for whom it is done.
+pub(crate) const HERSELF: &str = "ik";
+
 /// Herself (or for whom it is done), who is her spouse or registered partner now, and her children who are still minors.
 fn gezin(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> KnownValue {
     let item = |id: String, naam: String, (nl, en): (&str, &str)| KnownItem {
@@ -187,7 +190,7 @@ fn gezin(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Kno
         None => [("u zelf", "yourself"), ("uw partner", "your partner"), ("uw kind", "your child")],
         Some(_) => [("voor wie u dit regelt", "for whom you arrange this"), ("partner", "partner"), ("kind", "child")],
     };
-    let mut items = vec![item("ik".into(), persoon.naam.volledig().unwrap_or_default(), own)];
+    let mut items = vec![item(HERSELF.into(), persoon.naam.volledig().unwrap_or_default(), own)];
     let named = |of: &Gerelateerde| of.naam.volledig();
     let partners = persoon.partners.iter().filter(|partner| partner.ontbonden.is_none());
     for (number, partner) in partners.enumerate() {

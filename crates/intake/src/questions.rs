@@ -87,10 +87,10 @@ fn check(question: &Question, facts: &Facts<'_>) -> Vec<FieldFault> {
             }
             faults
         }
-        QuestionKind::Address => place::address(question, facts).err().unwrap_or_default(),
+        QuestionKind::Address => place::new_address(question, facts).err().unwrap_or_default(),
         QuestionKind::Date => day::check(question, facts).err().unwrap_or_default(),
         QuestionKind::People => people(question, facts),
-        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money => {
+        QuestionKind::Line | QuestionKind::Email | QuestionKind::Number | QuestionKind::Money => {
             one_line((question.kind, &question.id), text, question, question.required)
         }
         QuestionKind::Kenteken => {
@@ -118,6 +118,7 @@ fn one_line((kind, field): (QuestionKind, &str), text: &str, question: &Question
     }
     match kind {
         QuestionKind::Number => number(text, field, question),
+        QuestionKind::Email => one(Email::parse(text).is_err(), field, "fault-email"),
         QuestionKind::Money => one(money::parse(text).is_none(), field, "fault-money"),
         _ => {
             // The most of a list is its rows, not the length of what stands in them.
@@ -268,7 +269,7 @@ pub(crate) fn rows(question: &Question, facts: &Facts<'_>, language: Language) -
         }
         QuestionKind::Kenteken => vehicle(question, facts, language),
         QuestionKind::List => list_in_words(question, facts, language),
-        QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Rekening => {
+        QuestionKind::Line | QuestionKind::Email | QuestionKind::Number | QuestionKind::Money | QuestionKind::Rekening => {
             in_words(question.kind, text, (question.unit.as_ref().map(|unit| unit.get(language)), language))
         }
         _ => String::new(),

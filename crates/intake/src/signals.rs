@@ -1,5 +1,5 @@
 //! What who handles it must not miss of what was sent, and of what a register says of it later: in Dutch, as it stands at the desk. Pure.
-use crate::{Facts, is_asked, later::is_compared};
+use crate::{Facts, is_asked, later::is_compared, place};
 use cases::NewSignaal;
 use catalogue::{Question, QuestionKind, ServiceDefinition};
 use registers::{Gecontroleerd, Uitkomst};
@@ -11,7 +11,15 @@ pub(crate) fn of_sent(service: &ServiceDefinition, facts: &Facts<'_>) -> Vec<New
     let geheim = facts.known.geheimhouding.then(|| for_all(texts::text(Nl, "signal-geheimhouding")));
     let from_register = |q: &&Question| matches!(q.kind, QuestionKind::Known | QuestionKind::People) && is_asked(q, facts);
     let each = service.questions().filter(from_register).flat_map(|question| of_question(question, facts));
-    geheim.into_iter().chain(each).collect()
+    let outside = place::outside(service, facts)
+        .map(|(_, lies)| for_handler(texts::text_with(Nl, "signal-outside", &[("name", &lies.in_words(Nl))])));
+    geheim.into_iter().chain(each).chain(outside).collect()
+}
+
+/// That she had others of this service, with these numbers, when she sent it.
+pub(crate) fn of_running(numbers: &[String]) -> Option<NewSignaal> {
+    let told = || for_handler(texts::text_with(Nl, "signal-running", &[("numbers", &numbers.join(", "))]));
+    (!numbers.is_empty()).then(told)
 }
 
 /// Of whom no data may be given to others, and what a register doubts: who advises must know as well.

@@ -243,6 +243,42 @@ async fn a_car_in_another_name_asks_whose_it_is_and_a_statement() {
     }
 }
 
+/// The numbers of what she has there that is not over, as the check page tells them.
+async fn running(world: &World, who: &Actor) -> Vec<String> {
+    let work =
+        world.access.write(context(who.clone(), rotterdam()), |op| Box::pin(async move { cases::running(op, SERVICE).await }));
+    work.await.unwrap()
+}
+
+#[tokio::test]
+async fn what_she_sends_a_second_time_is_told_to_her_and_to_who_handles_it() {
+    for world in worlds(&MIGRATIONS).await {
+        let first = signed_in(&world).await;
+        first.answers_everything().await;
+        first.hears_of_her_car(Some(true)).await;
+        assert!(running(&world, &first.who).await.is_empty());
+        let number = first.sends().await.unwrap().number;
+        assert_eq!(running(&world, &first.who).await, std::slice::from_ref(&number));
+        let other = Actor::person(bsn("999993653"), Assurance::Low);
+        assert!(running(&world, &other).await.is_empty(), "of another it is not told");
+        let second = begins(&world, first.who.clone(), known()).await.unwrap();
+        second.answers_everything().await;
+        second.hears_of_her_car(Some(true)).await;
+        second.sends().await.unwrap();
+        let handler = Actor::worker("balie-3", &[Role::Behandelaar]);
+        let notes = async |of: &Resident| {
+            let id = Id::from(of.draft);
+            let desk = context(handler.clone(), rotterdam());
+            let work = world
+                .access
+                .write(desk, move |op| Box::pin(async move { cases::dossier(op, id, &Calendar::shipped().unwrap()).await }));
+            work.await.unwrap().notities.into_iter().map(|note| note.tekst).collect::<Vec<_>>()
+        };
+        assert!(notes(&first).await.is_empty());
+        assert!(notes(&second).await[0].contains(&number), "{:?}", notes(&second).await);
+    }
+}
+
 #[tokio::test]
 async fn another_person_finds_neither_draft_nor_zaak_and_she_finds_it_on_every_device() {
     for world in worlds(&MIGRATIONS).await {

@@ -201,9 +201,12 @@ impl Filling<'_> {
         work.await.unwrap()
     }
 
-    /// What must not be missed of it.
+    /// What must not be missed of it; not that she has another, for here one person sends several.
     async fn signals(&self) -> Vec<String> {
-        self.dossier().await.signalen.into_iter().map(|signal| signal.tekst).collect()
+        let running = texts::text_with(Language::Nl, "signal-running", &[("numbers", "|")]);
+        let running = running.split('|').next().unwrap_or_default();
+        let signals = self.dossier().await.signalen.into_iter().map(|signal| signal.tekst);
+        signals.filter(|tekst| !tekst.starts_with(running)).collect()
     }
 
     /// What she was told of this register since.
@@ -231,7 +234,11 @@ fn answer(question: &Question, code: &str) -> Vec<(String, String)> {
         QuestionKind::Date => {
             [("dag", "1"), ("maand", "12"), ("jaar", "2026")].map(|(part, text)| pair(format!("{id}-{part}"), text)).to_vec()
         }
-        QuestionKind::List => question.column.iter().map(|c| pair(cell(question, 1, &c.id), "10")).collect(),
+        QuestionKind::Email => own("iemand@voorbeeld.nl"),
+        QuestionKind::List => {
+            let one = |kind| if kind == QuestionKind::Email { "iemand@voorbeeld.nl" } else { "10" };
+            question.column.iter().map(|c| pair(cell(question, 1, &c.id), one(c.kind))).collect()
+        }
         _ => vec![],
     }
 }

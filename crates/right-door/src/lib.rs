@@ -4,7 +4,7 @@
 mod engine;
 mod vraag;
 
-pub use engine::{Engine, EngineError, Found, Hit};
+pub use engine::{Engine, EngineError, Found, Hit, Noodhulp};
 pub use vraag::{
     BerichtLine, Dossier, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, Vrager,
     answer, ask, berichten, bewijs, close, contribute, destroy_due, dossier, everything, find_by_code, find_by_number, forward,

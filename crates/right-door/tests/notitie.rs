@@ -121,7 +121,10 @@ async fn a_note_stays_where_it_was_written_also_when_the_question_is_closed_and_
         notes(&world, (front_desk(), "gm0307"), id).await.unwrap();
         let sends = |from: &'static str, to: &'static str| {
             run(&world, (front_desk(), from), move |op| {
-                Box::pin(async move { right_door::forward(op, id, &hosted(to), &CALENDAR).await })
+                Box::pin(async move {
+                    let why = Prose::parse("Die is van u.", 100).unwrap();
+                    right_door::forward(op, id, (&hosted(to), &CATALOGUE), &why, (&CALENDAR, "https://loket.example")).await
+                })
             })
         };
         sends("gm0307", "gm0344").await.unwrap();

@@ -7,6 +7,7 @@ mod index;
 mod layer;
 mod lexicon;
 mod meanings;
+mod nood;
 mod query;
 mod reference;
 mod spelling;
@@ -17,6 +18,8 @@ use catalogue::{Bestuurslaag, Catalogue, Product};
 use index::{Document, Index, Points};
 use layer::Layers;
 use lexicon::Lexicon;
+use nood::Nood;
+pub use nood::Noodhulp;
 use query::{Question, Reader};
 pub use reference::EngineError;
 use reference::Reference;
@@ -57,13 +60,15 @@ pub struct Engine {
     reader: Reader,
     layers: Layers,
     priors: Vec<f32>,
+    nood: Nood,
 }
 
 impl Engine {
     /// Builds the index over all products from `reference/wegwijzer` and, when there is one, the lexicon file.
     /// Errors: the first line that is wrong, with its file.
     pub fn build(catalogue: &Catalogue, reference: &Path, lexicon: Option<&Path>) -> Result<Self, EngineError> {
-        let reference = Reference::load(&reference.join("wegwijzer"), catalogue)?;
+        let folder = reference.join("wegwijzer");
+        let reference = Reference::load(&folder, catalogue)?;
         let lexicon = lexicon.map(Lexicon::load).transpose()?.unwrap_or_default();
         let vocabulary = vocabulary(catalogue.products(), &reference);
         let analyser = Analyser::new(lexicon, &reference, vocabulary.clone());
@@ -79,6 +84,7 @@ impl Engine {
             priors: (0..catalogue.products().len()).map(prior).collect(),
             layers: Layers::new(catalogue.products(), |i| reference.layers.get(&i).cloned(), reference.layer_words.clone()),
             reader: Reader::new(&reference, vocabulary),
+            nood: Nood::load(&folder)?,
             analyser,
         })
     }
@@ -102,6 +108,11 @@ impl Engine {
             good_enough: (scaled(best) >= GOOD_ENOUGH || all_of_it) && other < ELSEWHERE * best,
             hits: self.hits(&ranked, &question),
         }
+    }
+
+    /// Whom to call first, for who wrote this: somebody may be in danger. Nobody when nothing says so; else 112 is always among them.
+    pub fn whom_to_call(&self, text: &str) -> Vec<&Noodhulp> {
+        self.nood.whom(text)
     }
 
     fn hits(&self, ranked: &[(usize, f32)], question: &Question) -> Vec<Hit> {

@@ -80,7 +80,7 @@ impl Reference {
     }
 }
 
-fn list(text: &str) -> Vec<String> {
+pub(crate) fn list(text: &str) -> Vec<String> {
     text.split(';').map(|w| w.trim().to_owned()).filter(|w| !w.is_empty()).collect()
 }
 
@@ -116,7 +116,7 @@ fn stop_words(file: &Path) -> Result<Vec<(String, String, f32)>, EngineError> {
     Ok(found)
 }
 
-fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<(u64, T)>, EngineError> {
+pub(crate) fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<(u64, T)>, EngineError> {
     let text = read(file)?;
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers().map_err(|e| EngineError::at(file, 1, e))?.clone();

@@ -8,6 +8,7 @@ use crate::{
         local,
         product::{Who, place, who},
         topics::capital,
+        urgent::{Urgent, urgent},
     },
 };
 use access::FieldFault;
@@ -35,6 +36,8 @@ struct Answer {
 #[template(path = "answer.html")]
 struct AnswerPage {
     f: Frame,
+    /// Whom to call before reading on.
+    urgent: Vec<Urgent>,
     question: String,
     place: String,
     first: Option<Answer>,
@@ -93,9 +96,14 @@ pub(crate) async fn show(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     f.faults = [fault, place_fault].into_iter().flatten().collect();
     let first = (good && !answers.is_empty()).then(|| answers.remove(0));
     answers.truncate(3);
+    let urgent = urgent(&ask, &question);
+    // Who may be in danger is not offered guesses.
+    if !urgent.is_empty() && !good {
+        answers.clear();
+    }
     let asks_place = place_is_wrong || first.iter().chain(&answers).any(|a| a.who.needs_place || a.who.likely);
     let status = f.status();
-    let page_of = AnswerPage { f, question, place: typed, first, others: answers, asks_place };
+    let page_of = AnswerPage { f, urgent, question, place: typed, first, others: answers, asks_place };
     let mut response = page(status, &page_of);
     // Going back to an answer must work; what was asked is still kept by nobody but the browser.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));

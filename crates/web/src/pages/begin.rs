@@ -10,19 +10,24 @@ use crate::{
         handover, sign_in,
     },
 };
-use access::{Error, Refusal};
+use access::{Error, Purpose, Refusal};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use catalogue::{Bevoegd, Inloggen, QuestionKind, ServiceDefinition};
-use intake::{Answers, Asking, Facts, Known, NewDraft};
+use intake::{Answers, Asking, DraftLine, Facts, Known, NewDraft};
 use std::sync::Arc;
 use uuid::Uuid;
+use values::mask_elfproef;
 
 #[derive(Template)]
 #[template(path = "begin.html")]
 struct BeginPage<'a> {
     f: Frame,
     start: String,
+    /// What she had begun already: where it goes on, and when it last changed.
+    drafts: Vec<(String, String)>,
+    /// What she typed in the question box, to come along.
+    question: String,
     needs: &'a [String],
     signed_in: Option<String>,
     action: String,
@@ -42,13 +47,38 @@ fn service_of<'a>(ask: &'a Ask, name: &str) -> Result<&'a ServiceDefinition, Fau
 pub(crate) async fn show(ask: Ask, At(name): At<String>) -> Result<Response, Fault> {
     let service = service_of(&ask, &name)?;
     covered(&ask, service)?;
+    let drafts = drafts(&ask, service).await?;
+    Ok(start(&ask, service, drafts, String::new()))
+}
+
+fn start(ask: &Ask, service: &ServiceDefinition, drafts: Vec<DraftLine>, question: String) -> Response {
+    let name = &service.name;
     let f = ask.frame(service.text(ask.language).title.clone());
     let signed_in = f.visitor.as_ref().and_then(|visitor| visitor.name.clone());
     let action = ask.url(&format!("/beginnen/{name}"));
     let privacy = ask.url(&format!("/privacy/{name}"));
-    let start = f.t(format!("start-{name}"));
-    let begin = BeginPage { start, f, needs: &service.text(ask.language).needs, signed_in, action, privacy };
-    Ok(page(StatusCode::OK, &begin))
+    let start = f.t(if drafts.is_empty() { format!("start-{name}") } else { "begin-again".into() });
+    let first = service.pages.first().map_or(CHECK, |page| page.id.as_str());
+    let draft =
+        |line: DraftLine| (ask.url(&format!("/formulier/{}/{first}", line.id)), texts::moment(line.changed_at, ask.language));
+    let drafts = drafts.into_iter().map(draft).collect();
+    page(
+        StatusCode::OK,
+        &BeginPage { start, drafts, question, f, needs: &service.text(ask.language).needs, signed_in, action, privacy },
+    )
+}
+
+/// What who is signed in began of this service and did not send.
+async fn drafts(ask: &Ask, service: &ServiceDefinition) -> Result<Vec<DraftLine>, Fault> {
+    let resident = ask.session.as_ref().is_some_and(|session| session.kind != identity::Kind::Medewerkers);
+    if !resident || service.inloggen.is_none() {
+        return Ok(vec![]);
+    }
+    let purpose = Purpose::new(&service.purpose, &service.basis);
+    let work = ask.read(ask.resident_here(purpose)?, |op| Box::pin(async move { intake::drafts(op).await }));
+    let mut drafts = work.await?;
+    drafts.retain(|draft| draft.service == service.name);
+    Ok(drafts)
 }
 
 /// Makes a draft. A text from the question box comes along; who must sign in first goes there.
@@ -58,6 +88,14 @@ pub(crate) async fn begin(ask: Ask, At(name): At<String>, fields: Fields) -> Res
     let known = match &service.inloggen {
         Some(inloggen) => {
             enters(&ask, service, inloggen)?;
+            // From the answer page she did not see that she had begun already.
+            let question = fields.get("vraag");
+            if !question.is_empty() && fields.get("opnieuw").is_empty() {
+                let drafts = drafts(&ask, service).await?;
+                if !drafts.is_empty() {
+                    return Ok(start(&ask, service, drafts, mask_elfproef(question)));
+                }
+            }
             known(&ask, service, inloggen).await?
         }
         None => Known::default(),

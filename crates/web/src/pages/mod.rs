@@ -40,6 +40,7 @@ pub(crate) mod sign_in;
 pub(crate) mod thread;
 pub(crate) mod topics;
 pub(crate) mod uitnodiging;
+pub(crate) mod urgent;
 pub(crate) mod verwerkingen;
 pub(crate) mod vraag;
 mod withdraw;

@@ -36,6 +36,8 @@ struct CheckPage<'a> {
     /// For whom, and by whom, when that is another.
     filed_by: Vec<(String, String)>,
     parts: Vec<Part>,
+    /// What she should know before she sends.
+    cautions: Vec<String>,
     team: String,
     likely: bool,
     gemeente: String,
@@ -80,7 +82,7 @@ fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
 /// Everything that was answered, with a way to change it.
 pub(crate) async fn check(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let open = open(&ask, id).await?;
-    show(&ask, &open, None)
+    show(&ask, &open, None).await
 }
 
 /// The overlay that applies; none while it is not known who is competent, or where that takes nothing here.
@@ -89,7 +91,7 @@ fn overlay_of<'a>(ask: &Ask, open: &Open<'a>) -> Option<&'a ServiceOverlay> {
     open.service.overlay(&place.organisatie.code)
 }
 
-fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Response, Fault> {
+async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Response, Fault> {
     let (id, language) = (open.draft.id, ask.language);
     let parts = parts(ask, open);
     let place = intake::competent(open.service, &open.facts(ask)).ok();
@@ -99,7 +101,10 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
     }
     let today = ask.app.access.clock().today();
     let term = overlay.and_then(|o| open.service.decision_term(&o.overlay, today));
-    let deadline = term.and_then(|term| term.last_day(today, &ask.app.calendar).ok()).map(|last| texts::date(last, language));
+    let last_day = term.and_then(|term| term.last_day(today, &ask.app.calendar).ok());
+    let deadline = last_day.map(|last| texts::date(last, language));
+    let mut cautions = intake::cautions(open.service, &open.facts(ask), last_day, language);
+    cautions.extend(running(ask, open).await?);
     let norm = overlay
         .and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok())
         .map(|end| texts::date(end.date, language));
@@ -124,6 +129,7 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
             of: open.service.pages.len() + 1,
             filed_by,
             parts,
+            cautions,
             team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
             likely: place.as_ref().is_some_and(|p| p.likely),
             gemeente: place.map(|p| p.organisatie.in_words(language)).unwrap_or_default(),
@@ -136,6 +142,22 @@ fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Respo
             ready,
         },
     ))
+}
+
+/// That she has one of these at this organisation already, with its number, when that is not over.
+async fn running(ask: &Ask, open: &Open<'_>) -> Result<Option<String>, Fault> {
+    let place = intake::competent(open.service, &open.facts(ask)).ok();
+    let hosted = place.and_then(|place| ask.app.catalogue.hosted_with_code(&place.organisatie.code));
+    let Some(hosted) = hosted.filter(|_| open.draft.signed_in) else { return Ok(None) };
+    let purpose = Purpose::new(&open.service.purpose, &open.service.basis);
+    let (context, service) = (ask.owner(open.draft.id, hosted.oin.clone(), purpose), open.service.name.clone());
+    let work = ask.write(context, move |op| {
+        let service = service.clone();
+        Box::pin(async move { cases::running(op, &service).await })
+    });
+    let numbers = work.await?.join(", ");
+    let values = [("what", open.service.text(ask.language).noun.as_str()), ("numbers", &numbers)];
+    Ok((!numbers.is_empty()).then(|| texts::text_with(ask.language, "check-running", &values)))
 }
 
 /// What it comes to on these answers, when that can be calculated.
@@ -153,11 +175,11 @@ pub(crate) async fn send(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<R
     };
     let (seen, applies) = (fields.get("versie"), overlay_of(&ask, &open));
     if !seen.is_empty() && applies.is_some_and(|overlay| overlay.version != seen) {
-        return show(&ask, &open, Some(FieldFault::new("check", "check-changed")));
+        return show(&ask, &open, Some(FieldFault::new("check", "check-changed"))).await;
     }
     match submit(&ask, &open).await {
         Ok(_) | Err(Error::Conflict(_)) => Ok(to_receipt),
-        Err(Error::Invalid(_)) => show(&ask, &open, None),
+        Err(Error::Invalid(_)) => show(&ask, &open, None).await,
         // It was taken down between the check and this.
         Err(Error::Refused(_)) => Ok(ask.go(&format!("/formulier/{id}/elders"))),
         Err(error) => Err(ask.fault(error)),

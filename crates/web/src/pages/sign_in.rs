@@ -168,6 +168,7 @@ fn trouble(ask: &Ask, session: &Session, wish: &Wish) -> Option<&'static str> {
         Some(Kind::Digid) => Some("sign-in-only-digid-now"),
         Some(Kind::EHerkenning) => Some("sign-in-only-eherkenning-now"),
         _ if wish.opnieuw => Some("sign-in-lately"),
+        _ if session.kind == Kind::EHerkenning => higher.then_some("sign-in-step-up-company"),
         _ => higher.then_some("sign-in-step-up"),
     }
 }

@@ -8,6 +8,7 @@ use crate::{
         message::{Message, Page, sent_on},
         my_data::label,
         topics::capital,
+        urgent::{Urgent, urgent},
         vraag::title,
         zaak::message,
     },
@@ -42,6 +43,8 @@ struct Law {
 #[template(path = "thread.html")]
 struct ThreadPage {
     f: Frame,
+    /// Whom to call instead of waiting for an answer, right after it was asked.
+    urgent: Vec<Urgent>,
     /// As the receipt, right after it was asked.
     first: bool,
     /// It stands in Mijn overheid; its page there.
@@ -50,6 +53,7 @@ struct ThreadPage {
     number: String,
     organisatie: String,
     received: String,
+    /// The day of its norm; the day of the law goes before it.
     promise: String,
     /// What the law says of a request to correct, and what one can do when it is not followed.
     law: Option<Law>,
@@ -63,6 +67,13 @@ struct ThreadPage {
     /// Where one writes back.
     at: String,
     value: String,
+}
+
+impl ThreadPage {
+    /// A sentence of this page: a request to correct is no question.
+    fn say(&self, what: &str) -> String {
+        self.f.t(format!("{}-{what}", if self.law.is_some() { "request" } else { "thread" }))
+    }
 }
 
 /// A question with its thread, as a line in the journal.
@@ -83,9 +94,10 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
 /// The receipt.
 pub(crate) async fn receipt(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let view = look(ask, opened).await?;
+    let urgent = view.berichten.first().map(|asked| urgent(ask, &asked.tekst)).unwrap_or_default();
     let title = if view.vraag.soort == Soort::Vraag { "vraag-receipt-title" } else { "correction-receipt-title" };
     let shown = thread(ask, opened, &view, ask.frame(ask.text(title)));
-    Ok(page(StatusCode::OK, &ThreadPage { first: true, ..shown }))
+    Ok(page(StatusCode::OK, &ThreadPage { first: true, urgent, ..shown }))
 }
 
 /// Writes back.
@@ -154,6 +166,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
     let owner = capital(&ask.name_of(&vraag.organisatie));
     let date = texts::date(vraag.antwoord_voor, language);
     ThreadPage {
+        urgent: vec![],
         first: false,
         back: opened.mine,
         number: vraag.nummer.clone(),

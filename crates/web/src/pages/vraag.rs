@@ -7,6 +7,7 @@ use crate::{
     pages::{
         elsewhere::{Back, Change, not_here},
         thread::{self, Opened},
+        urgent::{Urgent, urgent},
         zaak::message,
     },
 };
@@ -23,6 +24,8 @@ use values::{Email, Id, Postcode, mask_elfproef};
 #[template(path = "vraag.html")]
 struct VraagForm {
     f: Frame,
+    /// Whom to call instead of asking.
+    urgent: Vec<Urgent>,
     /// Where she who is signed in finds it back, in words.
     kept: Option<&'static str>,
     id: Uuid,
@@ -67,6 +70,7 @@ fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, fault
         f.status(),
         &VraagForm {
             kept: kept(ask),
+            urgent: urgent(ask, fields.get("bericht")),
             f,
             id,
             product: product.map(|p| (p.slug.clone(), title(ask, p))),

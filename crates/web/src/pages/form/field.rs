@@ -32,10 +32,10 @@ pub(crate) struct Field<'a> {
     pub room: bool,
 }
 
-/// One row of a list: its number, and of each column the field, the label and what was typed.
+/// One row of a list: its number, and of each column the field, the label, what was typed and the kind of input.
 pub(crate) struct Row {
     pub number: usize,
-    pub cells: Vec<(String, String, String)>,
+    pub cells: Vec<(String, String, String, &'static str)>,
 }
 
 /// What a register holds, as the form shows it.
@@ -60,9 +60,12 @@ impl Field<'_> {
             QuestionKind::Address => "address",
             QuestionKind::Date => "date",
             QuestionKind::People => "people",
-            QuestionKind::Line | QuestionKind::Number | QuestionKind::Money | QuestionKind::Kenteken | QuestionKind::Rekening => {
-                "line"
-            }
+            QuestionKind::Line
+            | QuestionKind::Email
+            | QuestionKind::Number
+            | QuestionKind::Money
+            | QuestionKind::Kenteken
+            | QuestionKind::Rekening => "line",
             QuestionKind::Document => "document",
             QuestionKind::Organisatie => "choice",
             QuestionKind::List => "list",
@@ -199,7 +202,8 @@ fn rows(question: &Question, answers: &Answers, more: bool, language: Language) 
         let one = |column: &catalogue::Column| {
             let field = intake::cell(question, row, &column.id);
             let typed = answers.get(&field).to_owned();
-            (field, column.label.get(language).to_owned(), typed)
+            let input = if column.kind == QuestionKind::Email { "email" } else { "text" };
+            (field, column.label.get(language).to_owned(), typed, input)
         };
         question.column.iter().map(one).collect()
     };
