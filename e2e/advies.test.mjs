@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { forEveryone } from "./barriers.mjs";
-import { confidentialIn } from "./people.mjs";
+import { confidentialIn, livesIn } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
 import { meanwhile, stage } from "./stories.mjs";

@@ -165,12 +165,13 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
     let mine = own.then(|| ask.url(&format!("/mijn/vragen/{}", opened.id)));
     let owner = capital(&ask.name_of(&vraag.organisatie));
     let date = texts::date(vraag.antwoord_voor, language);
+    let promise = if vraag.antwoord_voor < ask.app.access.clock().today() { "zaak-later" } else { "thread-date-text" };
     ThreadPage {
         urgent: vec![],
         first: false,
         back: opened.mine,
         number: vraag.nummer.clone(),
-        promise: texts::text_with(language, "thread-date-text", &[("name", &owner), ("date", &date)]),
+        promise: texts::text_with(language, promise, &[("name", &owner), ("date", &date)]),
         law: law(ask, vraag, &owner),
         organisatie: owner,
         received: texts::moment(vraag.eerst_ontvangen_op, language),

@@ -25,7 +25,7 @@ use crate::{
 use access::{Context, Error, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use cases::{Dossier, Gever, NogNiet, Rol, Taak};
+use cases::{Dossier, Gever, NogNiet, Rol, Taak, ZaakView};
 use catalogue::ServiceDefinition;
 use uuid::Uuid;
 use values::{Id, Notitie};
@@ -195,8 +195,6 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
     let (today, law) = (today(ask), zaak.uiterlijke_einddatum_afdoening);
     let waits = view.taken.iter().filter(|taak| taak.is_open()).map(|taak| taak.uiterlijk).max();
     let open = zaak.einddatum.is_none();
-    let stands = view.stappen.iter().rposition(|stap| stap.gezet.is_some()).unwrap_or(0);
-    let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(stands + 1);
     let handles = dossier.handles && open;
     // A term that is over can't stand still, and one thing is asked at a time.
     let asks = handles && law.is_none_or(|last| last >= today) && waits.is_none_or(|until| until < today);
@@ -213,7 +211,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         received: texts::moment(zaak.ontvangen_op, language),
         forwarded: sent_on(ask, &view.doorzendingen),
         open,
-        resultaat: view.resultaat.clone(),
+        resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
         dues: dues(ask, (zaak.einddatum_gepland, law), zaak.werkdatum),
         reasons: dossier
             .termijn
@@ -222,7 +220,7 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
             .unwrap_or_default(),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
         steps: steps(ask, None, view),
-        next_steps: middle.map(|s| s.omschrijving.clone()).collect(),
+        next_steps: next_steps(view),
         toelichting: sent(view),
         photos: view.documents.iter().map(|d| document_of(ask, (&at, zaak.adviseur), d)).collect(),
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
@@ -250,6 +248,13 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         at,
         f,
     }
+}
+
+/// The steps to which it can go on, short of its end.
+fn next_steps(view: &ZaakView) -> Vec<String> {
+    let stands = view.stappen.iter().rposition(|stap| stap.gezet.is_some()).unwrap_or(0);
+    let middle = view.stappen.iter().take(view.stappen.len().saturating_sub(1)).skip(stands + 1);
+    middle.map(|stap| stap.omschrijving.clone()).collect()
 }
 
 /// How it can end without a decision, but for what its person does herself, and with one, but for what can't be decided yet.
