@@ -337,7 +337,7 @@ for (const database of databases()) {
       assert.equal(await person.button("zaak-add-button").count(), 0);
       await person.goes("/mijn");
       await person.reads(person.says("mine-ended-title"));
-      await person.reads("Ingetrokken");
+      await person.reads(person.says("resultaat-ingetrokken"));
       await person.reads(person.says("zaak-number", { number }));
 
       await person.presses(person.link("my-data-title"));
