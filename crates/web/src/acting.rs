@@ -2,7 +2,7 @@
 use crate::{
     ask::Ask,
     fault::Fault,
-    pages::sign_in,
+    pages::site::sign_in,
     staff::{STAFF_AT_LEAST, Staff, desk_page},
 };
 use access::{Actor, Assurance, Context, Error, Party, Purpose};

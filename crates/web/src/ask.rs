@@ -3,7 +3,7 @@ use crate::{
     App, behalf,
     fault::Fault,
     frame::{Frame, Home, Visitor, in_language, see_other},
-    pages::topics::capital,
+    pages::wayfinding::topics::capital,
     routes,
     staff::role_key,
 };

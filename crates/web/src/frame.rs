@@ -201,7 +201,7 @@ impl Frame {
 
     /// With a capital at the front of a sentence.
     pub fn capital(&self, text: &str) -> String {
-        crate::pages::topics::capital(text)
+        crate::pages::wayfinding::topics::capital(text)
     }
 
     /// The sentence of the fault at a field, if there is one.

@@ -2,9 +2,14 @@
 use crate::{
     App, assets, fault, guard,
     pages::{
-        answer, begin, berichten, correction, desk, download, follow, form, home, info, join, kept, looked, machtigingen, manage,
-        mine, my_data, my_questions, namens, photo, product, receipt, send, sessions, sign_in, topics, uitnodiging, verwerkingen,
-        vraag,
+        desk,
+        form::{self, begin, kept, photo, send},
+        manage,
+        mine::{self, berichten, correction, download, join, looked, machtigingen, my_data, namens, sessions},
+        site::{info, sign_in, verwerkingen},
+        vraag::{self, my_questions},
+        wayfinding::{answer, home, product, topics},
+        zaak::{follow, receipt, uitnodiging},
     },
     session_over,
 };

@@ -1,5 +1,5 @@
 //! One message between a person and an organisation, and that what it is about was sent on, as either of them reads it.
-use crate::{ask::Ask, pages::topics::capital};
+use crate::{ask::Ask, pages::wayfinding::topics::capital};
 use jiff::Timestamp;
 use values::{Doorzending, Oin};
 

@@ -1,5 +1,5 @@
 //! To whom something is sent on: an organisation of the list, or one whose name is typed.
-use crate::{ask::Ask, fields::Fields, pages::topics::capital};
+use crate::{ask::Ask, fields::Fields, pages::wayfinding::topics::capital};
 use access::FieldFault;
 use catalogue::{Catalogue, Hosted, Organisatie};
 use values::Oin;

@@ -12,8 +12,8 @@ use crate::{
     pages::{
         back::Back,
         message::{Message, Page, sent_on},
-        my_data::label,
-        thread::product_title,
+        mine::my_data::label,
+        vraag::thread::product_title,
         zaak::prose,
     },
 };

@@ -13,12 +13,16 @@ use crate::{
     frame::{Frame, page},
     pages::{
         back::Back,
-        besluit::{self, Signed},
-        genodigden::{Genodigde, at_the_desk},
         message::{Message, Page, sent_on},
-        reasons::reasons,
-        topics::capital,
-        zaak::{self, Opened, Photo, Step, photo_of, queue, sent, stands_still, steps},
+        wayfinding::topics::capital,
+        zaak::{
+            self, Opened, Photo, Step,
+            besluit::{self, Signed},
+            genodigden::{Genodigde, at_the_desk},
+            photo_of, queue,
+            reasons::reasons,
+            sent, stands_still, steps,
+        },
     },
     staff::role_key,
 };

@@ -1,5 +1,5 @@
 //! The fields of a form page: what each question shows, and what was typed in it.
-use crate::{frame::Frame, pages::topics::capital};
+use crate::{frame::Frame, pages::wayfinding::topics::capital};
 use catalogue::{Question, QuestionKind, ServiceDefinition};
 use intake::{Answers, DraftFile, Facts, KnownItem, KnownValue};
 use uuid::Uuid;

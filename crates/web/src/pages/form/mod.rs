@@ -1,5 +1,9 @@
-//! A form, one page at a time: ask, keep whatever was typed, go on when it is right.
+//! A form, one page at a time: ask, keep whatever was typed, go on when it is right. Beside it how it begins, is finished later and is sent.
+pub(crate) mod begin;
 mod field;
+pub(crate) mod kept;
+pub(crate) mod photo;
+pub(crate) mod send;
 
 use self::field::{Field, field, own_labels};
 use crate::{
@@ -9,8 +13,9 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        elsewhere::{Back, Change, not_here},
-        handover, kept, sign_in,
+        site::sign_in,
+        wayfinding::elsewhere::{Back, Change, not_here},
+        zaak::handover,
     },
 };
 use access::{Assurance, Browser, Error, FieldFault};

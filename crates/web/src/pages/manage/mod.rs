@@ -8,7 +8,7 @@ pub(crate) mod version;
 mod words;
 pub(crate) mod workers;
 
-use crate::{ask::Ask, fault::Fault, pages::topics::capital};
+use crate::{ask::Ask, fault::Fault, pages::wayfinding::topics::capital};
 use access::{Context, Error, Purpose};
 use catalogue::{Hosted, ServiceDefinition};
 use hosting::{Content, Outcome, Proposal, Standing, Subject, Version};

@@ -4,7 +4,7 @@ use crate::{
     ask::Ask,
     fault::Fault,
     frame::{Frame, page},
-    pages::topics::capital,
+    pages::wayfinding::topics::capital,
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};

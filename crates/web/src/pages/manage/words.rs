@@ -1,5 +1,5 @@
 //! What a version says, in words, and what differs between two.
-use crate::{ask::Ask, pages::product::term_in_words, staff::role_key};
+use crate::{ask::Ask, pages::wayfinding::product::term_in_words, staff::role_key};
 use access::Role;
 use catalogue::{Contact, HostedSettings, Norm, Overlay, Text};
 use hosting::Content;

@@ -1,19 +1,31 @@
 //! A zaak as its person sees it, whichever door she came through: look, say whether it was easy, take the proof along.
+//! Beside it its receipt, what is added to it, and its decision with what one can do against it.
+pub(crate) mod besluit;
+pub(crate) mod contribute;
+pub(crate) mod days;
+pub(crate) mod follow;
+pub(crate) mod genodigden;
+pub(crate) mod handover;
+pub(crate) mod paper;
+pub(crate) mod reasons;
+pub(crate) mod receipt;
+pub(crate) mod remedy;
+pub(crate) mod uitnodiging;
+pub(crate) mod withdraw;
+
+use self::{
+    contribute::{Again, Form, Papers},
+    days::Days,
+    genodigden::{Genodigde, of_applicant},
+    paper::receipt_pdf,
+    reasons::reasons,
+};
 use crate::{
     ask::Ask,
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{
-        besluit,
-        contribute::{Again, Form, Papers},
-        days::{self, Days},
-        genodigden::{Genodigde, of_applicant},
-        message::{Message, Page, sent_on},
-        paper::receipt_pdf,
-        reasons::reasons,
-        remedy,
-    },
+    pages::message::{Message, Page, sent_on},
 };
 use access::{Context, Error, FieldFault, Role};
 use askama::Template;

@@ -1,17 +1,27 @@
 //! Mijn overheid: all zaken and questions of who is signed in, at all organisations; who must move, first. And one zaak of hers.
+//! Beside it all else that is hers alone: messages, data, who looked, for whom she acts.
+pub(crate) mod berichten;
+pub(crate) mod correction;
+pub(crate) mod download;
+pub(crate) mod join;
+pub(crate) mod looked;
+pub(crate) mod machtigingen;
+pub(crate) mod my_data;
+pub(crate) mod namens;
+pub(crate) mod sessions;
+
 use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, contribute,
-        days::in_short,
-        form, genodigden, remedy,
-        thread::{product_title, title_of},
-        topics::capital,
-        uitnodiging, withdraw,
-        zaak::{self, Opened, status_in_words, title},
+        form,
+        vraag::thread::{product_title, title_of},
+        wayfinding::topics::capital,
+        zaak::{
+            self, Opened, besluit, contribute, days::in_short, genodigden, remedy, status_in_words, title, uitnodiging, withdraw,
+        },
     },
     session_over,
     upload::Upload,

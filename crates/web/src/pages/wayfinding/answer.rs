@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{
+    pages::wayfinding::{
         local,
         product::{Who, place, who},
         topics::capital,

@@ -1,6 +1,6 @@
 //! What one can do when one does not agree, in words: before there is a decision, and with it. Nothing where the law gives nothing.
-use super::{local, product::term_in_words};
 use crate::ask::Ask;
+use crate::pages::wayfinding::{local, product::term_in_words};
 use cases::{Besluit, Zaak};
 use catalogue::{Rechtsmiddel, Text};
 use intake::Receipt;

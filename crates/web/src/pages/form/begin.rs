@@ -5,9 +5,10 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        elsewhere::{Back, Change, not_here},
         form::CHECK,
-        handover, sign_in,
+        site::sign_in,
+        wayfinding::elsewhere::{Back, Change, not_here},
+        zaak::handover,
     },
 };
 use access::{Error, Purpose, Refusal};

@@ -1,6 +1,6 @@
 //! What the Basisregistratie Inkomen holds of who is signed in: her income of last year.
 use super::{Part, Row, asking};
-use crate::{ask::Ask, fault::Fault, pages::sign_in};
+use crate::{ask::Ask, fault::Fault, pages::site::sign_in};
 use access::Assurance;
 use intake::income_in_words;
 use registers::{Inkomen, InkomenStatus, Vraagfout};

@@ -3,7 +3,7 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     frame::{Frame, page},
-    pages::{reasons::in_words, topics::capital},
+    pages::{wayfinding::topics::capital, zaak::reasons::in_words},
 };
 use access::Error;
 use accountability::{Bevraging, Bewaren, Deel, Gegeven, Verantwoordelijke, Verwerking};

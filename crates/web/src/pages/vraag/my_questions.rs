@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     pages::{
         mine::purpose,
-        thread::{self, Opened},
+        vraag::thread::{self, Opened},
     },
 };
 use axum::response::Response;

@@ -4,7 +4,10 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::{handover, local, paper::organisation_link, topics::capital},
+    pages::{
+        wayfinding::{local, topics::capital},
+        zaak::{handover, paper::organisation_link},
+    },
 };
 use access::{Error, FieldFault};
 use askama::Template;

@@ -5,11 +5,10 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        my_data::{CORRECTABLE, Holder, holder, label, of_persoon, persoon, rni},
-        paper::organisation_link,
-        topics::capital,
+        mine::my_data::{CORRECTABLE, Holder, holder, label, of_persoon, persoon, rni},
         vraag::{email, put},
-        zaak::prose,
+        wayfinding::topics::capital,
+        zaak::{paper::organisation_link, prose},
     },
 };
 use access::{Error, FieldFault, Party, Refusal};

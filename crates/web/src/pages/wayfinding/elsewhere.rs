@@ -2,7 +2,10 @@
 use crate::{
     ask::Ask,
     frame::{Frame, page},
-    pages::{local, paper::organisation_link, topics::capital},
+    pages::{
+        wayfinding::{local, topics::capital},
+        zaak::paper::organisation_link,
+    },
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};

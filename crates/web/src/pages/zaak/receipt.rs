@@ -4,9 +4,11 @@ use crate::{
     fault::Fault,
     frame::{Frame, page},
     pages::{
-        handover, local,
-        paper::{receipt_pdf, receipt_why},
-        zaak,
+        wayfinding::local,
+        zaak::{
+            self, handover,
+            paper::{receipt_pdf, receipt_why},
+        },
     },
 };
 use access::Purpose;

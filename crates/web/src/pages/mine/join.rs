@@ -4,9 +4,9 @@ use crate::{
     fault::Fault,
     fields::Fields,
     pages::{
-        follow::{Thing, typed},
-        kept,
+        form::kept,
         mine::{purpose, render},
+        zaak::follow::{Thing, typed},
     },
 };
 use axum::response::Response;

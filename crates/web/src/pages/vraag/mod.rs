@@ -1,13 +1,16 @@
-//! Ask a person: a question that somebody owns.
+//! Ask a person: a question that somebody owns. Beside it its thread.
+pub(crate) mod my_questions;
+pub(crate) mod thread;
+
+use self::thread::Opened;
 use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        elsewhere::{Back, Change, not_here},
-        thread::{self, Opened},
-        urgent::{Urgent, urgent},
+        wayfinding::elsewhere::{Back, Change, not_here},
+        wayfinding::urgent::{Urgent, urgent},
         zaak::message,
     },
 };

@@ -4,11 +4,10 @@ use crate::{
     fault::Fault,
     frame::{Frame, page},
     pages::{
-        looked::in_words,
-        mine::organisations,
-        paper::pdf_answer,
-        thread::{product_title, subject_title},
-        topics::capital,
+        mine::{looked::in_words, organisations},
+        vraag::thread::{product_title, subject_title},
+        wayfinding::topics::capital,
+        zaak::paper::pdf_answer,
     },
 };
 use access::{Error, ProofLine, Purpose};

@@ -2,7 +2,7 @@
 use crate::{
     ask::Ask,
     fault::Fault,
-    pages::{paper::pdf_answer, remedy, zaak::Opened},
+    pages::zaak::{Opened, paper::pdf_answer, remedy},
     staff::role_key,
 };
 use access::Error;

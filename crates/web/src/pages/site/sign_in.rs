@@ -4,7 +4,7 @@ use crate::{
     fault::{self, Fault},
     fields::Fields,
     frame::{Frame, in_language, page, see_other},
-    pages::{begin::takes, uitnodiging::OPENED},
+    pages::{form::begin::takes, zaak::uitnodiging::OPENED},
     staff::STAFF_AT_LEAST,
 };
 use access::{Assurance, Error};

@@ -5,7 +5,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::machtigingen::services_in_words,
+    pages::mine::machtigingen::services_in_words,
 };
 use access::{Context, Error, Party, Vertegenwoordiging};
 use askama::Template;

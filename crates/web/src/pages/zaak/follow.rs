@@ -5,8 +5,9 @@ use crate::{
     fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
-        besluit, contribute, genodigden, kept, thread, withdraw,
-        zaak::{self, Opened},
+        form::kept,
+        vraag::thread,
+        zaak::{self, Opened, besluit, contribute, genodigden, withdraw},
     },
     upload::Upload,
 };

@@ -6,10 +6,10 @@ use crate::{
     frame::{Frame, Wrong, page},
     pages::{
         message::{Message, Page, sent_on},
-        my_data::label,
-        topics::capital,
-        urgent::{Urgent, urgent},
+        mine::my_data::label,
+        wayfinding::urgent::{Urgent, urgent},
         vraag::title,
+        wayfinding::topics::capital,
         zaak::message,
     },
 };

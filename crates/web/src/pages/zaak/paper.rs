@@ -2,7 +2,10 @@
 use crate::{
     ask::Ask,
     fault::Fault,
-    pages::{handover, local, remedy},
+    pages::{
+        wayfinding::local,
+        zaak::{handover, remedy},
+    },
 };
 use access::Error;
 use axum::{

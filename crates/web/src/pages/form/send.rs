@@ -6,7 +6,7 @@ use crate::{
     frame::{Frame, page},
     pages::{
         form::{CHECK, Open, open},
-        handover::{Rough, rough},
+        zaak::handover::{Rough, rough},
     },
 };
 use access::{Error, FieldFault, Purpose};

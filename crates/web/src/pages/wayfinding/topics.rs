@@ -3,7 +3,7 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     frame::Frame,
-    pages::home::events,
+    pages::wayfinding::home::events,
 };
 use access::Error;
 use askama::Template;

@@ -1,6 +1,6 @@
 //! What a person adds to her zaak, or gives when it was asked of her: words, papers, or both. Papers are scanned for viruses, and on the disk,
 //! sealed, before the page says so.
-use super::zaak::{Opened, prose, show};
+use super::{Opened, prose, show};
 use crate::{
     ask::Ask,
     fault::Fault,

@@ -2,7 +2,7 @@
 use crate::{
     ask::Ask,
     frame::{Frame, page},
-    pages::{product::term_in_words, topics::capital},
+    pages::wayfinding::{product::term_in_words, topics::capital},
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
