@@ -52,8 +52,8 @@ export const family = find("a parent", grown, calm, plain, (one) => partners(one
 export const household = [...partners(family), ...children(family)].map((one) =>
   [one.naam.voornamen, one.naam.voorvoegsel, one.naam.geslachtsnaam].filter(Boolean).join(" "),
 );
-/** The same people, as they sign in themselves. */
-const [partner, child] = [partners(family)[0], children(family)[0]].map(({ burgerservicenummer }) => all.find(({ bsn }) => bsn === burgerservicenummer));
+/** Her partner, and the second of the children, as they sign in themselves. */
+const [partner, child] = [partners(family)[0], children(family)[1]].map(({ burgerservicenummer }) => all.find(({ bsn }) => bsn === burgerservicenummer));
 export { child, partner };
 /** Nobody but herself. */
 export const single = find("alone", grown, calm, plain, ({ row }) => !row.partners && !row.kinderen);

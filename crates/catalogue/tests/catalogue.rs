@@ -427,18 +427,18 @@ fn whom_a_list_invites_is_told_by_columns_that_it_has() {
         let said = "rol = { nl = \"x\", en = \"x\" }, waarom = { nl = \"x\", en = \"x\" }, grond = { nl = \"x\", en = \"x\" }";
         let column =
             |id: &str, kind: &str| format!("{{ id = \"{id}\", kind = \"{kind}\", label = {{ nl = \"x\", en = \"x\" }} }}");
-        let columns = format!("column = [{}, {}]", column("wie", "line"), column("aantal", "number"));
+        let columns = format!("column = [{}, {}]", column("wie", "line"), column("mail", "email"));
         format!("uitnodigen = {{ doel = \"leidinggevende\", naam = \"{naam}\", mail = \"{mail}\", {said} }}\n{columns}")
     };
     let as_list = |naam, mail| {
         findings_after(|folder| edit(folder, file, "kind = \"photo\"", &format!("kind = \"list\"\n{}", invites(naam, mail))))
     };
-    assert_eq!(as_list("wie", "wie"), [""; 0]);
+    assert_eq!(as_list("wie", "mail"), [""; 0]);
     let as_photo =
-        |folder: &Path| edit(folder, file, "kind = \"photo\"", &format!("kind = \"photo\"\n{}", invites("wie", "wie")));
+        |folder: &Path| edit(folder, file, "kind = \"photo\"", &format!("kind = \"photo\"\n{}", invites("wie", "mail")));
     for (found, part) in [
-        (as_list("naam", "wie"), "uitnodigen.naam names no column of kind \"line\" of this list: naam"),
-        (as_list("wie", "aantal"), "uitnodigen.mail names no column of kind \"line\" of this list: aantal"),
+        (as_list("naam", "mail"), "uitnodigen.naam names no column of kind \"line\" of this list: naam"),
+        (as_list("wie", "wie"), "uitnodigen.mail names no column of kind \"email\" of this list: wie"),
         (findings_after(as_photo), "uitnodigen is for a question of kind \"list\", and for no other"),
     ] {
         assert!(found.len() == 1 && found[0].contains(part) && found[0].contains("question \"fotos\""), "{found:?}");

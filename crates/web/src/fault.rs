@@ -2,7 +2,7 @@
 use crate::{
     Site,
     frame::{Frame, page, see_other},
-    pages::sign_in,
+    pages::site::sign_in,
     session_over::SignInFirst,
 };
 use access::Error;

@@ -7,9 +7,9 @@ use crate::{
     pages::{
         message::{Message, Page, sent_on},
         mine::my_data::label,
-        wayfinding::urgent::{Urgent, urgent},
         vraag::title,
         wayfinding::topics::capital,
+        wayfinding::urgent::{Urgent, urgent},
         zaak::message,
     },
 };

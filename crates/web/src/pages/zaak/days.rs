@@ -1,6 +1,6 @@
 //! The days of what runs, as its person reads them: what was promised, what the law gives, and what she can do when such a day has passed.
-use super::product::term_in_words;
 use crate::ask::Ask;
+use crate::pages::wayfinding::product::term_in_words;
 use cases::{Standing, Zaak};
 use catalogue::ServiceDefinition;
 use jiff::civil::Date;

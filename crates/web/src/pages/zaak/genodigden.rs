@@ -3,7 +3,7 @@ use crate::{
     ask::Ask,
     fault::Fault,
     frame::{Frame, page},
-    pages::{my_data::label, zaak::Opened},
+    pages::{mine::my_data::label, zaak::Opened},
 };
 use access::FollowCode;
 use askama::Template;

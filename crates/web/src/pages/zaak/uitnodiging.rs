@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, Wrong, page},
-    pages::{genodigden::values_of, mine, sign_in},
+    pages::{mine, site::sign_in, zaak::genodigden::values_of},
 };
 use access::{Context, Error, FieldFault, FollowCode, Purpose, Refusal};
 use askama::Template;
