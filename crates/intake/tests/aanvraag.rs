@@ -266,16 +266,16 @@ async fn what_she_sends_a_second_time_is_told_to_her_and_to_who_handles_it() {
         second.hears_of_her_car(Some(true)).await;
         second.sends().await.unwrap();
         let handler = Actor::worker("balie-3", &[Role::Behandelaar]);
-        let notes = async |of: &Resident| {
+        let signals = async |of: &Resident| {
             let id = Id::from(of.draft);
             let desk = context(handler.clone(), rotterdam());
             let work = world
                 .access
                 .write(desk, move |op| Box::pin(async move { cases::dossier(op, id, &Calendar::shipped().unwrap()).await }));
-            work.await.unwrap().notities.into_iter().map(|note| note.tekst).collect::<Vec<_>>()
+            work.await.unwrap().signalen.into_iter().map(|signaal| signaal.tekst).collect::<Vec<_>>()
         };
-        assert!(notes(&first).await.is_empty());
-        assert!(notes(&second).await[0].contains(&number), "{:?}", notes(&second).await);
+        assert!(signals(&first).await.is_empty());
+        assert!(signals(&second).await[0].contains(&number), "{:?}", signals(&second).await);
     }
 }
 

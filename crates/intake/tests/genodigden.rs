@@ -215,17 +215,15 @@ fn paper(question: &catalogue::Question) -> DraftFile {
 #[tokio::test]
 async fn who_is_named_gets_a_letter_with_words_of_her_own_and_gives_what_the_brp_says() {
     for scene in scenes().await {
-        let sent = scene
-            .applies(&[("S. Moulin", "s.moulin@voorbeeld.nl"), ("P. Meijden", "p.meijden@voorbeeld.nl"), ("Oom Jan", "-")])
-            .await;
+        let sent = scene.applies(&[("S. Moulin", "s.moulin@voorbeeld.nl"), ("P. Meijden", "p.meijden@voorbeeld.nl")]).await;
         scene.sends(&sent).await;
         scene.sends(&sent).await;
         let named = scene.named(&sent).await;
         let told: Vec<_> = named.iter().map(|one| (one.naam.as_str(), one.per_brief, one.gegeven_op.is_some())).collect();
-        assert_eq!(told, [("S. Moulin", true, false), ("P. Meijden", true, false), ("Oom Jan", false, false)], "each once");
+        assert_eq!(told, [("S. Moulin", true, false), ("P. Meijden", true, false)], "each once");
 
         let letters = scene.letters().await;
-        let [other, hers] = letters.as_slice() else { panic!("one letter for each usable address: {}", letters.len()) };
+        let [other, hers] = letters.as_slice() else { panic!("one letter for each: {}", letters.len()) };
         assert_eq!((other.to.as_str(), hers.to.as_str()), ("p.meijden@voorbeeld.nl", "s.moulin@voorbeeld.nl"));
         assert_eq!((&*hers.values["company"], &*hers.values["organisation"]), ("Voorbeeldcafé De Kade", "de gemeente Rotterdam"));
         assert!(hers.values["ground"].contains("geen toestemming") && !hers.values["contact"].is_empty());

@@ -128,14 +128,15 @@ pub fn of_a_person(resident: &Resident) -> Hers {
 fn of_a_person_who_asks(resident: &Resident, plaats: &str) -> Hers {
     let sent = resident.moves(&[]);
     let number = sent.between("Uw nummer</dt><dd>", "</dd>").unwrap();
-    let code = sent.between("href=\"/volgen/", "\"").unwrap();
     let zaak = sent.address.strip_prefix("/bewijs/").unwrap().to_owned();
     let begun = resident.post("/beginnen/verhuismelding", &[]).unwrap();
     let draft = begun.address.strip_prefix("/formulier/").unwrap().strip_suffix("/wie").unwrap().to_owned();
     let form = resident.get("/vraag").unwrap();
     let vraag = form.between("name=\"id\" value=\"", "\"").unwrap();
     let asked = [("id", vraag.as_str()), ("bericht", "Waar is het loket?"), ("plaats", plaats)];
-    assert_eq!(resident.post("/vraag", &asked).unwrap().address, format!("/vraag/{vraag}"));
+    let told = resident.post("/vraag", &asked).unwrap();
+    assert_eq!(told.address, format!("/vraag/{vraag}"));
+    let code = told.between("href=\"/volgen/", "\"").unwrap();
     Hers { zaak, draft, vraag, number, code }
 }
 
@@ -275,8 +276,8 @@ fn what_is_hers_is_there_for_her_alone() {
     assert_eq!(company.signs_in("eherkenning", "69599084", "/mijn").address, "/mijn");
     assert_eq!(branch.signs_in("eherkenning", "Bock", "/mijn").address, "/mijn");
     assert_eq!(staff.signs_in("medewerkers", "Noor Zandstra", "/balie").address, "/balie");
-    // Holding the words of her receipt opens the page of the words, and nothing that asks to sign in.
-    assert!(holder.get(&format!("/volgen/{}", hers.code)).unwrap().text.contains(&hers.number));
+    // Holding the words of her question opens the page of the words, and nothing that asks to sign in.
+    assert!(holder.get(&format!("/volgen/{}", hers.code)).unwrap().text.contains("Waar is het loket?"));
     let strangers = [("nobody", nobody), ("holder of the words", holder), ("staff", staff)];
     let others = [("another person", other), ("a company", company), ("one branch", branch)];
     for route in ROUTES.iter().filter(|route| matches!(route.who, Who::Resident | Who::Own | Who::Itself)) {

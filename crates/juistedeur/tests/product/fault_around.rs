@@ -3,7 +3,7 @@
 //! for the long run (`make fault`).
 use crate::{
     around::Around,
-    resident::{Proof, Resident, proof},
+    resident::Resident,
     running::{On, Product, faketime},
 };
 use simulators::{Register, Stand};
@@ -21,8 +21,16 @@ use std::{
 const MOVERS: [&str; 3] = ["999991607", "999990044", "999990275"];
 const CLOCKS: [Option<&str>; 4] = [None, Some("-1h"), Some("+2d"), Some("-3d")];
 
+/// What somebody was told to be hers.
+struct Shown {
+    who: &'static str,
+    number: String,
+    /// The page of her zaak.
+    zaak: String,
+}
+
 /// One person who moves again and again, and signs in whenever she has to.
-fn mover(base: &str, who: &str, stop: &AtomicBool, seen: &Mutex<Vec<Proof>>) {
+fn mover(base: &str, who: &'static str, stop: &AtomicBool, seen: &Mutex<Vec<Shown>>) {
     let resident = Resident::at(base);
     while !stop.load(Ordering::Relaxed) {
         let Some(draft) = resident.fills_in_move(&[]) else {
@@ -34,7 +42,9 @@ fn mover(base: &str, who: &str, stop: &AtomicBool, seen: &Mutex<Vec<Proof>>) {
             let answer = resident.post(&format!("{draft}/versturen"), &[]);
             match answer {
                 Ok(page) if page.status == 200 && page.address.starts_with("/bewijs/") => {
-                    seen.lock().unwrap().push(proof(&page));
+                    let number = page.between("Uw nummer</dt><dd>", "</dd>").unwrap();
+                    let zaak = page.address.replacen("/bewijs/", "/mijn/zaken/", 1);
+                    seen.lock().unwrap().push(Shown { who, number, zaak });
                     break;
                 }
                 // Signed out meanwhile: what she filled in waits for her.
@@ -113,10 +123,13 @@ fn whatever_goes_wrong_around_it_no_receipt_is_lost() {
     assert!(seen.len() >= before + MOVERS.len(), "nobody gets through when all is well again");
     let numbers: BTreeSet<_> = seen.iter().map(|p| &p.number).collect();
     assert_eq!(numbers.len(), seen.len(), "a number was given twice");
-    let anyone = Resident::at(&product.base);
-    for proof in seen.iter() {
-        let page = anyone.get(&proof.follow).unwrap();
-        assert!(page.status == 200 && page.text.contains(&proof.number), "{} is lost", proof.number);
+    for who in MOVERS {
+        let again = Resident::at(&product.base);
+        assert_eq!(again.signs_in("digid", who, "/mijn").address, "/mijn");
+        for shown in seen.iter().filter(|shown| shown.who == who) {
+            let page = again.get(&shown.zaak).unwrap();
+            assert!(page.status == 200 && page.text.contains(&shown.number), "{} is lost", shown.number);
+        }
     }
     product.stop();
     let journal = product.run(&["check", "journal"]);
