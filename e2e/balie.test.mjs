@@ -283,7 +283,7 @@ for (const database of databases()) {
       await forEveryone(handler, "balie-doorsturen-elders-fout");
       await handler.fills("elders", "zwolle");
       await handler.presses(handler.button("desk-forward-button"));
-      await handler.reads("Doorgezonden");
+      await handler.reads(handler.says("resultaat-doorgezonden"));
       const zwolle = { name: "the municipality of Zwolle" };
       await handler.reads(handler.says("desk-send-papers", zwolle));
       await handler.readsNot("Besloten");
