@@ -14,9 +14,11 @@ export class Resident extends Person {
   /** On the page where one signs in: goes to the provider, says who she is, and is back where she wanted to be. */
   async signsIn(way = "digid", words = this.as.bsn) {
     assert.equal(await this.heading(), this.says(way === "medewerkers" ? "sign-in-desk-title" : "sign-in-title"));
+    const here = new URL(this.page.url()).origin;
     await this.presses(this.button(`sign-in-${way}-button`));
     await this.findsHerself(words);
     await this.presses(this.page.locator('[name="persoon"]').first());
+    await this.page.waitForURL((url) => url.origin === here);
   }
 
   /** At the provider, which speaks Dutch. */
