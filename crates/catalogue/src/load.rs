@@ -1,6 +1,6 @@
 //! Reads all reference data and services; what is wrong is told with file and line.
 use crate::{
-    Bestuurslaag, HostedSettings, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, ServiceOverlay,
+    Bestuurslaag, Contact, HostedSettings, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, ServiceOverlay,
     bevoegdheid,
     hosted::{self, Hosted},
     life_events, organisaties, plaatsen, skeleton, upl,
@@ -183,6 +183,13 @@ impl Catalogue {
     pub fn hosted_name(&self, oin: &Oin, language: Language) -> String {
         let hosted = self.hosted_with_oin(oin).and_then(|hosted| self.organisatie_with_code(&hosted.code));
         hosted.map(|organisatie| organisatie.in_words(language)).unwrap_or_default()
+    }
+
+    /// How one reaches an organisation that is hosted here about a service: as the team that handles it, else as the organisation itself.
+    pub fn contact(&self, service: &str, oin: &Oin) -> Option<&Contact> {
+        let hosted = self.hosted_with_oin(oin)?;
+        let overlay = self.service(service).and_then(|service| service.overlay(&hosted.code));
+        Some(overlay.map_or(&hosted.contact, |overlay| hosted.contact_of(&overlay.overlay)))
     }
 
     /// The services that can be done here.

@@ -72,9 +72,8 @@ pub(crate) async fn invite(
 
 /// How one reaches an organisation about a service, on one line.
 pub fn reached(catalogue: &Catalogue, service: &str, organisation: &Oin) -> String {
-    let Some(hosted) = catalogue.hosted_with_oin(organisation) else { return String::new() };
-    let overlay = catalogue.service(service).and_then(|service| service.overlay(&hosted.code));
-    let contact = overlay.map_or(&hosted.contact, |overlay| hosted.contact_of(&overlay.overlay));
+    let (hosted, contact) = (catalogue.hosted_with_oin(organisation), catalogue.contact(service, organisation));
+    let (Some(hosted), Some(contact)) = (hosted, contact) else { return String::new() };
     let organisatie = catalogue.organisatie_with_code(&hosted.code);
     let known = [&contact.telefoon, &contact.email, &contact.adres].into_iter().flatten().cloned().collect::<Vec<_>>();
     if known.is_empty() { organisatie.and_then(|of| of.website.clone()).unwrap_or_default() } else { known.join(", ") }

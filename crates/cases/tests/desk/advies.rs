@@ -1,7 +1,7 @@
 //! The closed compartment: who opens it, what she tells who decides, and what the person sees of that.
-use crate::town::{Town, desk, doctor, front_desk, handler, prose, resident, towns};
+use crate::town::{Town, closed_paper, desk, doctor, front_desk, handler, prose, resident, towns};
 use access::{Actor, Error, Role};
-use cases::{Document, DocumentStatus, Zaak};
+use cases::Zaak;
 use uuid::Uuid;
 use values::{Id, Oin};
 
@@ -9,19 +9,6 @@ const ADVICE: &str = "Ja: een kaart voor passagiers, voor vijf jaar. Opnieuw ond
 
 fn bibob() -> Actor {
     Actor::worker("ruud", &[Role::BibobCoordinator])
-}
-
-fn paper() -> Document {
-    Document {
-        id: Uuid::now_v7(),
-        titel: "Brief van de arts".into(),
-        formaat: "application/pdf".into(),
-        bestandsomvang: 1,
-        bestand: "a-file".into(),
-        status: DocumentStatus::Definitief,
-        besloten: true,
-        toegevoegd: None,
-    }
 }
 
 async fn opens(town: &Town, (who, code): (Actor, &str), (id, document): (Id<Zaak>, Uuid)) -> access::Result<()> {
@@ -54,7 +41,7 @@ async fn download(town: &Town, id: Id<Zaak>) -> String {
 #[tokio::test]
 async fn only_its_own_adviser_opens_a_closed_paper_and_a_line_says_so() {
     for town in towns().await {
-        let paper = paper();
+        let paper = closed_paper();
         let document = paper.id;
         let card = (town.sends_with("parkeerkaart", 10, vec![paper]).await, document);
         opens(&town, (doctor(), "gm0307"), card).await.unwrap();
@@ -73,7 +60,7 @@ async fn only_its_own_adviser_opens_a_closed_paper_and_a_line_says_so() {
 #[tokio::test]
 async fn an_adviser_sees_what_was_sent_and_the_papers_and_nothing_that_others_write() {
     for town in towns().await {
-        let id = town.sends_with("parkeerkaart", 10, vec![paper()]).await;
+        let id = town.sends_with("parkeerkaart", 10, vec![closed_paper()]).await;
         town.resident(move |op| Box::pin(async move { cases::add_bericht(op, id, &prose("Wanneer hoor ik iets?")).await }))
             .await
             .unwrap();
@@ -126,7 +113,7 @@ async fn what_has_no_closed_compartment_is_not_there_for_an_adviser() {
 #[tokio::test]
 async fn her_list_is_what_waits_for_her_advice_the_date_that_bites_first() {
     for town in towns().await {
-        let card = town.sends_with("parkeerkaart", 10, vec![paper()]).await;
+        let card = town.sends_with("parkeerkaart", 10, vec![closed_paper()]).await;
         town.days_pass(1);
         let (without, horeca) = (town.sends("parkeerkaart", 10).await, town.sends("horeca", 10).await);
         let permit = town.sends("parkeervergunning", 10).await;
@@ -143,7 +130,7 @@ async fn her_list_is_what_waits_for_her_advice_the_date_that_bites_first() {
 #[tokio::test]
 async fn the_handler_reads_the_advice_and_the_person_that_there_is_one() {
     for town in towns().await {
-        let id = town.sends_with("parkeerkaart", 10, vec![paper()]).await;
+        let id = town.sends_with("parkeerkaart", 10, vec![closed_paper()]).await;
         for (who, code) in [(handler(), "gm0307"), (front_desk(), "gm0307"), (resident(), "gm0307")] {
             assert!(matches!(advises(&town, (who, code), id).await, Err(Error::NotAllowed)));
         }
@@ -171,7 +158,7 @@ async fn the_handler_reads_the_advice_and_the_person_that_there_is_one() {
 #[tokio::test]
 async fn the_same_advice_sent_twice_is_there_once() {
     for town in towns().await {
-        let id = town.sends_with("parkeerkaart", 10, vec![paper()]).await;
+        let id = town.sends_with("parkeerkaart", 10, vec![closed_paper()]).await;
         for _ in 0..2 {
             advises(&town, (doctor(), "gm0307"), id).await.unwrap();
         }
@@ -185,7 +172,7 @@ async fn the_same_advice_sent_twice_is_there_once() {
 #[tokio::test]
 async fn what_a_bibob_check_found_is_not_in_her_download() {
     for town in towns().await {
-        let id = town.sends_with("horeca", 10, vec![paper()]).await;
+        let id = town.sends_with("horeca", 10, vec![closed_paper()]).await;
         advises(&town, (bibob(), "gm0307"), id).await.unwrap();
         let all = download(&town, id).await;
         assert!(all.contains("bibob-coordinator") && !all.contains(ADVICE), "{all}");
@@ -195,7 +182,7 @@ async fn what_a_bibob_check_found_is_not_in_her_download() {
 #[tokio::test]
 async fn what_is_over_takes_no_advice_and_what_was_advised_is_destroyed_with_it() {
     for town in towns().await {
-        let id = town.sends_with("parkeerkaart", 10, vec![paper()]).await;
+        let id = town.sends_with("parkeerkaart", 10, vec![closed_paper()]).await;
         advises(&town, (doctor(), "gm0307"), id).await.unwrap();
         town.resident(move |op| Box::pin(cases::withdraw(op, id))).await.unwrap();
         let late = advises(&town, (doctor(), "gm0307"), id).await;
@@ -210,7 +197,7 @@ async fn what_is_over_takes_no_advice_and_what_was_advised_is_destroyed_with_it(
 #[tokio::test]
 async fn a_closed_paper_goes_along_to_the_adviser_of_the_other_town_and_the_advice_stays_where_it_was_given() {
     for town in towns().await {
-        let paper = paper();
+        let paper = closed_paper();
         let document = paper.id;
         let card = (town.sends_with("parkeerkaart", 10, vec![paper]).await, document);
         let id = card.0;

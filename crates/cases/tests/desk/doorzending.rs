@@ -1,10 +1,10 @@
 //! A zaak that another organisation must handle goes there, with its person, and stays one zaak.
 use crate::{
     signaal,
-    town::{CALENDAR, PORTAL, Town, desk, doctor, front_desk, handler, prose, resident, towns},
+    town::{CALENDAR, PORTAL, Town, closed_paper, desk, doctor, front_desk, handler, prose, resident, towns},
 };
 use access::{Actor, Error};
-use cases::{Beslissing, Document, DocumentStatus, Dossier, From, Page, Verzoek, Waarheen, Zaak, ZaakView};
+use cases::{Beslissing, Dossier, From, Page, Verzoek, Waarheen, Zaak, ZaakView};
 use jiff::{ToSpan, civil::Date};
 use values::{Clock, Id};
 
@@ -336,19 +336,6 @@ async fn its_papers_wait_until_who_must_send_them_says_that_she_did() {
         assert_eq!(sent, [(false, by()), (true, by())]);
         let lines = town.column("SELECT action FROM journal_line WHERE action LIKE '%stukken-verstuurd' ORDER BY id").await;
         assert_eq!(lines, ["stukken-verstuurd", "besloten-stukken-verstuurd"]);
-    }
-}
-
-fn closed_paper() -> Document {
-    Document {
-        id: uuid::Uuid::now_v7(),
-        titel: "Brief van de arts".into(),
-        formaat: "application/pdf".into(),
-        bestandsomvang: 1,
-        bestand: "a-file".into(),
-        status: DocumentStatus::Definitief,
-        besloten: true,
-        toegevoegd: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A resident who sent something, and the staff of the town that got it.
 use crate::service::catalogue;
 use access::{Actor, Assurance, Context, DataKey, FollowCode, Op, Party, Purpose, Role, Step};
-use cases::{Desk, Document, NewZaak, Rol, Zaak};
+use cases::{Desk, Document, DocumentStatus, NewZaak, Rol, Zaak};
 use catalogue::{Catalogue, Hosted};
 use jiff::{ToSpan, civil::Date};
 use std::sync::{Arc, LazyLock};
@@ -21,6 +21,20 @@ pub fn desk() -> Desk<'static> {
 
 pub fn prose(text: &str) -> Prose {
     Prose::parse(text, 2_000).unwrap()
+}
+
+/// A paper in the closed compartment.
+pub fn closed_paper() -> Document {
+    Document {
+        id: uuid::Uuid::now_v7(),
+        titel: "Brief van de arts".into(),
+        formaat: "application/pdf".into(),
+        bestandsomvang: 1,
+        bestand: "a-file".into(),
+        status: DocumentStatus::Definitief,
+        besloten: true,
+        toegevoegd: None,
+    }
 }
 
 /// One database with a town in it.

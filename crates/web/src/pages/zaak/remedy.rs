@@ -108,8 +108,7 @@ fn at(one: &Rechtsmiddel, name: &str, language: Language) -> String {
 fn reach(ask: &Ask, zaak: &Zaak, language: Language) -> Option<String> {
     let catalogue = &ask.app.catalogue;
     let hosted = catalogue.hosted_with_oin(&zaak.organisatie)?;
-    let here = local::offered(catalogue, catalogue.service(&zaak.service), Some(&hosted.code));
-    let contact = here.map_or(&hosted.contact, |(overlay, hosted)| hosted.contact_of(overlay));
+    let contact = catalogue.contact(&zaak.service, &zaak.organisatie)?;
     let site = catalogue.organisatie_with_code(&hosted.code).and_then(|organisatie| organisatie.website.clone());
     let known: Vec<_> = local::reach(contact, language).into_iter().chain(site).collect();
     (!known.is_empty()).then(|| known.join(" · "))
