@@ -8,6 +8,8 @@ pub struct Cluster {
     begin: (String, i32),
 }
 
+/// Keeps the log from now on, however much others write and however often the server tidies up, for as long as the connection lasts.
+const KEEP: &str = "SELECT pg_create_physical_replication_slot('watch_' || pg_backend_pid(), true, true)";
 /// The file of the log that is written now, and how far in it.
 const NOW: &str = "SELECT file_name, file_offset FROM pg_walfile_name_offset(pg_current_wal_lsn())";
 
@@ -16,6 +18,7 @@ impl Cluster {
     pub async fn watch(url: &str) -> Self {
         let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
         tokio::spawn(connection);
+        client.query_one(KEEP, &[]).await.unwrap();
         let row = client.query_one(NOW, &[]).await.unwrap();
         let begin = (row.get(0), row.get(1));
         Self { client, begin }
@@ -55,6 +58,7 @@ impl Cluster {
         let sql =
             "SELECT name, pg_read_binary_file('pg_wal/' || name) FROM pg_ls_waldir() WHERE name BETWEEN $1 AND $2 ORDER BY name";
         let rows = self.client.query(sql, &[first, &last]).await.unwrap();
+        assert!(rows.first().is_some_and(|row| row.get::<_, &str>(0) == first), "the begin of the log, {first}, is gone");
         let part = |(name, bytes): (String, Vec<u8>)| {
             let from = if name == *first { self.begin.1 } else { 0 };
             let until = if name == last { usize::try_from(end).unwrap() } else { bytes.len() };
@@ -62,4 +66,23 @@ impl Cluster {
         };
         rows.iter().map(|row| part((row.get(0), row.get(1)))).collect()
     }
+}
+
+#[tokio::test]
+async fn what_was_written_stays_in_sight_after_the_server_tidied_its_log() {
+    let Ok(url) = std::env::var("JUISTEDEUR_TEST_POSTGRES") else { return };
+    let cluster = Cluster::watch(&url).await;
+    let client = &cluster.client;
+    client.batch_execute("CREATE TABLE traces (what text); INSERT INTO traces VALUES ('here-i-was')").await.unwrap();
+    for _ in 0..20 {
+        client.batch_execute("SELECT pg_switch_wal(); INSERT INTO traces VALUES ('later'); CHECKPOINT").await.unwrap();
+    }
+    let log = cluster.log().await;
+    client.batch_execute("DROP TABLE traces").await.unwrap();
+    let there = |bytes: &[u8]| bytes.windows(10).any(|part| part == b"here-i-was");
+    assert!(
+        log.iter().any(|(_, bytes)| there(bytes)),
+        "the log tells nothing of it: {:?}",
+        log.iter().map(|l| &l.0).collect::<Vec<_>>()
+    );
 }
