@@ -238,6 +238,7 @@ receipt-copy-title = This is what you sent
 receipt-home = Back to the start
 
 ## Follow
+form-you-is-another = Here ‘you’ means the person for whom you are filling this in.
 form-later = Save and continue later
 kept-title = Your form is saved
 kept-words-lead = With these eight words you continue later, also on another device.
@@ -1841,7 +1842,6 @@ genodigden-hint = Did an e-mail not arrive? Then make new words and hand them ov
 genodigde-asked = Asked on { $moment }
 genodigde-given = Given on { $moment }
 genodigde-not-given = Not given yet
-genodigde-no-letter = We could not send anything to this e-mail address: make new words and hand them over yourself
 genodigde-new-words = Make new words
 genodigde-words-title = Words for { $name }
 genodigde-words-lead = Give these eight words to this person, and to nobody else. You see them only now.
@@ -1855,7 +1855,6 @@ genodigde-other-name = No word of the name that was given stands in the name in 
 desk-genodigden = Who give their own data
 desk-genodigden-hint = The applicant named these people. Each signs in with DigiD and gives what the BRP knows of them. They see that you look at this.
 desk-genodigden-closed = Only who handles the case sees what these people gave.
-desk-genodigde-no-letter = Nothing could be sent to the e-mail address
 mine-given-title = What you gave for somebody else
 mine-given = Your data, for an application of { $company }
 mine-given-when = Given to { $organisation } on { $moment }

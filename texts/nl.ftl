@@ -238,6 +238,7 @@ receipt-copy-title = Dit heeft u verstuurd
 receipt-home = Terug naar het begin
 
 ## Volgen
+form-you-is-another = Met ‘u’ bedoelen wij hier de persoon voor wie u dit invult.
 form-later = Bewaren en later verder
 kept-title = Uw formulier is bewaard
 kept-words-lead = Met deze acht woorden gaat u later verder, ook op een ander apparaat.
@@ -1838,7 +1839,6 @@ genodigden-hint = Is een e-mail niet aangekomen? Maak dan nieuwe woorden en geef
 genodigde-asked = Gevraagd op { $moment }
 genodigde-given = Gegeven op { $moment }
 genodigde-not-given = Nog niet gegeven
-genodigde-no-letter = Naar dit e-mailadres konden wij niets sturen: maak nieuwe woorden en geef ze zelf door
 genodigde-new-words = Nieuwe woorden maken
 genodigde-words-title = Woorden voor { $name }
 genodigde-words-lead = Geef deze acht woorden aan deze persoon, en aan niemand anders. U ziet ze alleen nu.
@@ -1852,7 +1852,6 @@ genodigde-other-name = Geen woord van de naam die is genoemd, staat in de naam i
 desk-genodigden = Wie zelf gegevens geeft
 desk-genodigden-hint = De aanvrager noemde deze mensen. Ieder logt zelf in met DigiD en geeft wat de BRP van hem of haar weet. Zij zien dat u dit bekijkt.
 desk-genodigden-closed = Wat deze mensen gaven, ziet alleen wie de zaak behandelt.
-desk-genodigde-no-letter = Naar het e-mailadres kon niets worden gestuurd
 mine-given-title = Wat u zelf gaf voor een ander
 mine-given = Uw gegevens, voor een aanvraag van { $company }
 mine-given-when = Gegeven aan { $organisation } op { $moment }

@@ -88,10 +88,9 @@ pub async fn asked(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<ZaakLin
 pub async fn running(op: &mut Op<'_>, service: &str) -> Result<Vec<String>> {
     let lists = match Lists::of(op, std::slice::from_ref(&op.context().organisation)) {
         Err(Error::NotFound) => return Ok(vec![]),
-        lists => lists?,
+        lists => lists?.of_service(service),
     };
-    let mut lines = store::mine::lines(op, &lists, Page { ended: false, before: None }, PAGE).await?;
-    lines.retain(|line| line.service == service);
+    let lines = store::mine::lines(op, &lists, Page { ended: false, before: None }, PAGE).await?;
     shown(op, &lists.party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
     Ok(lines.into_iter().map(|line| line.identificatie).collect())
 }

@@ -26,8 +26,6 @@ pub struct Uitnodiging {
     pub naam: String,
     /// By whom: the name of the applicant.
     pub namens: String,
-    /// There was an address to which a letter could go.
-    pub per_brief: bool,
     /// When she was asked.
     pub gevraagd_op: Timestamp,
     /// When she gave.
@@ -62,8 +60,6 @@ pub struct NewUitnodiging {
     pub naam: String,
     /// By whom: the name of the applicant.
     pub namens: String,
-    /// There is an address to which a letter goes.
-    pub per_brief: bool,
 }
 
 /// One value as a register has it.

@@ -298,6 +298,13 @@ pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
     read_receipt(op, zaak.uuid()).await
 }
 
+/// What was sent, in the words of who sent it; none when no receipt of it is kept. Writes no line in the journal: ask it beside
+/// `cases::look`, which writes the one for this look.
+pub async fn copy_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Option<Copy>> {
+    cases::may_read(op, zaak).await?;
+    Ok(store::receipt(op, zaak.uuid()).await?.map(|receipt| receipt.copy))
+}
+
 async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
     let party = cases::may_read(op, Id::from(id)).await?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;

@@ -15,8 +15,8 @@ pub(crate) struct Genodigde<'a> {
     uitnodigen: &'a Uitnodigen,
     vraag: &'a str,
     naam: String,
-    /// Where a letter can go.
-    mail: Option<Email>,
+    /// Where her letter goes.
+    mail: Email,
 }
 
 /// Who is invited on these answers.
@@ -25,10 +25,11 @@ pub(crate) fn genodigden<'a>(service: &'a ServiceDefinition, facts: &Facts<'_>) 
     let lists = asked.filter_map(|question| Some((question, question.uitnodigen.as_ref()?)));
     let of_list = |(question, uitnodigen): (&'a catalogue::Question, &'a Uitnodigen)| {
         let rows = filled_rows(question, facts.answers).into_iter();
-        rows.map(move |row| {
+        rows.filter_map(move |row| {
             let typed = |column: &str| facts.answers.get(&cell(question, row, column)).trim().to_owned();
-            let mail = Email::parse(&typed(&uitnodigen.mail)).ok();
-            Genodigde { uitnodigen, vraag: &question.id, naam: typed(&uitnodigen.naam), mail }
+            // The address is right: the answers were checked.
+            let mail = Email::parse(&typed(&uitnodigen.mail)).ok()?;
+            Some(Genodigde { uitnodigen, vraag: &question.id, naam: typed(&uitnodigen.naam), mail })
         })
     };
     lists.flat_map(of_list).collect()
@@ -44,7 +45,7 @@ pub(crate) fn applicant(service: &ServiceDefinition, facts: &Facts<'_>, (rollen,
     naam.or(typed).map(str::to_owned).or(number).unwrap_or_default()
 }
 
-/// Invites each of them, in the transaction in which it is sent; who has a usable address gets a letter with her words.
+/// Invites each of them, in the transaction in which it is sent, with a letter with her words.
 pub(crate) async fn invite(
     op: &mut Op<'_>,
     (key, zaak): (&DataKey, &Zaak),
@@ -57,15 +58,12 @@ pub(crate) async fn invite(
             doel: one.uitnodigen.doel.clone(),
             naam: one.naam.clone(),
             namens: namens.to_owned(),
-            per_brief: one.mail.is_some(),
         };
         let (id, code) = cases::uitnodigen(op, zaak, &new).await?;
-        if let Some(mail) = &one.mail {
-            let reached = reached(with.catalogue, &with.service.name, &zaak.organisatie);
-            let named = (namens, with.catalogue.hosted_name(&zaak.organisatie, with.language), reached);
-            let letter = letter((mail, one.uitnodigen), &named, &code, with);
-            letters::enqueue(op, key, ("uitnodiging", id.uuid()), &letter).await?;
-        }
+        let reached = reached(with.catalogue, &with.service.name, &zaak.organisatie);
+        let named = (namens, with.catalogue.hosted_name(&zaak.organisatie, with.language), reached);
+        let letter = letter((&one.mail, one.uitnodigen), &named, &code, with);
+        letters::enqueue(op, key, ("uitnodiging", id.uuid()), &letter).await?;
     }
     Ok(())
 }

@@ -150,6 +150,11 @@ impl Frame {
         in_language(self.language, path.as_ref())
     }
 
+    /// Is she here for another person?
+    pub fn for_another(&self) -> bool {
+        self.visitor.as_ref().is_some_and(|visitor| visitor.can_stop)
+    }
+
     /// Where the pages begin of a visitor who works here.
     pub fn desk(&self) -> Option<Home> {
         self.visitor.as_ref().map(|visitor| visitor.home).filter(|home| *home != Home::Mine)

@@ -16,12 +16,11 @@ const GEGEVEN: &str = "zaak_uitnodiging.gegeven";
 struct Genodigde {
     naam: String,
     namens: String,
-    per_brief: bool,
 }
 
 pub(crate) async fn insert(op: &mut Op<'_>, zaak: &Zaak, new: &NewUitnodiging, code: &FollowCode) -> Result<Id<Uitnodiging>> {
     let key = DataKey::find(op, zaak.data_key).await?;
-    let genodigde = Genodigde { naam: new.naam.clone(), namens: new.namens.clone(), per_brief: new.per_brief };
+    let genodigde = Genodigde { naam: new.naam.clone(), namens: new.namens.clone() };
     let id = Id::<Uitnodiging>::new();
     let values: [Value; 7] = [
         id.uuid().into(),
@@ -59,7 +58,6 @@ fn read(r: &Row<'_>) -> std::result::Result<Found, store::Error> {
         doel: r.get(5)?,
         naam: String::new(),
         namens: String::new(),
-        per_brief: false,
         gevraagd_op: r.get::<Timestamp>(6)?,
         gegeven_op: r.get(7)?,
         open: r.get::<Option<Date>>(8)?.is_none(),
@@ -74,9 +72,9 @@ async fn select(op: &mut Op<'_>, which: &str, values: &[Value]) -> Result<Vec<Ui
     let mut all = Vec::with_capacity(rows.len());
     for (found, sealed) in rows {
         let plain = DataKey::find(op, found.data_key).await?.open(GENODIGDE, &sealed)?;
-        let Genodigde { naam, namens, per_brief } =
+        let Genodigde { naam, namens } =
             serde_json::from_slice(&plain).map_err(|_| Error::Internal("an invitation can't be read".into()))?;
-        all.push(Uitnodiging { naam, namens, per_brief, ..found });
+        all.push(Uitnodiging { naam, namens, ..found });
     }
     Ok(all)
 }

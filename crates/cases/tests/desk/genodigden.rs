@@ -55,7 +55,7 @@ async fn invited(town: &Town) -> Invited<'_> {
 async fn names(town: &Town, who: Actor, zaak: Id<Zaak>) -> access::Result<(Id<Uitnodiging>, FollowCode)> {
     let seen = town.handler(move |op| Box::pin(cases::dossier(op, zaak, &CALENDAR))).await.unwrap().view.zaak;
     let (vraag, doel) = ("leidinggevenden".into(), "leidinggevende".into());
-    let new = NewUitnodiging { vraag, doel, naam: "B. Buur".into(), namens: "Café J".into(), per_brief: true };
+    let new = NewUitnodiging { vraag, doel, naam: "B. Buur".into(), namens: "Café J".into() };
     let parts = Arc::new((seen, new));
     let work = town.run(who, "gm0307", move |op| {
         let parts = parts.clone();

@@ -82,7 +82,7 @@ impl Open<'_> {
     }
 
     /// The page after `at`, or before it, on which anything is asked.
-    fn neighbour(&self, ask: &Ask, at: usize, onwards: bool) -> Option<&Page> {
+    pub fn neighbour(&self, ask: &Ask, at: usize, onwards: bool) -> Option<&Page> {
         let facts = self.facts(ask);
         let asked = |page: &&Page| intake::is_page_asked(page, &facts);
         if onwards {
@@ -270,15 +270,13 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let photo = form_page.question.iter().find(|q| q.kind == QuestionKind::Photo);
     let most = photo.and_then(|q| q.max).unwrap_or(0);
     let photos: Vec<_> = open.draft.files.iter().filter(|file| photo.is_some_and(|q| q.id == file.question)).collect();
-    let step = texts::text_with(
-        ask.language,
-        "form-step",
-        &[("step", &(at + 1).to_string()), ("of", &(service.pages.len() + 1).to_string())],
-    );
     for question in &form_page.question {
         f.labels.extend(own_labels(&f, question));
     }
     let facts = open.facts_with(ask, &answers);
+    // Pages on which nothing is asked of her are no steps; the last step is to read it all back.
+    let steps = |pages: &[Page]| pages.iter().filter(|page| intake::is_page_asked(page, &facts)).count() + 1;
+    let (step_at, steps) = (steps(&service.pages[..at]), steps(&service.pages));
     let asked = form_page.question.iter().filter(|q| intake::is_asked(q, &facts));
     let fields = asked.map(|q| field((service, q), &more, &facts, &f)).collect();
     let map = ask.app.map.as_ref().filter(|_| form_page.question.iter().any(|q| q.kind == QuestionKind::Place));
@@ -286,9 +284,9 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
         f.status(),
         &FormPage {
             service: &service.text(ask.language).title,
-            step,
-            at: at + 1,
-            of: service.pages.len() + 1,
+            step: step_in_words(ask, step_at, steps),
+            at: step_at,
+            of: steps,
             back,
             action: ask.url(&format!("/formulier/{id}/{}", form_page.id)),
             photo_action: ask.url(&format!("/formulier/{id}/bijlage")),
@@ -304,6 +302,11 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
         response.headers_mut().insert("content-security-policy", ask.app.map_csp.clone());
     }
     response
+}
+
+/// `Stap 2 van 5`
+fn step_in_words(ask: &Ask, at: usize, of: usize) -> String {
+    texts::text_with(ask.language, "form-step", &[("step", &at.to_string()), ("of", &of.to_string())])
 }
 
 /// There is danger now: the phone goes first; whoever has called may go on.

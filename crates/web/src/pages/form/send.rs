@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        form::{CHECK, Open, open},
+        form::{CHECK, Open, open, step_in_words},
         zaak::handover::{Rough, rough},
     },
 };
@@ -108,9 +108,9 @@ async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result
     let norm = overlay
         .and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok())
         .map(|end| texts::date(end.date, language));
-    let count = (open.service.pages.len() + 1).to_string();
+    let steps = parts.len() + 1;
     let ready = parts.iter().all(|p| p.fault.is_none());
-    let last = open.service.pages.last().map_or(CHECK, |p| p.id.as_str());
+    let last = open.neighbour(ask, open.service.pages.len(), false).map_or(CHECK, |p| p.id.as_str());
     let filed_by = if open.draft.signed_in { intake::filed_by(&ask.filling_in(id).actor, language) } else { vec![] };
     let mut f = ask.frame(ask.text("check-title"));
     f.path = format!("/formulier/{id}/{CHECK}");
@@ -124,9 +124,9 @@ async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result
             f,
             service: &open.service.text(language).title,
             noun: &open.service.text(language).noun,
-            step: texts::text_with(language, "form-step", &[("step", &count), ("of", &count)]),
-            at: open.service.pages.len() + 1,
-            of: open.service.pages.len() + 1,
+            step: step_in_words(ask, steps, steps),
+            at: steps,
+            of: steps,
             filed_by,
             parts,
             cautions,

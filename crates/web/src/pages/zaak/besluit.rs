@@ -8,7 +8,7 @@ use crate::{
 use access::Error;
 use axum::response::Response;
 use cases::{AdviesLine, Ondertekening, ZaakView};
-use intake::Receipt;
+use intake::Copy;
 use jiff::civil::Date;
 use letters::{Block, PdfDocument};
 use values::{Language, Oin, amsterdam, dutch_date};
@@ -80,17 +80,18 @@ fn advised(line: &AdviesLine, language: Language) -> String {
 pub(crate) async fn pdf(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let id = opened.id;
     let work = ask.write(opened.context.clone(), move |op| {
-        Box::pin(async move { Ok((cases::look(op, id).await?, intake::receipt_of(op, id).await?)) })
+        Box::pin(async move { Ok((cases::look(op, id).await?, intake::copy_of(op, id).await?)) })
     });
-    let (view, receipt) = work.await?;
+    let (view, copy) = work.await?;
     let (language, sent) = (view.zaak.taal, view.besluit.as_ref().map(|besluit| besluit.verzenddatum));
     let nothing = || ask.fault(Error::NotFound);
     let letter = letter(ask, &view, language).ok_or_else(nothing)?;
-    let document = document(ask, (&view, &receipt), &letter, sent.ok_or_else(nothing)?).map_err(|e| ask.fault(e))?;
+    let copy = copy.ok_or_else(nothing)?;
+    let document = document(ask, (&view, &copy), &letter, sent.ok_or_else(nothing)?).map_err(|e| ask.fault(e))?;
     pdf_answer(ask, &document, &letter.number)
 }
 
-fn document(ask: &Ask, (view, receipt): (&ZaakView, &Receipt), letter: &Letter, sent: Date) -> Result<PdfDocument, Error> {
+fn document(ask: &Ask, (view, copy): (&ZaakView, &Copy), letter: &Letter, sent: Date) -> Result<PdfDocument, Error> {
     let language = view.zaak.taal;
     let text = |key: &str| texts::text(language, key);
     let labelled = |label: &str, value: &str| Block::Row { label: label.to_owned(), value: value.to_owned() };
@@ -103,7 +104,7 @@ fn document(ask: &Ask, (view, receipt): (&ZaakView, &Receipt), letter: &Letter, 
     ]);
     blocks.extend(letter.signed.by.as_ref().map(|by| row("besluit-mandaat", by)));
     blocks.extend([
-        row("besluit-about", &format!("{} ({})", receipt.copy.title, view.zaak.identificatie)),
+        row("besluit-about", &format!("{} ({})", copy.title, view.zaak.identificatie)),
         row("besluit-received", &texts::moment(view.zaak.ontvangen_op, language)),
         row("besluit-result", &letter.result),
     ]);
@@ -118,7 +119,7 @@ fn document(ask: &Ask, (view, receipt): (&ZaakView, &Receipt), letter: &Letter, 
     }
     // What it is for: for whom, where, which car, from which day.
     blocks.push(Block::Heading(text("besluit-asked")));
-    blocks.extend(receipt.copy.rows.iter().map(|row| labelled(&row.label, &row.answer)));
+    blocks.extend(copy.rows.iter().map(|row| labelled(&row.label, &row.answer)));
     let hosted = ask.app.catalogue.hosted_with_oin(&view.zaak.organisatie);
     if hosted.is_some_and(|hosted| hosted.voorbeeld) {
         blocks.push(Block::Paragraph(text("demo-note")));

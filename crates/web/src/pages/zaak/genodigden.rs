@@ -20,8 +20,6 @@ pub(crate) struct Genodigde {
     pub asked: String,
     /// When she gave, or that she did not yet.
     pub given: String,
-    /// There was no address to which a letter could go, and she has not given yet.
-    pub no_letter: bool,
     /// Where the applicant makes new words for her.
     pub new_words: Option<String>,
     /// What she gave, for who handles it: what it is called, what it is, and whether its holder doubts it.
@@ -67,7 +65,6 @@ fn named(ask: &Ask, one: &Uitnodiging) -> Genodigde {
         name: one.naam.clone(),
         asked: told("genodigde-asked", one.gevraagd_op),
         given: one.gegeven_op.map_or_else(|| ask.text("genodigde-not-given"), |at| told("genodigde-given", at)),
-        no_letter: !one.per_brief && one.gegeven_op.is_none(),
         new_words: None,
         rows: vec![],
         signals: vec![],

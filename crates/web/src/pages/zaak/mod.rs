@@ -35,6 +35,7 @@ use axum::{
 };
 use cases::{AdviesLine, DocumentStatus, Oordeel, Taak, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
+use intake::Copy;
 use uuid::Uuid;
 use values::{Id, Oin, Prose, mask_elfproef};
 
@@ -133,9 +134,12 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
     let app = ask.app.clone();
     let look = ask.write(opened.context.clone(), move |op| {
         let app = app.clone();
-        Box::pin(async move { Ok((cases::look(op, id).await?, cases::termijn(op, id, &app.calendar).await?)) })
+        Box::pin(async move {
+            let view = cases::look(op, id).await?;
+            Ok((view, intake::copy_of(op, id).await?, cases::termijn(op, id, &app.calendar).await?))
+        })
     });
-    let (view, termijn) = look.await?;
+    let (view, copy, termijn) = look.await?;
     let service = ask.app.catalogue.service(&view.zaak.service);
     let mut f = ask.frame(title(ask, service, &view.zaak.omschrijving));
     f.path.clone_from(&opened.path);
@@ -157,7 +161,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         open: view.zaak.einddatum.is_none(),
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
         steps: steps(ask, service, &view),
-        toelichting: sent(&view),
+        toelichting: copy.map_or_else(|| sent(&view), in_her_words),
         messages: Message::of_zaak(ask, Page::Person, &view),
         photos: view.documents.iter().map(|d| own_photo(ask, &at, d)).collect(),
         advice: view.adviezen.iter().map(|line| advised(ask, line)).collect(),
@@ -191,7 +195,12 @@ fn site(ask: &Ask, oin: &Oin) -> Option<String> {
     catalogue.organisatie_with_code(&catalogue.hosted_with_oin(oin)?.code)?.website.clone()
 }
 
-/// Questions and answers, as they were sent.
+/// Questions and answers, in the language in which she sent them.
+fn in_her_words(copy: Copy) -> Vec<(String, String)> {
+    copy.rows.into_iter().map(|row| (row.label, row.answer)).collect()
+}
+
+/// Questions and answers of what was sent, as the desk reads them.
 pub(crate) fn sent(view: &ZaakView) -> Vec<(String, String)> {
     answers(&view.toelichting)
 }
