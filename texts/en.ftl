@@ -356,6 +356,7 @@ refused-not-answered = This question has no answer yet. Answer it first, or send
 refused-of-another = This is in the My government of somebody else already. You can follow it with the eight words.
 refused-document-waits = This file is still being checked for viruses. You can see it after that. Please try again later.
 refused-document-infected = This file is not safe. We have removed it.
+refused-withdraw-granted = You have the permit already, because there was no decision in time. So you can no longer withdraw. Do you not want to use the permit? Ask a person.
 refused-zaak-closed = This is closed. You can no longer change it. Ask a person.
 refused-no-such-status = This status does not belong to this zaak.
 refused-no-such-result = This result does not belong to this zaak.

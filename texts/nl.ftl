@@ -356,6 +356,7 @@ refused-not-answered = Deze vraag heeft nog geen antwoord. Geef eerst antwoord, 
 refused-of-another = Dit staat al in Mijn overheid van iemand anders. Met de acht woorden kunt u het wel volgen.
 refused-document-waits = Dit bestand wordt nog nagekeken op virussen. Daarna kunt u het zien. Probeer het later nog eens.
 refused-document-infected = Dit bestand is niet veilig. Wij hebben het weggehaald.
+refused-withdraw-granted = U heeft de vergunning al, omdat er niet op tijd is besloten. Intrekken kan daarom niet meer. Wilt u de vergunning niet gebruiken? Vraag het een mens.
 refused-zaak-closed = Dit is afgerond. U kunt er niets meer aan veranderen. Vraag het een mens.
 refused-no-such-status = Deze status hoort niet bij deze zaak.
 refused-no-such-result = Dit resultaat hoort niet bij deze zaak.

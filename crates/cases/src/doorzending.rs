@@ -1,6 +1,6 @@
 //! Sending on: what another organisation must handle goes there as it is, and keeps its number, its code and its person (Awb 2:3).
 //! Both dates of receipt are kept.
-use crate::{Desk, Onderwerp, Rol, Zaak, desk, refused, store, uitnodiging, zaak::werkdatum};
+use crate::{Desk, Onderwerp, Rol, Zaak, desk, not_granted, refused, store, uitnodiging, zaak::werkdatum};
 use access::{Action, DataKey, Error, Event, KnownBy, Op, Party, Protected, Result};
 use catalogue::{Catalogue, Hosted, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::civil::Date;
@@ -19,7 +19,8 @@ pub enum Waarheen {
 }
 
 /// Sends it on to another organisation, and tells the person why. Who takes the same service here gets it as it is. For another it ends, and the
-/// handler sends the papers. What was still asked of the person falls away. Errors: `Refused` when it has ended or is there already.
+/// handler sends the papers. What was still asked of the person falls away. Errors: `Refused` when it has ended, is there already, or is
+/// granted by law.
 pub async fn send_on(
     op: &mut Op<'_>,
     id: Id<Zaak>,
@@ -30,6 +31,7 @@ pub async fn send_on(
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     store::hold_open(op, &zaak).await?;
+    not_granted(op, &zaak, "refused-granted-by-law")?;
     if catalogue.hosted_with_oin(&zaak.organisatie).is_some_and(|here| here.code == to.code) {
         return refused("refused-already-there");
     }

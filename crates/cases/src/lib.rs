@@ -174,14 +174,19 @@ pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, bijdrage: impl Into<Bijd
 pub async fn to_withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    if zaak.einddatum.is_some() { refused("refused-zaak-closed") } else { Ok(zaak) }
+    if zaak.einddatum.is_some() {
+        return refused("refused-zaak-closed");
+    }
+    not_granted(op, &zaak, "refused-withdraw-granted")?;
+    Ok(zaak)
 }
 
-/// The person withdraws it. Errors: `Refused` when it is over.
+/// The person withdraws it. Errors: `Refused` when it is over, or granted by law as nobody decided in time.
 pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
     store::hold_open(op, &zaak).await?;
+    not_granted(op, &zaak, "refused-withdraw-granted")?;
     store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
 }
@@ -300,6 +305,11 @@ pub async fn destroy(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
 /// Names of all files that a zaak points at.
 pub async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
     store::files_in_use(op).await
+}
+
+/// Errors: `Refused` with this, when the law granted what was asked: then nothing is left of it to withdraw or to hand to another.
+pub(crate) fn not_granted(op: &Op<'_>, zaak: &Zaak, why: &'static str) -> Result<()> {
+    if zaak.granted_after(op.today()).is_some() { refused(why) } else { Ok(()) }
 }
 
 pub(crate) fn refused<T>(why: &'static str) -> Result<T> {

@@ -1,8 +1,9 @@
 //! Where silence means yes, what was asked is granted by law when nobody decides in time: then nothing else is decided. Elsewhere it never is.
 use crate::town::{CALENDAR, Town, desk, handler, prose, towns};
 use access::Error;
-use cases::{Beslissing, Besluit, Page, Standing, Verzoek, Zaak, ZaakLine, ZaakView};
+use cases::{Beslissing, Besluit, Page, Standing, Verzoek, Waarheen, Zaak, ZaakLine, ZaakView};
 use jiff::civil::Date;
+use std::sync::Arc;
 use values::Id;
 
 const BY_LAW: &str = "Van rechtswege verleend";
@@ -16,10 +17,25 @@ async fn decides(town: &Town, code: &'static str, id: Id<Zaak>, resultaat: &'sta
             cases::decide(op, id, &beslissing, desk()).await
         })
     });
-    work.await.map_err(|error| match error {
-        Error::Refused(why) => why.0,
-        other => panic!("{other:?}"),
-    })
+    work.await.map_err(|error| why::<()>(Err(error)))
+}
+
+async fn sends_on(town: &Town, id: Id<Zaak>) -> access::Result<Waarheen> {
+    let parts = Arc::new((town.catalogue.organisatie_with_code("gm0344").unwrap().clone(), town.catalogue.clone()));
+    let work = town.handler(move |op| {
+        let parts = parts.clone();
+        Box::pin(async move { cases::send_on(op, id, (&parts.0, &parts.1), &prose("Het is in Utrecht."), desk()).await })
+    });
+    work.await
+}
+
+/// Why it was refused.
+fn why<T>(tried: access::Result<T>) -> &'static str {
+    match tried {
+        Err(Error::Refused(why)) => why.0,
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("it was done"),
+    }
 }
 
 async fn choices(town: &Town, code: &'static str, id: Id<Zaak>) -> Vec<String> {
@@ -57,6 +73,10 @@ async fn after_the_last_day_it_is_granted_by_law_and_nothing_else_is_decided() {
         for late in ["Verleend", "Geweigerd"] {
             assert_eq!(decides(&town, "gm0307", id, late).await.unwrap_err(), "refused-granted-by-law", "{late}");
         }
+        let asks = town.resident(move |op| Box::pin(cases::to_withdraw(op, id))).await;
+        let withdraws = town.resident(move |op| Box::pin(cases::withdraw(op, id))).await;
+        assert_eq!([why(asks), why(withdraws)], ["refused-withdraw-granted"; 2]);
+        assert_eq!(why(sends_on(&town, id).await), "refused-granted-by-law");
         let besluit = decides(&town, "gm0307", id, BY_LAW).await.unwrap();
         // It holds from the third day after the term; to object one has six weeks from when it is made known.
         assert_eq!((besluit.ingangsdatum, besluit.verzenddatum), (Date::constant(2027, 1, 21), town.today()));
@@ -91,12 +111,7 @@ async fn the_days_in_which_the_term_stood_still_do_not_count_as_silence() {
 async fn where_silence_does_not_mean_yes_nothing_is_granted_by_law() {
     for town in towns().await {
         let id = town.sends("evenement", 10).await;
-        let (to, catalogue) = (town.catalogue.organisatie_with_code("gm0344").unwrap().clone(), town.catalogue.clone());
-        let sent_on = town.handler(move |op| {
-            let (to, catalogue) = (to.clone(), catalogue.clone());
-            Box::pin(async move { cases::send_on(op, id, (&to, &catalogue), &prose("Het is in Utrecht."), desk()).await })
-        });
-        sent_on.await.unwrap();
+        sends_on(&town, id).await.unwrap();
         town.days_pass(70);
         let zaak = seen(&town, id).await.zaak;
         assert_eq!((zaak.granted_after(town.today()), zaak.standing(town.today())), (None, Standing::TooLate(LAST)));

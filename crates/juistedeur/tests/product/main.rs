@@ -6,6 +6,7 @@ mod backup;
 mod card;
 mod census;
 mod database_away;
+mod english;
 mod fault;
 mod fault_around;
 mod instances;

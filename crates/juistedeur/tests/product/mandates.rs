@@ -150,6 +150,7 @@ fn who_was_stopped_midway_is_told_and_does_nothing_more() {
     let begun = two.she.post("/beginnen/verhuismelding", &[]).unwrap();
     let draft = begun.address.strip_suffix("/wie").unwrap_or_else(|| panic!("{}: {}", begun.address, begun.text)).to_owned();
     assert!(begun.text.contains("Gerrit den Braber (voor wie u dit regelt)"), "{}", begun.text);
+    assert!(begun.text.contains("Met ‘u’ bedoelen wij hier de persoon voor wie u dit invult."), "{}", begun.text);
     two.she.post(&format!("{draft}/wie"), &[("verhuizers", "ik")]).unwrap();
     let list = two.he.post(&format!("{machtiging}/stoppen"), &[]).unwrap();
     assert!(list.address == "/mijn/machtigingen" && list.text.contains("Gestopt op"), "{}", list.text);

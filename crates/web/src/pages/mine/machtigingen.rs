@@ -77,7 +77,7 @@ struct OfferPage {
 
 /// In whose name. Errors: `NotAllowed` for a company, which has mandates of its own, and for who acts for another.
 fn person(ask: &Ask) -> Result<Context, Fault> {
-    let context = ask.itself_here(purpose())?;
+    let context = ask.resident_here(purpose())?;
     if context.actor.oneself().is_some() { Ok(context) } else { Err(ask.fault(Error::NotAllowed)) }
 }
 

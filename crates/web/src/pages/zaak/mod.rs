@@ -95,6 +95,8 @@ struct ZaakPage {
     /// Why the last day of the law is what it is.
     reasons: Vec<String>,
     open: bool,
+    /// It is open, and nobody decided on it, nor the law.
+    undecided: bool,
     resultaat: Option<String>,
     steps: Vec<Step>,
     toelichting: Vec<(String, String)>,
@@ -159,6 +161,7 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         days: days::of_zaak(ask, service, &view.zaak),
         reasons: termijn.map(|termijn| reasons(ask, &termijn.reasons, stands_still(ask, &view))).unwrap_or_default(),
         open: view.zaak.einddatum.is_none(),
+        undecided: view.zaak.einddatum.is_none() && view.zaak.granted_after(ask.app.access.clock().today()).is_none(),
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
         steps: steps(ask, service, &view),
         toelichting: copy.map_or_else(|| sent(&view), in_her_words),
