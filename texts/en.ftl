@@ -999,6 +999,7 @@ desk-decide-before = decide by { $date } (by law)
 desk-promised = promised: { $date } at the latest
 desk-promised-void = promised: by { $date }; because of the supplement that day counts no more
 desk-by-law = by law: { $date } at the latest
+desk-shielded = There are also answers about health. Only who handles this case or advises about it reads those (GDPR article 9).
 desk-sent = What was sent
 desk-who = Who
 desk-who-asks = Who asks this

@@ -999,6 +999,7 @@ desk-decide-before = besluit uiterlijk { $date } (volgens de wet)
 desk-promised = beloofd: uiterlijk { $date }
 desk-promised-void = beloofd: uiterlijk { $date }; door de aanvulling telt die dag niet meer
 desk-by-law = volgens de wet: uiterlijk { $date }
+desk-shielded = Er zijn ook antwoorden over gezondheid. Die leest alleen wie deze zaak behandelt of erover adviseert (AVG artikel 9).
 desk-sent = Wat is verstuurd
 desk-who = Wie
 desk-who-asks = Wie vraagt dit

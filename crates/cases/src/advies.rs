@@ -57,7 +57,7 @@ pub async fn to_advise(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ToAdvise> {
     let adviezen = store::advies::here(op, &key, &zaak).await?;
     let signalen = store::notities::to_advise(op, &key, &zaak).await?;
     let stukken = store::stukken::of(op, id).await?.into_iter().find(|stukken| stukken.besloten);
-    let view = store::view(op, zaak).await?;
+    let view = store::view(op, zaak, true).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     let betrokkenen = rollen.into_iter().map(|rol| Rol { identificatie: None, ..rol }).collect();
     Ok(ToAdvise {

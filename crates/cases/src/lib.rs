@@ -67,6 +67,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 15, sql: include_str!("../migrations/0015_lex_silencio_onderwerp.sql") },
     Migration { context: "cases", number: 16, sql: include_str!("../migrations/0016_stukken.sql") },
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
+    Migration { context: "cases", number: 19, sql: include_str!("../migrations/0019_bijzonder.sql") },
 ];
 
 /// Most characters in a message about a zaak.
@@ -122,6 +123,21 @@ pub async fn may_read(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Option<Vec<u8>>> 
     Ok(zaak.party)
 }
 
+/// Does the actor, who may read this zaak, also read what was answered about health and the like (AVG 9)? Of who works here only who handles it
+/// or advises about it.
+pub async fn reads_bijzonder(op: &mut Op<'_>, id: Id<Zaak>) -> Result<bool> {
+    let zaak = store::zaak(op, id).await?;
+    Ok(opens_bijzonder(op, &zaak))
+}
+
+fn opens_bijzonder(op: &Op<'_>, zaak: &Zaak) -> bool {
+    if !matches!(op.context().actor.acting, Acting::Worker { .. }) {
+        return true;
+    }
+    let advises = op.may(Action::Advise, zaak).is_ok();
+    advises || op.may(Action::Handle, zaak).is_ok()
+}
+
 /// The organisation of a zaak and the name of its service; nothing personal.
 pub async fn service_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Oin, String)> {
     let zaak = store::zaak(op, id).await?;
@@ -151,7 +167,8 @@ pub(crate) async fn open(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     if let Some(writer) = writer {
         store::mark_read(op, zaak.id, writer).await?;
     }
-    store::view(op, zaak).await
+    let bijzonder = opens_bijzonder(op, &zaak);
+    store::view(op, zaak, bijzonder).await
 }
 
 /// The person adds words, papers, or both; the same words twice within a minute are one message, the same paper twice is one document. Errors:
@@ -335,6 +352,7 @@ mod tests {
             uiterlijke_einddatum_afdoening: None,
             taal: values::Language::Nl,
             toelichting: "Er ligt glas".into(),
+            bijzonder: None,
             rollen: vec![],
             party: None,
             volgcode: FollowCode::new(op.keys()),

@@ -22,6 +22,7 @@ use values::{Id, Language, Oin, Term};
 
 /// The place to which what the person wrote is bound.
 const TOELICHTING: &str = "zaak.toelichting";
+const BIJZONDER: &str = "zaak.bijzonder";
 const BETROKKENE: &str = "rol.betrokkene";
 /// Within this time the same words are the same message.
 const AGAIN: SignedDuration = SignedDuration::from_mins(1);
@@ -36,7 +37,8 @@ pub const VERTEGENWOORDIGER: &str = "mede_initiator";
 /// Stores a new zaak; `false` when another one has its number. Errors: `Conflict` when it is there already.
 pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &NewZaak) -> Result<bool> {
     let toelichting = key.seal(op, TOELICHTING, new.toelichting.as_bytes())?;
-    let values: [Value; 15] = [
+    let bijzonder = new.bijzonder.as_ref().map(|text| key.seal(op, BIJZONDER, text.as_bytes())).transpose()?;
+    let values: [Value; 16] = [
         zaak.id.uuid().into(),
         zaak.organisatie.expose().into(),
         zaak.identificatie.as_str().into(),
@@ -52,11 +54,12 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, new: &Ne
         new.volgcode.hash(op.keys())?.into(),
         zaak.taal.code().into(),
         zaak.werkdatum.into(),
+        bijzonder.into(),
     ];
     let sql = "INSERT INTO zaak (id, organisatie, identificatie, bronorganisatie, verantwoordelijke_organisatie, zaaktype, omschrijving, \
                registratiedatum, startdatum, einddatum_gepland, uiterlijke_einddatum_afdoening, vertrouwelijkheidaanduiding, \
-               communicatiekanaal, archiefstatus, ontvangen_op, data_key, toelichting_sealed, volgcode_hash, taal, werkdatum) \
-               VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13, $14, $15) \
+               communicatiekanaal, archiefstatus, ontvangen_op, data_key, toelichting_sealed, volgcode_hash, taal, werkdatum, bijzonder_sealed) \
+               VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $7, $8, $9, 'zaakvertrouwelijk', 'website', 'nog_te_archiveren', $10, $11, $12, $13, $14, $15, $16) \
                ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? == 0 {
         let sql = "SELECT id FROM zaak WHERE bronorganisatie = $1 AND identificatie = $2";
@@ -222,11 +225,17 @@ pub(crate) async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin
     op.one("SELECT organisatie FROM zaak WHERE id = $1", &[id.uuid().into()], |r| r.get(0)).await
 }
 
-pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
+/// All of a zaak; without what was answered about health and the like unless `bijzonder`.
+pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak, bijzonder: bool) -> Result<ZaakView> {
     let id: Value = zaak.id.uuid().into();
     let key = DataKey::find(op, zaak.data_key).await?;
-    let sql = "SELECT toelichting_sealed FROM zaak WHERE id = $1";
-    let sealed = op.one(sql, std::slice::from_ref(&id), |r| r.get::<Vec<u8>>(0)).await?;
+    let sql = "SELECT toelichting_sealed, bijzonder_sealed FROM zaak WHERE id = $1";
+    let both = |r: &Row<'_>| Ok((r.get::<Vec<u8>>(0)?, r.get::<Option<Vec<u8>>>(1)?));
+    let (sealed, apart) = op.one(sql, std::slice::from_ref(&id), both).await?;
+    let mut toelichting = text(&key, TOELICHTING, &sealed)?;
+    if let Some(apart) = apart.as_ref().filter(|_| bijzonder) {
+        toelichting = [toelichting, text(&key, BIJZONDER, apart)?].join("\n\n");
+    }
     // Sent on and back again, it began anew.
     let sql = "SELECT t.omschrijving, (SELECT MIN(s.datum_status_gezet) FROM status s WHERE s.zaak = $1 AND s.statustype = t.id \
                AND s.datum_status_gezet >= COALESCE((SELECT MAX(d.doorgezonden_op) FROM zaak_doorzending d WHERE d.zaak = $1), s.datum_status_gezet)) \
@@ -243,7 +252,8 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak) -> Result<ZaakView> {
     let volgorde = zaaktype::volgorde(op, zaak.zaaktype).await?;
     Ok(ZaakView {
         aanvrager: initiator.and_then(Rol::called),
-        toelichting: text(&key, TOELICHTING, &sealed)?,
+        toelichting,
+        afgeschermd: apart.is_some() && !bijzonder,
         berichten: berichten(op, &key, zaak.id).await?,
         taken: aanvulling::taken(op, &key, zaak.id).await?,
         besluit: besluit::of(op, &key, zaak.id).await?,

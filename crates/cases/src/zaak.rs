@@ -141,6 +141,8 @@ pub struct NewZaak {
     pub taal: Language,
     /// What the person wrote; is sealed.
     pub toelichting: String,
+    /// What she wrote about her health and the like, if that was asked; is sealed apart.
+    pub bijzonder: Option<String>,
     /// Who take part; is sealed.
     pub rollen: Vec<Rol>,
     /// Whose it is, when she signed in: she finds it again among her zaken. Her rol is that of the initiator.
@@ -278,6 +280,8 @@ pub struct ZaakView {
     pub aanvrager: Option<String>,
     /// What the person wrote.
     pub toelichting: String,
+    /// There is more, about her health and the like, which this actor does not read.
+    pub afgeschermd: bool,
     /// All steps of its type, in order.
     pub stappen: Vec<Stap>,
     /// How it ended.

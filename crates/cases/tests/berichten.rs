@@ -69,6 +69,7 @@ async fn sent(world: &World, code: &'static str, email: Option<&str>) -> Id<Zaak
         einddatum_gepland: None,
         uiterlijke_einddatum_afdoening: None,
         toelichting: "Afval".into(),
+        bijzonder: None,
         rollen: vec![rol],
         taal: Language::Nl,
         party: Some(Party::Person(Bsn::parse("999990019").unwrap())),

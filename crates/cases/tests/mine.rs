@@ -80,6 +80,7 @@ fn new_zaak(world: &World, party: Option<Party>) -> NewZaak {
         einddatum_gepland: None,
         uiterlijke_einddatum_afdoening: None,
         toelichting: "Wat\nAfval".into(),
+        bijzonder: None,
         rollen: party.iter().map(|party| Rol { identificatie: Some(party.number().into()), ..melder("a@example.org") }).collect(),
         taal: Language::Nl,
         party,

@@ -232,6 +232,9 @@ pub struct Question {
     /// Goes to a closed compartment, which neither handler nor front desk can open.
     #[serde(default)]
     pub besloten: bool,
+    /// Asks about health or the like (AVG 9): only who handles it reads the answer, not who answers questions about it.
+    #[serde(default)]
+    pub bijzonder: bool,
 }
 
 /// One page of a form.

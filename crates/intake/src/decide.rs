@@ -2,7 +2,7 @@
 use crate::{
     CopyRow, Facts, Handover, handover, namens,
     place::competent,
-    questions::{Contact, check_page, contact, shown},
+    questions::{Contact, check_page, contact, is_asked, rows},
 };
 use access::{Actor, FieldFault, Party};
 use cases::Rol;
@@ -16,6 +16,8 @@ pub struct Ready {
     pub organisatie: String,
     /// What it is about and where, in words.
     pub toelichting: String,
+    /// What it says of health and the like, if that was asked.
+    pub bijzonder: Option<String>,
     /// Who sends it, when that is known.
     pub rollen: Vec<Rol>,
     /// Where a confirmation may go.
@@ -40,23 +42,31 @@ pub fn decide(
     let party = actor.party_for(&service.name);
     let place = competent(service, facts)?;
     let contact = contact(facts.answers)?;
-    let asked = |language| service.pages.iter().flat_map(move |page| shown(page, facts, language));
-    let rows = |language| namens::filed_by(actor, language).into_iter().chain(asked(language)).collect::<Vec<_>>();
-    let contact_labels: Vec<_> =
-        service.questions().filter(|q| q.kind == QuestionKind::Contact).map(|q| q.label.get(Language::Nl)).collect();
-    let about = rows(Language::Nl).into_iter().filter(|(label, _)| !contact_labels.contains(&label.as_str()));
+    let row = |bijzonder| move |(label, answer)| CopyRow { label, answer, source: None, bijzonder };
+    let answered = |question, language| rows(question, facts, language).into_iter().map(row(question.bijzonder));
+    let asked = || service.questions().filter(|question| is_asked(question, facts));
+    let filed_by = |language| namens::filed_by(actor, language).into_iter().map(row(false));
+    let about = asked().filter(|question| question.kind != QuestionKind::Contact);
+    let about = filed_by(Language::Nl).chain(about.flat_map(|question| answered(question, Language::Nl)));
+    let (bijzonder, toelichting): (Vec<_>, Vec<_>) = about.partition(|row| row.bijzonder);
     Ok(Ready {
         organisatie: place.organisatie.code.clone(),
-        toelichting: about.map(|(label, answer)| format!("{label}\n{answer}")).collect::<Vec<_>>().join("\n\n"),
+        toelichting: in_words(&toelichting),
+        bijzonder: (!bijzonder.is_empty()).then(|| in_words(&bijzonder)),
         email: contact.email.clone(),
         rollen: namens::rollen(actor, initiator(facts, (party.as_ref(), actor.vestiging()), contact).into_iter().collect()),
         rows: if service.overdracht.is_some() {
             handover::to_take_along(service, facts, language)
         } else {
-            rows(language).into_iter().map(|(label, answer)| CopyRow { label, answer, source: None }).collect()
+            filed_by(language).chain(asked().flat_map(|question| answered(question, language))).collect()
         },
         handover: handover::of(service, facts, language),
     })
+}
+
+/// Question and answer on two lines, and an empty one between.
+fn in_words(rows: &[CopyRow]) -> String {
+    rows.iter().map(|CopyRow { label, answer, .. }| format!("{label}\n{answer}")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Who sends it: the party that signed in, or its branch, or whoever left something to be answered by.

@@ -105,7 +105,7 @@ pub(crate) fn to_take_along(service: &ServiceDefinition, facts: &Facts<'_>, lang
     let rows = asked.flat_map(|question| {
         let source = source(question, facts, language);
         let rows = questions::rows(question, facts, language).into_iter();
-        rows.map(move |(label, answer)| CopyRow { label, answer, source: Some(source.clone()) })
+        rows.map(move |(label, answer)| CopyRow { label, answer, source: Some(source.clone()), bijzonder: question.bijzonder })
     });
     rows.collect()
 }

@@ -237,7 +237,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     uitnodiging::invite(op, (&key, &zaak), (&genodigden, &applicant), &with).await?;
     let receipt = receipt::of(&receipt::Sent { zaak: &zaak, ready: &ready, draft: &draft, code }, hosted, overlay, &with);
     store::insert_submission(op, &key, &receipt).await?;
-    let receipt = receipt.shown_to(&op.context().actor);
+    let receipt = receipt.shown_to(&op.context().actor, true);
     if let Some(doel) = with.service.inloggen.as_ref().and_then(|i| with.doelen.get(&i.doel)) {
         for vraag in &later {
             registers::later(op, &key, doel, id, vraag).await?;
@@ -280,6 +280,7 @@ fn new_zaak(
         uiterlijke_einddatum_afdoening: planning.uiterlijke_einddatum_afdoening,
         taal: with.language,
         toelichting: ready.toelichting.clone(),
+        bijzonder: ready.bijzonder.clone(),
         rollen: ready.rollen.clone(),
         party,
         volgcode: code.clone(),
@@ -302,14 +303,16 @@ pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
 /// `cases::look`, which writes the one for this look.
 pub async fn copy_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Option<Copy>> {
     cases::may_read(op, zaak).await?;
-    Ok(store::receipt(op, zaak.uuid()).await?.map(|receipt| receipt.copy))
+    let bijzonder = cases::reads_bijzonder(op, zaak).await?;
+    Ok(store::receipt(op, zaak.uuid()).await?.map(|receipt| receipt.copy.read_with(bijzonder)))
 }
 
 async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
     let party = cases::may_read(op, Id::from(id)).await?;
+    let bijzonder = cases::reads_bijzonder(op, Id::from(id)).await?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
     op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id).about(party.as_deref())).await?;
-    Ok(receipt.shown_to(&op.context().actor))
+    Ok(receipt.shown_to(&op.context().actor, bijzonder))
 }
 
 /// Sends a zaak on to another organisation, with what is still to be asked of a register: `cases::send_on`.

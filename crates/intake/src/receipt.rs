@@ -19,6 +19,9 @@ pub struct CopyRow {
     /// Where the answer comes from, in words; told on a hand-over sheet.
     #[serde(default)]
     pub source: Option<String>,
+    /// It is about health or the like: not for all staff.
+    #[serde(default)]
+    pub bijzonder: bool,
 }
 
 /// Exactly what was sent, as it was shown to the person who sent it.
@@ -34,6 +37,14 @@ pub struct Copy {
     pub files: Vec<String>,
     /// The language of it all.
     pub language: String,
+}
+
+impl Copy {
+    /// The same; without what is about health and the like unless `bijzonder`.
+    pub(crate) fn read_with(mut self, bijzonder: bool) -> Self {
+        self.rows.retain(|row| bijzonder || !row.bijzonder);
+        self
+    }
 }
 
 /// A receipt. Its code, if any, opens the zaak to who has it.
@@ -93,9 +104,9 @@ impl Receipt {
 
     /// As this actor may have it. The code opens the zaak to who has it, for as long as there is one: who acts for another person does not
     /// get it, for her authority can end (test `what_she_sends_for_him_says_so_on_the_copy_and_in_the_zaak`), and neither do staff.
-    pub(crate) fn shown_to(self, actor: &Actor) -> Self {
+    pub(crate) fn shown_to(self, actor: &Actor, bijzonder: bool) -> Self {
         let keeps = actor.vertegenwoordiging().is_none() && !matches!(actor.acting, Acting::Worker { .. });
-        if keeps { self } else { Self { code: None, ..self } }
+        Self { code: self.code.filter(|_| keeps), copy: self.copy.read_with(bijzonder), ..self }
     }
 }
 

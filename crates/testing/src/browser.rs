@@ -11,6 +11,8 @@ pub struct Page {
     pub address: String,
     /// The page itself.
     pub text: String,
+    /// The same as it came: what is a paper is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Page {
@@ -58,8 +60,9 @@ impl Resident {
             return self.get(&if to.starts_with('/') { format!("{host}{to}") } else { to.to_owned() });
         }
         let status = response.status().as_u16();
-        let text = String::from_utf8_lossy(&response.body_mut().read_to_vec()?).into_owned();
-        Ok(Page { status, address: url.strip_prefix(&self.base).unwrap_or(url).to_owned(), text })
+        let bytes = response.body_mut().read_to_vec()?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Ok(Page { status, address: url.strip_prefix(&self.base).unwrap_or(url).to_owned(), text, bytes })
     }
 
     /// A whole address, or one at the product.

@@ -146,6 +146,7 @@ impl Town {
             uiterlijke_einddatum_afdoening: term.map(|term| term.last_day(today, &CALENDAR).unwrap()),
             taal: Language::Nl,
             toelichting: "Kenteken\nAB-123-C".into(),
+            bijzonder: None,
             rollen: vec![Rol {
                 omschrijving_generiek: "initiator".into(),
                 betrokkene_type: "natuurlijk_persoon".into(),

@@ -9,6 +9,7 @@ mod database_away;
 mod english;
 mod fault;
 mod fault_around;
+mod health;
 mod instances;
 mod late;
 mod lately;

@@ -67,6 +67,8 @@ struct DossierPage {
     /// Steps to which it can be brought.
     next_steps: Vec<String>,
     toelichting: Vec<(String, String)>,
+    /// There is more, which is not for who looks.
+    shielded: bool,
     photos: Vec<Photo>,
     betrokkenen: Vec<Betrokkene>,
     /// Whom the applicant named, and what they gave.
@@ -217,15 +219,12 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         open,
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
         dues: dues(ask, (zaak.einddatum_gepland, law), zaak.werkdatum),
-        reasons: dossier
-            .termijn
-            .as_ref()
-            .map(|termijn| reasons(ask, &termijn.reasons, stands_still(ask, view)))
-            .unwrap_or_default(),
+        reasons: reasons_of(ask, dossier),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
         steps: steps(ask, None, view),
         next_steps: next_steps(view),
         toelichting: sent(view),
+        shielded: view.afgeschermd,
         photos: view.documents.iter().map(|d| document_of(ask, (&at, zaak.adviseur), d)).collect(),
         can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
         genodigden: at_the_desk(ask, dossier, today),
@@ -252,6 +251,12 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         at,
         f,
     }
+}
+
+/// Why the last day for the decision is what it is.
+fn reasons_of(ask: &Ask, dossier: &Dossier) -> Vec<String> {
+    let still = stands_still(ask, &dossier.view);
+    dossier.termijn.as_ref().map(|termijn| reasons(ask, &termijn.reasons, still)).unwrap_or_default()
 }
 
 /// The steps to which it can go on, short of its end.
