@@ -9,11 +9,20 @@ const SECRET: &str = "Geheimhouding.";
 const DIFFERS: &str = "Volgens haar klopt het adres niet.";
 const DONE: &str = "Adres nagekeken in de BRP.";
 
-pub async fn signals(town: &Town, id: Id<Zaak>, (tekst, voor_adviseur): (&'static str, bool)) {
-    let work = town.run(Actor::machine("registers"), "gm0307", move |op| {
+pub async fn signals(town: &Town, id: Id<Zaak>, what: (&'static str, bool)) {
+    tells(town, (Actor::machine("registers"), "gm0307"), id, what).await.unwrap();
+}
+
+async fn tells(
+    town: &Town,
+    (who, code): (Actor, &str),
+    id: Id<Zaak>,
+    (tekst, voor_adviseur): (&'static str, bool),
+) -> access::Result<()> {
+    let work = town.run(who, code, move |op| {
         Box::pin(async move { cases::signal(op, id, &NewSignaal { tekst: tekst.into(), voor_adviseur }).await })
     });
-    work.await.unwrap();
+    work.await
 }
 
 pub async fn sees(
@@ -82,6 +91,17 @@ async fn a_signal_is_seen_once_with_who_when_and_what_she_did() {
         town.days_pass(366);
         town.handler(move |op| Box::pin(cases::destroy(op, id))).await.unwrap();
         assert!(town.column("SELECT medewerker FROM zaak_notitie").await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_see_a_zaak_puts_no_signal_on_it() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        for (who, code) in [(Actor::anonymous(), "gm0307"), (handler(), "gm0344"), (Actor::holder(Uuid::now_v7()), "gm0307")] {
+            assert!(tells(&town, (who.clone(), code), id, (SECRET, true)).await.is_err(), "{who:?}");
+        }
+        assert!(dossier(&town, "gm0307", id).await.signalen.is_empty());
     }
 }
 
