@@ -312,6 +312,11 @@ async fn its_papers_wait_until_who_must_send_them_says_that_she_did() {
         assert!(waits_to_be_sent(&town, bibob).await.is_empty(), "of another adviser");
         let there = town.run(handler(), ELSEWHERE, |op| Box::pin(cases::papers_to_send(op))).await.unwrap();
         assert!(there.is_empty(), "of another organisation");
+        let officer = Actor::worker("willem", &[access::Role::Fg]);
+        for who in [resident(), Actor::anonymous(), officer] {
+            let refused = town.run(who.clone(), "gm0307", |op| Box::pin(cases::papers_to_send(op))).await;
+            assert!(refused.is_err(), "{who:?}");
+        }
 
         for (who, code, kind) in [
             (front_desk(), "gm0307", false),
