@@ -27,7 +27,7 @@ pub struct Api {
 }
 
 /// The version of the interface, told in every answer (API Design Rules, /core/version-header).
-pub const VERSION: &str = "1.0.0";
+pub const VERSION: &str = "1.1.0";
 const OPENAPI: &str = include_str!("../openapi/wegwijzer.json");
 
 /// Paths of this router; everyone may enter, all of it is open data.

@@ -5,9 +5,9 @@ use axum::{
     extract::{RawQuery, State},
 };
 use catalogue::{Bestuurslaag, Catalogue, Competence, Organisatie, Place, Product};
-use right_door::{Hit, MAX_QUESTION};
+use right_door::{Hit, MAX_QUESTION, Noodhulp};
 use serde::Serialize;
-use values::{InvalidText, Postcode, Prose, TextFault, mask_elfproef};
+use values::{InvalidText, Language, Postcode, Prose, TextFault, mask_elfproef};
 
 const MOST: usize = 20;
 const USUAL: usize = 5;
@@ -38,9 +38,18 @@ pub(crate) struct Terugval {
     organisatie: Option<Wie>,
 }
 
+/// Whom to call before anything else.
+#[derive(Serialize)]
+pub(crate) struct Hulp {
+    tekst: String,
+    nummers: Vec<String>,
+}
+
 /// The answer.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Wegwijzingen {
+    bel_eerst: Vec<Hulp>,
     wegwijzingen: Vec<Wegwijzing>,
     terugval: Option<Terugval>,
 }
@@ -100,7 +109,13 @@ pub(crate) async fn wegwijzingen(State(api): State<Api>, RawQuery(query): RawQue
         reden: "Geen product past goed genoeg bij deze vraag. De gemeente helpt verder.",
         organisatie: catalogue.gemeente(&ask.place).map(|(gemeente, _)| wie(gemeente)),
     });
-    Ok(Json(Wegwijzingen { wegwijzingen: all.collect(), terugval }))
+    let bel_eerst = api.engine.whom_to_call(&ask.vraag).into_iter().map(hulp).collect();
+    Ok(Json(Wegwijzingen { bel_eerst, wegwijzingen: all.collect(), terugval }))
+}
+
+fn hulp(noodhulp: &Noodhulp) -> Hulp {
+    let tekst = texts::text(Language::Nl, &format!("danger-{}", noodhulp.naam));
+    Hulp { tekst, nummers: noodhulp.nummers.clone() }
 }
 
 fn wie(organisatie: &Organisatie) -> Wie {

@@ -150,4 +150,7 @@ fn questions_to_the_api_that_are_not_right_get_a_problem() {
     );
     let page = api.get("/wegwijzer/api/v1/wegwijzingen?vraag=blorf+wizzel&postcode=3811").unwrap();
     assert!(page.text.contains("\"terugval\":{\"reden\"") && page.text.contains("gm0307"), "{}", page.text);
+    assert!(page.text.contains("\"belEerst\":[]"), "{}", page.text);
+    let page = api.get("/wegwijzer/api/v1/wegwijzingen?vraag=mijn+man+slaat+mij").unwrap();
+    assert!(page.text.contains("\"0800 2000\"") && page.text.contains("\"112\""), "{}", page.text);
 }
