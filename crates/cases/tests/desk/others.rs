@@ -57,6 +57,21 @@ async fn what_was_asked_of_her_nobody_else_gives() {
 }
 
 #[tokio::test]
+async fn nobody_else_withdraws_what_she_sent_nor_comes_as_far_as_being_asked() {
+    for town in towns().await {
+        let id = town.sends("parkeervergunning", 10).await;
+        for who in [neighbour(), front_desk(), handler()] {
+            let asked = town.run(who.clone(), "gm0307", move |op| Box::pin(cases::to_withdraw(op, id))).await;
+            let withdrawn = town.run(who.clone(), "gm0307", move |op| Box::pin(cases::withdraw(op, id))).await;
+            for refused in [asked.map(drop), withdrawn] {
+                assert!(matches!(refused, Err(Error::NotFound | Error::NotAllowed)), "{who:?}");
+            }
+        }
+        assert!(seen(&town, id).await.zaak.einddatum.is_none());
+    }
+}
+
+#[tokio::test]
 async fn her_document_is_opened_by_her_and_by_no_neighbour() {
     for town in towns().await {
         let photo = Document {
