@@ -1662,6 +1662,7 @@ fault-roles-apart = Who gives advice about closed papers cannot also be a case h
 manage-roles-sign-in = Roles of your sign-in service
 manage-no-roles = no roles
 manage-since = Since
+fault-roles-officer = The data protection officer supervises what colleagues do here. That is why she or he can have no other role here (GDPR, article 38(6)).
 manage-worker-hint = The name by which your organisation knows this colleague in the sign-in service, for example: gm0307-kcc.
 manage-workers-lead = Who stands here has only the roles that stand here. All others have the roles that your sign-in service gives. You can't change your own roles.
 manage-workers-none = No roles have been set here for anybody. Everybody has the roles of your sign-in service.

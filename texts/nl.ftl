@@ -1662,6 +1662,7 @@ fault-roles-apart = Wie advies geeft over afgesloten papieren, kan niet ook beha
 manage-roles-sign-in = Rollen van uw inlogdienst
 manage-no-roles = geen rollen
 manage-since = Sinds
+fault-roles-officer = De functionaris gegevensbescherming houdt toezicht op wat collega’s hier doen. Daarom kan die hier geen andere rol hebben (AVG, artikel 38 lid 6).
 manage-worker-hint = De naam waaronder uw organisatie deze collega kent in de inlogdienst, bijvoorbeeld: gm0307-kcc.
 manage-workers-lead = Wie hier staat, heeft alleen de rollen die hier staan. Alle anderen hebben de rollen die uw inlogdienst meegeeft. Uw eigen rollen kunt u niet wijzigen.
 manage-workers-none = Voor niemand zijn hier rollen vastgelegd. Iedereen heeft de rollen van uw inlogdienst.

@@ -64,7 +64,8 @@ pub fn check(subject: &Subject, content: &Content, catalogue: &Catalogue) -> Res
             let empty = reference.trim().is_empty().then(|| FieldFault::new("medewerker", "fault-empty"));
             // Who decides opens no closed compartment: nobody is given both.
             let apart = (!Role::go_together(roles)).then(|| FieldFault::new("rollen", "fault-roles-apart"));
-            let faults: Vec<_> = empty.into_iter().chain(apart).collect();
+            let officer = (!Role::officer_stands_apart(roles)).then(|| FieldFault::new("rollen", "fault-roles-officer"));
+            let faults: Vec<_> = empty.into_iter().chain(apart.or(officer)).collect();
             return if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) };
         }
         _ => return Err(Error::Internal("a version about one thing says another".into())),

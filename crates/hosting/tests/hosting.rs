@@ -380,3 +380,10 @@ async fn roles_are_given_and_taken_with_four_eyes_and_never_by_oneself() {
         assert!(matches!(nobody, Err(Error::Invalid(faults)) if faults == [FieldFault::new("medewerker", "fault-empty")]));
     }
 }
+        // Who supervises does nothing of what she supervises (AVG 38 lid 6).
+        for role in [Role::Beheerder, Role::Behandelaar, Role::Kcc, Role::MedischAdviseur] {
+            let both = one.proposes(FEMKE, roles("willem", &[role, Role::Fg], None)).await;
+            let told = [FieldFault::new("rollen", "fault-roles-officer")];
+            assert!(matches!(both, Err(Error::Invalid(faults)) if faults == told), "{role:?}");
+        }
+        assert!(one.proposes(FEMKE, roles("willem", &[Role::Fg], None)).await.is_ok());
