@@ -1,7 +1,10 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
 use crate::{
-    Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, VANDAAG, Wrong, check_overlay, skeleton,
+    Bestuurslaag, Bevoegd, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, VANDAAG, Wrong,
+    overlay_check::check_overlay, planning::Base, skeleton,
 };
+use jiff::civil::Date;
+use serde::Deserialize;
 use std::path::Path;
 use terms::{Meerderjarigheid, SoortRegime};
 use toml::de::{DeTable, DeValue};
@@ -49,8 +52,8 @@ impl std::fmt::Display for ServiceFinding {
     }
 }
 
-/// Checks every skeleton and overlay in `folder` against the catalogue's products and hosted organisations.
-pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFinding> {
+/// Checks every skeleton and overlay in `folder`, on this day, against the catalogue's products and hosted organisations.
+pub fn check_services(folder: &Path, catalogue: &Catalogue, today: Date) -> Vec<ServiceFinding> {
     let mut findings = Vec::new();
     let files = match skeleton::skeleton_files(folder) {
         Ok(files) => files,
@@ -62,7 +65,7 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
             check_skeleton(&mut sheet, &text, catalogue);
         }
         let leads = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
-        let soort = text_of(&file).and_then(|text| Soort::of_skeleton(&text));
+        let base = text_of(&file).and_then(|text| Base::of_skeleton(&text));
         let mut offered = false;
         for hosted in catalogue.hosted() {
             let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
@@ -75,7 +78,11 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
                     .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
             } else if let Some(text) = sheet.open(&file) {
                 offered = true;
-                for fault in check_overlay(&text, soort) {
+                let layer = catalogue.layer_of(hosted);
+                if leads.offers.as_ref().is_some_and(|offers| !offers.contains(&layer)) {
+                    sheet.tell(0, skeleton::not_its_service(layer));
+                }
+                for fault in check_overlay(&text, base, today) {
                     sheet.tell(fault.at, fault.what);
                 }
             }
@@ -88,8 +95,9 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
     findings
 }
 
-/// What is wrong with an overlay of `service` before it is published here: its own faults, and those of the skeleton it is laid over.
-pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Catalogue) -> Vec<OverlayFault> {
+/// What is wrong with an overlay of `service` before it is published here, on this day: its own faults, and those of the skeleton it is
+/// laid over.
+pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Catalogue, today: Date) -> Vec<OverlayFault> {
     let mut findings = Vec::new();
     let text = service.skeleton.clone();
     check_skeleton(&mut Sheet { file: service.name.clone(), text, findings: &mut findings }, &service.skeleton, catalogue);
@@ -97,7 +105,7 @@ pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Cat
         let what = found.to_string();
         OverlayFault { field: "dienst".into(), wrong: Wrong::Skeleton, what, at: 0 }
     });
-    of_skeleton.chain(check_overlay(overlay, Some(service.soort))).collect()
+    of_skeleton.chain(check_overlay(overlay, Some(service.base()), today)).collect()
 }
 
 fn text_of(file: &Path) -> Option<String> {
@@ -109,6 +117,8 @@ fn text_of(file: &Path) -> Option<String> {
 struct Leads {
     /// The layers of government to which it leads without a choice, so that each of their organisations needs an overlay.
     layers: Vec<Bestuurslaag>,
+    /// The layers whose organisations can offer it; none where the skeleton is wrong about that.
+    offers: Option<Vec<Bestuurslaag>>,
     /// The person chooses among those with an overlay.
     chosen: bool,
     /// It ends at the counter of another body: who helps with that here is free to.
@@ -124,7 +134,21 @@ fn leads_to(text: &str, catalogue: &Catalogue) -> Option<Leads> {
     let product = catalogue.product(&UplName::parse(upl).ok()?)?;
     let free = chosen || hands_over;
     let layers = product.layers.iter().filter(|layer| !free && **layer == Bestuurslaag::Gemeente).copied().collect();
-    Some(Leads { layers, chosen, hands_over })
+    Some(Leads { layers, offers: offers(text).ok().flatten(), chosen, hands_over })
+}
+
+/// The layers whose organisations can offer the service of a skeleton that may be wrong elsewhere; none where it can't be read. Errors: what
+/// is wrong with what it says of that.
+fn offers(text: &str) -> Result<Option<Vec<Bestuurslaag>>, &'static str> {
+    #[derive(Deserialize)]
+    struct Only {
+        #[serde(default)]
+        bevoegd: Bevoegd,
+        #[serde(default)]
+        bestuurslagen: Vec<Bestuurslaag>,
+    }
+    let Ok(Only { bevoegd, bestuurslagen }) = toml::from_str(text) else { return Ok(None) };
+    skeleton::bestuurslagen(bevoegd, &bestuurslagen).map(Some)
 }
 
 /// A file that is being checked.
@@ -196,6 +220,7 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
             sheet.tell(table.get(key).map_or(0, |value| value.span().start), format!("{key} is missing: {what}"));
         }
     }
+    check_layers(sheet, (table, text), catalogue);
     check_namens(sheet, table);
     check_closed(sheet, table);
     sheet.term(table, "beslistermijn");
@@ -208,6 +233,20 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
     if let Err(error) = skeleton::read_skeleton(text) {
         sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
+    }
+}
+
+/// Where one chooses it is said among which layers, and the national list knows the product for these.
+fn check_layers(sheet: &mut Sheet<'_>, (table, text): (&DeTable<'_>, &str), catalogue: &Catalogue) {
+    let at = table.get("bestuurslagen").map_or(0, |value| value.span().start);
+    if let Err(what) = offers(text) {
+        sheet.tell(at, what.into());
+    }
+    let product = string(table, "upl").and_then(|(upl, _)| catalogue.product(&UplName::parse(upl).ok()?));
+    let said = table.get("bestuurslagen").and_then(|list| list.get_ref().as_array()).into_iter().flatten();
+    let named = |word: &str, product: &crate::Product| product.layers.iter().any(|layer| layer.word() == word);
+    for word in said.filter(|word| word.get_ref().as_str().zip(product).is_some_and(|(word, product)| !named(word, product))) {
+        sheet.tell(word.span().start, "the Uniforme Productnamenlijst does not know this product for this layer".into());
     }
 }
 
