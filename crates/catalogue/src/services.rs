@@ -297,6 +297,12 @@ impl ServiceDefinition {
         self.overlays.get(code)
     }
 
+    /// What it costs at an organisation: as that says, else as it is everywhere. The second also where it is not known which one it is.
+    pub fn cost<'a>(&'a self, overlay: Option<&'a Overlay>, language: Language) -> &'a str {
+        let leges = overlay.and_then(|overlay| overlay.leges.as_ref());
+        leges.map_or(self.text(language).cost.as_str(), |leges| leges.get(language))
+    }
+
     /// The overlay that was published here with this text, under an id of its own. Errors: what is wrong with the text.
     pub fn published(&self, text: &str, id: &str) -> Result<ServiceOverlay, String> {
         let overlay: Overlay = toml::from_str(text).map_err(|e| e.message().to_owned())?;

@@ -343,6 +343,26 @@ fn an_organisation_of_another_layer_offers_no_service() {
 }
 
 #[test]
+fn what_it_costs_is_that_of_the_organisation_and_an_amount_that_was_made_up_says_so() {
+    let catalogue = shipped();
+    let cost = |name: &str, code: &str, language| {
+        let service = catalogue.service(name).unwrap();
+        service.cost(service.overlay(code).map(|of| &of.overlay), language).to_owned()
+    };
+    for name in ["parkeervergunning", "gehandicaptenparkeerkaart", "horecabedrijf-exploitatievergunning", "evenementenvergunning"]
+    {
+        for code in ["gm0307", "gm0344", "gm0599"] {
+            assert!(cost(name, code, Language::Nl).starts_with("Voorbeeldbedrag: €"), "{name} of {code}");
+            assert!(cost(name, code, Language::En).starts_with("Example amount: €"), "{name} of {code}");
+        }
+        assert!(cost(name, "pv30", Language::Nl).starts_with("Dat verschilt per gemeente"), "{name} where nobody says it");
+    }
+    for name in ["verhuismelding", "melding-openbare-ruimte"] {
+        assert_eq!(cost(name, "gm0307", Language::Nl), "Dit kost niets.", "{name}");
+    }
+}
+
+#[test]
 fn each_service_says_what_is_a_decision_and_what_can_be_done_against_it() {
     let catalogue = shipped();
     let of = |name: &str| {
