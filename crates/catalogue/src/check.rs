@@ -1,10 +1,12 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
 use crate::{
-    Bestuurslaag, Bevoegd, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, VANDAAG, Wrong,
-    overlay_check::check_overlay, planning::Base, skeleton,
+    Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, VANDAAG, Wrong,
+    leads::{Leads, offers},
+    overlay_check::check_overlay,
+    planning::Base,
+    skeleton,
 };
 use jiff::civil::Date;
-use serde::Deserialize;
 use std::path::Path;
 use terms::{Meerderjarigheid, SoortRegime};
 use toml::de::{DeTable, DeValue};
@@ -64,7 +66,7 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue, today: Date) -> Vec<
         if let Some(text) = sheet.open(&file) {
             check_skeleton(&mut sheet, &text, catalogue);
         }
-        let leads = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
+        let leads = text_of(&file).and_then(|text| Leads::of_skeleton(&text, catalogue)).unwrap_or_default();
         let base = text_of(&file).and_then(|text| Base::of_skeleton(&text));
         let mut offered = false;
         for hosted in catalogue.hosted() {
@@ -112,45 +114,6 @@ fn text_of(file: &Path) -> Option<String> {
     std::fs::read_to_string(file).ok()
 }
 
-/// Where a skeleton leads.
-#[derive(Default)]
-struct Leads {
-    /// The layers of government to which it leads without a choice, so that each of their organisations needs an overlay.
-    layers: Vec<Bestuurslaag>,
-    /// The layers whose organisations can offer it; none where the skeleton is wrong about that.
-    offers: Option<Vec<Bestuurslaag>>,
-    /// The person chooses among those with an overlay.
-    chosen: bool,
-    /// It ends at the counter of another body: who helps with that here is free to.
-    hands_over: bool,
-}
-
-/// A place, an address, a home and a branch all lead to a municipality.
-fn leads_to(text: &str, catalogue: &Catalogue) -> Option<Leads> {
-    let table = DeTable::parse(text).ok()?;
-    let is = |key, word| string(table.get_ref(), key).is_some_and(|(text, _)| text == word);
-    let (chosen, hands_over) = (is("bevoegd", "keuze"), is("soort", "overdracht"));
-    let (upl, _) = string(table.get_ref(), "upl")?;
-    let product = catalogue.product(&UplName::parse(upl).ok()?)?;
-    let free = chosen || hands_over;
-    let layers = product.layers.iter().filter(|layer| !free && **layer == Bestuurslaag::Gemeente).copied().collect();
-    Some(Leads { layers, offers: offers(text).ok().flatten(), chosen, hands_over })
-}
-
-/// The layers whose organisations can offer the service of a skeleton that may be wrong elsewhere; none where it can't be read. Errors: what
-/// is wrong with what it says of that.
-fn offers(text: &str) -> Result<Option<Vec<Bestuurslaag>>, &'static str> {
-    #[derive(Deserialize)]
-    struct Only {
-        #[serde(default)]
-        bevoegd: Bevoegd,
-        #[serde(default)]
-        bestuurslagen: Vec<Bestuurslaag>,
-    }
-    let Ok(Only { bevoegd, bestuurslagen }) = toml::from_str(text) else { return Ok(None) };
-    skeleton::bestuurslagen(bevoegd, &bestuurslagen).map(Some)
-}
-
 /// A file that is being checked.
 struct Sheet<'a> {
     file: String,
@@ -186,7 +149,7 @@ impl Sheet<'_> {
     }
 }
 
-fn string<'a>(table: &'a DeTable<'_>, key: &str) -> Option<(&'a str, usize)> {
+pub(crate) fn string<'a>(table: &'a DeTable<'_>, key: &str) -> Option<(&'a str, usize)> {
     let value = table.get(key)?;
     Some((value.get_ref().as_str()?, value.span().start))
 }

@@ -5,6 +5,7 @@ mod bevoegdheid;
 mod check;
 mod current;
 mod hosted;
+mod leads;
 mod life_events;
 mod load;
 mod named;

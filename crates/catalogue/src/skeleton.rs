@@ -121,22 +121,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         return Err(wrong(format!("nobody is known to hand {upl} over to")));
     }
     let bestuurslagen = bestuurslagen(skeleton.bevoegd, &skeleton.bestuurslagen).map_err(|what| wrong(what.into()))?;
-    let mut overlays = BTreeMap::new();
-    for hosted in catalogue.hosted() {
-        let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
-        if file.exists() {
-            if !bestuurslagen.contains(&catalogue.layer_of(hosted)) {
-                return Err(LoadError::at(&file, 0, not_its_service(catalogue.layer_of(hosted))));
-            }
-            let (own, source) = read::<Overlay>(&file)?;
-            if own.norm.is_some() == hands_over {
-                return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
-            }
-            own.terms_are_right().map_err(|e| LoadError::at(&file, 0, e))?;
-            let version = overlay::version(&[text.as_bytes(), source.as_bytes()]);
-            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay: own, version });
-        }
-    }
+    let overlays = overlays((folder, &name), &text, (&bestuurslagen, hands_over), catalogue)?;
     Ok(ServiceDefinition {
         adviseur: skeleton.adviseur().map_err(|what| wrong(what.into()))?,
         bewaartermijn: term(&skeleton.bewaartermijn)?,
@@ -168,6 +153,32 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         overlays,
         gestopt: BTreeMap::new(),
     })
+}
+
+/// The overlays in `folder` of the service of this name.
+fn overlays(
+    (folder, name): (&Path, &str),
+    text: &str,
+    (bestuurslagen, hands_over): (&[Bestuurslaag], bool),
+    catalogue: &Catalogue,
+) -> Result<BTreeMap<String, ServiceOverlay>, LoadError> {
+    let mut overlays = BTreeMap::new();
+    for hosted in catalogue.hosted() {
+        let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
+        if file.exists() {
+            if !bestuurslagen.contains(&catalogue.layer_of(hosted)) {
+                return Err(LoadError::at(&file, 0, not_its_service(catalogue.layer_of(hosted))));
+            }
+            let (own, source) = read::<Overlay>(&file)?;
+            if own.norm.is_some() == hands_over {
+                return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
+            }
+            own.terms_are_right().map_err(|e| LoadError::at(&file, 0, e))?;
+            let version = overlay::version(&[text.as_bytes(), source.as_bytes()]);
+            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay: own, version });
+        }
+    }
+    Ok(overlays)
 }
 
 /// Who opens the closed compartment of a service. Errors: what is wrong.
