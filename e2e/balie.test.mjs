@@ -250,6 +250,16 @@ for (const database of databases()) {
       await handler.finds(number);
       await handler.reads("naar de gemeente Utrecht. Meer ziet uw organisatie er niet van.");
 
+      // Who supervises there still finds what was done with it, and that look is written down as well.
+      const officer = await enter.staff({ name: "Anneke Postma" });
+      await officer.presses(officer.link("desk-log-link"));
+      await officer.fills("nummer", number.replaceAll("-", " ").toLowerCase());
+      await officer.presses(officer.button("desk-find-button"));
+      await officer.reads(officer.says("desk-log-only", { number }));
+      for (const line of ["zaak-doorgezonden", "logboek-bekeken"]) await officer.reads(line);
+      assert.ok(!officer.page.url().includes(number), "the number stands in no address");
+      await forEveryone(officer, "balie-logboek-zaak");
+
       const utrecht = await enter.staff({ name: "Sanne Vermeulen" });
       await utrecht.finds(number);
       await utrecht.reads("de gemeente Rotterdam naar de gemeente Utrecht");
@@ -266,6 +276,7 @@ for (const database of databases()) {
       await resident.goes("/mijn/inzage");
       await resident.reads(resident.says("action-zaak-ontvangen-van-ander"));
       await resident.reads(resident.says("action-zaak-doorgezonden"));
+      await resident.reads(resident.says("action-logboek-bekeken"));
     });
 
     aside("for a town that is not here it ends, with the papers to send, and she is told", async (enter) => {
@@ -430,6 +441,10 @@ for (const database of databases()) {
       assert.equal(await officer.heading(), officer.says("desk-log"));
       await officer.reads("vraag-beantwoord");
       await forEveryone(officer, "balie-logboek");
+      await officer.fills("nummer", "2026-AAAA-AAAA");
+      await officer.presses(officer.button("desk-find-button"));
+      await officer.reads(officer.says("fault-log-number"));
+      await forEveryone(officer, "balie-logboek-onbekend");
       const resident = await enter.resident({ as: single });
       await resident.goes("/inloggen?naar=/mijn");
       await resident.signsIn();

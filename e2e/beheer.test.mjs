@@ -2,7 +2,7 @@
 // residents read follows at once, and what was sent keeps its version.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { forEveryone } from "./barriers.mjs";
+import { fits, forEveryone, picture } from "./barriers.mjs";
 import { Manager } from "./manager.mjs";
 import { family, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
@@ -13,6 +13,8 @@ import { databases, openWithAll } from "./world.mjs";
 const FEMKE = { name: "Femke Hoogland" };
 const KARIM = { name: "Karim Bouzidi" };
 const MOVE = "Verhuismelding";
+/** The width of the narrowest phone (WCAG 1.4.10). */
+const NARROWEST = 320;
 const WHY = "De raad verlaagde de norm op 12 november.";
 
 for (const database of databases()) {
@@ -63,6 +65,8 @@ for (const database of databases()) {
       await karim.publishes(MOVE);
       await karim.reads("2 werkdagen");
       await karim.reads(karim.says("manage-past-published", { name: FEMKE.name, other: KARIM.name }));
+      await karim.reads(karim.says("manage-past-first"));
+      await karim.reads(karim.says("manage-past-files"));
       await forEveryone(karim, "beheer-dienst-versies");
 
       const after = await enter.resident({ as: stranger });
@@ -90,6 +94,16 @@ for (const database of databases()) {
       for (const fault of ["fault-duration", "fault-source", "fault-empty", "fault-both-languages"]) await femke.reads(femke.says(fault));
       assert.equal(await femke.field("norm-term").inputValue(), "drie");
       await forEveryone(femke, "beheer-wijzig-fout");
+      // Nobody promises an answer after the last day of the law, or on a rule that is not in force yet.
+      await femke.fills("norm-term", "20");
+      await femke.page.locator("#norm-eenheid").selectOption("weken");
+      await femke.fills("verordening-datum", "1-1-2999");
+      await femke.presses(femke.button("manage-preview"));
+      await femke.reads(femke.says("fault-norm-too-long", { limit: "56" }));
+      await femke.reads(femke.says("fault-rule-future"));
+      await forEveryone(femke, "beheer-wijzig-te-lang");
+      await femke.page.locator("#norm-eenheid").selectOption("werkdagen");
+      await femke.fills("verordening-datum", "");
       await karim.changes("Parkeervergunning");
       await karim.proposes({ "norm-term": "4" }, "Four will do.");
       await femke.readsNot(`${femke.says("field-leges-en")} (hoeft niet) –`);
@@ -122,6 +136,14 @@ for (const database of databases()) {
       await resident.reads(resident.says("product-not-here"));
       assert.equal(await resident.button("start-verhuismelding").count(), 0);
       await forEveryone(resident, "product-gestopt");
+      // What Amersfoort holds of it is still accounted for.
+      const kept = resident.says("register-stopped-since", { date: "|" }).split("|")[1];
+      await resident.goes("/verwerkingen/gm0307");
+      await resident.reads(kept);
+      await forEveryone(resident, "register-gestopt");
+      await resident.goes("/privacy/verhuismelding");
+      await resident.reads(kept);
+      await forEveryone(resident, "privacy-gestopt");
       await resident.beginsMoving();
       await resident.isAt("wie");
       await resident.continues();
@@ -155,6 +177,13 @@ for (const database of databases()) {
       await femke.presses(femke.link("manage-workers-link"));
       await forEveryone(femke, "beheer-medewerkers");
       await femke.fills("medewerker", "gm0307-kcc");
+      // Who supervises does nothing of what she supervises.
+      for (const role of ["beheerder", "functionaris-gegevensbescherming"]) await femke.hand.press(femke.page.locator(`[name="rollen"][value="${role}"]`));
+      await femke.fills("waarom-wijziging", "Emre houdt ook toezicht.");
+      await femke.presses(femke.button("manage-propose-roles"));
+      await femke.reads(femke.says("fault-roles-officer"));
+      await forEveryone(femke, "beheer-rollen-toezicht");
+      for (const role of ["beheerder", "functionaris-gegevensbescherming"]) await femke.hand.press(femke.page.locator(`[name="rollen"][value="${role}"]`));
       for (const role of ["kcc", "behandelaar"]) await femke.hand.press(femke.page.locator(`[name="rollen"][value="${role}"]`));
       await femke.fills("waarom-wijziging", "Emre gaat ook zaken behandelen.");
       await femke.presses(femke.button("manage-propose-roles"));
@@ -169,6 +198,22 @@ for (const database of databases()) {
       await forEveryone(karim, "beheer-medewerkers-en");
       await emre.goes("/balie");
       assert.ok((await emre.page.locator("header").innerText()).includes(emre.says("rol-behandelaar")));
+    });
+
+    aside("what is of another layer of government is not offered, and all of it fits on the narrowest phone", async (enter) => {
+      const femke = await enter.manager({ ...FEMKE });
+      await femke.readsNot("Belastingkwijtschelding");
+      const other = await femke.page.context().request.get("/beheer/diensten/belastingkwijtschelding");
+      assert.equal(other.status(), 404);
+      const long = ["horecabedrijf-exploitatievergunning", "gehandicaptenparkeerkaart"].map((name) => `/beheer/diensten/${name}`);
+      const officer = await enter.staff({ name: "Willem Terpstra" });
+      const pages = [...long, ...long.map((path) => `${path}/wijzigen`), "/beheer", "/beheer/medewerkers", "/beheer/organisatie/wijzigen"];
+      for (const [person, path] of [...pages.map((path) => [femke, path]), [officer, "/balie/logboek"]]) {
+        await person.page.setViewportSize({ width: NARROWEST, height: 900 });
+        await person.goes(path);
+        await fits(person, NARROWEST);
+      }
+      await picture(femke, `${NARROWEST}/beheer-organisatie`);
     });
 
     aside("what the organisation says of itself is changed in English", async (enter) => {

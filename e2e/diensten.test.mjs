@@ -20,7 +20,8 @@ const STORIES = [
     as: livesIn("Rotterdam"),
     answers: { kaart: "passagier", eerder: "ja-gebruik", "eerder-wanneer": "parkeerkaart, 2022" },
     skips: ["anders"],
-    reads: ["Awb artikel 4:13 lid 2", "bezwaar maken bij het college van burgemeester en wethouders", "parkeerkaart, 2022"],
+    checks: ["Wat kost het? Voorbeeldbedrag: € 45,00"],
+    reads: ["Voorbeeldbedrag: € 45,00", "Awb artikel 4:13 lid 2", "bezwaar maken bij het college van burgemeester en wethouders", "parkeerkaart, 2022"],
   },
   {
     name: "horecabedrijf-exploitatievergunning",

@@ -95,15 +95,17 @@ pub struct JournalLine {
     pub subject: Uuid,
 }
 
-/// The part of the journal of the organisation of the operation, the newest first, `most` at a time. It holds no content. Errors:
-/// `NotFound` for who does not supervise.
-pub async fn supervise(op: &mut Op<'_>, before: Option<Uuid>, most: usize) -> Result<Vec<JournalLine>> {
+/// The part of the journal of the organisation of the operation, all of it or only about one thing, the newest first, `most` at a time. It
+/// holds no content. Errors: `NotFound` for who does not supervise.
+pub async fn supervise(op: &mut Op<'_>, of: Option<Uuid>, before: Option<Uuid>, most: usize) -> Result<Vec<JournalLine>> {
     op.may_here(Action::Supervise)?;
+    let mut values: Vec<Value> = vec![op.context().organisation.expose().into(), before.unwrap_or(Uuid::max()).into()];
+    values.extend(of.map(Value::from));
+    let about = if of.is_some() { "AND subject = $3" } else { "" };
     let sql = format!(
         "SELECT id, at, actor, purpose, action, subject_kind, subject FROM journal_line \
-         WHERE organisation = $1 AND id < $2 ORDER BY id DESC LIMIT {most}"
+         WHERE organisation = $1 AND id < $2 {about} ORDER BY id DESC LIMIT {most}"
     );
-    let values: [Value; 2] = [op.context().organisation.expose().into(), before.unwrap_or(Uuid::max()).into()];
     let read = |r: &Row<'_>| {
         let (actor, purpose) = (r.get(2)?, r.get(3)?);
         let (action, subject_kind, subject) = (r.get(4)?, r.get(5)?, r.get(6)?);

@@ -46,6 +46,12 @@ impl Role {
         !(roles.iter().any(|role| role.advises()) && roles.iter().any(works))
     }
 
+    /// Is the data-protection officer free of a conflict of interests (AVG 38 lid 6)? By the journal she supervises what is done in every
+    /// other role here, so she has none of these.
+    pub fn officer_stands_apart(roles: &[Self]) -> bool {
+        !roles.contains(&Self::Fg) || roles.iter().all(|role| *role == Self::Fg)
+    }
+
     /// The role of this name.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.word() == word)

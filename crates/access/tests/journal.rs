@@ -194,13 +194,16 @@ async fn who_supervises_reads_the_lines_of_her_own_organisation_and_nobody_else_
         let subjects = something_happens(&world, 3).await;
         let read = |role, organisation, before| {
             let context = world.context(Actor::worker("willem", &[role]), organisation);
-            world.access.read(context, move |op| Box::pin(access::supervise(op, before, 2)))
+            world.access.read(context, move |op| Box::pin(access::supervise(op, None, before, 2)))
         };
         let newest = read(Role::Fg, 1, None).await.unwrap();
         assert_eq!(newest.iter().map(|line| line.subject).collect::<Vec<_>>(), [subjects[2], subjects[1]]);
         assert_eq!((newest[0].actor.as_str(), newest[0].action.as_str()), ("worker:balie-3", "zaak-gelezen"));
         assert_eq!(read(Role::Fg, 1, Some(newest[1].id)).await.unwrap()[0].subject, subjects[0]);
         assert!(read(Role::Fg, 2, None).await.unwrap().is_empty());
+        let (context, first) = (world.context(Actor::worker("willem", &[Role::Fg]), 1), subjects[0]);
+        let of_first = world.access.read(context, move |op| Box::pin(access::supervise(op, Some(first), None, 2))).await;
+        assert_eq!(of_first.unwrap().iter().map(|line| line.subject).collect::<Vec<_>>(), [first]);
         for role in [Role::Behandelaar, Role::Kcc] {
             assert!(matches!(read(role, 1, None).await, Err(Error::NotAllowed)));
         }

@@ -55,9 +55,9 @@ pub fn register(catalogue: &Catalogue, doelen: &Doelen, regels: &Regels, beheerd
         ours.filter_map(|entry| verwerking::of_entry(entry, doelen, today)).collect::<Vec<_>>()
     };
     let part = |hosted: &Hosted| {
-        let offered = catalogue.services().iter().filter_map(|service| Some((service, service.overlay(&hosted.code)?)));
-        let mut verwerkingen: Vec<_> =
-            offered.map(|(service, of)| verwerking::of_service(service, &of.overlay, doelen, regels)).collect();
+        // What is not offered any more stays: its data are kept for as long as it says, and what runs goes on.
+        let of_service = |service| verwerking::of_service(service, &hosted.code, doelen, regels);
+        let mut verwerkingen: Vec<_> = catalogue.services().iter().filter_map(of_service).collect();
         let gemeente = catalogue.layer_of(hosted) == Bestuurslaag::Gemeente;
         verwerkingen.extend(others(&|van| van == Van::Organisatie || (gemeente && van == Van::Gemeente)));
         Deel { verantwoordelijke: organisatie(catalogue, hosted), verwerkingen }

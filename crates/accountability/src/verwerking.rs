@@ -1,6 +1,6 @@
 //! One processing of personal data: what, why, on which ground, of whom, from where, for whom to see, and for how long.
 use crate::regels::{Entry, Regels};
-use catalogue::{Middel, Overlay, Question, QuestionKind, ServiceDefinition, Text};
+use catalogue::{Gestopt, Middel, Question, QuestionKind, ServiceDefinition, Text};
 use jiff::civil::Date;
 use registers::{Doel, Doelen, Register};
 use serde::{Deserialize, Serialize};
@@ -126,8 +126,11 @@ pub struct Verwerking {
     pub grondslag: String,
     /// Its legal kind when it is a service: what happens when one gives nothing differs.
     pub soort: Option<&'static str>,
-    /// The team that handles it, when it is a service.
+    /// The team that handles it, when it is a service that is offered.
     pub team: Option<Text>,
+    /// Since when it is not offered any more, when it is a service of which only data are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gestopt: Option<Gestopt>,
     /// Whose data.
     pub betrokkenen: Vec<Betrokkene>,
     /// Which data.
@@ -150,8 +153,13 @@ fn asked(doel: &Doel) -> Vec<Bevraging> {
     Register::ALL.into_iter().map(of).filter(|asked| !asked.velden.is_empty()).collect()
 }
 
-/// The processing of a service at one organisation.
-pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen: &Doelen, regels: &Regels) -> Verwerking {
+/// The processing of a service at the organisation with this code; none where it never offered it.
+pub(crate) fn of_service(service: &ServiceDefinition, code: &str, doelen: &Doelen, regels: &Regels) -> Option<Verwerking> {
+    let team = service.overlay(code).map(|of| of.overlay.team.clone());
+    let gestopt = service.gestopt(code);
+    if team.is_none() && gestopt.is_none() {
+        return None;
+    }
     let title = |language: Language| service.text(language).title.clone();
     let invited: Vec<_> = service.questions().filter_map(|q| doelen.get(&q.uitnodigen.as_ref()?.doel)).collect();
     let mut bevragingen = service.inloggen.as_ref().and_then(|i| doelen.get(&i.doel)).map(asked).unwrap_or_default();
@@ -166,13 +174,14 @@ pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen:
     // What is prepared for another counter ends here at once; all else can be another body's.
     ontvangers.extend(service.overdracht.is_none().then_some(Ontvanger::AnderOrgaan));
     ontvangers.extend((asks(QuestionKind::Contact) || !invited.is_empty()).then_some(Ontvanger::Mailserver));
-    Verwerking {
+    Some(Verwerking {
         naam: service.name.clone(),
         titel: Text { nl: title(Language::Nl), en: title(Language::En) },
         doel: Text { nl: service.purpose.clone(), en: title(Language::En) },
         grondslag: service.basis.clone(),
         soort: Some(service.soort.word()),
-        team: Some(overlay.team.clone()),
+        team,
+        gestopt,
         betrokkenen,
         gegevens: numbers(service, regels)
             .chain(service.questions().map(|question| gegeven(question, service)))
@@ -181,7 +190,7 @@ pub(crate) fn of_service(service: &ServiceDefinition, overlay: &Overlay, doelen:
         bevragingen,
         ontvangers,
         bewaren: Bewaren::Termijn { term: service.bewaartermijn.to_string(), bron: service.bewaartermijn_bron.clone() },
-    }
+    })
 }
 
 /// The number that comes with signing in.
@@ -262,6 +271,7 @@ pub(crate) fn of_entry(entry: &Entry, doelen: &Doelen, today: Date) -> Option<Ve
         grondslag: entry.grondslag.clone(),
         soort: None,
         team: None,
+        gestopt: None,
         betrokkenen: entry.betrokkenen.clone(),
         gegevens: entry.gegeven.iter().map(given).collect(),
         bevragingen: entry.vraagt.as_deref().and_then(|doel| doelen.get(doel)).map(asked).unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! The register and the notices that we ship: complete, by what the law asks of them.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use accountability::{Beheerder, Betrokkene, Bewaren, Deel, Ontvanger, Regels, notice, register};
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Gestopt};
 use jiff::civil::{Date, date};
 use registers::{Doelen, Register};
 use std::path::{Path, PathBuf};
@@ -119,6 +119,25 @@ fn each_is_responsible_for_her_own() {
     assert!(notice(&register, "nieuwsgierigheid").is_empty());
     let officers = register.iter().filter(|deel| deel.verantwoordelijke.fg.is_some()).count();
     assert_eq!(officers, 4, "whom we do not know we do not make up");
+}
+
+#[test]
+fn what_is_not_offered_any_more_stays_for_its_data_are_kept() {
+    let (mut now, sinds) = (catalogue(), Some(date(2026, 11, 24)));
+    now.take_off("gm0307", "parkeervergunning", Gestopt { sinds });
+    let doelen = doelen();
+    let regels = Regels::load(&root().join("policies/verwerkingen.toml"), &doelen, TODAY).unwrap();
+    let oin = Oin::parse(&"1".repeat(20)).unwrap();
+    let register = register(&now, &doelen, &regels, &Beheerder { naam: "Juiste Deur", oin: &oin }, TODAY);
+    let all = notice(&register, "parkeervergunning");
+    assert_eq!(all.len(), 3, "the notice names all who hold data");
+    for (who, v) in all {
+        let stopped = who.code.as_deref() == Some("gm0307");
+        assert_eq!(v.gestopt, stopped.then_some(Gestopt { sinds }), "{:?}", who.code);
+        assert_eq!(v.team.is_none(), stopped, "nobody handles what nobody can send");
+        assert!(matches!(&v.bewaren, Bewaren::Termijn { term, .. } if term == "P5Y") && !v.gegevens.is_empty());
+    }
+    assert_eq!(notice(&register, "belastingkwijtschelding").len(), 1, "what was never offered is nobody's");
 }
 
 #[test]

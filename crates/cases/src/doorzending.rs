@@ -102,7 +102,7 @@ async fn begun_there(
 }
 
 /// By which the other organisation knows whose it is, and of which branch.
-async fn known_there(op: &mut Op<'_>, zaak: &Zaak, there: &Oin) -> Result<KnownBy> {
+pub(crate) async fn known_there(op: &mut Op<'_>, zaak: &Zaak, there: &Oin) -> Result<KnownBy> {
     if zaak.party.is_none() {
         return Ok((None, None));
     }

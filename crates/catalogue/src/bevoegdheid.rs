@@ -1,6 +1,6 @@
 //! Who is competent: by layer, product and place. What the data can't say is said to be unknown, never guessed.
 use crate::{
-    Bestuurslaag, Bevoegd, Catalogue, Organisatie, OrganisatieSoort, Product, ServiceDefinition,
+    Bestuurslaag, Catalogue, Organisatie, OrganisatieSoort, Product, ServiceDefinition,
     load::{LoadError, rows},
 };
 use serde::Deserialize;
@@ -85,12 +85,7 @@ impl Catalogue {
     /// The layers that do `product`: of those in the national list the ones that its service names, where there is a service.
     pub fn layers(&self, product: &Product) -> Vec<Bestuurslaag> {
         let Some(service) = self.service_for(product) else { return product.layers.clone() };
-        let named = match (&service.overdracht, service.bevoegd) {
-            (Some(_), _) => vec![Bestuurslaag::Rijk],
-            (None, Bevoegd::Keuze) => self.takers(service).filter_map(Organisatie::layer).collect(),
-            // A place, an address and a register of residents or companies lead to a municipality.
-            (None, Bevoegd::Plaats | Bevoegd::Adres | Bevoegd::Woonplaats | Bevoegd::Vestiging) => vec![Bestuurslaag::Gemeente],
-        };
+        let named = if service.overdracht.is_some() { &vec![Bestuurslaag::Rijk] } else { &service.bestuurslagen };
         let layers: Vec<_> = product.layers.iter().copied().filter(|layer| named.contains(layer)).collect();
         if layers.is_empty() { product.layers.clone() } else { layers }
     }

@@ -1,7 +1,12 @@
 //! `juistedeur check services`: what is wrong with the services, with file and line.
 use crate::{
-    Bestuurslaag, Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, Soort, VANDAAG, Wrong, check_overlay, skeleton,
+    Catalogue, OVERGEDRAGEN, OverlayFault, ServiceDefinition, VANDAAG, Wrong,
+    leads::{Leads, offers},
+    overlay_check::check_overlay,
+    planning::Base,
+    skeleton,
 };
+use jiff::civil::Date;
 use std::path::Path;
 use terms::{Meerderjarigheid, SoortRegime};
 use toml::de::{DeTable, DeValue};
@@ -49,8 +54,8 @@ impl std::fmt::Display for ServiceFinding {
     }
 }
 
-/// Checks every skeleton and overlay in `folder` against the catalogue's products and hosted organisations.
-pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFinding> {
+/// Checks every skeleton and overlay in `folder`, on this day, against the catalogue's products and hosted organisations.
+pub fn check_services(folder: &Path, catalogue: &Catalogue, today: Date) -> Vec<ServiceFinding> {
     let mut findings = Vec::new();
     let files = match skeleton::skeleton_files(folder) {
         Ok(files) => files,
@@ -61,8 +66,8 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
         if let Some(text) = sheet.open(&file) {
             check_skeleton(&mut sheet, &text, catalogue);
         }
-        let leads = text_of(&file).and_then(|text| leads_to(&text, catalogue)).unwrap_or_default();
-        let soort = text_of(&file).and_then(|text| Soort::of_skeleton(&text));
+        let leads = text_of(&file).and_then(|text| Leads::of_skeleton(&text, catalogue)).unwrap_or_default();
+        let base = text_of(&file).and_then(|text| Base::of_skeleton(&text));
         let mut offered = false;
         for hosted in catalogue.hosted() {
             let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
@@ -75,7 +80,11 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
                     .tell(0, format!("overlay missing: {} is hosted, so it needs its own norm and team for {name}", hosted.code));
             } else if let Some(text) = sheet.open(&file) {
                 offered = true;
-                for fault in check_overlay(&text, soort) {
+                let layer = catalogue.layer_of(hosted);
+                if leads.offers.as_ref().is_some_and(|offers| !offers.contains(&layer)) {
+                    sheet.tell(0, skeleton::not_its_service(layer));
+                }
+                for fault in check_overlay(&text, base, today) {
                     sheet.tell(fault.at, fault.what);
                 }
             }
@@ -88,8 +97,9 @@ pub fn check_services(folder: &Path, catalogue: &Catalogue) -> Vec<ServiceFindin
     findings
 }
 
-/// What is wrong with an overlay of `service` before it is published here: its own faults, and those of the skeleton it is laid over.
-pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Catalogue) -> Vec<OverlayFault> {
+/// What is wrong with an overlay of `service` before it is published here, on this day: its own faults, and those of the skeleton it is
+/// laid over.
+pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Catalogue, today: Date) -> Vec<OverlayFault> {
     let mut findings = Vec::new();
     let text = service.skeleton.clone();
     check_skeleton(&mut Sheet { file: service.name.clone(), text, findings: &mut findings }, &service.skeleton, catalogue);
@@ -97,34 +107,11 @@ pub fn check_version(service: &ServiceDefinition, overlay: &str, catalogue: &Cat
         let what = found.to_string();
         OverlayFault { field: "dienst".into(), wrong: Wrong::Skeleton, what, at: 0 }
     });
-    of_skeleton.chain(check_overlay(overlay, Some(service.soort))).collect()
+    of_skeleton.chain(check_overlay(overlay, Some(service.base()), today)).collect()
 }
 
 fn text_of(file: &Path) -> Option<String> {
     std::fs::read_to_string(file).ok()
-}
-
-/// Where a skeleton leads.
-#[derive(Default)]
-struct Leads {
-    /// The layers of government to which it leads without a choice, so that each of their organisations needs an overlay.
-    layers: Vec<Bestuurslaag>,
-    /// The person chooses among those with an overlay.
-    chosen: bool,
-    /// It ends at the counter of another body: who helps with that here is free to.
-    hands_over: bool,
-}
-
-/// A place, an address, a home and a branch all lead to a municipality.
-fn leads_to(text: &str, catalogue: &Catalogue) -> Option<Leads> {
-    let table = DeTable::parse(text).ok()?;
-    let is = |key, word| string(table.get_ref(), key).is_some_and(|(text, _)| text == word);
-    let (chosen, hands_over) = (is("bevoegd", "keuze"), is("soort", "overdracht"));
-    let (upl, _) = string(table.get_ref(), "upl")?;
-    let product = catalogue.product(&UplName::parse(upl).ok()?)?;
-    let free = chosen || hands_over;
-    let layers = product.layers.iter().filter(|layer| !free && **layer == Bestuurslaag::Gemeente).copied().collect();
-    Some(Leads { layers, chosen, hands_over })
 }
 
 /// A file that is being checked.
@@ -162,7 +149,7 @@ impl Sheet<'_> {
     }
 }
 
-fn string<'a>(table: &'a DeTable<'_>, key: &str) -> Option<(&'a str, usize)> {
+pub(crate) fn string<'a>(table: &'a DeTable<'_>, key: &str) -> Option<(&'a str, usize)> {
     let value = table.get(key)?;
     Some((value.get_ref().as_str()?, value.span().start))
 }
@@ -196,6 +183,7 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
             sheet.tell(table.get(key).map_or(0, |value| value.span().start), format!("{key} is missing: {what}"));
         }
     }
+    check_layers(sheet, (table, text), catalogue);
     check_namens(sheet, table);
     check_closed(sheet, table);
     sheet.term(table, "beslistermijn");
@@ -208,6 +196,20 @@ fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Catalogue) {
     // What the loader itself would refuse (unknown keys, a text that misses a language), with its line.
     if let Err(error) = skeleton::read_skeleton(text) {
         sheet.tell(error.span().map_or(0, |s| s.start), error.message().to_owned());
+    }
+}
+
+/// Where one chooses it is said among which layers, and the national list knows the product for these.
+fn check_layers(sheet: &mut Sheet<'_>, (table, text): (&DeTable<'_>, &str), catalogue: &Catalogue) {
+    let at = table.get("bestuurslagen").map_or(0, |value| value.span().start);
+    if let Err(what) = offers(text) {
+        sheet.tell(at, what.into());
+    }
+    let product = string(table, "upl").and_then(|(upl, _)| catalogue.product(&UplName::parse(upl).ok()?));
+    let said = table.get("bestuurslagen").and_then(|list| list.get_ref().as_array()).into_iter().flatten();
+    let named = |word: &str, product: &crate::Product| product.layers.iter().any(|layer| layer.word() == word);
+    for word in said.filter(|word| word.get_ref().as_str().zip(product).is_some_and(|(word, product)| !named(word, product))) {
+        sheet.tell(word.span().start, "the Uniforme Productnamenlijst does not know this product for this layer".into());
     }
 }
 

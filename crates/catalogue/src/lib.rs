@@ -5,6 +5,7 @@ mod bevoegdheid;
 mod check;
 mod current;
 mod hosted;
+mod leads;
 mod life_events;
 mod load;
 mod named;
@@ -28,11 +29,11 @@ pub use load::{Catalogue, LoadError};
 pub use namens::{MetMachtiging, Namens, VoorKind};
 pub use organisaties::{Organisatie, Soort as OrganisatieSoort};
 pub use overlay::{Contact, Mandaat, Norm, Overlay, ServiceOverlay, Termijn, Verordening};
-pub use overlay_check::{OverlayFault, Wrong, check_hosted, check_overlay};
+pub use overlay_check::{OverlayFault, Wrong, check_hosted};
 pub use planning::{DecisionTerm, Planning};
 pub use question::{Choice, Column, DateRule, OtherThan, Page, Question, QuestionKind, Text, Uitnodigen, VANDAAG, When};
 pub use services::{
-    Bevoegd, INGETROKKEN, Inloggen, Middel, NIET_IN_BEHANDELING, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel,
+    Bevoegd, Gestopt, INGETROKKEN, Inloggen, Middel, NIET_IN_BEHANDELING, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel,
     ServiceDefinition, ServiceText, Soort, StatusType, VAN_RECHTSWEGE, Wetsartikel,
 };
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

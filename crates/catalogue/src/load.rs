@@ -1,7 +1,7 @@
 //! Reads all reference data and services; what is wrong is told with file and line.
 use crate::{
-    Bestuurslaag, Contact, HostedSettings, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition, ServiceOverlay,
-    bevoegdheid,
+    Bestuurslaag, Contact, Gestopt, HostedSettings, LifeEvent, Organisatie, OrganisatieSoort, Product, ServiceDefinition,
+    ServiceOverlay, bevoegdheid,
     hosted::{self, Hosted},
     life_events, organisaties, plaatsen, skeleton, upl,
 };
@@ -157,10 +157,17 @@ impl Catalogue {
         }
     }
 
-    /// Puts in the place of its file what the organisation with this code published of this service; `None` takes it off.
-    pub fn put_overlay(&mut self, code: &str, service: &str, overlay: Option<&ServiceOverlay>) {
+    /// Puts in the place of its file what the organisation with this code published of this service.
+    pub fn put_overlay(&mut self, code: &str, service: &str, overlay: &ServiceOverlay) {
         for known in self.services.iter_mut().filter(|known| known.name == service) {
-            *known = known.clone().with_overlay(code, overlay.cloned());
+            *known = known.clone().with_overlay(code, overlay.clone());
+        }
+    }
+
+    /// Takes off what the organisation with this code offered of this service.
+    pub fn take_off(&mut self, code: &str, service: &str, gestopt: Gestopt) {
+        for known in self.services.iter_mut().filter(|known| known.name == service) {
+            *known = known.clone().without_overlay(code, gestopt);
         }
     }
 

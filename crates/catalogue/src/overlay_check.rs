@@ -1,8 +1,8 @@
 //! What is wrong with an overlay or with what an organisation says of itself: the same rules for a file and for a form.
-use crate::{Overlay, hosted::HostedSettings, services::Soort, skeleton::norm_fault};
+use crate::{Overlay, hosted::HostedSettings, planning::Base, services::Soort, skeleton::norm_fault};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
-use terms::SoortRegime;
+use terms::{Calendar, SoortRegime};
 use toml::de::{DeTable, DeValue};
 use values::{Email, Term};
 
@@ -40,6 +40,10 @@ pub enum Wrong {
     NoDecision,
     /// A norm where nothing is answered, or none where something is.
     Norm,
+    /// A norm that is longer than the term for a decision, which is over after so many days.
+    NormTooLong(u64),
+    /// A rule that is not in force yet.
+    NotInForce,
     /// The skeleton of the service is wrong: its remedy, a source of a question.
     Skeleton,
 }
@@ -62,8 +66,8 @@ impl OverlayFault {
     pub const MOST: usize = MOST;
 }
 
-/// What is wrong with an overlay for a service of this kind.
-pub fn check_overlay(text: &str, soort: Option<Soort>) -> Vec<OverlayFault> {
+/// What is wrong with an overlay, on this day, for a service with this skeleton.
+pub(crate) fn check_overlay(text: &str, base: Option<Base>, today: Date) -> Vec<OverlayFault> {
     let mut sheet = Sheet::default();
     let Some(table) = sheet.open(text) else { return sheet.0 };
     sheet.norm(table.get_ref(), "norm");
@@ -80,7 +84,10 @@ pub fn check_overlay(text: &str, soort: Option<Soort>) -> Vec<OverlayFault> {
     sheet.each(table.get_ref(), "verordening.link", (Wrong::NoLink, "is no address that begins with https://"), is_link);
     let day = |text: &str| text.parse::<Date>().is_ok();
     sheet.each(table.get_ref(), "verordening.datum", (Wrong::NoDate, "is no day, such as \"2024-12-31\""), day);
-    sheet.kind(table.get_ref(), soort);
+    let in_force = |text: &str| text.parse::<Date>().is_ok_and(|since| since <= today) || !day(text);
+    sheet.each(table.get_ref(), "verordening.datum", (Wrong::NotInForce, "has not come yet: the rule is not in force"), in_force);
+    sheet.kind(table.get_ref(), base.map(|base| base.soort));
+    sheet.promise(table.get_ref(), (text, base), today);
     sheet.lengths(table.get_ref(), "");
     sheet.reads_as::<Overlay>(text);
     sheet.0
@@ -216,6 +223,22 @@ impl Sheet {
         {
             let what = format!("a service of kind {} ends in no decision, so it has no term for one", soort.word());
             self.tell("termijn.term", Wrong::NoDecision, (own.span().start, what));
+        }
+    }
+
+    /// What is promised may not come after the last day for a decision.
+    fn promise(&mut self, table: &DeTable<'_>, (text, base): (&str, Option<Base>), today: Date) {
+        let right = |path: &str| text_at(table, path).is_none_or(|(term, _)| is_duration(term));
+        if !right("norm.term") || !right("termijn.term") {
+            return;
+        }
+        let (Some(base), Ok(overlay), Ok(calendar)) = (base, toml::from_str::<Overlay>(text), Calendar::shipped()) else {
+            return;
+        };
+        if let Some(days) = base.days_that_the_norm_passes(&overlay, today, &calendar) {
+            let at = text_at(table, "norm.term").map_or(0, |(_, at)| at);
+            let what = format!("term is longer than the term for a decision, which can be over after {days} days");
+            self.tell("norm.term", Wrong::NormTooLong(days), (at, what));
         }
     }
 

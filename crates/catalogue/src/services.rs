@@ -1,6 +1,7 @@
 //! A service is a national skeleton (`services/<name>.toml`) with an overlay per organisation (`services/overlays/<code>/<name>.toml`).
-use crate::{Namens, Overlay, Page, Question, ServiceOverlay, Text, overlay};
+use crate::{Bestuurslaag, Namens, Overlay, Page, Question, ServiceOverlay, Text, overlay};
 use access::Role;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use terms::SoortRegime;
@@ -29,15 +30,6 @@ pub enum Soort {
 }
 
 impl Soort {
-    /// That of a skeleton that may be wrong elsewhere.
-    pub(crate) fn of_skeleton(text: &str) -> Option<Self> {
-        #[derive(Deserialize)]
-        struct Only {
-            soort: Soort,
-        }
-        toml::from_str::<Only>(text).ok().map(|only| only.soort)
-    }
-
     /// The word by which texts and regimes know it: `dienstenwet-vergunning`.
     pub fn word(self) -> &'static str {
         match self {
@@ -248,6 +240,8 @@ pub struct ServiceDefinition {
     pub overdracht: Option<Overdracht>,
     /// Which fact decides who is competent.
     pub bevoegd: Bevoegd,
+    /// The layers of government whose organisations can offer it.
+    pub bestuurslagen: Vec<Bestuurslaag>,
     /// How one signs in; none where anyone may do it without.
     pub inloggen: Option<Inloggen>,
     /// Who opens its closed compartment; none where nothing goes there.
@@ -269,6 +263,15 @@ pub struct ServiceDefinition {
     /// The text of the skeleton itself, of which each version is made.
     pub(crate) skeleton: String,
     pub(crate) overlays: BTreeMap<String, ServiceOverlay>,
+    /// Who offered it and does so no more, by code.
+    pub(crate) gestopt: BTreeMap<String, Gestopt>,
+}
+
+/// An organisation offered a service and does so no more. What it holds of it, it keeps for as long as the service says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Gestopt {
+    /// Since when; none where that is not known.
+    pub sinds: Option<Date>,
 }
 
 impl ServiceDefinition {
@@ -294,6 +297,12 @@ impl ServiceDefinition {
         self.overlays.get(code)
     }
 
+    /// What it costs at an organisation: as that says, else as it is everywhere. The second also where it is not known which one it is.
+    pub fn cost<'a>(&'a self, overlay: Option<&'a Overlay>, language: Language) -> &'a str {
+        let leges = overlay.and_then(|overlay| overlay.leges.as_ref());
+        leges.map_or(self.text(language).cost.as_str(), |leges| leges.get(language))
+    }
+
     /// The overlay that was published here with this text, under an id of its own. Errors: what is wrong with the text.
     pub fn published(&self, text: &str, id: &str) -> Result<ServiceOverlay, String> {
         let overlay: Overlay = toml::from_str(text).map_err(|e| e.message().to_owned())?;
@@ -302,13 +311,23 @@ impl ServiceDefinition {
         Ok(ServiceOverlay { overlay, version })
     }
 
-    /// The same service with what the organisation with this code published; `None` takes it off.
-    pub fn with_overlay(mut self, code: &str, overlay: Option<ServiceOverlay>) -> Self {
-        match overlay {
-            Some(overlay) => self.overlays.insert(code.to_owned(), overlay),
-            None => self.overlays.remove(code),
-        };
+    /// The same service with what the organisation with this code published.
+    pub fn with_overlay(mut self, code: &str, overlay: ServiceOverlay) -> Self {
+        self.overlays.insert(code.to_owned(), overlay);
+        self.gestopt.remove(code);
         self
+    }
+
+    /// The same service, which the organisation with this code does not offer any more.
+    pub fn without_overlay(mut self, code: &str, gestopt: Gestopt) -> Self {
+        self.overlays.remove(code);
+        self.gestopt.insert(code.to_owned(), gestopt);
+        self
+    }
+
+    /// Since when the organisation with this code does not offer it any more; none where it does, or never did.
+    pub fn gestopt(&self, code: &str) -> Option<Gestopt> {
+        self.gestopt.get(code).copied()
     }
 
     /// The codes of the organisations that offer it here.

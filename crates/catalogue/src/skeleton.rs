@@ -1,7 +1,7 @@
 //! Reads the skeletons of services and the overlays beside them.
 use crate::{
-    Bevoegd, Catalogue, Inloggen, Namens, Overdracht, Overlay, Page, Rechtsmiddel, ServiceDefinition, ServiceOverlay,
-    ServiceText, Soort, StatusType, Text, Wetsartikel, load::LoadError, overlay,
+    Bestuurslaag, Bevoegd, Catalogue, Inloggen, Namens, Overdracht, Overlay, Page, Rechtsmiddel, ServiceDefinition,
+    ServiceOverlay, ServiceText, Soort, StatusType, Text, Wetsartikel, load::LoadError, overlay,
 };
 use access::Role;
 use serde::Deserialize;
@@ -31,6 +31,8 @@ struct Skeleton {
     overdracht: Option<Overdracht>,
     #[serde(default)]
     bevoegd: Bevoegd,
+    #[serde(default)]
+    bestuurslagen: Vec<Bestuurslaag>,
     inloggen: Option<Inloggen>,
     adviseur: Option<String>,
     #[serde(default)]
@@ -118,19 +120,8 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
     if hands_over && catalogue.agency(&upl).is_none() {
         return Err(wrong(format!("nobody is known to hand {upl} over to")));
     }
-    let mut overlays = BTreeMap::new();
-    for hosted in catalogue.hosted() {
-        let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
-        if file.exists() {
-            let (own, source) = read::<Overlay>(&file)?;
-            if own.norm.is_some() == hands_over {
-                return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
-            }
-            own.terms_are_right().map_err(|e| LoadError::at(&file, 0, e))?;
-            let version = overlay::version(&[text.as_bytes(), source.as_bytes()]);
-            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay: own, version });
-        }
-    }
+    let bestuurslagen = bestuurslagen(skeleton.bevoegd, &skeleton.bestuurslagen).map_err(|what| wrong(what.into()))?;
+    let overlays = overlays((folder, &name), &text, (&bestuurslagen, hands_over), catalogue)?;
     Ok(ServiceDefinition {
         adviseur: skeleton.adviseur().map_err(|what| wrong(what.into()))?,
         bewaartermijn: term(&skeleton.bewaartermijn)?,
@@ -148,6 +139,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         rechtsmiddelen: skeleton.rechtsmiddel,
         overdracht: skeleton.overdracht,
         bevoegd: skeleton.bevoegd,
+        bestuurslagen,
         inloggen: skeleton.inloggen,
         namens: skeleton.namens,
         statuses: skeleton.status,
@@ -159,7 +151,34 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         en: skeleton.en,
         skeleton: text,
         overlays,
+        gestopt: BTreeMap::new(),
     })
+}
+
+/// The overlays in `folder` of the service of this name.
+fn overlays(
+    (folder, name): (&Path, &str),
+    text: &str,
+    (bestuurslagen, hands_over): (&[Bestuurslaag], bool),
+    catalogue: &Catalogue,
+) -> Result<BTreeMap<String, ServiceOverlay>, LoadError> {
+    let mut overlays = BTreeMap::new();
+    for hosted in catalogue.hosted() {
+        let file = folder.join("overlays").join(&hosted.code).join(format!("{name}.toml"));
+        if file.exists() {
+            if !bestuurslagen.contains(&catalogue.layer_of(hosted)) {
+                return Err(LoadError::at(&file, 0, not_its_service(catalogue.layer_of(hosted))));
+            }
+            let (own, source) = read::<Overlay>(&file)?;
+            if own.norm.is_some() == hands_over {
+                return Err(LoadError::at(&file, 0, norm_fault(hands_over)));
+            }
+            own.terms_are_right().map_err(|e| LoadError::at(&file, 0, e))?;
+            let version = overlay::version(&[text.as_bytes(), source.as_bytes()]);
+            overlays.insert(hosted.code.clone(), ServiceOverlay { overlay: own, version });
+        }
+    }
+    Ok(overlays)
 }
 
 /// Who opens the closed compartment of a service. Errors: what is wrong.
@@ -173,6 +192,22 @@ pub(crate) fn adviseur(word: Option<&str>, closed: bool) -> Result<Option<Role>,
             role.map(Some).ok_or("adviseur is no role that advises: medisch-adviseur or bibob-coordinator")
         }
     }
+}
+
+/// The layers of government whose organisations can offer a service. Errors: what is wrong with what it says of that.
+pub(crate) fn bestuurslagen(bevoegd: Bevoegd, said: &[Bestuurslaag]) -> Result<Vec<Bestuurslaag>, &'static str> {
+    match (bevoegd, said) {
+        (Bevoegd::Keuze, []) => Err("bestuurslagen is missing: organisations of which layers can one choose from?"),
+        (Bevoegd::Keuze, said) => Ok(said.to_vec()),
+        // A place, an address and a register of residents or companies lead to a municipality.
+        (_, []) => Ok(vec![Bestuurslaag::Gemeente]),
+        (_, _) => Err("bestuurslagen is for a service where one chooses (bevoegd = \"keuze\"): all else leads to a municipality"),
+    }
+}
+
+/// What is wrong with an overlay of an organisation of this layer, for a service that is of another.
+pub(crate) fn not_its_service(layer: Bestuurslaag) -> String {
+    format!("a {} does not offer this: the service is of another layer of government", layer.word())
 }
 
 /// What is wrong with the norm of an overlay.

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, path::Path};
 use values::UplName;
 
 /// A layer of government, in the spelling of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Bestuurslaag {
     /// State
     Rijk,

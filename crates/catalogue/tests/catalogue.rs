@@ -1,11 +1,15 @@
 //! The catalogue that we ship: complete, and plain about what it does not know.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use catalogue::{
-    Bestuurslaag, Catalogue, Competence, Contact, Current, HELD, HostedSettings, OrganisatieSoort, Overlay, Place, QuestionKind,
-    Soort, Termijn, Verordening, Wrong, check_hosted, check_services, check_version,
+    Bestuurslaag, Catalogue, Competence, Contact, Current, Gestopt, HELD, HostedSettings, Norm, OrganisatieSoort, Overlay, Place,
+    QuestionKind, Soort, Termijn, Verordening, Wrong, check_hosted, check_services, check_version,
 };
+use jiff::civil::{Date, date};
 use std::path::{Path, PathBuf};
+use terms::Counting;
 use values::{Language, Postcode, UplName};
+
+const TODAY: Date = date(2026, 11, 25);
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -140,7 +144,7 @@ fn every_product_of_a_life_event_is_in_the_list() {
 
 #[test]
 fn the_services_we_ship_have_nothing_wrong() {
-    assert_eq!(check_services(&root().join("services"), &shipped()), []);
+    assert_eq!(check_services(&root().join("services"), &shipped(), TODAY), []);
 }
 
 #[test]
@@ -194,7 +198,7 @@ fn an_overlay_reads_back_as_it_was_written_and_has_nothing_wrong() {
         for code in service.offered_by() {
             let known = service.overlay(code).unwrap();
             let text = toml::to_string(&known.overlay).unwrap();
-            assert_eq!(check_version(service, &text, &catalogue), [], "{} of {code}", service.name);
+            assert_eq!(check_version(service, &text, &catalogue, TODAY), [], "{} of {code}", service.name);
             let (one, other) = (service.published(&text, "1").unwrap(), service.published(&text, "2").unwrap());
             assert_eq!(one.overlay, known.overlay);
             assert!(one.version != other.version && one.version != known.version, "each publication is a version of its own");
@@ -213,7 +217,7 @@ fn faults(service: &str, change: impl FnOnce(&mut Overlay)) -> Vec<(String, Wron
     let service = catalogue.service(service).unwrap();
     let mut overlay = service.overlay(service.offered_by().next().unwrap()).unwrap().overlay.clone();
     change(&mut overlay);
-    let found = check_version(service, &toml::to_string(&overlay).unwrap(), &catalogue);
+    let found = check_version(service, &toml::to_string(&overlay).unwrap(), &catalogue, TODAY);
     found.into_iter().map(|fault| (fault.field, fault.wrong)).collect()
 }
 
@@ -258,6 +262,104 @@ fn a_mistake_in_an_overlay_is_told_with_its_field() {
     assert_eq!(silent, one("lex_silencio", Wrong::SilenceUnsaid));
     let subsidy = faults("kleine-landschapselementensubsidie", |o| o.volgorde = None);
     assert_eq!(subsidy, one("volgorde.nl", Wrong::QueueUnsaid));
+    // A rule of tomorrow is none today.
+    let since = |day: &str| faults("parkeervergunning", |o| o.verordening.as_mut().unwrap().datum = Some(day.into()));
+    assert_eq!(since("2026-11-25"), []);
+    assert_eq!(since("2026-11-26"), one("verordening.datum", Wrong::NotInForce));
+}
+
+#[test]
+fn a_norm_is_never_longer_than_the_term_for_a_decision() {
+    let norm = |service: &str, term: &str, counts, own: Option<&str>| {
+        faults(service, |o| {
+            *o.norm.as_mut().unwrap() = Norm { term: term.into(), counts, source: "Servicenormen".into() };
+            o.termijn = own.map(|term| Termijn { term: term.into(), grondslag: "artikel 3".into() });
+        })
+    };
+    let too_long = |days| vec![("norm.term".to_owned(), Wrong::NormTooLong(days))];
+    let days = Counting::CalendarDays;
+    assert_eq!(norm("parkeervergunning", "P8W", days, None), []);
+    assert_eq!(norm("parkeervergunning", "P57D", days, None), too_long(56));
+    assert_eq!(norm("parkeervergunning", "P20W", days, None), too_long(56));
+    assert_eq!(norm("parkeervergunning", "P2M", days, None), too_long(56), "two months are never within eight weeks");
+    // Its own rule goes before the law, which way it goes.
+    assert_eq!(norm("parkeervergunning", "P12W", days, Some("P12W")), []);
+    assert_eq!(norm("parkeervergunning", "P6W", days, Some("P4W")), too_long(28));
+    // Working days run on past the holidays of spring.
+    assert_eq!(norm("parkeervergunning", "P30D", Counting::WorkingDays, None), []);
+    assert_eq!(norm("parkeervergunning", "P39D", Counting::WorkingDays, None), too_long(56));
+    // Where there is no decision, or no term for one, a norm is what an organisation likes.
+    for service in ["melding-openbare-ruimte", "belastingkwijtschelding", "verhuismelding"] {
+        assert_eq!(norm(service, "P20W", days, None), [], "{service}");
+    }
+    let found = findings_of("evenementenvergunning", |text| text.replacen("P6W", "P9W", 1));
+    assert!(matches!(&found[..], [what] if what.contains("longer than the term for a decision")), "{found:?}");
+}
+
+/// What the check says of the overlay of Amersfoort for one of our services, after a change.
+fn findings_of(service: &str, change: impl Fn(&str) -> String) -> Vec<String> {
+    let file = root().join("services/overlays/gm0307").join(format!("{service}.toml"));
+    let folder = std::env::temp_dir().join(format!("one-{:?}-{}", std::thread::current().id(), std::process::id()));
+    std::fs::create_dir_all(folder.join("overlays/gm0307")).unwrap();
+    let name = format!("{service}.toml");
+    std::fs::copy(root().join("services").join(&name), folder.join(&name)).unwrap();
+    std::fs::write(folder.join("overlays/gm0307").join(&name), change(&std::fs::read_to_string(file).unwrap())).unwrap();
+    let found = check_services(&folder, &shipped(), TODAY);
+    std::fs::remove_dir_all(&folder).unwrap();
+    found.into_iter().map(|one| one.what).filter(|what| !what.starts_with("overlay missing")).collect()
+}
+
+#[test]
+fn an_organisation_of_another_layer_offers_no_service() {
+    let catalogue = shipped();
+    for service in catalogue.services() {
+        assert!(catalogue.takers(service).all(|who| who.layer().is_some_and(|of| service.bestuurslagen.contains(&of))));
+    }
+    // A file of Amersfoort for what a water board does is told by the check, and does not load.
+    let folder = std::env::temp_dir().join(format!("layer-{:?}-{}", std::thread::current().id(), std::process::id()));
+    std::fs::create_dir_all(folder.join("overlays/gm0307")).unwrap();
+    let (services, name) = (root().join("services"), "belastingkwijtschelding.toml");
+    for file in ["organisaties.toml", name] {
+        std::fs::copy(services.join(file), folder.join(file)).unwrap();
+    }
+    std::fs::copy(services.join("overlays/ws0662").join(name), folder.join("overlays/gm0307").join(name)).unwrap();
+    let found = check_services(&folder, &shipped(), TODAY);
+    assert!(found.iter().any(|one| one.what.starts_with("a gemeente does not offer this")), "{found:?}");
+    let loaded = Catalogue::load(&root().join("reference"), &folder);
+    assert!(loaded.is_err_and(|error| error.what.starts_with("a gemeente does not offer this")));
+    // Where one chooses it is said from whom, and nowhere else.
+    for (from, to, what) in [
+        ("bestuurslagen = [\"waterschap\"]", "", "bestuurslagen is missing"),
+        ("bestuurslagen = [\"waterschap\"]", "bestuurslagen = [\"provincies\"]", "unknown variant"),
+        ("bevoegd = \"keuze\"", "", "bestuurslagen is for a service where one chooses"),
+    ] {
+        std::fs::copy(services.join(name), folder.join(name)).unwrap();
+        edit(&folder, name, from, to);
+        let found = check_services(&folder, &shipped(), TODAY);
+        assert!(found.iter().any(|one| one.what.contains(what)), "{what} is not in {found:?}");
+        assert!(Catalogue::load(&root().join("reference"), &folder).is_err(), "{what}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn what_it_costs_is_that_of_the_organisation_and_an_amount_that_was_made_up_says_so() {
+    let catalogue = shipped();
+    let cost = |name: &str, code: &str, language| {
+        let service = catalogue.service(name).unwrap();
+        service.cost(service.overlay(code).map(|of| &of.overlay), language).to_owned()
+    };
+    for name in ["parkeervergunning", "gehandicaptenparkeerkaart", "horecabedrijf-exploitatievergunning", "evenementenvergunning"]
+    {
+        for code in ["gm0307", "gm0344", "gm0599"] {
+            assert!(cost(name, code, Language::Nl).starts_with("Voorbeeldbedrag: €"), "{name} of {code}");
+            assert!(cost(name, code, Language::En).starts_with("Example amount: €"), "{name} of {code}");
+        }
+        assert!(cost(name, "pv30", Language::Nl).starts_with("Dat verschilt per gemeente"), "{name} where nobody says it");
+    }
+    for name in ["verhuismelding", "melding-openbare-ruimte"] {
+        assert_eq!(cost(name, "gm0307", Language::Nl), "Dit kost niets.", "{name}");
+    }
 }
 
 #[test]
@@ -305,7 +407,7 @@ fn published_over(from: &str, to: &str) -> Vec<(Wrong, String)> {
     let broken = Catalogue::load(&root().join("reference"), &folder).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
     let overlay = &shipped().service("melding-openbare-ruimte").unwrap().overlay("gm0307").unwrap().overlay.clone();
-    let found = check_version(&broken.services()[0], &toml::to_string(overlay).unwrap(), &broken);
+    let found = check_version(&broken.services()[0], &toml::to_string(overlay).unwrap(), &broken, TODAY);
     assert!(found.iter().all(|fault| fault.field == "dienst"), "{found:?}");
     found.into_iter().map(|fault| (fault.wrong, fault.what)).collect()
 }
@@ -321,7 +423,7 @@ fn a_snapshot_stays_as_it_is_when_another_takes_its_place() {
     let current = Current::of_files(shipped().into());
     let before = current.get();
     let mut next = (*before).clone();
-    next.put_overlay("gm0307", "verhuismelding", None);
+    next.take_off("gm0307", "verhuismelding", Gestopt { sinds: None });
     current.replace(2, next);
     // Who was slower, with less in it, changes nothing.
     current.replace(1, shipped());
@@ -341,7 +443,7 @@ fn findings_after(change: impl Fn(&Path)) -> Vec<String> {
     }
     std::fs::copy(root().join("services/melding-openbare-ruimte.toml"), folder.join("melding-openbare-ruimte.toml")).unwrap();
     change(&folder);
-    let found = check_services(&folder, &shipped());
+    let found = check_services(&folder, &shipped(), TODAY);
     std::fs::remove_dir_all(&folder).unwrap();
     found.iter().map(|f| format!("{}: {}", f.line, f.what)).collect()
 }
@@ -504,7 +606,8 @@ fn a_mistake_in_a_service_is_told_with_its_line() {
     let found = findings_after(|folder| std::fs::remove_dir_all(folder.join("overlays/gm0344")).unwrap());
     assert!(found[0].starts_with("1: overlay missing: gm0344"), "{found:?}");
     // Who chooses, chooses among those that offer it: none must, but not none of all.
-    let chosen = |folder: &Path| edit(folder, skeleton, "soort = ", "bevoegd = \"keuze\"\nsoort = ");
+    let chosen =
+        |folder: &Path| edit(folder, skeleton, "soort = ", "bevoegd = \"keuze\"\nbestuurslagen = [\"gemeente\"]\nsoort = ");
     let found = findings_after(|folder| {
         chosen(folder);
         std::fs::remove_dir_all(folder.join("overlays/gm0344")).unwrap();

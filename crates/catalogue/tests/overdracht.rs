@@ -30,7 +30,8 @@ fn changed(file: &str, from: &str, to: &str) -> PathBuf {
 
 fn findings(file: &str, from: &str, to: &str) -> Vec<String> {
     let folder = changed(file, from, to);
-    let found = check_services(&folder, &shipped()).iter().map(|finding| finding.what.clone()).collect();
+    let found =
+        check_services(&folder, &shipped(), jiff::civil::date(2026, 11, 25)).iter().map(|finding| finding.what.clone()).collect();
     std::fs::remove_dir_all(&folder).unwrap();
     found
 }

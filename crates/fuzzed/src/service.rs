@@ -1,9 +1,12 @@
 //! Services: a skeleton and an overlay, as an organisation would write them.
 use crate::world::{CATALOGUE, folder, root};
 use catalogue::{Catalogue, check_services};
+use jiff::civil::{Date, date};
 use std::{fs, path::PathBuf, sync::LazyLock};
 use terms::Calendar;
 
+/// The day on which it is checked.
+const TODAY: Date = date(2026, 11, 23);
 /// The organisation whose overlay it is.
 const CODE: &str = "gm0307";
 
@@ -20,7 +23,7 @@ pub fn service(bytes: &[u8]) {
     let file = FOLDER.join("overlays").join(CODE).join("fuzz.toml");
     fs::write(FOLDER.join("fuzz.toml"), skeleton).expect("a skeleton");
     fs::write(file, overlay).expect("an overlay");
-    let findings = check_services(&FOLDER, &CATALOGUE);
+    let findings = check_services(&FOLDER, &CATALOGUE, TODAY);
     let lines = |text: &[u8]| text.iter().filter(|b| **b == b'\n').count() + 1;
     let most = lines(skeleton).max(lines(overlay));
     assert!(findings.iter().all(|finding| finding.line <= most));
@@ -29,9 +32,8 @@ pub fn service(bytes: &[u8]) {
     if findings.iter().all(other) && bytes.len().is_multiple_of(16) {
         let loaded = Catalogue::load(&root().join("reference"), &FOLDER).expect("what has no fault does not load");
         let calendar = Calendar::shipped().expect("the calendar");
-        let today = "2026-11-23".parse().expect("a date");
         for overlay in loaded.services().iter().filter_map(|s| s.overlay(CODE)) {
-            let _ = overlay.overlay.norm.as_ref().map(|norm| norm.end(today, &calendar));
+            let _ = overlay.overlay.norm.as_ref().map(|norm| norm.end(TODAY, &calendar));
         }
     }
 }

@@ -2,6 +2,7 @@
 use crate::Subject;
 use access::{Error, FieldFault, Result, Role};
 use catalogue::{Catalogue, HostedSettings, Overlay, OverlayFault, Wrong, check_hosted, check_version};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// What a version says.
@@ -52,19 +53,20 @@ impl Content {
     }
 }
 
-/// Is this what the subject says, and is nothing wrong with it? The same check as `juistedeur check services`. Errors: `Invalid` with each
+/// Is this what the subject says, and is nothing wrong with it on this day? The same check as `juistedeur check services`. Errors: `Invalid` with each
 /// field (`norm.term` is the field `norm-term`), `NotFound` for a service that is not there.
-pub fn check(subject: &Subject, content: &Content, catalogue: &Catalogue) -> Result<()> {
+pub fn check(subject: &Subject, content: &Content, catalogue: &Catalogue, today: Date) -> Result<()> {
     let faults = match (subject, content) {
         (Subject::Service(name), Content::Overlay(_)) => {
-            check_version(catalogue.service(name).ok_or(Error::NotFound)?, &content.text()?, catalogue)
+            check_version(catalogue.service(name).ok_or(Error::NotFound)?, &content.text()?, catalogue, today)
         }
         (Subject::Organisation, Content::Settings(_)) => check_hosted(&content.text()?),
         (Subject::Worker(reference), Content::Roles(roles)) => {
             let empty = reference.trim().is_empty().then(|| FieldFault::new("medewerker", "fault-empty"));
             // Who decides opens no closed compartment: nobody is given both.
             let apart = (!Role::go_together(roles)).then(|| FieldFault::new("rollen", "fault-roles-apart"));
-            let faults: Vec<_> = empty.into_iter().chain(apart).collect();
+            let officer = (!Role::officer_stands_apart(roles)).then(|| FieldFault::new("rollen", "fault-roles-officer"));
+            let faults: Vec<_> = empty.into_iter().chain(apart.or(officer)).collect();
             return if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) };
         }
         _ => return Err(Error::Internal("a version about one thing says another".into())),
@@ -94,8 +96,14 @@ fn in_form(fault: &OverlayFault) -> FieldFault {
         Wrong::SilenceUnsaid => "fault-silence",
         Wrong::QueueUnsaid => "fault-queue",
         Wrong::NoDecision => "fault-no-decision",
+        Wrong::NormTooLong(_) => "fault-norm-too-long",
+        Wrong::NotInForce => "fault-rule-future",
     };
-    let limit = (fault.wrong == Wrong::TooLong).then_some(OverlayFault::MOST as u64);
+    let limit = match fault.wrong {
+        Wrong::TooLong => Some(OverlayFault::MOST as u64),
+        Wrong::NormTooLong(days) => Some(days),
+        _ => None,
+    };
     let field = if fault.field.is_empty() { "dienst".to_owned() } else { fault.field.replace(['.', '_'], "-") };
     FieldFault { limit, ..FieldFault::new(field, key) }
 }

@@ -59,7 +59,7 @@ pub async fn propose(op: &mut Op<'_>, proposal: &Proposal, name: &str, catalogue
     if let Subject::Service(service) = &proposal.subject {
         services(catalogue, hosted).find(|known| known.name == *service).ok_or(Error::NotFound)?;
     }
-    content::check(&proposal.subject, &proposal.content, catalogue)?;
+    content::check(&proposal.subject, &proposal.content, catalogue, op.today())?;
     let organisatie = op.context().organisation.clone();
     let current = store::current(op, &organisatie, &proposal.subject).await?;
     if in_force(&proposal.subject, current.as_ref(), (catalogue, hosted)).as_ref() == Some(&proposal.content) {
@@ -81,7 +81,10 @@ pub async fn publish(op: &mut Op<'_>, id: Id<Version>, name: &str, catalogue: &C
     let version = store::version(op, id).await?;
     op.may(Action::Manage, &version)?;
     let decision = version.publish(colleague(op, name)?, op.now())?;
-    if content::check(&version.subject, &version.content, catalogue).is_err() {
+    let hosted = hosted(op, catalogue)?;
+    let offers = |name: &String| services(catalogue, hosted).any(|service| service.name == *name);
+    let not_its_service = matches!(&version.subject, Subject::Service(name) if !offers(name));
+    if not_its_service || content::check(&version.subject, &version.content, catalogue, op.today()).is_err() {
         // The rules may have changed since it was proposed.
         return refused("refused-version-wrong");
     }
@@ -89,9 +92,8 @@ pub async fn publish(op: &mut Op<'_>, id: Id<Version>, name: &str, catalogue: &C
     store::put_in_force(op, &version).await?;
     if let (Subject::Service(service), Content::Overlay(_)) = (&version.subject, &version.content) {
         let service = catalogue.service(service).ok_or(Error::NotFound)?;
-        let hosted = hosted(op, catalogue)?;
         let overlay = service.published(&version.content.text()?, &id.to_string()).map_err(Error::Internal)?;
-        let service = service.clone().with_overlay(&hosted.code, Some(overlay));
+        let service = service.clone().with_overlay(&hosted.code, overlay);
         let naam = catalogue.organisatie_with_code(&hosted.code).map(|o| o.naam_met_soort.as_str()).unwrap_or_default();
         cases::publish(op, &service, hosted, naam).await?;
     }
@@ -169,14 +171,10 @@ pub async fn roles_of(op: &mut Op<'_>, organisatie: &Oin, reference: &str) -> Re
     }
 }
 
-/// The services that this organisation can offer: those of its layer of government, what it has an overlay of, and what only hands over.
+/// The services that this organisation can offer: those of its layer of government.
 pub fn services<'a>(catalogue: &'a Catalogue, hosted: &'a Hosted) -> impl Iterator<Item = &'a ServiceDefinition> {
     let layer = catalogue.layer_of(hosted);
-    catalogue.services().iter().filter(move |service| {
-        let products = std::iter::once(&service.upl).chain(&service.ook).filter_map(|name| catalogue.product(name));
-        let free = service.overdracht.is_some() || service.overlay(&hosted.code).is_some();
-        free || products.flat_map(|product| &product.layers).any(|of| *of == layer)
-    })
+    catalogue.services().iter().filter(move |service| service.bestuurslagen.contains(&layer))
 }
 
 /// What is in force: what was published here, else what the files say. None for what the organisation does not offer, and for roles of

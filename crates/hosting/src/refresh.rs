@@ -1,7 +1,8 @@
 //! From what was published to the catalogue of now: on every instance, within seconds, without a restart.
-use crate::{Content, Subject, Version, store};
+use crate::{Content, Subject, Version, services, store};
 use access::{Access, Context, Op, Result};
-use catalogue::{Catalogue, Current};
+use catalogue::{Catalogue, Current, Gestopt};
+use values::dutch_date;
 
 /// What stands in force in the database and is not served, with why: it was changed outside the program, or its service is gone.
 pub type NotServed = String;
@@ -39,7 +40,8 @@ fn lay_over(op: &Op<'_>, next: &mut Catalogue, found: store::Found) -> std::resu
     let laid = found.checked(op).map_err(|e| e.to_string()).and_then(|version| lay(next, &code, &version, &content));
     laid.map_err(|why| {
         if kind == "service" {
-            next.put_overlay(&code, &name, None);
+            // What is held of it stays held.
+            next.take_off(&code, &name, Gestopt { sinds: None });
         }
         format!("{kind} {name} of {code}: {why}")
     })
@@ -50,11 +52,18 @@ fn lay(next: &mut Catalogue, code: &str, version: &Version, text: &str) -> std::
         return Err("it was never published".into());
     }
     match (&version.subject, &version.content) {
-        (Subject::Service(name), Content::TakenDown) => next.put_overlay(code, name, None),
+        (Subject::Service(name), Content::TakenDown) => {
+            let sinds = version.decision.as_ref().map(|decision| dutch_date(decision.at));
+            next.take_off(code, name, Gestopt { sinds });
+        }
         (Subject::Service(name), Content::Overlay(_)) => {
             let service = next.service(name).ok_or("the service is not here any more")?;
+            let hosted = next.hosted_with_code(code).ok_or("it is not hosted here any more")?;
+            if !services(next, hosted).any(|own| own.name == *name) {
+                return Err("the service is of another layer of government".into());
+            }
             let overlay = service.published(text, &version.id.to_string())?;
-            next.put_overlay(code, name, Some(&overlay));
+            next.put_overlay(code, name, &overlay);
         }
         (_, Content::Settings(settings)) => next.put_settings(code, settings),
         _ => {}

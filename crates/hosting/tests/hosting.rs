@@ -1,7 +1,7 @@
 //! How those who manage an organisation change what it offers: with four eyes, at once, on every instance, and never afterwards.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use access::{Access, Actor, Context, Error, FieldFault, Op, Purpose, Refusal, Role, Step};
-use catalogue::{Catalogue, Current, Overlay};
+use catalogue::{Catalogue, Current, Gestopt, Overlay};
 use hosting::{Content, Outcome, Proposal, Subject, Version, refresh};
 use std::{
     path::Path,
@@ -9,7 +9,7 @@ use std::{
 };
 use store::{Db, Migration};
 use testing::{World, worlds};
-use values::{Id, Oin, Prose};
+use values::{Clock, Id, Oin, Prose};
 
 static MIGRATIONS: LazyLock<Vec<Migration>> =
     LazyLock::new(|| [access::MIGRATIONS, letters::MIGRATIONS, cases::MIGRATIONS, hosting::MIGRATIONS].concat());
@@ -18,6 +18,7 @@ static SHIPPED: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
     Arc::new(Catalogue::load(&root.join("reference"), &root.join("services")).unwrap())
 });
 const PARKING: &str = "parkeervergunning";
+const REMISSION: &str = "belastingkwijtschelding";
 const AMERSFOORT: &str = "gm0307";
 
 fn oin(code: &str) -> Oin {
@@ -205,8 +206,18 @@ async fn what_is_wrong_is_told_with_its_field_and_changes_nothing() {
         assert_eq!(refused(one.proposes(FEMKE, norm_of("P5D", None)).await), "refused-nothing-changes");
         let unknown = Proposal { subject: Subject::Service("niets".into()), ..norm_of("P8D", None) };
         assert!(matches!(one.proposes(FEMKE, unknown).await, Err(Error::NotFound)));
-        // A province has no parking permits to offer.
+        // A province has no parking permits to offer, a municipality does not remit the tax of a water board.
         assert!(matches!(one.proposes(JOOST, norm_of("P8D", None)).await, Err(Error::NotFound)));
+        let remission = Proposal { subject: Subject::Service(REMISSION.into()), ..norm_of("P8D", None) };
+        assert!(matches!(one.proposes(FEMKE, remission).await, Err(Error::NotFound)));
+        // Nobody promises an answer after the last day of the law, or on a rule that is not in force yet.
+        let Err(Error::Invalid(faults)) = one.proposes(FEMKE, norm_of("P20W", None)).await else { panic!() };
+        assert_eq!(faults, [FieldFault { limit: Some(56), ..FieldFault::new("norm-term", "fault-norm-too-long") }]);
+        let mut early = overlay("P8D");
+        early.verordening.as_mut().unwrap().datum = Some("2999-01-01".into());
+        let proposal = Proposal { content: Content::Overlay(Box::new(early)), ..norm_of("P8D", None) };
+        let Err(Error::Invalid(faults)) = one.proposes(FEMKE, proposal).await else { panic!() };
+        assert_eq!(faults, [FieldFault::new("verordening-datum", "fault-rule-future")]);
         assert!(one.history(FEMKE).await.unwrap().is_empty());
     }
 }
@@ -337,6 +348,51 @@ async fn one_takes_a_service_down_at_once_and_two_put_it_back() {
 }
 
 #[tokio::test]
+async fn what_was_taken_down_stays_known_with_its_day_until_it_is_offered_again() {
+    for world in worlds(&MIGRATIONS).await {
+        let one = Instance::of(&world);
+        let stopped = || one.current.get().service(PARKING).unwrap().gestopt(AMERSFOORT);
+        assert_eq!(stopped(), None);
+        let down = one.takes_down(KARIM, PARKING).await.unwrap();
+        assert_eq!(stopped(), Some(Gestopt { sinds: Some(world.clock.today()) }));
+        let back = one.proposes(KARIM, norm_of("P5D", Some(down))).await.unwrap();
+        one.publishes(FEMKE, back).await.unwrap();
+        assert_eq!(stopped(), None);
+    }
+}
+
+#[tokio::test]
+async fn what_became_a_service_of_another_layer_is_neither_published_nor_served() {
+    let (root, folder) = (Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), std::env::temp_dir());
+    let folder = folder.join(format!("hosting-layer-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(root.join("services/organisaties.toml"), folder.join("organisaties.toml")).unwrap();
+    let skeleton = std::fs::read_to_string(root.join("services").join(format!("{REMISSION}.toml"))).unwrap();
+    let both = skeleton.replacen("[\"waterschap\"]", "[\"waterschap\", \"gemeente\"]", 1);
+    assert_ne!(both, skeleton);
+    std::fs::write(folder.join(format!("{REMISSION}.toml")), both).unwrap();
+    let before = Arc::new(Catalogue::load(&root.join("reference"), &folder).unwrap());
+    std::fs::remove_dir_all(&folder).unwrap();
+    for world in worlds(&MIGRATIONS).await {
+        let then = Instance { access: world.access.clone(), current: Current::of_files(before.clone()) };
+        let of = |norm, basis| Proposal { subject: Subject::Service(REMISSION.into()), ..norm_of(norm, basis) };
+        let id = then.proposes(FEMKE, of("P8D", None)).await.unwrap();
+        then.publishes(KARIM, id).await.unwrap();
+        let waits = then.proposes(FEMKE, of("P7D", Some(id))).await.unwrap();
+        let now = Instance::of(&world);
+        let not_served = now.refreshes().await;
+        assert!(not_served[0].contains("of another layer of government"), "{not_served:?}");
+        let catalogue = now.current.get();
+        let service = catalogue.service(REMISSION).unwrap();
+        assert!(service.overlay(AMERSFOORT).is_none());
+        assert_eq!(service.gestopt(AMERSFOORT), Some(Gestopt { sinds: None }), "what is held of it is still accounted for");
+        let published =
+            now.run(KARIM, move |op, catalogue| Box::pin(async move { hosting::publish(op, waits, "karim", &catalogue).await }));
+        assert_eq!(refused(published.await), "refused-version-wrong");
+    }
+}
+
+#[tokio::test]
 async fn what_an_organisation_says_of_itself_goes_before_its_file() {
     for world in worlds(&MIGRATIONS).await {
         let one = Instance::of(&world);
@@ -376,6 +432,13 @@ async fn roles_are_given_and_taken_with_four_eyes_and_never_by_oneself() {
         // Who decides opens no closed compartment.
         let both = one.proposes(FEMKE, roles("ilse", &[Role::MedischAdviseur, Role::Behandelaar], None)).await;
         assert!(matches!(both, Err(Error::Invalid(faults)) if faults == [FieldFault::new("rollen", "fault-roles-apart")]));
+        // Who supervises does nothing of what she supervises (AVG 38 lid 6).
+        for role in [Role::Beheerder, Role::Behandelaar, Role::Kcc, Role::MedischAdviseur] {
+            let both = one.proposes(FEMKE, roles("willem", &[role, Role::Fg], None)).await;
+            let told = [FieldFault::new("rollen", "fault-roles-officer")];
+            assert!(matches!(both, Err(Error::Invalid(faults)) if faults == told), "{role:?}");
+        }
+        assert!(one.proposes(FEMKE, roles("willem", &[Role::Fg], None)).await.is_ok());
         let nobody = one.proposes(FEMKE, roles(" ", &[Role::Kcc], None)).await;
         assert!(matches!(nobody, Err(Error::Invalid(faults)) if faults == [FieldFault::new("medewerker", "fault-empty")]));
     }

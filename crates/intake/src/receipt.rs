@@ -67,6 +67,9 @@ pub struct Receipt {
     pub norm_date: Option<Date>,
     /// The last day the law gives, and the article that sets the term; none when the law gives none.
     pub deadline: Option<(Date, String)>,
+    /// What it costs, as it was said when it was sent.
+    #[serde(default)]
+    pub kosten: Option<String>,
     /// Does silence mean yes? None where that question does not arise.
     pub lex_silencio: Option<bool>,
     /// Which moment counts for the queue.
@@ -134,6 +137,7 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
             let term = with.service.decision_term(&overlay.overlay, zaak.startdatum);
             (last, term.map(|term| term.grondslag).unwrap_or_default())
         }),
+        kosten: Some(with.service.cost(Some(&overlay.overlay), language).to_owned()),
         lex_silencio: overlay.overlay.lex_silencio,
         volgorde: overlay.overlay.volgorde.as_ref().map(|text| text.get(language).to_owned()),
         rechtsmiddelen: remedies(with.service),

@@ -193,6 +193,7 @@ async fn a_car_in_her_name_needs_no_paper_and_the_law_gives_the_last_day() {
         resident.hears_of_her_car(Some(true)).await;
         let receipt = resident.sends().await.unwrap();
         // Received on Monday 23 November 2026: eight weeks later is Monday 18 January 2027.
+        assert!(receipt.kosten.as_ref().is_some_and(|cost| cost.starts_with("Voorbeeldbedrag: €")), "what it costs there");
         let (last, basis) = receipt.deadline.clone().unwrap();
         assert_eq!(last.to_string(), "2027-01-18");
         assert!(basis.contains("4:13"), "{basis}");

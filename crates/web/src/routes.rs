@@ -151,6 +151,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie" Staff desk::list::show;
     post "/balie/zoeken" Staff desk::list::find;
     get  "/balie/logboek" Staff desk::log::show;
+    post "/balie/logboek" Staff desk::log::find;
     get  "/balie/sessies" Staff sessions::show_at_work;
     post "/balie/sessies" Staff sessions::end_at_work;
     get  "/balie/zaken/{id}" Staff desk::zaak::show;

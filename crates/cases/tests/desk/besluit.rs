@@ -36,7 +36,7 @@ async fn a_decision_has_reasons_a_remedy_with_its_last_day_and_ends_the_zaak() {
 async fn publishes(town: &Town, name: &str, overlay: &'static str) {
     let (hosted, service) = (town.hosted("gm0307"), town.catalogue.service(name).unwrap().clone());
     let overlay = service.published(overlay, overlay).unwrap();
-    let service = service.with_overlay("gm0307", Some(overlay));
+    let service = service.with_overlay("gm0307", overlay);
     let work = town.run(Actor::machine("publisher"), "gm0307", move |op| {
         let (service, hosted) = (service.clone(), hosted.clone());
         Box::pin(async move { cases::publish(op, &service, &hosted, "gemeente").await.map(drop) })

@@ -10,7 +10,12 @@ use values::{Clock, Id};
 
 const ELSEWHERE: &str = "gm0344";
 
-async fn sends_on(town: &Town, who: Actor, (from, to): (&'static str, &'static str), id: Id<Zaak>) -> access::Result<Waarheen> {
+pub async fn sends_on(
+    town: &Town,
+    who: Actor,
+    (from, to): (&'static str, &'static str),
+    id: Id<Zaak>,
+) -> access::Result<Waarheen> {
     let (to, catalogue) = (town.catalogue.organisatie_with_code(to).unwrap().clone(), town.catalogue.clone());
     let work = town.run(who, from, move |op| {
         let (to, catalogue) = (to.clone(), catalogue.clone());

@@ -10,6 +10,7 @@ mod service;
 mod signaal;
 mod silence;
 mod supplement;
+mod toezicht;
 mod town;
 
 use access::{Actor, Error, Role};

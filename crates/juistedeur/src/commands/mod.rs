@@ -48,7 +48,7 @@ pub async fn check_journal(settings: &Settings, heads: &[PathBuf]) -> Result<Exi
 pub fn check_services(settings: &Settings, folder: Option<PathBuf>) -> Result<ExitCode, String> {
     let folder = folder.unwrap_or_else(|| settings.services.clone());
     let catalogue = catalogue::Catalogue::load_hosts(&settings.reference, &folder).map_err(|e| e.to_string())?;
-    let findings = catalogue::check_services(&folder, &catalogue);
+    let findings = catalogue::check_services(&folder, &catalogue, values::Clock::today(&values::SystemClock));
     let doelen = wiring::doelen(settings)?;
     // Only what can be loaded says for which purposes it invites.
     let loaded = findings.is_empty().then(|| catalogue::Catalogue::load(&settings.reference, &folder).ok()).flatten();

@@ -235,6 +235,7 @@ fn to_other_staff(who: &str, route: &RouteLine) -> u16 {
     match route.path {
         "/balie" | "/balie/sessies" => 200,
         "/balie/zoeken" => 422,
+        "/balie/logboek" if who == "the privacy officer" && route.method == "POST" => 422,
         "/balie/logboek" if who == "the privacy officer" => 200,
         "/balie/logboek" if who == "another town" => 403,
         _ => 404,

@@ -211,7 +211,7 @@ fn zaken_at(ask: &Ask) -> &'static str {
 }
 
 /// A number as we write it, however it was typed: `2026 wyj6 wc9q` is `2026-WYJ6-WC9Q`; that of a decision is that of its zaak.
-fn as_written(typed: &str) -> String {
+pub(super) fn as_written(typed: &str) -> String {
     let plain: String = typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
     let (before, rest) = match plain.strip_prefix('V') {
         Some(rest) => ("V-", rest),

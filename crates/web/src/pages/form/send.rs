@@ -43,6 +43,7 @@ struct CheckPage<'a> {
     gemeente: String,
     norm: String,
     deadline: String,
+    cost: &'a str,
     /// Of a service that hands over: to whom, and what it comes to roughly.
     handover: Option<(String, Option<Rough>)>,
     back: String,
@@ -135,6 +136,7 @@ async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result
             gemeente: place.map(|p| p.organisatie.in_words(language)).unwrap_or_default(),
             norm: norm.unwrap_or_default(),
             deadline: deadline.unwrap_or_default(),
+            cost: open.service.cost(overlay.map(|o| &o.overlay), language),
             handover: open.service.overdracht.as_ref().map(|to| (to.naam.get(language).to_owned(), rough_of(ask, open))),
             back: ask.url(&format!("/formulier/{id}/{last}")),
             action: ask.url(&format!("/formulier/{id}/versturen")),

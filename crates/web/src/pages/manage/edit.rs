@@ -148,7 +148,7 @@ async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Respo
 
 /// Is all of it right? Errors: each field that is not.
 fn checked(ask: &Ask, thing: &Thing<'_>, content: &Content, fields: &Fields) -> Result<Prose, Vec<FieldFault>> {
-    let mut faults = match hosting::check(&thing.subject, content, &ask.app.catalogue) {
+    let mut faults = match hosting::check(&thing.subject, content, &ask.app.catalogue, ask.app.access.clock().today()) {
         Err(Error::Invalid(faults)) => faults,
         _ => vec![],
     };

@@ -1,5 +1,5 @@
 //! One service as the organisation does it now, and all its versions; and taking it down. And the same for the organisation itself.
-use super::{Thing, bring_up_to_date, context, in_force, offered, standing, words::lines};
+use super::{Thing, bring_up_to_date, context, in_force, offered, standing, standing_in, words::lines};
 use crate::{
     ask::{Ask, At},
     fault::Fault,
@@ -34,6 +34,8 @@ struct ThingPage {
     waits: Option<(String, String)>,
     lines: Vec<(String, String)>,
     past: Vec<Past>,
+    /// What the first version says, that of the files; none when there is none.
+    first: Option<Vec<(String, String)>>,
     reason: String,
 }
 
@@ -78,6 +80,7 @@ async fn render(ask: &Ask, thing: &Thing<'_>, reason: String, back: impl Into<Ba
     });
     let past = work.await?.iter().map(|version| of_past(ask, version)).collect();
     let now = in_force(ask, &standing)?;
+    let first = in_force(ask, &standing_in(&[], &thing.subject))?;
     let mut f = ask.frame(thing.title.clone());
     f.path.clone_from(&thing.path);
     let offered = offered(now.as_ref());
@@ -91,6 +94,7 @@ async fn render(ask: &Ask, thing: &Thing<'_>, reason: String, back: impl Into<Ba
         waits: standing.proposal.as_ref().map(|waits| (ask.url(&format!("/beheer/versies/{}", waits.id)), waits.by.name.clone())),
         lines: if offered { shown_lines(ask, now.as_ref()) } else { vec![] },
         past,
+        first: first.map(|content| shown_lines(ask, Some(&content))),
         reason,
         f,
     };

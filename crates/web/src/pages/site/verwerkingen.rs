@@ -23,6 +23,8 @@ struct Who {
     /// Where one reaches the data-protection officer: an address to follow, and what stands there.
     fg: Option<(String, String)>,
     team: Option<String>,
+    /// That it does not offer the service any more, and since when.
+    stopped: Option<String>,
     oin: String,
     voorbeeld: bool,
 }
@@ -57,6 +59,8 @@ struct Shown {
     asked: Vec<Asked>,
     recipients: Vec<String>,
     kept: String,
+    /// That it is not offered any more, and since when.
+    stopped: Option<String>,
     /// The list that says so.
     source: String,
 }
@@ -128,7 +132,7 @@ pub(crate) async fn notice(ask: Ask, At(name): At<String>) -> Result<Response, F
     let (transfer, security) = general(&ask);
     let notice = NoticePage {
         f: ask.frame(texts::text_with(ask.language, "privacy-notice-title", &[("title", &shown.title)])),
-        whos: all.iter().map(|(of, v)| who(&ask, of, v.team.as_ref().map(|team| team.get(ask.language)))).collect(),
+        whos: all.iter().map(|(of, v)| who(&ask, of, Some(v))).collect(),
         shown,
         must,
         transfer,
@@ -143,7 +147,8 @@ fn general(ask: &Ask) -> (String, Vec<String>) {
     (algemeen.doorgifte.get(ask.language).to_owned(), security)
 }
 
-fn who(ask: &Ask, of: &Verantwoordelijke, team: Option<&str>) -> Who {
+/// Who is responsible, with what there is to say of this processing of hers.
+fn who(ask: &Ask, of: &Verantwoordelijke, verwerking: Option<&Verwerking>) -> Who {
     let fg = of.fg.as_ref().and_then(|fg| match (&fg.email, &fg.link) {
         (Some(email), _) => Some((format!("mailto:{email}"), email.clone())),
         (None, Some(link)) => Some((link.clone(), ask.text("register-fg-page"))),
@@ -154,7 +159,8 @@ fn who(ask: &Ask, of: &Verantwoordelijke, team: Option<&str>) -> Who {
         register: ask.url(&format!("/verwerkingen/{}", of.code.as_deref().unwrap_or(PORTAAL))),
         website: of.website.clone(),
         fg,
-        team: team.map(capital),
+        team: verwerking.and_then(|v| v.team.as_ref()).map(|team| capital(team.get(ask.language))),
+        stopped: verwerking.and_then(|v| stopped(ask, v)),
         oin: of.oin.clone(),
         voorbeeld: of.voorbeeld,
     }
@@ -174,8 +180,18 @@ fn shown(ask: &Ask, v: &Verwerking) -> Shown {
         asked: v.bevragingen.iter().map(|bevraging| asked(ask, bevraging)).collect(),
         recipients: v.ontvangers.iter().map(|who| words("ontvanger", who.word())).collect(),
         kept,
+        stopped: stopped(ask, v),
         source,
     }
+}
+
+/// That a service is not offered any more and its data are still kept.
+fn stopped(ask: &Ask, v: &Verwerking) -> Option<String> {
+    let since = v.gestopt?.sinds.map(|day| texts::date(day, ask.language));
+    Some(since.map_or_else(
+        || ask.text("register-stopped"),
+        |day| texts::text_with(ask.language, "register-stopped-since", &[("date", &day)]),
+    ))
 }
 
 fn datum(ask: &Ask, gegeven: &Gegeven) -> Datum {

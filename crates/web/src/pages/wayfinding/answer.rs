@@ -55,8 +55,8 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
     let who = who(catalogue, product, (layer, ask.language), at);
     let code = who.code.as_deref();
     let norm = service.and_then(|service| local::norm(catalogue, service, code, ask.language));
-    let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
-    let cost = leges.map(|leges| leges.get(ask.language)).or(text.map(|text| text.cost.as_str()));
+    let overlay = local::offered(catalogue, service, code).map(|(overlay, _)| overlay);
+    let cost = service.map(|service| service.cost(overlay, ask.language));
     Answer {
         name: text.map_or_else(|| capital(product.name.as_str()), |t| t.title.clone()),
         url: ask.url(&format!("/product/{}", product.slug)),

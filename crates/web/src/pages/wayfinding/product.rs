@@ -174,8 +174,8 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
         }
     });
     let stopped = !chosen && whos.iter().any(|who| who.hosted && !who.here && !who.likely);
-    let leges = local::offered(catalogue, service, code).and_then(|(overlay, _)| overlay.leges.as_ref());
-    let cost = leges.map(|leges| leges.get(ask.language)).or(service.map(|s| s.text(ask.language).cost.as_str()));
+    let overlay = local::offered(catalogue, service, code).map(|(overlay, _)| overlay);
+    let cost = service.map(|service| service.cost(overlay, ask.language));
     let own_rule = whos.iter().any(|who| who.rule.is_some());
     let shown = ProductPage {
         name: product.name.to_string(),
