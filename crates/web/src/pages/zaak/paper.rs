@@ -71,6 +71,7 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
         row(text("receipt-team"), receipt.team.clone()),
     ];
     blocks.extend(local::reach(&receipt.contact, language).map(|how| row(text("receipt-reach"), how)));
+    blocks.extend(receipt.kosten.clone().map(|kosten| row(text("product-cost"), kosten)));
     let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
     blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
     blocks.extend(receipt_why(receipt, language).into_iter().map(Block::Paragraph));
