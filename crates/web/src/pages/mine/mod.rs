@@ -2,6 +2,7 @@
 //! Beside it all else that is hers alone: messages, data, who looked, for whom she acts.
 pub(crate) mod berichten;
 pub(crate) mod correction;
+pub(crate) mod dispute;
 pub(crate) mod download;
 pub(crate) mod join;
 pub(crate) mod looked;
