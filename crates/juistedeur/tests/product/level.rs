@@ -45,9 +45,9 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
             let address = format!("{prefix}{path}");
             let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
             let page = if route.method == "GET" { low.get(&address) } else { low.post(&address, &fields) }.unwrap();
-            // Withdrawing has a page of its own, that asks first.
-            let there =
-                if route.method == "GET" || path.ends_with("/intrekken") { path } else { format!("/mijn/zaken/{}", of.zaak) };
+            // Withdrawing, complaining and objecting have pages of their own, that ask first.
+            let own_page = ["/intrekken", "/klacht", "/bezwaar"].iter().any(|end| path.ends_with(end));
+            let there = if route.method == "GET" || own_page { path } else { format!("/mijn/zaken/{}", of.zaak) };
             assert!(is_led(&page, prefix, &there), "{} {address}: {} {}", route.method, page.status, page.address);
             assert!(!of.is_on(&page), "{} {address}", route.method);
             entered += 1;
@@ -70,6 +70,23 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let shown = [&low, &surely].map(|who| who.get("/mijn/gegevens").unwrap());
     assert!(shown[0].text.contains("Laat mijn inkomen zien") && !shown[0].text.contains(&income), "{}", shown[0].text);
     assert!(shown[1].text.contains(&income), "{}", shown[1].text);
+    // What was sent about it asks as much as it does.
+    let asks =
+        |what: &str| surely.post(&format!("/mijn/zaken/{}/{what}", granted.zaak), &[("bericht", "De dag klopt niet.")]).unwrap();
+    for sent in [asks("klacht"), asks("bezwaar")] {
+        assert!(
+            sent.address.starts_with("/mijn/vragen/") && sent.text.contains("De dag klopt niet."),
+            "{}: {}",
+            sent.address,
+            sent.text
+        );
+        let receipt = sent.address.replace("/mijn/vragen/", "/vraag/");
+        for address in [sent.address.as_str(), &receipt] {
+            let page = low.get(address).unwrap();
+            assert!(is_led(&page, "", address) && !page.text.contains("De dag klopt niet."), "{address}: {}", page.address);
+        }
+        assert_eq!(handler.get(&sent.address.replace("/mijn/", "/balie/")).unwrap().status, 200);
+    }
     // To another the zaak is not there, whatever her level: she learns nothing of what it asks.
     other.signs_in("digid", "999993653", "/mijn");
     assert_eq!(other.get(&format!("/mijn/zaken/{}", card.zaak)).unwrap().status, 404);

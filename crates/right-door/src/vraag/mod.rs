@@ -116,11 +116,9 @@ pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> 
 /// Whose question it is, for the browser that asked it, or for the party of the actor: its organisation, and by which that knows the party
 /// (`access::Protected::party`). Errors: `NotFound` for another.
 pub async fn opened(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> Result<(Oin, Option<Vec<u8>>)> {
-    if store::opens(op, id, browser).await? { whose(op, id).await } else { Err(Error::NotFound) }
-}
-
-/// The organisation of a question and by which that knows whose it is (`access::Protected::party`); nothing personal.
-pub async fn whose(op: &mut Op<'_>, id: Id<Vraag>) -> Result<(Oin, Option<Vec<u8>>)> {
+    if !store::opens(op, id, browser).await? {
+        return Err(Error::NotFound);
+    }
     let vraag = store::vraag(op, id).await?;
     Ok((vraag.organisatie, vraag.party))
 }

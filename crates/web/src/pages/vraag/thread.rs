@@ -144,7 +144,8 @@ pub(crate) fn subject_title(ask: &Ask, soort: &Soort) -> String {
 
 /// What the law says of a complaint or an objection.
 fn of_dispute(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
-    let mut days = dispute::terms(ask, &vraag.soort, (dutch_date(vraag.eerst_ontvangen_op), vraag.uiterlijk_op), owner).into_iter();
+    let mut days =
+        dispute::terms(ask, &vraag.soort, (dutch_date(vraag.eerst_ontvangen_op), vraag.uiterlijk_op), owner).into_iter();
     let last_day = days.next()?;
     let longer = days.collect::<Vec<_>>().join(" ");
     let after = texts::text_with(ask.language, &format!("{}-after", vraag.soort.word()), &[("name", owner)]);

@@ -206,12 +206,7 @@ pub(crate) fn terms(ask: &Ask, soort: &Soort, (received, until): (Date, Option<D
 }
 
 /// What she sends. Errors: what is wrong.
-fn read(
-    ask: &Ask,
-    opened: &Opened,
-    (form, found): (&DisputePage, &Found),
-    fields: &Fields,
-) -> Result<NewVraag, Vec<FieldFault>> {
+fn read(ask: &Ask, opened: &Opened, (form, found): (&DisputePage, &Found), fields: &Fields) -> Result<NewVraag, Vec<FieldFault>> {
     let typed = |field: &str, wanted: bool| match (wanted, fields.get(field).trim()) {
         (false, "") => Ok(None),
         _ => prose(fields, field, MAX_VRAAG).map(Some),
