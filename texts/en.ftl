@@ -327,7 +327,8 @@ klacht-send = Send the complaint
 klacht-next-receipt = You get a confirmation with a number at once (Awb article 9:6).
 klacht-next-who = Someone who was not involved deals with your complaint. You can also tell your story in person (Awb articles 9:7 and 9:10).
 klacht-last-day = { $name } must have dealt with your complaint by { $date } ({ $article }).
-klacht-next-zaak = Your complaint changes nothing about your { $what }. It simply goes on. Do you disagree with a decision? Then object to it. You find that with the decision.
+klacht-next-zaak = Your complaint changes nothing about your { $what }. It simply goes on.
+klacht-next-bezwaar = Do you disagree with a decision? Then object to it. You can do so on the page of your { $what }, with the decision.
 klacht-after = Are you not satisfied with the answer to your complaint? Then you can go to the ombudsman (Awb article 9:18). The answer says which ombudsman, and until when you can (Awb article 9:12).
 klacht-receipt-title = We have your complaint
 klacht-of = Your complaint about: { $what }
@@ -359,6 +360,8 @@ dispute-messages = What you wrote and the answer
 dispute-code-text = With these eight words you see the answer and can write back, without an account. Keep them safe: whoever has these words can see your complaint.
 dispute-send = Send the message
 dispute-zaak = This is about number { $number }
+dispute-back = Back to your case
+bezwaar-here = You can object to this decision here at once. We fill in your name and the number.
 
 ## Ask a person
 vraag-title = Ask a person
@@ -1096,6 +1099,7 @@ desk-correction-of = Request to correct: { $what }
 desk-klacht-of = Complaint about: { $what }
 desk-bezwaar-of = Objection to decision { $number }
 desk-disputes = Complaint or objection
+desk-dispute-close = This has been dealt with
 desk-kept = This is what you wrote. It was not sent:
 desk-overtaken = A colleague was just before you. Below you see how things stand now.
 desk-refused-zaak-closed = This case is closed. Nothing can be added or changed any more. You can still make a note.

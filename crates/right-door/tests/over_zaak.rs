@@ -227,16 +227,39 @@ async fn who_holds_the_words_of_a_report_complains_with_words_of_its_own_and_obj
 }
 
 #[tokio::test]
+async fn an_objection_waits_at_the_desk_with_its_day_by_law_until_it_is_closed() {
+    for world in worlds(&MIGRATIONS).await {
+        let made = sends(&world, resident(), &sent(&world, objection(Uuid::now_v7()))).await.unwrap();
+        let waiting = || async {
+            let list = run(&world, (handler(), "gm0307"), |op| Box::pin(right_door::waiting(op, None))).await.unwrap().0;
+            list.iter().map(|one| one.bites().to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(waiting().await, [made.antwoord_voor.to_string()], "first what was promised: a first answer");
+        answers(&world, made.id).await;
+        assert_eq!(waiting().await, ["2027-02-15"], "that somebody wrote decides nothing");
+        let after = (Date::constant(2027, 2, 15), made.id.uuid());
+        let next = run(&world, (handler(), "gm0307"), move |op| Box::pin(right_door::waiting(op, Some(after))));
+        assert!(next.await.unwrap().0.is_empty(), "and pages follow it");
+        run(&world, (handler(), "gm0307"), move |op| Box::pin(right_door::close(op, made.id))).await.unwrap();
+        assert!(waiting().await.is_empty());
+    }
+}
+
+async fn answers(world: &World, id: Id<Vraag>) {
+    let answer = run(world, (handler(), "gm0307"), move |op| {
+        let tekst = Prose::parse("U krijgt gelijk.", 100).unwrap();
+        Box::pin(async move { right_door::answer(op, id, &tekst, "https://loket.example").await })
+    });
+    answer.await.unwrap();
+}
+
+#[tokio::test]
 async fn a_complaint_is_kept_ten_years_after_its_answer_and_an_objection_five() {
     for world in worlds(&MIGRATIONS).await {
         let zaak = Uuid::now_v7();
         for soort in [complaint(zaak), objection(zaak)] {
             let id = sends(&world, resident(), &sent(&world, soort)).await.unwrap().id;
-            let answer = run(&world, (handler(), "gm0307"), move |op| {
-                let tekst = Prose::parse("U krijgt gelijk.", 100).unwrap();
-                Box::pin(async move { right_door::answer(op, id, &tekst, "https://loket.example").await })
-            });
-            answer.await.unwrap();
+            answers(&world, id).await;
         }
         for (day, left) in [("2031-11-22", 2), ("2031-11-23", 1), ("2036-11-22", 1), ("2036-11-23", 0)] {
             let noon = day.parse::<Date>().unwrap().at(12, 0, 0, 0).in_tz("Europe/Amsterdam").unwrap();

@@ -17,6 +17,20 @@ fn last_year() -> String {
     (values::dutch_date(values::Clock::now(&values::SystemClock)).year() - 1).to_string()
 }
 
+/// A complaint about this zaak and an objection to its decision are there below its level as little as it is.
+fn what_was_sent_about_it_asks_as_much(of: &Card, [surely, low, handler]: [&Resident; 3]) {
+    for what in ["klacht", "bezwaar"] {
+        let sent = surely.post(&format!("/mijn/zaken/{}/{what}", of.zaak), &[("bericht", "De dag klopt niet.")]).unwrap();
+        assert!(sent.address.starts_with("/mijn/vragen/") && sent.text.contains("De dag klopt niet."), "{}", sent.address);
+        let receipt = sent.address.replace("/mijn/vragen/", "/vraag/");
+        for address in [sent.address.as_str(), &receipt] {
+            let page = low.get(address).unwrap();
+            assert!(is_led(&page, "", address) && !page.text.contains("De dag klopt niet."), "{address}: {}", page.address);
+        }
+        assert_eq!(handler.get(&sent.address.replace("/mijn/", "/balie/")).unwrap().status, 200);
+    }
+}
+
 #[test]
 fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let mut product = Product::new(&On::Sqlite);
@@ -70,23 +84,7 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let shown = [&low, &surely].map(|who| who.get("/mijn/gegevens").unwrap());
     assert!(shown[0].text.contains("Laat mijn inkomen zien") && !shown[0].text.contains(&income), "{}", shown[0].text);
     assert!(shown[1].text.contains(&income), "{}", shown[1].text);
-    // What was sent about it asks as much as it does.
-    let asks =
-        |what: &str| surely.post(&format!("/mijn/zaken/{}/{what}", granted.zaak), &[("bericht", "De dag klopt niet.")]).unwrap();
-    for sent in [asks("klacht"), asks("bezwaar")] {
-        assert!(
-            sent.address.starts_with("/mijn/vragen/") && sent.text.contains("De dag klopt niet."),
-            "{}: {}",
-            sent.address,
-            sent.text
-        );
-        let receipt = sent.address.replace("/mijn/vragen/", "/vraag/");
-        for address in [sent.address.as_str(), &receipt] {
-            let page = low.get(address).unwrap();
-            assert!(is_led(&page, "", address) && !page.text.contains("De dag klopt niet."), "{address}: {}", page.address);
-        }
-        assert_eq!(handler.get(&sent.address.replace("/mijn/", "/balie/")).unwrap().status, 200);
-    }
+    what_was_sent_about_it_asks_as_much(&granted, [&surely, &low, &handler]);
     // To another the zaak is not there, whatever her level: she learns nothing of what it asks.
     other.signs_in("digid", "999993653", "/mijn");
     assert_eq!(other.get(&format!("/mijn/zaken/{}", card.zaak)).unwrap().status, 404);

@@ -130,7 +130,7 @@ pub async fn may_read(op: &mut Op<'_>, id: Id<Vraag>) -> Result<(Oin, Soort)> {
     Ok((vraag.organisatie, vraag.soort))
 }
 
-/// The open questions of the organisation of the operation, the first date first, from after this date and id; the second is `true` when
+/// The questions of the organisation of the operation that wait (`Vraag::waits`), the first date first, from after this date and id; the second is `true` when
 /// there are more than a page. Nothing personal.
 pub async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>) -> Result<(Vec<Vraag>, bool)> {
     op.may_here(Action::Read)?;

@@ -199,9 +199,24 @@ impl Protected for Vraag {
 }
 
 impl Vraag {
-    /// The date that bites: that of the norm or that of the law, whichever comes first.
+    /// The date that bites: that of the norm or that of the law, whichever comes first; what was answered only has that of the law.
     pub fn bites(&self) -> Date {
-        self.uiterlijk_op.map_or(self.antwoord_voor, |last| last.min(self.antwoord_voor))
+        let promised = self.promised().into_iter();
+        promised.chain(self.uiterlijk_op).min().unwrap_or(self.antwoord_voor)
+    }
+
+    /// The day that the norm promises, as long as it was not kept.
+    pub fn promised(&self) -> Option<Date> {
+        Some(self.antwoord_voor).filter(|_| self.stand == Stand::Open)
+    }
+
+    /// The organisation must still move. A complaint or an objection is not dealt with by a message: it waits until it is closed.
+    pub fn waits(&self) -> bool {
+        match self.stand {
+            Stand::Open => true,
+            Stand::Beantwoord => self.soort.over().is_some(),
+            Stand::Gesloten => false,
+        }
     }
 
     pub(crate) fn is_followed_by_code(&self) -> bool {

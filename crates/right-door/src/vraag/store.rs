@@ -60,14 +60,16 @@ pub(super) async fn over_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<Vraag>>
 }
 
 /// As `Vraag::bites`.
-const BITES: &str = "CASE WHEN uiterlijk_op < antwoord_voor THEN uiterlijk_op ELSE antwoord_voor END";
+const BITES: &str =
+    "CASE WHEN uiterlijk_op < antwoord_voor OR stand <> 'open' THEN COALESCE(uiterlijk_op, antwoord_voor) ELSE antwoord_voor END";
+/// As `Vraag::waits`.
+const WAITS: &str = "(stand = 'open' OR (stand = 'beantwoord' AND zaak IS NOT NULL))";
 
 pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: usize) -> Result<Vec<Vraag>> {
     let (date, id) = after.unwrap_or((Date::constant(1, 1, 1), Uuid::nil()));
     let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
-    let sql = format!(
-        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND ({BITES}, id) > ($2, $3) ORDER BY {BITES}, id LIMIT {most}"
-    );
+    let sql =
+        format!("{VRAAG} WHERE organisatie = $1 AND {WAITS} AND ({BITES}, id) > ($2, $3) ORDER BY {BITES}, id LIMIT {most}");
     op.rows(&sql, &values, read).await
 }
 

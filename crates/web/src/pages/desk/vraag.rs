@@ -52,6 +52,11 @@ struct VraagPage {
 }
 
 impl VraagPage {
+    /// A text of this page: a complaint or an objection is no question.
+    fn say<'a>(&self, question: &'a str, dispute: &'a str) -> String {
+        self.f.t(if self.zaak.is_some() { dispute } else { question })
+    }
+
     /// Something is wrong with where it was to be sent on and why, or it was not.
     fn sends_on(&self) -> bool {
         self.f.fault_at("naar").is_some() || !self.typed.get("reden").is_empty()
@@ -113,7 +118,7 @@ fn vraag_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> VraagP
         number: vraag.nummer.clone(),
         law: vraag.uiterlijk_op.map(|last| texts::date(last, language)),
         received: texts::moment(vraag.eerst_ontvangen_op, language),
-        dues: dues(ask, (Some(vraag.antwoord_voor), vraag.uiterlijk_op), vraag.bites()),
+        dues: dues(ask, (vraag.promised(), vraag.uiterlijk_op), vraag.bites()),
         waiting: vraag.stand == Stand::Open,
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: sent_on(ask, &view.doorzendingen),

@@ -216,7 +216,6 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
     f.labels = labels(ask, (&resultaten, &besluiten), &typed);
     let signals = Signals::of(ask, (dossier, &at), &typed, &mut f);
     let told = |key: &str, date| texts::text_with(language, key, &[("date", &texts::date(date, language))]);
-    let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
     DossierPage {
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
@@ -234,7 +233,7 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         next_steps: next_steps(view),
         toelichting: sent(view),
         photos: view.documents.iter().map(|d| document_of(ask, (&at, zaak.adviseur), d)).collect(),
-        can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
+        can_identify: dossier.handles && dossier.betrokkenen.iter().any(is_masked),
         genodigden: at_the_desk(ask, dossier, today),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
@@ -260,6 +259,10 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         at,
         f,
     }
+}
+
+fn is_masked(rol: &Rol) -> bool {
+    rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'))
 }
 
 /// The steps to which it can go on, short of its end.

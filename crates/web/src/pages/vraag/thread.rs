@@ -59,7 +59,7 @@ struct ThreadPage {
     law: Option<Law>,
     /// How its words begin: a request, a complaint or an objection is no question.
     word: &'static str,
-    /// The zaak that it is about: its page, and its number.
+    /// The zaak that it is about: its page, and what the link to it is called.
     zaak: Option<(String, String)>,
     waiting: bool,
     closed: bool,
@@ -146,7 +146,8 @@ pub(crate) fn subject_title(ask: &Ask, soort: &Soort) -> String {
 fn of_dispute(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
     let mut days =
         dispute::terms(ask, &vraag.soort, (dutch_date(vraag.eerst_ontvangen_op), vraag.uiterlijk_op), owner).into_iter();
-    let last_day = days.next()?;
+    let received = texts::text(ask.language, &format!("{}-receipt-title", vraag.soort.word()));
+    let last_day = format!("{received}. {}", days.next()?);
     let longer = days.collect::<Vec<_>>().join(" ");
     let after = texts::text_with(ask.language, &format!("{}-after", vraag.soort.word()), &[("name", owner)]);
     Some(Law { last_day, longer: (!longer.is_empty()).then_some(longer), remedy: after })
@@ -205,10 +206,11 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
             Soort::Correctie(_) => "request",
             Soort::Klacht(_) | Soort::Bezwaar(..) => "dispute",
         },
-        zaak: vraag.soort.over().filter(|_| opened.mine).map(|over| {
-            let number = texts::text_with(language, "dispute-zaak", &[("number", &over.nummer)]);
-            (ask.url(&format!("/mijn/zaken/{}", over.zaak)), number)
-        }),
+        zaak: vraag
+            .soort
+            .over()
+            .filter(|_| opened.mine)
+            .map(|over| (ask.url(&format!("/mijn/zaken/{}", over.zaak)), ask.text("dispute-back"))),
         organisatie: owner,
         received: texts::moment(vraag.eerst_ontvangen_op, language),
         waiting: vraag.stand == Stand::Open,

@@ -156,7 +156,11 @@ fn shown(ask: &Ask, (opened, kind): (&Opened, Kind), found: &Found, fields: &Fie
     let until = found.soort.last_day(today, &ask.app.calendar).map_err(|e| ask.fault(e))?;
     let days = terms(ask, &found.soort, (today, until), &capital(&name));
     let steps = [format!("{}-next-receipt", kind.word()), format!("{}-next-who", kind.word())];
-    let after = [format!("{}-next-zaak", kind.word()), format!("{}-after", kind.word())];
+    // Where the law gives an objection at all, a decision is no matter for a complaint (Awb 9:8 lid 1 c).
+    let objects =
+        kind == Kind::Klacht && service.is_some_and(|service| service.rechtsmiddelen.iter().any(|one| one.naam == "bezwaar"));
+    let after = [Some(format!("{}-next-zaak", kind.word())), objects.then(|| "klacht-next-bezwaar".into())];
+    let after = after.into_iter().flatten().chain([format!("{}-after", kind.word())]);
     let in_words = |key: String| told(&key, &[("name", &capital(&name)), ("what", &what)]);
     let nobody = matches!(opened.context.actor.acting, Acting::Holder { .. });
     let keep = |field: &str| mask_elfproef(fields.get(field));
@@ -171,7 +175,7 @@ fn shown(ask: &Ask, (opened, kind): (&Opened, Kind), found: &Found, fields: &Fie
         text: keep("bericht"),
         why_late: keep("laat"),
         who: nobody.then(|| (told("klacht-wie-hint", &[("name", &name)]), keep("wie"))),
-        next: steps.into_iter().map(in_words).chain(days).chain(after.into_iter().map(in_words)).collect(),
+        next: steps.into_iter().map(in_words).chain(days).chain(after.map(in_words)).collect(),
         f,
     })
 }
