@@ -199,15 +199,15 @@ impl Protected for Vraag {
 }
 
 impl Vraag {
-    /// The date that bites: that of the norm or that of the law, whichever comes first; what was answered only has that of the law.
+    /// The date that bites: that of the norm or that of the law, whichever comes first.
     pub fn bites(&self) -> Date {
         let promised = self.promised().into_iter();
         promised.chain(self.uiterlijk_op).min().unwrap_or(self.antwoord_voor)
     }
 
-    /// The day that the norm promises, as long as it was not kept.
+    /// The day that the norm promises; of when a complaint or an objection is dealt with only the law says something.
     pub fn promised(&self) -> Option<Date> {
-        Some(self.antwoord_voor).filter(|_| self.stand == Stand::Open)
+        Some(self.antwoord_voor).filter(|_| self.soort.over().is_none())
     }
 
     /// The organisation must still move. A complaint or an objection is not dealt with by a message: it waits until it is closed.

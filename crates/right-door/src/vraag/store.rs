@@ -60,8 +60,8 @@ pub(super) async fn over_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<Vraag>>
 }
 
 /// As `Vraag::bites`.
-const BITES: &str =
-    "CASE WHEN uiterlijk_op < antwoord_voor OR stand <> 'open' THEN COALESCE(uiterlijk_op, antwoord_voor) ELSE antwoord_voor END";
+const BITES: &str = "CASE WHEN zaak IS NOT NULL OR uiterlijk_op < antwoord_voor THEN COALESCE(uiterlijk_op, antwoord_voor) \
+                     ELSE antwoord_voor END";
 /// As `Vraag::waits`.
 const WAITS: &str = "(stand = 'open' OR (stand = 'beantwoord' AND zaak IS NOT NULL))";
 

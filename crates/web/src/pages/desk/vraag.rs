@@ -155,9 +155,9 @@ pub(super) fn about(ask: &Ask, vraag: &Vraag) -> String {
 /// What was sent about a zaak, in a line on the page of that: where it is, what it is, and by when.
 pub(super) fn about_zaak(ask: &Ask, one: &OverZaak) -> (String, String, String) {
     let vraag = &one.vraag;
-    let (key, day) = vraag.uiterlijk_op.map_or(("desk-promised", vraag.antwoord_voor), |last| ("desk-by-law", last));
+    let law = |last| texts::text_with(ask.language, "desk-by-law", &[("date", &texts::date(last, ask.language))]);
     let when = match vraag.stand {
-        Stand::Open => texts::text_with(ask.language, key, &[("date", &texts::date(day, ask.language))]),
+        Stand::Open => vraag.uiterlijk_op.map_or_else(|| ask.text("desk-mover-answer"), law),
         Stand::Beantwoord => ask.text("desk-vraag-answered"),
         Stand::Gesloten => ask.text("desk-vraag-closed"),
     };
