@@ -352,6 +352,7 @@ geschil-committee = Does a committee give advice? Then it is { $date } at the la
 geschil-longer = { $name } may put this off by { $weeks } weeks. You will be told ({ $article }).
 geschil-about = This is about
 refused-no-bezwaar = There is no decision here to which you can object at this organisation. Is there a decision? Then it says with it what you can do.
+dispute-received = We have received this.
 dispute-answered = There is a message for you. Do you want to say something more? Then write back below.
 dispute-closed = This is closed.
 dispute-follow = Follow your complaint

@@ -352,6 +352,7 @@ geschil-committee = Geeft een commissie advies? Dan is het uiterlijk { $date } (
 geschil-longer = { $name } mag dit { $weeks } weken uitstellen. Dan krijgt u daar bericht van ({ $article }).
 geschil-about = Dit gaat over
 refused-no-bezwaar = Hier is geen besluit waartegen u bij deze organisatie bezwaar kunt maken. Staat er wel een besluit? Dan leest u daarbij wat u kunt doen.
+dispute-received = Wij hebben dit ontvangen.
 dispute-answered = Er is een bericht voor u. Wilt u nog iets zeggen? Schrijf dan hieronder terug.
 dispute-closed = Dit is afgesloten.
 dispute-follow = Volg uw klacht

@@ -167,6 +167,12 @@ async fn sent_twice_it_is_one_and_it_stands_with_the_zaak_for_her_and_at_the_des
         assert_eq!(mine.await.unwrap().0.len(), 2, "among her questions");
         let waiting = run(&world, (handler(), "gm0307"), |op| Box::pin(right_door::waiting(op, None))).await.unwrap().0;
         assert!(waiting.iter().any(|one| one.id == new.id), "somebody must answer it");
+        for (who, services) in [(resident(), vec![PERMIT]), (neighbour(), vec![])] {
+            let work = run(&world, (who, "gm0307"), |op| {
+                Box::pin(async move { right_door::diensten(op, &[hosted("gm0307").oin]).await })
+            });
+            assert_eq!(work.await.unwrap(), services);
+        }
         let wie = run(&world, (handler(), "gm0307"), move |op| Box::pin(right_door::dossier(op, new.id))).await.unwrap().wie;
         assert_eq!(wie.unwrap().naam.as_deref(), Some("Anna Jansen"), "who decides knows who objects (Awb 6:5)");
         // Of her zaak, so no words open it that a zaak for which one signs in has not.

@@ -23,10 +23,12 @@ fn what_was_sent_about_it_asks_as_much(of: &Card, [surely, low, handler]: [&Resi
         let sent = surely.post(&format!("/mijn/zaken/{}/{what}", of.zaak), &[("bericht", "De dag klopt niet.")]).unwrap();
         assert!(sent.address.starts_with("/mijn/vragen/") && sent.text.contains("De dag klopt niet."), "{}", sent.address);
         let receipt = sent.address.replace("/mijn/vragen/", "/vraag/");
-        for address in [sent.address.as_str(), &receipt] {
+        let proof = format!("{}/bewijs", sent.address.replace("/vragen/", "/berichten/"));
+        for address in [sent.address.as_str(), &receipt, &proof] {
             let page = low.get(address).unwrap();
             assert!(is_led(&page, "", address) && !page.text.contains("De dag klopt niet."), "{address}: {}", page.address);
         }
+        assert_eq!(surely.get(&proof).unwrap().status, 200);
         assert_eq!(handler.get(&sent.address.replace("/mijn/", "/balie/")).unwrap().status, 200);
     }
 }

@@ -10,11 +10,11 @@ mod receipt;
 mod store;
 mod wie;
 
-pub use berichten::{BerichtLine, berichten, bewijs, unread};
+pub use berichten::{BerichtLine, berichten, bewijs, unread, vraag_of_bericht};
 pub use desk::{Dossier, dossier, note};
 pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
-pub use over::{OverZaak, over_zaak};
+pub use over::{OverZaak, diensten, over_zaak};
 pub(crate) use question::Steller;
 pub use question::{Onderwerp, Over, Soort, Stand, Vraag, VraagBericht, VraagView};
 pub use wie::{Vrager, identify};

@@ -1,7 +1,8 @@
 //! What was sent about a zaak: complaints, and objections to the decision on it.
 use super::{Vraag, store};
-use access::{Action, DataKey, FollowCode, Op, Result};
+use access::{Action, DataKey, FollowCode, Lists, Op, Result};
 use uuid::Uuid;
+use values::Oin;
 
 /// One of them.
 pub struct OverZaak {
@@ -24,4 +25,14 @@ pub async fn over_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<OverZaak>> {
         }
     }
     Ok(found)
+}
+
+/// The services of which she for whom the actor acts sent something about a zaak at these organisations, by name; that zaak may be destroyed.
+/// Errors: `NotFound` for who did not sign in, or acts for another person.
+pub async fn diensten(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<String>> {
+    let lists = Lists::own(op, organisations)?;
+    let mut all = store::mine::diensten(op, &lists).await?;
+    all.sort();
+    all.dedup();
+    Ok(all)
 }

@@ -146,9 +146,7 @@ pub(crate) fn subject_title(ask: &Ask, soort: &Soort) -> String {
 fn of_dispute(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
     let mut days =
         dispute::terms(ask, &vraag.soort, (dutch_date(vraag.eerst_ontvangen_op), vraag.uiterlijk_op), owner).into_iter();
-    let received = texts::text(ask.language, &format!("{}-receipt-title", vraag.soort.word()));
     let last_day = days.next()?;
-    let last_day = if vraag.stand == Stand::Open { format!("{received}. {last_day}") } else { last_day };
     let longer = days.collect::<Vec<_>>().join(" ");
     let after = texts::text_with(ask.language, &format!("{}-after", vraag.soort.word()), &[("name", owner)]);
     Some(Law { last_day, longer: (!longer.is_empty()).then_some(longer), remedy: after })
