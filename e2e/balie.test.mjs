@@ -300,7 +300,7 @@ for (const database of databases()) {
       await forEveryone(utrecht, "balie-doorgestuurd");
 
       await resident.goes("/mijn");
-      await resident.presses(resident.page.locator(".jd-cases__title").first());
+      await resident.presses(resident.page.locator(".jd-cases__case", { hasText: number }).getByRole("link"));
       await resident.reads(number);
       await resident.reads("de gemeente Rotterdam naar de gemeente Utrecht");
       await resident.reads("U hoeft niets opnieuw te sturen.");
