@@ -175,6 +175,48 @@ for (const database of databases()) {
       assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
       const letter = onPaper(papers[0]);
       for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate]) assert.ok(letter.includes(words), letter);
+
+      await resident.presses(resident.link("bezwaar-title"));
+      await resident.reads(`B-${number}`);
+      await resident.presses(resident.button("bezwaar-send"));
+      await resident.reads(resident.says("fault-empty"));
+      await forEveryone(resident, "mijn-bezwaar-fout");
+      await resident.fills("bericht", "De vergunning geldt voor de verkeerde straat.");
+      await resident.presses(resident.button("bezwaar-send"));
+      assert.equal(await resident.heading(), resident.says("bezwaar-of", { number: `B-${number}` }));
+      await resident.reads("op uw bezwaar beslissen (Awb artikel 7:10 lid 1)");
+      await resident.reads("De vergunning geldt voor de verkeerde straat.");
+      const objection = await resident.fact(resident.says("thread-number"));
+      await forEveryone(resident, "mijn-bezwaar");
+      await resident.presses(resident.link("dispute-back"));
+      await resident.reads(`nummer ${objection}`);
+      assert.equal(await resident.link("bezwaar-title").count(), 0, "one objects once");
+      await resident.presses(resident.link("klacht-title"));
+      await forEveryone(resident, "mijn-klacht-formulier");
+      await resident.fills("bericht", "Ik moest drie keer bellen.");
+      await resident.presses(resident.button("klacht-send"));
+      await resident.reads("hebben afgehandeld (Awb artikel 9:11 lid 1)");
+      await forEveryone(resident, "mijn-klacht");
+      await resident.goes("/mijn");
+      for (const word of ["Uw klacht over: ", resident.says("bezwaar-of", { number: `B-${number}` })]) await resident.reads(word);
+
+      await handler.goes("/balie");
+      await handler.reads(handler.says("desk-bezwaar-of", { number: `B-${number}` }));
+      await handler.finds(number);
+      await handler.reads(handler.says("desk-disputes"));
+      await forEveryone(handler, "balie-zaak-bezwaar");
+      await handler.presses(handler.page.locator("#klacht-of-bezwaar a", { hasText: objection }));
+      await handler.reads("De vergunning geldt voor de verkeerde straat.");
+      await handler.reads(driver.name);
+      await forEveryone(handler, "balie-bezwaar");
+      await handler.fills("bericht", "Wij kijken er opnieuw naar. U hoort van de commissie.");
+      await handler.presses(handler.button("desk-answer-button"));
+      await resident.presses(resident.page.locator(".jd-cases__title", { hasText: `B-${number}` }));
+      await resident.reads("U hoort van de commissie.");
+      await resident.reads("op uw bezwaar beslissen");
+      await forEveryone(resident, "mijn-bezwaar-antwoord");
+      await handler.goes("/balie");
+      await handler.reads(objection);
     });
 
     aside("the front desk answers a question, and sends another on with both dates", async (enter) => {
@@ -268,7 +310,7 @@ for (const database of databases()) {
       await forEveryone(utrecht, "balie-doorgestuurd");
 
       await resident.goes("/mijn");
-      await resident.presses(resident.page.locator(".jd-cases__title").first());
+      await resident.presses(resident.page.locator(".jd-cases__case", { hasText: number }).getByRole("link"));
       await resident.reads(number);
       await resident.reads("de gemeente Rotterdam naar de gemeente Utrecht");
       await resident.reads("U hoeft niets opnieuw te sturen.");

@@ -26,7 +26,7 @@ for (const database of databases()) {
     }
 
     for (const width of [1280, 390]) {
-      aside(`a form is kept, and finished on another device, at ${width} px`, { width }, async (person) => {
+      aside(`a form is kept, finished on another device and complained about, at ${width} px`, { width }, async (person) => {
         await person.begins();
         await person.tellsWhat({ omschrijving: "Er ligt afval naast de container." });
         await person.fills("postcode", "3811 CJ");
@@ -51,6 +51,14 @@ for (const database of databases()) {
           await person.goes("/");
           await person.follows(words);
           await person.reads(number);
+          await person.presses(person.link("klacht-title"));
+          await noBarrier(person);
+          await picture(person, `${width}/melding-klacht`);
+          await person.fills("bericht", "Niemand kwam kijken.");
+          await person.presses(person.button("klacht-send"));
+          assert.equal(await person.heading(), person.says("klacht-receipt-title"));
+          await noBarrier(person);
+          await picture(person, `${width}/melding-klacht-bewijs`);
         });
       });
     }

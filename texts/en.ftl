@@ -307,11 +307,63 @@ zaak-easy-gaat = It was all right
 zaak-easy-moeilijk = No, difficult
 zaak-easy-thanks = Thank you. You can still change your answer.
 zaak-complain-site = To the site of { $name }
+zaak-dispute-title = Not satisfied?
 zaak-complain = Not happy with how it goes? You can make a complaint to the organisation (Algemene wet bestuursrecht, article 9:1).
+klacht-sent = You made a complaint on { $date }, number { $number }
+bezwaar-sent = You objected on { $date }, number { $number }
+
 zaak-photo-waits = This file is still being checked. Please look again later.
 zaak-photo-infected = This file is not safe. We have removed it.
 zaak-photo-infected-message = We cannot use { $name }: our virus scanner does not find the file safe. We have removed it. We did receive everything else. Was it important? Then please add another file below, or write down what was in it.
 zaak-pdf = Save the receipt as PDF
+
+## A complaint or an objection
+klacht-title = Make a complaint
+klacht-lead = Tell us what went wrong with your { $what }. Your complaint goes to { $name }. It costs nothing.
+klacht-label = What is your complaint about?
+klacht-hint = What happened, and when? Please do not write down a citizen service number (BSN).
+klacht-wie = Your name and address
+klacht-wie-hint = A complaint has your name and address in it (Awb article 9:4). Without them { $name } does read your complaint, but need not keep to the rules and the day below.
+klacht-send = Send the complaint
+klacht-next-receipt = You get a confirmation with a number at once (Awb article 9:6).
+klacht-next-who = Someone who was not involved deals with your complaint. You can also tell your story in person (Awb articles 9:7 and 9:10).
+klacht-last-day = { $name } must have dealt with your complaint by { $date } ({ $article }).
+klacht-next-zaak = Your complaint changes nothing about your { $what }. It simply goes on.
+klacht-next-bezwaar = Do you disagree with a decision? Then object to it. You can do so on the page of your { $what }, with the decision.
+klacht-after = Are you not satisfied with the answer to your complaint? Then you can go to the ombudsman (Awb article 9:18). The answer says which ombudsman, and until when you can (Awb article 9:12).
+klacht-receipt-title = We have your complaint
+klacht-of = Your complaint about: { $what }
+bezwaar-title = Object
+bezwaar-lead = You ask { $name } to look at the decision again. It costs nothing.
+bezwaar-late = You could object until { $date }. That day has passed. You can still object. But { $name } only looks at it if you could not help that it is late (Awb article 6:11).
+bezwaar-label = Why do you disagree with the decision?
+bezwaar-hint = Do you not know everything yet? Then write what you know now. You may add to it later (Awb article 6:6). Please do not write down a citizen service number (BSN).
+bezwaar-laat-hint = Write why you could not object earlier.
+field-laat = Why could you not do it in time?
+bezwaar-send = Send the objection
+bezwaar-next-receipt = You get a confirmation with a number at once (Awb article 6:14). { $name } already has your address from your { $what }.
+bezwaar-next-who = You can also explain your objection in a conversation. { $name } will invite you (Awb article 7:2).
+bezwaar-last-day = { $name } must decide on your objection by { $date } ({ $article }).
+bezwaar-no-day = The objection comes so late that the day has passed on which by law there had to be a decision. You will be told how it ends.
+bezwaar-next-zaak = The decision stays in force until your objection has been decided on (Awb article 6:16).
+bezwaar-after = Do you disagree with the decision on your objection? Then you can go to court. The decision says to which court, and until when you can (Awb article 6:23).
+bezwaar-receipt-title = We have your objection
+bezwaar-of = Your objection to decision { $number }
+geschil-committee = Does a committee give advice? Then it is { $date } at the latest ({ $article }). { $name } will tell you if so.
+geschil-longer = { $name } may put this off by { $weeks } weeks. You will be told ({ $article }).
+geschil-about = This is about
+refused-no-bezwaar = There is no decision here to which you can object at this organisation. Is there a decision? Then it says with it what you can do.
+dispute-received = We have received this.
+dispute-answered = There is a message for you. Do you want to say something more? Then write back below.
+dispute-closed = This is closed.
+dispute-follow = Follow your complaint
+dispute-owner = Who deals with it
+dispute-messages = What you wrote and the answer
+dispute-code-text = With these eight words you see the answer and can write back, without an account. Keep them safe: whoever has these words can see your complaint.
+dispute-send = Send the message
+dispute-zaak = This is about number { $number }
+dispute-back = Back to your case
+bezwaar-here = You can object to this decision here at once. We fill in your name and the number.
 
 ## Ask a person
 vraag-title = Ask a person
@@ -412,6 +464,48 @@ letter-correctie-received-body =
     { $link }
 
     Whoever has this link can see your request. Keep it safe and do not pass it on.
+
+    You cannot reply to this e-mail.
+
+letter-geschil-when = You get an answer by { $legal } at the latest. That is the law.
+letter-klacht-received-subject = We have your complaint, number { $number }
+letter-klacht-received-body =
+    Hello,
+
+    We have received your complaint. It is about number { $about }.
+
+    The number of your complaint: { $number }
+    Where your complaint comes in: { $team }
+
+    { $when }
+
+    See your complaint or add to it:
+    { $link }
+
+    You cannot reply to this e-mail.
+letter-bezwaar-received-subject = We have your objection, number { $number }
+letter-bezwaar-received-body =
+    Hello,
+
+    We have received your objection to decision { $about }.
+
+    The number of your objection: { $number }
+    Where your objection comes in: { $team }
+
+    { $when }
+
+    See your objection or add to it:
+    { $link }
+
+    You cannot reply to this e-mail.
+letter-geschil-answered-subject = There is a message for you, number { $number }
+letter-geschil-answered-body =
+    Hello,
+
+    The organisation wrote to you about what you sent with number { $number }. You can read it here:
+    { $link }
+
+    Do you want to say something more? Then you can write back on that page.
 
     You cannot reply to this e-mail.
 
@@ -739,6 +833,8 @@ action-concept-hervat = Continued with a form that has not been sent yet
 action-zaak-verbonden = Put a case in My government with the eight words
 action-vragen-bekeken = Looked at the list of your questions
 action-vraag-ontvangen = Received your question
+action-klacht-ontvangen = Received your complaint
+action-bezwaar-ontvangen = Received your objection
 action-vraag-gelezen = Read your question
 action-vraag-aangevuld = Added something to your question
 action-vraag-beantwoord = Answered your question
@@ -1008,6 +1104,10 @@ desk-sent = What was sent
 desk-who = Who
 desk-who-asks = Who asks this
 desk-correction-of = Request to correct: { $what }
+desk-klacht-of = Complaint about: { $what }
+desk-bezwaar-of = Objection to decision { $number }
+desk-disputes = Complaint or objection
+desk-dispute-close = This has been dealt with
 desk-kept = This is what you wrote. It was not sent:
 desk-overtaken = A colleague was just before you. Below you see how things stand now.
 desk-refused-zaak-closed = This case is closed. Nothing can be added or changed any more. You can still make a note.

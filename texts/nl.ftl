@@ -307,11 +307,63 @@ zaak-easy-gaat = Het ging
 zaak-easy-moeilijk = Nee, moeilijk
 zaak-easy-thanks = Dank u wel. U kunt uw antwoord nog veranderen.
 zaak-complain-site = Naar de site van { $name }
+zaak-dispute-title = Niet tevreden?
 zaak-complain = Niet tevreden over hoe het gaat? U kunt een klacht doen bij de organisatie (Algemene wet bestuursrecht, artikel 9:1).
+klacht-sent = U deed een klacht op { $date }, nummer { $number }
+bezwaar-sent = U maakte bezwaar op { $date }, nummer { $number }
+
 zaak-photo-waits = Dit bestand wordt nog nagekeken. Kijk later nog eens.
 zaak-photo-infected = Dit bestand is niet veilig. Wij hebben het weggehaald.
 zaak-photo-infected-message = { $name } kunnen wij niet gebruiken: onze virusscanner vindt het bestand niet veilig. Wij hebben het weggehaald. Al het andere hebben wij wel ontvangen. Was het belangrijk? Voeg dan hieronder een ander bestand toe, of schrijf op wat erin stond.
 zaak-pdf = Bewaar het ontvangstbewijs als PDF
+
+## Een klacht of bezwaar
+klacht-title = Een klacht doen
+klacht-lead = Vertel wat er misging bij uw { $what }. Uw klacht gaat naar { $name }. Het kost niets.
+klacht-label = Waar gaat uw klacht over?
+klacht-hint = Wat gebeurde er, en wanneer? Schrijf geen burgerservicenummer op.
+klacht-wie = Uw naam en adres
+klacht-wie-hint = Bij een klacht horen uw naam en adres (Awb artikel 9:4). Zonder die gegevens leest { $name } uw klacht wel, maar hoeft die zich niet te houden aan de regels en de dag hieronder.
+klacht-send = Klacht versturen
+klacht-next-receipt = U krijgt meteen een bevestiging met een nummer (Awb artikel 9:6).
+klacht-next-who = Iemand die er niet bij betrokken was, behandelt uw klacht. U kunt uw verhaal ook vertellen (Awb artikel 9:7 en 9:10).
+klacht-last-day = { $name } moet uw klacht uiterlijk { $date } hebben afgehandeld ({ $article }).
+klacht-next-zaak = Uw klacht verandert niets aan uw { $what }. Die gaat gewoon door.
+klacht-next-bezwaar = Bent u het niet eens met een besluit? Maak dan bezwaar. Dat kan op de pagina van uw { $what }, bij het besluit.
+klacht-after = Bent u niet tevreden met het antwoord op uw klacht? Dan kunt u naar de ombudsman (Awb artikel 9:18). In het antwoord staat naar welke ombudsman u gaat, en tot wanneer dat kan (Awb artikel 9:12).
+klacht-receipt-title = Wij hebben uw klacht
+klacht-of = Uw klacht over: { $what }
+bezwaar-title = Bezwaar maken
+bezwaar-lead = U vraagt { $name } om nog eens naar het besluit te kijken. Het kost niets.
+bezwaar-late = U kon bezwaar maken tot en met { $date }. Die dag is voorbij. U kunt nog wel bezwaar maken. Maar { $name } kijkt er alleen naar als u er niets aan kon doen dat het te laat is (Awb artikel 6:11).
+bezwaar-label = Waarom bent u het niet eens met het besluit?
+bezwaar-hint = Weet u nog niet alles? Schrijf dan wat u nu weet. U mag het later aanvullen (Awb artikel 6:6). Schrijf geen burgerservicenummer op.
+bezwaar-laat-hint = Schrijf waarom u niet eerder bezwaar kon maken.
+field-laat = Waarom lukte het niet op tijd?
+bezwaar-send = Bezwaar versturen
+bezwaar-next-receipt = U krijgt meteen een bevestiging met een nummer (Awb artikel 6:14). { $name } weet uw adres al van uw { $what }.
+bezwaar-next-who = U kunt uw bezwaar ook uitleggen in een gesprek. { $name } nodigt u daarvoor uit (Awb artikel 7:2).
+bezwaar-last-day = { $name } moet uiterlijk { $date } op uw bezwaar beslissen ({ $article }).
+bezwaar-no-day = Het bezwaar komt zo laat dat de dag voorbij is waarop er volgens de wet een beslissing moest zijn. U hoort wel hoe het afloopt.
+bezwaar-next-zaak = Het besluit blijft gelden tot er op uw bezwaar is beslist (Awb artikel 6:16).
+bezwaar-after = Bent u het niet eens met de beslissing op uw bezwaar? Dan kunt u naar de rechter. In de beslissing staat bij welke rechter, en tot wanneer dat kan (Awb artikel 6:23).
+bezwaar-receipt-title = Wij hebben uw bezwaar
+bezwaar-of = Uw bezwaar tegen besluit { $number }
+geschil-committee = Geeft een commissie advies? Dan is het uiterlijk { $date } ({ $article }). { $name } laat u dat dan weten.
+geschil-longer = { $name } mag dit { $weeks } weken uitstellen. Dan krijgt u daar bericht van ({ $article }).
+geschil-about = Dit gaat over
+refused-no-bezwaar = Hier is geen besluit waartegen u bij deze organisatie bezwaar kunt maken. Staat er wel een besluit? Dan leest u daarbij wat u kunt doen.
+dispute-received = Wij hebben dit ontvangen.
+dispute-answered = Er is een bericht voor u. Wilt u nog iets zeggen? Schrijf dan hieronder terug.
+dispute-closed = Dit is afgesloten.
+dispute-follow = Volg uw klacht
+dispute-owner = Wie behandelt het
+dispute-messages = Wat u schreef en het antwoord
+dispute-code-text = Met deze acht woorden ziet u het antwoord en kunt u terugschrijven, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw klacht zien.
+dispute-send = Bericht versturen
+dispute-zaak = Dit gaat over nummer { $number }
+dispute-back = Terug naar uw zaak
+bezwaar-here = U kunt hier meteen bezwaar maken tegen dit besluit. Uw naam en het nummer vullen wij in.
 
 ## Vraag het een mens
 vraag-title = Vraag het een mens
@@ -412,6 +464,48 @@ letter-correctie-received-body =
     { $link }
 
     Wie deze link heeft, kan uw verzoek zien. Bewaar hem goed en stuur hem niet door.
+
+    Antwoorden op deze e-mail kan niet.
+
+letter-geschil-when = U krijgt uiterlijk { $legal } antwoord. Dat staat in de wet.
+letter-klacht-received-subject = Wij hebben uw klacht, nummer { $number }
+letter-klacht-received-body =
+    Goedendag,
+
+    Wij hebben uw klacht ontvangen. Zij gaat over nummer { $about }.
+
+    Het nummer van uw klacht: { $number }
+    Waar uw klacht binnenkomt: { $team }
+
+    { $when }
+
+    Bekijk uw klacht of schrijf iets bij:
+    { $link }
+
+    Antwoorden op deze e-mail kan niet.
+letter-bezwaar-received-subject = Wij hebben uw bezwaar, nummer { $number }
+letter-bezwaar-received-body =
+    Goedendag,
+
+    Wij hebben uw bezwaar ontvangen tegen besluit { $about }.
+
+    Het nummer van uw bezwaar: { $number }
+    Waar uw bezwaar binnenkomt: { $team }
+
+    { $when }
+
+    Bekijk uw bezwaar of schrijf iets bij:
+    { $link }
+
+    Antwoorden op deze e-mail kan niet.
+letter-geschil-answered-subject = Er is een bericht voor u, nummer { $number }
+letter-geschil-answered-body =
+    Goedendag,
+
+    De organisatie schreef u over wat u stuurde met nummer { $number }. U leest het hier:
+    { $link }
+
+    Wilt u nog iets zeggen? Dan kunt u op die pagina terugschrijven.
 
     Antwoorden op deze e-mail kan niet.
 
@@ -739,6 +833,8 @@ action-concept-hervat = Verder gegaan met een formulier dat nog niet is verstuur
 action-zaak-verbonden = Een zaak met de acht woorden in Mijn overheid gezet
 action-vragen-bekeken = De lijst met uw vragen bekeken
 action-vraag-ontvangen = Uw vraag ontvangen
+action-klacht-ontvangen = Uw klacht ontvangen
+action-bezwaar-ontvangen = Uw bezwaar ontvangen
 action-vraag-gelezen = Uw vraag gelezen
 action-vraag-aangevuld = Iets toegevoegd aan uw vraag
 action-vraag-beantwoord = Uw vraag beantwoord
@@ -1008,6 +1104,10 @@ desk-sent = Wat is verstuurd
 desk-who = Wie
 desk-who-asks = Wie vraagt dit
 desk-correction-of = Verzoek om te verbeteren: { $what }
+desk-klacht-of = Klacht over: { $what }
+desk-bezwaar-of = Bezwaar tegen besluit { $number }
+desk-disputes = Klacht of bezwaar
+desk-dispute-close = Dit is afgehandeld
 desk-kept = Dit schreef u. Het is niet verstuurd:
 desk-overtaken = Een collega was u net voor. Hieronder ziet u hoe het er nu voor staat.
 desk-refused-zaak-closed = Deze zaak is afgerond. Er kan niets meer bij, en er kan niets meer aan veranderen. U kunt nog wel een notitie maken.

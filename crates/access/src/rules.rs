@@ -65,6 +65,11 @@ pub trait Protected {
     fn dienst(&self) -> Option<&str> {
         None
     }
+    /// The other thing that it is about, as a complaint is about a zaak: who holds the secret of that gets at it too. `None` for what stands by
+    /// itself.
+    fn about(&self) -> Option<Uuid> {
+        None
+    }
     /// Who opens its closed compartment. `None` for what has none; who advises never gets at that.
     fn adviseur(&self) -> Option<Role> {
         None
@@ -75,7 +80,7 @@ pub trait Protected {
 pub fn may(keys: &KeyRing, context: &Context, action: Action, thing: &impl Protected) -> Result<()> {
     let sees = match &context.actor.acting {
         Acting::Anonymous => action == Action::Create,
-        Acting::Holder { of } => *of == thing.id(),
+        Acting::Holder { of } => *of == thing.id() || thing.about() == Some(*of),
         Acting::Person(_) | Acting::Representative { .. } => is_the_partys(keys, &context.actor, thing)?,
         Acting::Worker { roles, .. } => {
             let sees = |role: &Role| role.counts(roles, thing) && (role.may(Action::Read) || role.may(action));
@@ -224,6 +229,32 @@ mod tests {
         assert_eq!(answers(&nobodys, signed_in(&resident), "1"), NOTHING);
         assert_eq!(answers(&of(&company), for_company(), "1"), "y y y n n n n n n");
         assert_eq!(answers(&of(&company), signed_in(&resident), "1"), NOTHING);
+    }
+
+    /// What somebody sent about another thing.
+    struct About(Thing, Uuid);
+    impl Protected for About {
+        fn id(&self) -> Uuid {
+            self.0.id()
+        }
+        fn organisation(&self) -> &Oin {
+            self.0.organisation()
+        }
+        fn about(&self) -> Option<Uuid> {
+            Some(self.1)
+        }
+    }
+
+    #[test]
+    fn who_holds_the_secret_of_a_thing_gets_at_what_is_about_it_and_at_nothing_else() {
+        let (keys, [complaint, zaak, other]) = (KeyRing::ephemeral(), [1, 2, 3].map(Uuid::from_u128));
+        let about = About(Thing(complaint, oin("1"), None, None), zaak);
+        for own in [complaint, zaak] {
+            assert_eq!(answers(&keys, &about, Actor::holder(own), "1"), "y y y n n n n n n");
+        }
+        assert_eq!(answers(&keys, &about, Actor::holder(other), "1"), NOTHING);
+        let of_zaak = Thing(zaak, oin("1"), None, None);
+        assert_eq!(answers(&keys, &of_zaak, Actor::holder(complaint), "1"), NOTHING, "not the other way round");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod bijlage;
 mod desk;
 mod documents;
 mod doorzending;
+mod geschil;
 mod mine;
 mod publish;
 mod scanner;
@@ -29,6 +30,7 @@ pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_
 pub use desk::{After, Desk, Dossier, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on, sent_on_to};
+pub use geschil::{Indiener, to_complain, to_object};
 pub use mine::{OwnDocument, PAGE, Page, ZaakLine, asked, everything, join, mine, running, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};

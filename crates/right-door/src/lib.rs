@@ -6,9 +6,10 @@ mod vraag;
 
 pub use engine::{Engine, EngineError, Found, Hit, Noodhulp};
 pub use vraag::{
-    BerichtLine, Dossier, MAX_VRAAG, NewVraag, Onderwerp, PAGE, Part, Soort, Stand, Vraag, VraagBericht, VraagView, Vrager,
-    answer, ask, berichten, bewijs, close, contribute, destroy_due, dossier, everything, find_by_code, find_by_number, forward,
-    identify, join, look, mine, note, opened, sent_on_to, unread, waiting, whose,
+    BerichtLine, Dossier, MAX_VRAAG, NewVraag, Onderwerp, Over, OverZaak, PAGE, Part, Soort, Stand, Vraag, VraagBericht,
+    VraagView, Vrager, answer, ask, berichten, bewijs, close, contribute, destroy_due, diensten, dossier, everything,
+    find_by_code, find_by_number, forward, identify, join, look, may_read, mine, note, opened, over_zaak, sent_on_to, unread,
+    vraag_of_bericht, waiting,
 };
 
 use ::store::Migration;
@@ -22,6 +23,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "right-door", number: 5, sql: include_str!("../migrations/0005_bewaren.sql") },
     Migration { context: "right-door", number: 6, sql: include_str!("../migrations/0006_vestiging.sql") },
     Migration { context: "right-door", number: 7, sql: include_str!("../migrations/0007_notitie.sql") },
+    Migration { context: "right-door", number: 8, sql: include_str!("../migrations/0008_over_zaak.sql") },
 ];
 
 /// Most characters of a question to the search box.

@@ -14,7 +14,7 @@ static SHIPPED: LazyLock<Vec<BewaarRegime>> = LazyLock::new(|| {
 /// How long one kind of thing is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BewaarRegime {
-    /// `vraag`, `correctie`
+    /// `vraag`, `correctie`, `klacht`, `bezwaar`
     pub soort: String,
     /// How long, from the day it was over.
     pub term: Term,
@@ -51,11 +51,13 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn a_question_is_kept_a_year_and_a_request_to_correct_five() {
+    fn a_question_is_kept_a_year_a_request_to_correct_and_an_objection_five_and_a_complaint_ten() {
         assert_eq!(SHIPPED.len(), TABLE.trim().lines().count() - 1, "every line is read");
         let until = |soort: &str| BewaarRegime::of(soort, date(2026, 11, 25)).and_then(|regime| regime.until(date(2026, 11, 25)));
         assert_eq!(until("vraag"), Some(date(2027, 11, 25)));
         assert_eq!(until("correctie"), Some(date(2031, 11, 25)));
+        assert_eq!(until("bezwaar"), Some(date(2031, 11, 25)));
+        assert_eq!(until("klacht"), Some(date(2036, 11, 25)));
         assert_eq!(
             BewaarRegime::of("vraag", date(2020, 2, 29)).and_then(|r| r.until(date(2020, 2, 29))),
             Some(date(2021, 2, 28))

@@ -4,11 +4,11 @@
 
 mod beslistermijn;
 mod bewaren;
-mod bezwaar;
 mod calendar;
 mod correctie;
 mod counting;
 mod dwangsom;
+mod geschil;
 mod meerderjarig;
 mod norm;
 mod regime;
@@ -16,11 +16,11 @@ mod te_laat;
 
 pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};
 pub use bewaren::BewaarRegime;
-pub use bezwaar::{klachttermijn, termijn_beslissing_op_bezwaar};
 pub use calendar::{Calendar, CalendarFault, DayKind};
 pub use correctie::CorrectieRegime;
 pub use counting::{Atw, Deadline, Direction, Reason, TermFault, end_of_term};
 pub use dwangsom::{Dwangsom, DwangsomRates, Rate};
+pub use geschil::GeschilRegime;
 pub use meerderjarig::Meerderjarigheid;
 pub use norm::{Counting, norm_date};
 pub use regime::{LateRegime, SoortRegime};

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use jiff::civil::Date;
 use terms::{
-    Atw, Beslistermijn, Calendar, Counting, Direction, DwangsomRates, SoortRegime, Suspension, SuspensionGround, end_of_term,
-    klachttermijn, norm_date, termijn_beslissing_op_bezwaar,
+    Atw, Beslistermijn, Calendar, Counting, Direction, DwangsomRates, GeschilRegime, SoortRegime, Suspension, SuspensionGround,
+    end_of_term, norm_date,
 };
 use values::Term;
 
@@ -30,6 +30,12 @@ fn awb(from: Date, length: Term, events: &str, calendar: &Calendar) -> Date {
     matter.last_day(calendar).unwrap().date
 }
 
+fn with_committee(soort: &str, from: Date, length: Term, calendar: &Calendar) -> Date {
+    let regime = GeschilRegime::of(soort, from).unwrap();
+    assert_eq!(regime.commissie, length);
+    regime.last_day_with_committee(from, calendar).unwrap().date
+}
+
 #[test]
 fn every_case_worked_by_hand_comes_out() {
     let calendar = Calendar::shipped().unwrap();
@@ -52,8 +58,8 @@ fn every_case_worked_by_hand_comes_out() {
                 assert_eq!(regime.rechtsmiddel_termijn, Some(term(&length)));
                 regime.remedy_until(start, &calendar).unwrap().unwrap().date.to_string()
             }
-            "beslissing" => termijn_beslissing_op_bezwaar(start, term(&length).weeks, &calendar).unwrap().date.to_string(),
-            "klacht" => klachttermijn(start, term(&length).weeks, &calendar).unwrap().date.to_string(),
+            "beslissing" => with_committee("bezwaar", start, term(&length), &calendar).to_string(),
+            "klacht" => with_committee("klacht", start, term(&length), &calendar).to_string(),
             "dwangsom" => {
                 let owed = DwangsomRates::shipped().owed(start, date(&length), None, date(&events)).unwrap();
                 owed.map_or("0/0".to_owned(), |d| format!("{}/{}", d.days, d.cents))

@@ -74,12 +74,6 @@ impl Ask {
         self.as_actor(Actor::holder(of), organisation, purpose)
     }
 
-    /// A context for a thing that came of a form: of who is signed in when it is a party's, else of the browser that sent it. Errors: to
-    /// the page where one signs in.
-    pub fn resident_or(&self, of: Uuid, partys: bool, organisation: Oin, purpose: Purpose) -> Result<Context, Fault> {
-        if partys { self.resident(organisation, purpose) } else { Ok(self.holder(of, organisation, purpose)) }
-    }
-
     /// A context for the thing that came of a draft: of who is signed in, or of the browser that began it.
     pub fn owner(&self, of: Uuid, organisation: Oin, purpose: Purpose) -> Context {
         self.as_actor(self.resident_or_holder(of), organisation, purpose)

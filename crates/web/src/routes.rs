@@ -5,7 +5,7 @@ use crate::{
         desk,
         form::{self, begin, kept, photo, send},
         manage,
-        mine::{self, berichten, correction, download, join, looked, machtigingen, my_data, namens, sessions},
+        mine::{self, berichten, correction, dispute, download, join, looked, machtigingen, my_data, namens, sessions},
         site::{info, sign_in, verwerkingen},
         vraag::{self, my_questions},
         wayfinding::{answer, home, product, topics},
@@ -36,7 +36,8 @@ pub enum Who {
     CodeHolder,
     /// Who signed in as a person or for a company, and only what is that party's; who did not is led to where one signs in.
     Resident,
-    /// As `Resident`, for what is of no service: who acts for another person is told so; who acts for one branch has what is of that branch.
+    /// As `Resident`, for what is of no service, but for what was sent about a zaak: who acts for another person is told so; who acts for one
+    /// branch has what is of that branch.
     Own,
     /// As `Resident`, for what only the party itself does: who acts for another person or for one branch is told so.
     Itself,
@@ -99,6 +100,8 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/volgen/{code}/taak/{taak}" CodeHolder follow::fulfil;
     get  "/volgen/{code}/intrekken" CodeHolder follow::sure;
     post "/volgen/{code}/intrekken" CodeHolder follow::withdraw;
+    get  "/volgen/{code}/klacht" CodeHolder follow::complain;
+    post "/volgen/{code}/klacht" CodeHolder follow::complained;
     post "/volgen/{code}/oordeel" CodeHolder follow::judge;
     post "/volgen/{code}/uitnodiging/{uitnodiging}" CodeHolder follow::new_words;
     get  "/uitnodiging" Everyone uitnodiging::ask_words;
@@ -120,6 +123,10 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/mijn/zaken/{id}/taak/{taak}" Resident mine::fulfil;
     get  "/mijn/zaken/{id}/intrekken" Resident mine::sure;
     post "/mijn/zaken/{id}/intrekken" Resident mine::withdraw;
+    get  "/mijn/zaken/{id}/klacht" Resident dispute::complain;
+    post "/mijn/zaken/{id}/klacht" Resident dispute::complained;
+    get  "/mijn/zaken/{id}/bezwaar" Resident dispute::object;
+    post "/mijn/zaken/{id}/bezwaar" Resident dispute::objected;
     post "/mijn/zaken/{id}/oordeel" Resident mine::judge;
     post "/mijn/zaken/{id}/uitnodiging/{uitnodiging}" Resident mine::new_words;
     get  "/mijn/uitnodiging/{id}" Itself uitnodiging::look;

@@ -1,8 +1,8 @@
 //! Deciding with reasons, and what the person can do against it.
 use crate::town::{PORTAL, Town, desk, prose, towns};
-use access::{Actor, Error};
+use access::{Actor, Assurance, Error};
 use cases::{Beslissing, Besluit, Zaak};
-use values::Id;
+use values::{Bsn, Id};
 
 async fn decides(town: &Town, id: Id<Zaak>, resultaat: &'static str) -> access::Result<Besluit> {
     let work = town.handler(move |op| {
@@ -155,6 +155,41 @@ async fn what_was_kept_long_enough_is_destroyed_with_all_that_the_desk_added() {
         town.handler(move |op| Box::pin(cases::destroy(op, id))).await.unwrap();
         for table in ["SELECT tekst_sealed FROM zaak_notitie", "SELECT identificatie FROM besluit"] {
             assert!(town.column(table).await.is_empty(), "{table}");
+        }
+    }
+}
+
+/// May she object to the decision on it, and until when?
+async fn objects(town: &Town, id: Id<Zaak>) -> access::Result<(String, String)> {
+    let work = town.resident(move |op| Box::pin(cases::to_object(op, id)));
+    work.await.map(|(_, besluit, tot)| (besluit.identificatie, tot.to_string()))
+}
+
+#[tokio::test]
+async fn one_objects_where_that_is_the_remedy_and_complains_about_anything() {
+    for town in towns().await {
+        let [permit, remission, open] = [
+            town.sends("parkeervergunning", 10).await,
+            town.sends("kwijtschelding", 10).await,
+            town.sends("parkeervergunning", 10).await,
+        ];
+        let besluit = decides(&town, permit, "Afgewezen").await.unwrap();
+        decides(&town, remission, "Afgewezen").await.unwrap();
+        assert_eq!(objects(&town, permit).await.unwrap(), (besluit.identificatie, "2027-01-04".into()));
+        // Of another organ, and where nothing was decided.
+        for other in [remission, open] {
+            assert!(matches!(objects(&town, other).await, Err(Error::Refused(r)) if r.0 == "refused-no-bezwaar"));
+        }
+        // Passed, one may still say why it comes late (Awb 6:11).
+        town.world.clock.set("2027-03-01T09:00:00Z".parse().unwrap());
+        assert!(objects(&town, permit).await.is_ok());
+        for id in [permit, remission, open] {
+            assert_eq!(town.resident(move |op| Box::pin(cases::to_complain(op, id))).await.unwrap().zaak.id, id);
+            let neighbour = Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial);
+            let hers = town.run(neighbour, "gm0307", move |op| Box::pin(cases::to_complain(op, id)));
+            assert!(matches!(hers.await, Err(Error::NotFound)), "another person's");
+            let at_work = town.handler(move |op| Box::pin(cases::to_complain(op, id)));
+            assert!(matches!(at_work.await, Err(Error::NotAllowed)), "who works here does not");
         }
     }
 }

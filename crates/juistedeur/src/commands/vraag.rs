@@ -130,6 +130,10 @@ async fn show(access: &Access, context: Context, nummer: String) -> Result<()> {
     if let (right_door::Soort::Correctie(over), Some(last)) = (&vraag.soort, vraag.uiterlijk_op) {
         println!("to correct: {} {}  by law before the end of {last}", over.register, over.veld);
     }
+    if let Some(over) = vraag.soort.over() {
+        let last = vraag.uiterlijk_op.map(|last| format!("  by law before the end of {last}")).unwrap_or_default();
+        println!("{}: about {}{last}", vraag.soort.word(), over.nummer);
+    }
     if let Some(product) = &vraag.product {
         println!("about: {product}");
     }

@@ -17,6 +17,22 @@ fn last_year() -> String {
     (values::dutch_date(values::Clock::now(&values::SystemClock)).year() - 1).to_string()
 }
 
+/// A complaint about this zaak and an objection to its decision are there below its level as little as it is.
+fn what_was_sent_about_it_asks_as_much(of: &Card, [surely, low, handler]: [&Resident; 3]) {
+    for what in ["klacht", "bezwaar"] {
+        let sent = surely.post(&format!("/mijn/zaken/{}/{what}", of.zaak), &[("bericht", "De dag klopt niet.")]).unwrap();
+        assert!(sent.address.starts_with("/mijn/vragen/") && sent.text.contains("De dag klopt niet."), "{}", sent.address);
+        let receipt = sent.address.replace("/mijn/vragen/", "/vraag/");
+        let proof = format!("{}/bewijs", sent.address.replace("/vragen/", "/berichten/"));
+        for address in [sent.address.as_str(), &receipt, &proof] {
+            let page = low.get(address).unwrap();
+            assert!(is_led(&page, "", address) && !page.text.contains("De dag klopt niet."), "{address}: {}", page.address);
+        }
+        assert_eq!(surely.get(&proof).unwrap().status, 200);
+        assert_eq!(handler.get(&sent.address.replace("/mijn/", "/balie/")).unwrap().status, 200);
+    }
+}
+
 #[test]
 fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let mut product = Product::new(&On::Sqlite);
@@ -45,9 +61,9 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
             let address = format!("{prefix}{path}");
             let fields = [("bericht", "Van mij"), ("antwoord", "Van mij"), ("oordeel", "gaat")];
             let page = if route.method == "GET" { low.get(&address) } else { low.post(&address, &fields) }.unwrap();
-            // Withdrawing has a page of its own, that asks first.
-            let there =
-                if route.method == "GET" || path.ends_with("/intrekken") { path } else { format!("/mijn/zaken/{}", of.zaak) };
+            // Withdrawing, complaining and objecting have pages of their own, that ask first.
+            let own_page = ["/intrekken", "/klacht", "/bezwaar"].iter().any(|end| path.ends_with(end));
+            let there = if route.method == "GET" || own_page { path } else { format!("/mijn/zaken/{}", of.zaak) };
             assert!(is_led(&page, prefix, &there), "{} {address}: {} {}", route.method, page.status, page.address);
             assert!(!of.is_on(&page), "{} {address}", route.method);
             entered += 1;
@@ -70,6 +86,7 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
     let shown = [&low, &surely].map(|who| who.get("/mijn/gegevens").unwrap());
     assert!(shown[0].text.contains("Laat mijn inkomen zien") && !shown[0].text.contains(&income), "{}", shown[0].text);
     assert!(shown[1].text.contains(&income), "{}", shown[1].text);
+    what_was_sent_about_it_asks_as_much(&granted, [&surely, &low, &handler]);
     // To another the zaak is not there, whatever her level: she learns nothing of what it asks.
     other.signs_in("digid", "999993653", "/mijn");
     assert_eq!(other.get(&format!("/mijn/zaken/{}", card.zaak)).unwrap().status, 404);

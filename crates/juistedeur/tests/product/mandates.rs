@@ -113,6 +113,12 @@ fn within_her_authority_she_sees_begins_and_adds_and_he_sees_that_she_did() {
     assert_eq!(two.she.get(&zaak).unwrap().status, 200);
     two.she.post(&format!("{zaak}/bericht"), &[("bericht", "Namens Gerrit")]).unwrap();
     assert!(two.he.get(&zaak).unwrap().text.contains("Namens Gerrit"));
+    let complaint = two.she.post(&format!("{zaak}/klacht"), &[("bericht", "Het duurt te lang.")]).unwrap();
+    assert!(complaint.address.starts_with("/mijn/vragen/"), "{}: {}", complaint.address, complaint.text);
+    let his_complaint = two.he.get(&complaint.address).unwrap();
+    for told in ["Het duurt te lang.", "Suzanne Moulin, met een machtiging"] {
+        assert!(complaint.text.contains(told) && his_complaint.text.contains(told), "{told}");
+    }
     for route in ROUTES.iter().filter(|route| route.who == Who::Itself) {
         assert_eq!(enter(&two.she, route, &his.at(route)).status, 403, "{} {}", route.method, route.path);
     }
@@ -131,7 +137,9 @@ fn within_her_authority_she_sees_begins_and_adds_and_he_sees_that_she_did() {
     assert!(two.he.get("/mijn").unwrap().text.contains(&number));
     let herself = two.she.post("/mijn/namens", &[("voor", "ik")]).unwrap();
     assert!(!herself.text.contains(&number) && !herself.text.contains("U regelt dit voor"), "{}", herself.text);
-    assert_eq!(two.she.get(&zaak).unwrap().status, 404, "as herself she has nothing of his");
+    for address in [&zaak, &complaint.address] {
+        assert_eq!(two.she.get(address).unwrap().status, 404, "as herself she has nothing of his");
+    }
     let looked = two.he.get("/mijn/inzage").unwrap();
     for told in ["Iemand die voor u handelt", "Uw machtiging aangenomen", "Begonnen namens u te handelen", "Uw zaak ontvangen"] {
         assert!(looked.text.contains(told), "{told}: {}", looked.text);

@@ -104,6 +104,19 @@ fn a_day_that_has_passed_is_told_as_passed_with_what_she_can_do() {
         reads(&he.get(&format!("/en{party}")).unwrap(), &["You have had the permit since"]);
         let over = he.get(&format!("/mijn/zaken/{}", granted.zaak)).unwrap();
         reads(&over, &["U kon bezwaar maken tot en met", "Die dag is voorbij."]);
+        // Too late one still objects, and says why; so late that its day by law has passed too, no day is told.
+        let objects = format!("/mijn/zaken/{}/bezwaar", granted.zaak);
+        reads(
+            &he.get(&objects).unwrap(),
+            &["Die dag is voorbij.", "Awb artikel 6:11", "Het bezwaar komt zo laat", "Awb artikel 6:16"],
+        );
+        assert_eq!(he.post(&objects, &[("bericht", "De einddatum klopt niet.")]).unwrap().status, 422, "and why so late?");
+        let fields = [("bericht", "De einddatum klopt niet."), ("laat", "Ik lag in het ziekenhuis.")];
+        let objection = he.post(&objects, &fields).unwrap();
+        assert!(objection.address.starts_with("/mijn/vragen/"), "{}", objection.address);
+        reads(&objection, &["Uw bezwaar tegen besluit B-", "Het bezwaar komt zo laat", "Ik lag in het ziekenhuis."]);
+        let nothing = he.get(&format!("/mijn/zaken/{}/bezwaar", card.zaak)).unwrap();
+        assert!(nothing.status == 409 && nothing.text.contains("Hier is geen besluit"), "{}", nothing.text);
         let mine = he.get("/mijn").unwrap();
         reads(&mine, &["wij zijn te laat: er had uiterlijk", "verleend van rechtswege sinds", "Verleend"]);
         for untrue in ["(een belofte)", "(volgens de regels)", "bezwaar maken kan"] {
@@ -112,5 +125,11 @@ fn a_day_that_has_passed_is_told_as_passed_with_what_she_can_do() {
         let reported = nobody.get(&report).unwrap();
         reads(&reported, &["Wij zijn later dan wij beloofden. Dat spijt ons."]);
         assert!(!reported.text.contains("ingebrekestelling"), "the law gives nothing for a report");
+        // Who reported it without a name complains with its words, and finds that again there.
+        reads(&nobody.get(&format!("{report}/klacht")).unwrap(), &["Awb artikel 9:11 lid 1", "Uw naam en adres", "ombudsman"]);
+        let complaint = nobody.post(&format!("{report}/klacht"), &[("bericht", "Niemand kwam kijken.")]).unwrap();
+        assert!(complaint.address.starts_with("/vraag/"), "{}", complaint.address);
+        reads(&complaint, &["Wij hebben uw klacht", "Niemand kwam kijken.", "acht woorden"]);
+        reads(&nobody.get(&report).unwrap(), &["U deed een klacht op", "/volgen/"]);
     }
 }

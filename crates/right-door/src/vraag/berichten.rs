@@ -49,6 +49,11 @@ pub async fn unread(op: &mut Op<'_>, organisations: &[Oin]) -> Result<i64> {
     store::berichten::unread(op, &lists).await
 }
 
+/// The question in which the message with this id was placed, or of which it is the receipt; nothing personal.
+pub async fn vraag_of_bericht(op: &mut Op<'_>, id: Uuid) -> Result<Id<Vraag>> {
+    store::berichten::line(op, id).await.map(|line| line.vraag)
+}
+
 /// The proof of one of them, for the party whose it is: when it was placed, announced and read. Writes a line in the journal. Errors: `NotFound`
 /// for another, and for what was destroyed.
 pub async fn bewijs(op: &mut Op<'_>, id: Uuid) -> Result<(BerichtLine, Bewijs)> {

@@ -6,7 +6,7 @@ use terms::BewaarRegime;
 use values::Id;
 
 /// The kinds of question, as their retention knows them.
-const SOORTEN: [&str; 2] = ["vraag", "correctie"];
+const SOORTEN: [&str; 4] = ["vraag", "correctie", "klacht", "bezwaar"];
 
 /// The first day on which a question that comes to stand like this today may be destroyed; none while the organisation must move. One that
 /// was answered is over as well, unless the person writes back: not every question is closed by hand.

@@ -43,7 +43,7 @@ pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Vraag>> {
     let vraag = Vraag { party: Some(own.to_vec()), vestiging, ..vraag };
     let key = DataKey::find(op, vraag.data_key).await?;
     let mut steller = store::steller(op, &key, id).await?;
-    steller.of(&op.context().actor);
+    steller.of(&op.context().actor, None);
     store::mine::join(op, &key, &vraag, &steller).await?;
     op.record(Event::of("vraag-verbonden", "vraag", id.uuid()).at(&organisation).about(vraag.party())).await?;
     Ok(id)

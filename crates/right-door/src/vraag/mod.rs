@@ -4,17 +4,19 @@ mod berichten;
 mod desk;
 mod destroy;
 mod mine;
+mod over;
 mod question;
 mod receipt;
 mod store;
 mod wie;
 
-pub use berichten::{BerichtLine, berichten, bewijs, unread};
+pub use berichten::{BerichtLine, berichten, bewijs, unread, vraag_of_bericht};
 pub use desk::{Dossier, dossier, note};
 pub use destroy::destroy_due;
 pub use mine::{PAGE, Part, everything, join, mine};
+pub use over::{OverZaak, diensten, over_zaak};
 pub(crate) use question::Steller;
-pub use question::{Onderwerp, Soort, Stand, Vraag, VraagBericht, VraagView};
+pub use question::{Onderwerp, Over, Soort, Stand, Vraag, VraagBericht, VraagView};
 pub use wie::{Vrager, identify};
 
 use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
@@ -51,12 +53,18 @@ pub struct NewVraag {
 }
 
 /// Asks a question of the organisation of the operation; it is the party's of the actor, when somebody signed in. Asking twice with one id
-/// gives the same question, to the same browser or party. Errors: `NotAllowed` for a request to correct by who did not sign in.
+/// gives the same question, to the same browser or party. What is about a zaak is asked by who may write in that zaak: ask `cases` first. Errors:
+/// `NotAllowed` for a request to correct and an objection by who did not sign in.
 pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Calendar) -> Result<Vraag> {
     if store::opens(op, new.id, &new.browser).await? {
         return store::vraag(op, new.id).await;
     }
-    if new.soort != Soort::Vraag && op.context().actor.party().is_none() {
+    let dienst = new.soort.over().map(|over| over.dienst.as_str());
+    let party = match dienst {
+        Some(dienst) => op.party_for_at(dienst, &hosted.oin)?,
+        None => op.own_party_at(&hosted.oin)?,
+    };
+    if new.soort.needs_party() && party.is_none() {
         return Err(Error::NotAllowed);
     }
     let today = op.today();
@@ -73,14 +81,14 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
         stand: Stand::Open,
         product: new.product.as_ref().map(|p| p.as_str().to_owned()),
         taal: new.taal,
-        party: op.own_party_at(&hosted.oin)?.map(Vec::from),
+        party: party.map(Vec::from),
         vestiging: op.vestiging_at(&hosted.oin)?.map(Vec::from),
         data_key: key.id(),
     };
     op.may(Action::Create, &vraag)?;
     let email = new.email.as_ref().map(|e| e.as_str().to_owned());
     let mut steller = Steller { email, code: *code.expose(), partij: None, vestigingsnummer: None, naam: new.naam.clone() };
-    steller.of(&op.context().actor);
+    steller.of(&op.context().actor, dienst);
     // Among a million questions of one year a new number is taken once in a hundred times: then another is drawn.
     while !store::insert(op, &key, &vraag, (&steller, &code, &new.browser)).await? {
         vraag.nummer = receipt::number(op.keys(), today);
@@ -89,7 +97,7 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
     if let Some(letter) = receipt::confirmation(&vraag, new, hosted, &code) {
         letters::enqueue(op, &key, ("vraag", new.id.uuid()), &letter).await?;
     }
-    op.record(Event::of("vraag-ontvangen", "vraag", new.id.uuid()).about(vraag.party())).await?;
+    op.record(Event::of(new.soort.received(), "vraag", new.id.uuid()).about(vraag.party())).await?;
     Ok(vraag)
 }
 
@@ -108,16 +116,21 @@ pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> 
 /// Whose question it is, for the browser that asked it, or for the party of the actor: its organisation, and by which that knows the party
 /// (`access::Protected::party`). Errors: `NotFound` for another.
 pub async fn opened(op: &mut Op<'_>, id: Id<Vraag>, browser: &Browser) -> Result<(Oin, Option<Vec<u8>>)> {
-    if store::opens(op, id, browser).await? { whose(op, id).await } else { Err(Error::NotFound) }
-}
-
-/// The organisation of a question and by which that knows whose it is (`access::Protected::party`); nothing personal.
-pub async fn whose(op: &mut Op<'_>, id: Id<Vraag>) -> Result<(Oin, Option<Vec<u8>>)> {
+    if !store::opens(op, id, browser).await? {
+        return Err(Error::NotFound);
+    }
     let vraag = store::vraag(op, id).await?;
     Ok((vraag.organisatie, vraag.party))
 }
 
-/// The open questions of the organisation of the operation, the first date first, from after this date and id; the second is `true` when
+/// The organisation of a question and its kind, for who may read it. Errors: `NotFound` for another.
+pub async fn may_read(op: &mut Op<'_>, id: Id<Vraag>) -> Result<(Oin, Soort)> {
+    let vraag = store::vraag(op, id).await?;
+    op.may(Action::Read, &vraag)?;
+    Ok((vraag.organisatie, vraag.soort))
+}
+
+/// The questions of the organisation of the operation that wait (`Vraag::waits`), the first date first, from after this date and id; the second is `true` when
 /// there are more than a page. Nothing personal.
 pub async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>) -> Result<(Vec<Vraag>, bool)> {
     op.may_here(Action::Read)?;

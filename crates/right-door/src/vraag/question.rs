@@ -2,7 +2,7 @@
 use access::{Actor, Error, FollowCode, Party, Protected, Refusal, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use terms::{Calendar, CorrectieRegime};
+use terms::{Calendar, CorrectieRegime, GeschilRegime};
 use uuid::Uuid;
 use values::{Doorzending, Id, Language, Oin, Vestigingsnummer};
 
@@ -37,6 +37,10 @@ pub enum Soort {
     Vraag,
     /// A request to correct what a register holds: the law sets the day by which must be decided.
     Correctie(Onderwerp),
+    /// A complaint about how a zaak was dealt with (Awb 9:1).
+    Klacht(Over),
+    /// An objection to the decision on a zaak (Awb 7:1), which one could make until this day.
+    Bezwaar(Over, Date),
 }
 
 /// Which value of which register.
@@ -48,40 +52,97 @@ pub struct Onderwerp {
     pub veld: String,
 }
 
+/// The zaak about which one complains or objects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over {
+    /// Its id.
+    pub zaak: Uuid,
+    /// The name of its service: `parkeervergunning`.
+    pub dienst: String,
+    /// Its number; of an objection that of the decision.
+    pub nummer: String,
+}
+
 impl Soort {
     /// The word that is stored.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Vraag => "vraag",
             Self::Correctie(_) => "correctie",
+            Self::Klacht(_) => "klacht",
+            Self::Bezwaar(..) => "bezwaar",
         }
     }
 
-    /// `brp/naam`
+    /// The line in the journal that it was received.
+    pub(crate) fn received(&self) -> &'static str {
+        match self {
+            Self::Vraag | Self::Correctie(_) => "vraag-ontvangen",
+            Self::Klacht(_) => "klacht-ontvangen",
+            Self::Bezwaar(..) => "bezwaar-ontvangen",
+        }
+    }
+
+    /// The zaak that it is about.
+    pub fn over(&self) -> Option<&Over> {
+        match self {
+            Self::Vraag | Self::Correctie(_) => None,
+            Self::Klacht(over) | Self::Bezwaar(over, _) => Some(over),
+        }
+    }
+
+    /// Must it be sure whose it is? A complaint can also be made by who reported something without signing in.
+    pub(crate) fn needs_party(&self) -> bool {
+        matches!(self, Self::Correctie(_) | Self::Bezwaar(..))
+    }
+
+    /// `brp/naam`, or service and number: `parkeervergunning/2026-7K3M-9QX2`
     pub(crate) fn onderwerp(&self) -> Option<String> {
         match self {
             Self::Vraag => None,
             Self::Correctie(Onderwerp { register, veld }) => Some(format!("{register}/{veld}")),
+            Self::Klacht(over) | Self::Bezwaar(over, _) => Some(format!("{}/{}", over.dienst, over.nummer)),
         }
     }
 
-    /// The kind of these words; `None` for words that are not ours.
-    pub(crate) fn of_row(word: &str, onderwerp: Option<&str>) -> Option<Self> {
-        match (word, onderwerp.and_then(|text| text.split_once('/'))) {
-            ("vraag", None) => Some(Self::Vraag),
-            ("correctie", Some((register, veld))) => {
-                Some(Self::Correctie(Onderwerp { register: register.to_owned(), veld: veld.to_owned() }))
-            }
+    /// The last day on which one could object.
+    pub(crate) fn bezwaar_tot(&self) -> Option<Date> {
+        if let Self::Bezwaar(_, tot) = self { Some(*tot) } else { None }
+    }
+
+    /// The kind of what is stored; `None` for what is not ours.
+    pub(crate) fn of_row(word: &str, onderwerp: Option<&str>, (zaak, tot): (Option<Uuid>, Option<Date>)) -> Option<Self> {
+        let parts = onderwerp.and_then(|text| text.split_once('/'));
+        let (first, second) = parts.map(|(first, second)| (first.to_owned(), second.to_owned())).unzip();
+        let over = || Some(Over { zaak: zaak?, dienst: first.clone()?, nummer: second.clone()? });
+        match word {
+            "vraag" => Some(Self::Vraag),
+            "correctie" => Some(Self::Correctie(Onderwerp { register: first?, veld: second? })),
+            "klacht" => Some(Self::Klacht(over()?)),
+            "bezwaar" => Some(Self::Bezwaar(over()?, tot?)),
             _ => None,
         }
     }
 
-    /// The last day the law gives for what was received on this day; `None` when it gives none.
-    pub(crate) fn last_day(&self, received: Date, calendar: &Calendar) -> Result<Option<Date>> {
-        let Self::Correctie(Onderwerp { register, .. }) = self else { return Ok(None) };
-        let broken = |why: String| Error::Internal(format!("the term for a correction of {register}: {why}"));
-        let regime = CorrectieRegime::of(register, received).ok_or_else(|| broken("unknown".into()))?;
-        Ok(Some(regime.last_day(received, calendar).map_err(|e| broken(e.to_string()))?.date))
+    /// The last day the law gives for what was received on this day; `None` when it gives none. Errors: `Internal` where no regime is known. The term of an objection counts from the end
+    /// of the term to object, also where it came too late; of what came so late that its day had passed the law gives none.
+    pub fn last_day(&self, received: Date, calendar: &Calendar) -> Result<Option<Date>> {
+        let broken = |why: String| Error::Internal(format!("the term for {self:?}: {why}"));
+        let unknown = || broken("unknown".into());
+        let geschil = |from| {
+            let regime = GeschilRegime::of(self.word(), received).ok_or_else(unknown)?;
+            regime.last_day(from, calendar).map_err(|e| broken(e.to_string()))
+        };
+        let last = match self {
+            Self::Vraag => return Ok(None),
+            Self::Correctie(Onderwerp { register, .. }) => {
+                let regime = CorrectieRegime::of(register, received).ok_or_else(unknown)?;
+                regime.last_day(received, calendar).map_err(|e| broken(e.to_string()))
+            }
+            Self::Klacht(_) => geschil(received),
+            Self::Bezwaar(_, tot) => geschil(*tot),
+        };
+        Ok(Some(last?.date).filter(|last| *last > received))
     }
 }
 
@@ -128,12 +189,38 @@ impl Protected for Vraag {
     fn vestiging(&self) -> Option<&[u8]> {
         self.vestiging.as_deref()
     }
+    // What is about a zaak is of its service, and there for whom that zaak is.
+    fn dienst(&self) -> Option<&str> {
+        self.soort.over().map(|over| over.dienst.as_str())
+    }
+    fn about(&self) -> Option<Uuid> {
+        self.soort.over().map(|over| over.zaak)
+    }
 }
 
 impl Vraag {
     /// The date that bites: that of the norm or that of the law, whichever comes first.
     pub fn bites(&self) -> Date {
-        self.uiterlijk_op.map_or(self.antwoord_voor, |last| last.min(self.antwoord_voor))
+        let promised = self.promised().into_iter();
+        promised.chain(self.uiterlijk_op).min().unwrap_or(self.antwoord_voor)
+    }
+
+    /// The day that the norm promises; of when a complaint or an objection is dealt with only the law says something.
+    pub fn promised(&self) -> Option<Date> {
+        Some(self.antwoord_voor).filter(|_| self.soort.over().is_none())
+    }
+
+    /// The organisation must still move. A complaint or an objection is not dealt with by a message: it waits until it is closed.
+    pub fn waits(&self) -> bool {
+        match self.stand {
+            Stand::Open => true,
+            Stand::Beantwoord => self.soort.over().is_some(),
+            Stand::Gesloten => false,
+        }
+    }
+
+    pub(crate) fn is_followed_by_code(&self) -> bool {
+        self.party.is_none() || self.soort.over().is_none()
     }
 
     pub(crate) fn still_open(&self) -> Result<()> {
@@ -158,9 +245,10 @@ pub(crate) struct Steller {
 }
 
 impl Steller {
-    /// It is hers who acts: of her party, or of the branch for which she acts.
-    pub fn of(&mut self, actor: &Actor) {
-        self.partij = actor.own_party().map(|party| (party.kind().to_owned(), party.number().to_owned()));
+    /// It is hers for whom is acted: of her party, or of the branch; `dienst` is the service that it is of.
+    pub fn of(&mut self, actor: &Actor, dienst: Option<&str>) {
+        let party = dienst.map_or_else(|| actor.own_party(), |dienst| actor.party_for(dienst));
+        self.partij = party.map(|party| (party.kind().to_owned(), party.number().to_owned()));
         self.vestigingsnummer = actor.vestiging().map(|of| of.expose().to_owned());
     }
 
@@ -198,8 +286,8 @@ pub struct VraagView {
 }
 
 impl VraagView {
-    /// The code that follows it.
+    /// The code that follows it. `None` for what somebody who signed in sent about her zaak: it is seen as that zaak is.
     pub fn code(&self) -> Option<FollowCode> {
-        FollowCode::from_bytes(&self.code)
+        if self.vraag.is_followed_by_code() { FollowCode::from_bytes(&self.code) } else { None }
     }
 }

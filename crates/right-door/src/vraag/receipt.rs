@@ -16,21 +16,35 @@ fn link(portal: &str, language: Language, code: &FollowCode) -> String {
     format!("{portal}{}/volgen/{}", language.prefix(), code.link())
 }
 
+/// Where who asked sees it: signed in what is hers, else by the code.
+fn seen_at(vraag: &Vraag, portal: &str, code: &FollowCode) -> String {
+    match vraag.party {
+        Some(_) => format!("{portal}{}/mijn/vragen/{}", vraag.taal.prefix(), vraag.id),
+        None => link(portal, vraag.taal, code),
+    }
+}
+
 pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code: &FollowCode) -> Option<Letter> {
-    let kind = if vraag.uiterlijk_op.is_some() { "letter-correctie-received" } else { "letter-vraag-received" };
-    let legal = vraag.uiterlijk_op.map(|date| texts::date(date, vraag.taal)).unwrap_or_default();
-    Some(
-        Letter::new(kind, vraag.taal, new.email.as_ref()?)
-            .with("legal", &legal)
-            .with("number", &vraag.nummer)
-            .with("team", hosted.vraag_team.get(vraag.taal))
-            .with("date", &texts::date(vraag.antwoord_voor, vraag.taal))
-            .with("link", &link(&new.portal, vraag.taal, code)),
-    )
+    let kind = format!("letter-{}-received", vraag.soort.word());
+    let legal = vraag.uiterlijk_op.map(|date| texts::date(date, vraag.taal));
+    let link = if vraag.is_followed_by_code() { link(&new.portal, vraag.taal, code) } else { seen_at(vraag, &new.portal, code) };
+    let letter = Letter::new(&kind, vraag.taal, new.email.as_ref()?)
+        .with("legal", legal.as_deref().unwrap_or_default())
+        .with("number", &vraag.nummer)
+        .with("team", hosted.vraag_team.get(vraag.taal))
+        .with("date", &texts::date(vraag.antwoord_voor, vraag.taal))
+        .with("link", &link);
+    let Some(over) = vraag.soort.over() else { return Some(letter) };
+    let when = match &legal {
+        Some(legal) => texts::text_with(vraag.taal, "letter-geschil-when", &[("legal", legal)]),
+        None => texts::text(vraag.taal, "bezwaar-no-day"),
+    };
+    Some(letter.with("about", &over.nummer).with("when", &when))
 }
 
 pub(super) fn answered(vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
-    about("letter-vraag-answered", vraag, steller, portal)
+    let kind = if vraag.soort.over().is_some() { "letter-geschil-answered" } else { "letter-vraag-answered" };
+    about(kind, vraag, steller, portal)
 }
 
 /// That it was sent on to the organisation of this name.
@@ -42,9 +56,5 @@ pub(super) fn sent_on(vraag: &Vraag, steller: &Steller, (name, portal): (&str, &
 fn about(kind: &str, vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
     let to = Email::parse(steller.email.as_deref()?).ok()?;
     let code = FollowCode::from_bytes(&steller.code)?;
-    let link = match vraag.party {
-        Some(_) => format!("{portal}{}/mijn/vragen/{}", vraag.taal.prefix(), vraag.id),
-        None => link(portal, vraag.taal, &code),
-    };
-    Some(Letter::new(kind, vraag.taal, &to).with("number", &vraag.nummer).with("link", &link))
+    Some(Letter::new(kind, vraag.taal, &to).with("number", &vraag.nummer).with("link", &seen_at(vraag, portal, &code)))
 }

@@ -19,7 +19,7 @@ const TEKST: &str = "vraag_bericht.tekst";
 type Read<T> = std::result::Result<T, store::Error>;
 
 const VRAAG: &str = "SELECT id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
-                     party_hash, uiterlijk_op, soort, onderwerp, vestiging_hash FROM vraag";
+                     party_hash, uiterlijk_op, soort, onderwerp, vestiging_hash, zaak, bezwaar_tot FROM vraag";
 
 fn read(r: &Row<'_>) -> Read<Vraag> {
     let stand: String = r.get(5)?;
@@ -38,25 +38,38 @@ fn read(r: &Row<'_>) -> Read<Vraag> {
         data_key: r.get(8)?,
         party: r.get(9)?,
         uiterlijk_op: r.get(10)?,
-        soort: Soort::of_row(&r.get::<String>(11)?, r.get::<Option<String>>(12)?.as_deref())
-            .ok_or_else(|| store::Error::Internal("unknown soort".into()))?,
+        soort: soort(r, (11, 12), (14, 15))?,
         vestiging: r.get(13)?,
     })
+}
+
+/// The kind, of its columns: word and subject, zaak and last day to object.
+fn soort(r: &Row<'_>, (word, onderwerp): (usize, usize), (zaak, tot): (usize, usize)) -> Read<Soort> {
+    let over = (r.get::<Option<Uuid>>(zaak)?, r.get::<Option<Date>>(tot)?);
+    Soort::of_row(&r.get::<String>(word)?, r.get::<Option<String>>(onderwerp)?.as_deref(), over)
+        .ok_or_else(|| store::Error::Internal("unknown soort".into()))
 }
 
 pub(super) async fn vraag(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vraag> {
     op.one(&format!("{VRAAG} WHERE id = $1"), &[id.uuid().into()], read).await
 }
 
+/// What is about this zaak. Ids are ordered by time.
+pub(super) async fn over_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<Vraag>> {
+    op.rows(&format!("{VRAAG} WHERE zaak = $1 ORDER BY id"), &[zaak.into()], read).await
+}
+
 /// As `Vraag::bites`.
-const BITES: &str = "CASE WHEN uiterlijk_op < antwoord_voor THEN uiterlijk_op ELSE antwoord_voor END";
+const BITES: &str = "CASE WHEN zaak IS NOT NULL OR uiterlijk_op < antwoord_voor THEN COALESCE(uiterlijk_op, antwoord_voor) \
+                     ELSE antwoord_voor END";
+/// As `Vraag::waits`.
+const WAITS: &str = "(stand = 'open' OR (stand = 'beantwoord' AND zaak IS NOT NULL))";
 
 pub(super) async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>, most: usize) -> Result<Vec<Vraag>> {
     let (date, id) = after.unwrap_or((Date::constant(1, 1, 1), Uuid::nil()));
     let values: [Value; 3] = [op.context().organisation.expose().into(), date.into(), id.into()];
-    let sql = format!(
-        "{VRAAG} WHERE organisatie = $1 AND stand = 'open' AND ({BITES}, id) > ($2, $3) ORDER BY {BITES}, id LIMIT {most}"
-    );
+    let sql =
+        format!("{VRAAG} WHERE organisatie = $1 AND {WAITS} AND ({BITES}, id) > ($2, $3) ORDER BY {BITES}, id LIMIT {most}");
     op.rows(&sql, &values, read).await
 }
 
@@ -80,7 +93,7 @@ pub(super) async fn insert(
     vraag: &Vraag,
     (steller, code, browser): (&Steller, &FollowCode, &Browser),
 ) -> Result<bool> {
-    let values: [Value; 17] = [
+    let values: [Value; 19] = [
         vraag.id.uuid().into(),
         vraag.organisatie.expose().into(),
         vraag.nummer.as_str().into(),
@@ -98,10 +111,12 @@ pub(super) async fn insert(
         vraag.soort.word().into(),
         vraag.soort.onderwerp().into(),
         vraag.vestiging.clone().into(),
+        vraag.soort.over().map(|over| over.zaak).into(),
+        vraag.soort.bezwaar_tot().into(),
     ];
     let sql = "INSERT INTO vraag (id, organisatie, nummer, eerst_ontvangen_op, antwoord_voor, stand, uniforme_productnaam, taal, data_key, \
-               steller_sealed, browser_hash, volgcode_hash, party_hash, uiterlijk_op, soort, onderwerp, vestiging_hash) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING";
+               steller_sealed, browser_hash, volgcode_hash, party_hash, uiterlijk_op, soort, onderwerp, vestiging_hash, zaak, bezwaar_tot) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING";
     if op.exec(sql, &values).await? > 0 {
         return Ok(true);
     }

@@ -1,4 +1,4 @@
-//! Who asked to correct a register: for who must carry that out, and for nobody else.
+//! Who asked to correct a register, complained or objected: for who must carry that out, and for nobody else.
 use super::{Soort, Steller, Vraag, store};
 use access::{Action, DataKey, Error, Event, Op, Party, Protected, Result};
 use values::Id;
@@ -35,7 +35,7 @@ impl Vrager {
     }
 }
 
-/// Who asked to correct a register, with the whole number, for who must carry it out. A line in the journal of its own. Errors: `NotFound` for
+/// Who asked to correct a register, complained or objected, with the whole number, for who must carry it out. A line in the journal of its own. Errors: `NotFound` for
 /// another question.
 pub async fn identify(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vrager> {
     let vraag = store::vraag(op, id).await?;

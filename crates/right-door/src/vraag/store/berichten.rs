@@ -1,6 +1,6 @@
 //! SQL of the message box.
-use super::mine::known_by;
-use crate::vraag::{BerichtLine, Soort};
+use super::{mine::known_by, soort};
+use crate::vraag::BerichtLine;
 use access::{Lists, Op, Result};
 use jiff::Timestamp;
 use store::{Row, Value, places};
@@ -15,7 +15,7 @@ const BEWIJZEN: &str = "SELECT v.id AS id, v.eerst_ontvangen_op AS op, v.eerst_o
 /// The organisation is the one that had it at that moment.
 const COLUMNS: &str = "x.id, x.op, x.gelezen_op, x.bewijs, x.vraag, \
                        COALESCE((SELECT d.van FROM vraag_doorzending d WHERE d.vraag = v.id AND d.doorgezonden_op >= x.op ORDER BY d.id LIMIT 1), \
-                       v.organisatie), v.nummer, v.soort, v.onderwerp, v.uniforme_productnaam";
+                       v.organisatie), v.nummer, v.soort, v.onderwerp, v.uniforme_productnaam, v.zaak, v.bezwaar_tot";
 
 fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
     Ok(BerichtLine {
@@ -26,8 +26,7 @@ fn read(r: &Row<'_>) -> std::result::Result<BerichtLine, store::Error> {
         vraag: Id::from(r.get::<Uuid>(4)?),
         organisatie: r.get(5)?,
         nummer: r.get(6)?,
-        soort: Soort::of_row(&r.get::<String>(7)?, r.get::<Option<String>>(8)?.as_deref())
-            .ok_or_else(|| store::Error::Internal("unknown soort".into()))?,
+        soort: soort(r, (7, 8), (10, 11))?,
         product: r.get(9)?,
     })
 }

@@ -25,6 +25,16 @@ pub(in crate::vraag) async fn list(op: &mut Op<'_>, lists: &Lists, part: Part, m
     op.rows(&sql, &values, read).await
 }
 
+/// The services of what a party or branch with one of these hashes sent about a zaak.
+pub(in crate::vraag) async fn diensten(op: &mut Op<'_>, lists: &Lists) -> Result<Vec<String>> {
+    if lists.is_empty() {
+        return Ok(vec![]);
+    }
+    let sql = format!("{VRAAG} WHERE zaak IS NOT NULL AND {} IN ({})", known_by(lists), places(1, lists.len()));
+    let found = op.rows(&sql, &lists.hashes().collect::<Vec<_>>(), read).await?;
+    Ok(found.into_iter().filter_map(|vraag| vraag.soort.over().map(|over| over.dienst.clone())).collect())
+}
+
 /// It is this party's from now on.
 pub(in crate::vraag) async fn join(op: &mut Op<'_>, key: &DataKey, vraag: &Vraag, steller: &Steller) -> Result<()> {
     let (party, vestiging) = (vraag.party.clone(), vraag.vestiging.clone());

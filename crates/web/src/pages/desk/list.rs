@@ -16,7 +16,7 @@ use askama::Template;
 use axum::{extract::Query, response::Response};
 use cases::{After, StukkenLine, WorkLine};
 use jiff::civil::Date;
-use right_door::Vraag;
+use right_door::{Stand, Vraag};
 use std::collections::HashMap;
 use uuid::Uuid;
 use values::{dutch_date, mask_elfproef};
@@ -168,8 +168,8 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
         url: ask.url(&format!("/balie/vragen/{}", vraag.id)),
         title: about(ask, vraag),
         number: vraag.nummer.clone(),
-        dues: dues(ask, (Some(vraag.antwoord_voor), vraag.uiterlijk_op), vraag.bites()),
-        mover: ask.text("desk-mover-answer"),
+        dues: dues(ask, (vraag.promised(), vraag.uiterlijk_op), vraag.bites()),
+        mover: ask.text(if vraag.stand == Stand::Open { "desk-mover-answer" } else { "desk-mover-us" }),
         status: texts::moment(vraag.eerst_ontvangen_op, ask.language),
         signal: false,
     }

@@ -14,13 +14,13 @@ use crate::{
         message::{Message, Page, sent_on},
         mine::my_data::label,
         vraag::thread::product_title,
-        zaak::prose,
+        zaak::{self, prose},
     },
 };
-use access::{Op, Purpose, Step};
+use access::{Context, Op, Purpose, Step};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use right_door::{Dossier, MAX_VRAAG, Soort, Stand, Vraag, Vrager};
+use right_door::{Dossier, MAX_VRAAG, OverZaak, Soort, Stand, Vraag, Vrager};
 use uuid::Uuid;
 use values::Id;
 
@@ -42,6 +42,8 @@ struct VraagPage {
     notes: Vec<(String, String, String)>,
     /// Who asked, where she who looks must carry it out.
     betrokkene: Option<Betrokkene>,
+    /// The zaak that it is about: where it is, and its number.
+    zaak: Option<(String, String)>,
     /// The number is masked, and she may see it whole.
     can_identify: bool,
     /// To whom it can be sent on: code and name.
@@ -50,6 +52,11 @@ struct VraagPage {
 }
 
 impl VraagPage {
+    /// A text of this page: a complaint or an objection is no question.
+    fn say<'a>(&self, question: &'a str, dispute: &'a str) -> String {
+        self.f.t(if self.zaak.is_some() { dispute } else { question })
+    }
+
     /// Something is wrong with where it was to be sent on and why, or it was not.
     fn sends_on(&self) -> bool {
         self.f.fault_at("naar").is_some() || !self.typed.get("reden").is_empty()
@@ -60,9 +67,14 @@ fn purpose() -> Purpose {
     Purpose::new("vraag beantwoorden", "AVG artikel 6 lid 1 e")
 }
 
-/// A look at who asked, for who must carry out what she asked.
-fn purpose_of_correction() -> Purpose {
-    Purpose::new("verzoek tot verbetering behandelen", "Wet BRP artikel 2.58")
+/// That of a look at who asked, for who must carry out what she asked.
+fn purpose_of(soort: &Soort) -> Purpose {
+    match soort {
+        Soort::Vraag => purpose(),
+        Soort::Correctie(_) => Purpose::new("verzoek tot verbetering behandelen", "Wet BRP artikel 2.58"),
+        Soort::Klacht(_) => Purpose::new("klacht behandelen", "AVG artikel 6 lid 1 e; Awb artikel 9:2"),
+        Soort::Bezwaar(..) => Purpose::new("bezwaar behandelen", "AVG artikel 6 lid 1 e; Awb artikel 7:11"),
+    }
 }
 
 /// The page.
@@ -77,10 +89,12 @@ async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Back>) -> Res
     Ok(page(shown.f.status(), &shown))
 }
 
-/// The page with the whole number of who asked to correct something: a look that is written down by itself.
+/// The page with the whole number of who asked it: a look that is written down by itself.
 pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let context = ask.at_work(purpose_of_correction())?;
+    let context = ask.at_work(purpose())?;
     ask.lately(&format!("/balie/vragen/{id}"))?;
+    let work = ask.read(context.clone(), move |op| Box::pin(async move { right_door::may_read(op, Id::from(id)).await }));
+    let context = Context { purpose: purpose_of(&work.await?.1), ..context };
     let work = ask.write(context, move |op| {
         Box::pin(async move {
             let wie = Some(right_door::identify(op, Id::from(id)).await?);
@@ -104,7 +118,7 @@ fn vraag_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> VraagP
         number: vraag.nummer.clone(),
         law: vraag.uiterlijk_op.map(|last| texts::date(last, language)),
         received: texts::moment(vraag.eerst_ontvangen_op, language),
-        dues: dues(ask, (Some(vraag.antwoord_voor), vraag.uiterlijk_op), vraag.bites()),
+        dues: dues(ask, (vraag.promised(), vraag.uiterlijk_op), vraag.bites()),
         waiting: vraag.stand == Stand::Open,
         answered: vraag.stand == Stand::Beantwoord,
         forwarded: sent_on(ask, &view.doorzendingen),
@@ -112,6 +126,10 @@ fn vraag_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> VraagP
         notes: dossier.notities.iter().map(|note| written(ask, note)).collect(),
         others: others(ask, &vraag.organisatie, |_| true),
         betrokkene: wie.map(|wie| betrokkene(ask, wie)),
+        zaak: vraag.soort.over().map(|over| {
+            let number = texts::text_with(language, "dispute-zaak", &[("number", &over.nummer)]);
+            (ask.url(&format!("/balie/zaken/{}", over.zaak)), number)
+        }),
         can_identify: wie.is_some_and(|wie| wie.persoon),
         typed,
         f,
@@ -124,9 +142,26 @@ pub(super) fn about(ask: &Ask, vraag: &Vraag) -> String {
         (Soort::Correctie(over), _) => {
             texts::text_with(ask.language, "desk-correction-of", &[("what", &label(ask.language, &over.veld))])
         }
+        (Soort::Klacht(over), _) => {
+            let what = zaak::title(ask, ask.app.catalogue.service(&over.dienst), &over.nummer);
+            texts::text_with(ask.language, "desk-klacht-of", &[("what", &what)])
+        }
+        (Soort::Bezwaar(over, _), _) => texts::text_with(ask.language, "desk-bezwaar-of", &[("number", &over.nummer)]),
         (Soort::Vraag, Some(name)) => product_title(ask, name),
         (Soort::Vraag, None) => ask.text("desk-vraag"),
     }
+}
+
+/// What was sent about a zaak, in a line on the page of that: where it is, what it is, and by when.
+pub(super) fn about_zaak(ask: &Ask, one: &OverZaak) -> (String, String, String) {
+    let vraag = &one.vraag;
+    let law = |last| texts::text_with(ask.language, "desk-by-law", &[("date", &texts::date(last, ask.language))]);
+    let when = match vraag.stand {
+        Stand::Open => vraag.uiterlijk_op.map_or_else(|| ask.text("desk-mover-answer"), law),
+        Stand::Beantwoord => ask.text("desk-vraag-answered"),
+        Stand::Gesloten => ask.text("desk-vraag-closed"),
+    };
+    (ask.url(&format!("/balie/vragen/{}", vraag.id)), format!("{} ({})", about(ask, vraag), vraag.nummer), when)
 }
 
 /// Who asked, in facts.

@@ -5,6 +5,7 @@ use super::{
     naar::others,
     signalen::Signals,
     stukken::Papers,
+    vraag::about_zaak,
 };
 use crate::{
     ask::{Ask, At},
@@ -31,6 +32,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use cases::{Dossier, Gever, NogNiet, Rol, Taak, ZaakView};
 use catalogue::ServiceDefinition;
+use right_door::OverZaak;
 use uuid::Uuid;
 use values::{Id, Notitie};
 
@@ -79,6 +81,8 @@ struct DossierPage {
     notes: Vec<(String, String, String)>,
     /// What must not be missed.
     signals: Signals,
+    /// Complaints about it and objections to the decision on it: where, what, and by when.
+    disputes: Vec<(String, String, String)>,
     advice: Advice,
     tasks: Vec<Task>,
     /// She may handle it, not only read.
@@ -147,10 +151,13 @@ pub(super) async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Ba
     let (app, context) = (ask.app.clone(), context(ask, id).await?);
     let work = ask.write(context, move |op| {
         let app = app.clone();
-        Box::pin(async move { cases::dossier(op, Id::from(id), &app.calendar).await })
+        Box::pin(async move {
+            let dossier = cases::dossier(op, Id::from(id), &app.calendar).await?;
+            Ok((dossier, right_door::over_zaak(op, id).await?))
+        })
     });
-    let dossier = work.await?;
-    let shown = dossier_page(ask, &dossier, typed, back.into());
+    let (dossier, over) = work.await?;
+    let shown = dossier_page(ask, (&dossier, &over), typed, back.into());
     Ok(page(shown.f.status(), &shown))
 }
 
@@ -163,12 +170,12 @@ pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fau
         Box::pin(async move {
             let whole = cases::identify(op, Id::from(id)).await?;
             let dossier = cases::dossier(op, Id::from(id), &app.calendar).await?;
-            Ok((whole, dossier))
+            Ok((whole, dossier, right_door::over_zaak(op, id).await?))
         })
     });
-    let (betrokkenen, dossier) = work.await?;
+    let (betrokkenen, dossier, over) = work.await?;
     let dossier = Dossier { betrokkenen, ..dossier };
-    let shown = DossierPage { can_identify: false, ..dossier_page(&ask, &dossier, Fields(vec![]), vec![].into()) };
+    let shown = DossierPage { can_identify: false, ..dossier_page(&ask, (&dossier, &over), Fields(vec![]), vec![].into()) };
     Ok(page(StatusCode::OK, &shown))
 }
 
@@ -192,7 +199,7 @@ pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
     besluit::pdf(&ask, &opened(&ask, id).await?).await
 }
 
-fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> DossierPage {
+fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fields, back: Back) -> DossierPage {
     let (view, language) = (&dossier.view, ask.language);
     let (zaak, service) = (&view.zaak, ask.app.catalogue.service(&view.zaak.service));
     let mut f = ask.frame(product_name(service, &zaak.omschrijving));
@@ -211,7 +218,6 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
     f.labels = labels(ask, (&resultaten, &besluiten), &typed);
     let signals = Signals::of(ask, (dossier, &at), &typed, &mut f);
     let told = |key: &str, date| texts::text_with(language, key, &[("date", &texts::date(date, language))]);
-    let masked = |rol: &Rol| rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'));
     DossierPage {
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
@@ -226,12 +232,13 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
         toelichting: sent(view),
         shielded: view.afgeschermd,
         photos: view.documents.iter().map(|d| document_of(ask, (&at, zaak.adviseur), d)).collect(),
-        can_identify: dossier.handles && dossier.betrokkenen.iter().any(masked),
+        can_identify: dossier.handles && dossier.betrokkenen.iter().any(is_masked),
         genodigden: at_the_desk(ask, dossier, today),
         betrokkenen: dossier.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),
         messages: Message::of_zaak(ask, Page::Desk, view),
         notes: dossier.notities.iter().map(|note| written(ask, note)).collect(),
         signals,
+        disputes: over.iter().map(|one| about_zaak(ask, one)).collect(),
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
         handles,
@@ -257,6 +264,10 @@ fn dossier_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> Doss
 fn reasons_of(ask: &Ask, dossier: &Dossier) -> Vec<String> {
     let still = stands_still(ask, &dossier.view);
     dossier.termijn.as_ref().map(|termijn| reasons(ask, &termijn.reasons, still)).unwrap_or_default()
+}
+
+fn is_masked(rol: &Rol) -> bool {
+    rol.identificatie.as_deref().is_some_and(|number| number.starts_with('•'))
 }
 
 /// The steps to which it can go on, short of its end.

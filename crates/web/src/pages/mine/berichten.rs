@@ -5,7 +5,10 @@ use crate::{
     frame::{Frame, page},
     pages::{
         mine::{looked::in_words, organisations},
-        vraag::thread::{product_title, subject_title},
+        vraag::{
+            my_questions,
+            thread::{product_title, subject_title},
+        },
         wayfinding::topics::capital,
         zaak::paper::pdf_answer,
     },
@@ -169,10 +172,13 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 async fn proven(ask: &Ask, id: Uuid) -> Result<(Of, Bewijs), Fault> {
     let purpose = Purpose::new("bewijs geven", "Awb artikel 2:25");
     let context = ask.own_here(purpose.clone())?;
-    // What was placed in a zaak asks what that zaak asks.
+    // What was placed in a zaak, or in what was sent about one, asks what that zaak asks.
     match ask.app.access.read(ask.public(), move |op| Box::pin(async move { cases::zaak_of_bericht(op, id).await })).await {
         Ok(zaak) => drop(ask.own_zaak(zaak, purpose).await?),
-        Err(Error::NotFound) => {}
+        Err(Error::NotFound) => {
+            let work = ask.read(ask.public(), move |op| Box::pin(async move { right_door::vraag_of_bericht(op, id).await }));
+            drop(my_questions::context(ask, work.await?, purpose).await?);
+        }
         Err(error) => return Err(ask.fault(error)),
     }
     let work = ask.write(context, move |op| {

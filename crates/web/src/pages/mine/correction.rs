@@ -11,7 +11,7 @@ use crate::{
         zaak::{paper::organisation_link, prose},
     },
 };
-use access::{Error, FieldFault, Party, Refusal};
+use access::{Error, FieldFault, Party, Purpose, Refusal};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use catalogue::Organisatie;
@@ -97,7 +97,8 @@ pub(crate) async fn correct(ask: Ask, fields: Fields) -> Result<Response, Fault>
     match read(&ask, &form, (&persoon, &fields)) {
         Ok(new) => {
             let id = new.id;
-            put(&ask, new, hosted).await?;
+            let purpose = Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58");
+            put(&ask, ask.asker(id.uuid(), hosted.oin.clone(), purpose), new, hosted).await?;
             Ok(ask.go(&format!("/vraag/{id}")))
         }
         Err(faults) => {

@@ -65,13 +65,16 @@ pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
     Ok((headers, body).into_response())
 }
 
-/// Is she as sure as the services ask whose zaken are in it? Nothing is left out instead. Errors: to where one signs in (more surely), and
+/// Is she as sure as the services ask whose zaken, complaints and objections are in it? Nothing is left out instead. Errors: to where one signs in (more surely), and
 /// then here.
 async fn sure_enough(ask: &Ask, context: Context) -> Result<(), Fault> {
     let organisations = Arc::new(organisations(ask));
     let work = ask.read(context, move |op| {
         let organisations = organisations.clone();
-        Box::pin(async move { cases::services(op, &organisations).await })
+        Box::pin(async move {
+            let over = right_door::diensten(op, &organisations).await?;
+            Ok([cases::services(op, &organisations).await?, over].concat())
+        })
     });
     let highest = work.await?.iter().map(|service| ask.level_of(service)).max();
     ask.at_least(highest.unwrap_or(Assurance::None), &ask.back)

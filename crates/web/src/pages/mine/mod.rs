@@ -2,6 +2,7 @@
 //! Beside it all else that is hers alone: messages, data, who looked, for whom she acts.
 pub(crate) mod berichten;
 pub(crate) mod correction;
+pub(crate) mod dispute;
 pub(crate) mod download;
 pub(crate) mod join;
 pub(crate) mod looked;
@@ -249,7 +250,7 @@ fn of_given(ask: &Ask, one: &Uitnodiging) -> (String, String, String) {
 fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
     let (status, when) = match vraag.stand {
         Stand::Open => {
-            let promised = vraag.uiterlijk_op.is_none().then_some(vraag.antwoord_voor);
+            let promised = vraag.promised().filter(|_| vraag.uiterlijk_op.is_none());
             let standing = Standing::on(today(ask), (promised, vraag.uiterlijk_op), false);
             (ask.text("mine-vraag-open"), in_short(ask, standing))
         }

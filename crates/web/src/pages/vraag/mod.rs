@@ -14,7 +14,7 @@ use crate::{
         zaak::message,
     },
 };
-use access::{Error, FieldFault, Purpose};
+use access::{Context, Error, FieldFault, Purpose};
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use catalogue::{Hosted, Organisatie, Place, Product};
@@ -135,7 +135,7 @@ pub(crate) async fn send(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         browser: browser.clone(),
         portal: ask.app.site.portal.clone(),
     };
-    put(&ask, new, hosted).await?;
+    put(&ask, ask.asker(new.id.uuid(), hosted.oin.clone(), purpose()), new, hosted).await?;
     Ok(ask.go_with(&format!("/vraag/{id}"), &browser))
 }
 
@@ -147,15 +147,9 @@ pub(crate) fn email(fields: &Fields) -> Result<Option<Email>, FieldFault> {
     }
 }
 
-/// Asks it; a second time it is the same question.
-pub(crate) async fn put(ask: &Ask, new: NewVraag, hosted: &Hosted) -> Result<Vraag, Fault> {
+/// Asks it of this organisation, in the name of this context; a second time it is the same question.
+pub(crate) async fn put(ask: &Ask, context: Context, new: NewVraag, hosted: &Hosted) -> Result<Vraag, Fault> {
     let (app, hosted) = (ask.app.clone(), hosted.clone());
-    // Of who is signed in; else of whoever has the code.
-    let purpose = match new.soort {
-        Soort::Vraag => purpose(),
-        Soort::Correctie(_) => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
-    };
-    let context = ask.asker(new.id.uuid(), hosted.oin.clone(), purpose);
     let parts = Arc::new((app, new, hosted));
     let put = || {
         let parts = parts.clone();
@@ -181,6 +175,9 @@ pub(crate) async fn receipt(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
         Box::pin(async move { right_door::opened(op, id, &browser).await })
     });
     let (of, party) = work.await?;
-    let context = ask.resident_or(id.uuid(), party.is_some(), of, purpose())?;
+    let context = match party {
+        Some(_) => my_questions::context(&ask, id, purpose()).await?,
+        None => ask.holder(id.uuid(), of, purpose()),
+    };
     thread::receipt(&ask, &Opened { id, context, path: format!("/vraag/{id}"), mine: false }).await
 }

@@ -10,7 +10,7 @@ use crate::{
         vraag::title,
         wayfinding::topics::capital,
         wayfinding::urgent::{Urgent, urgent},
-        zaak::message,
+        zaak::{self, dispute, message},
     },
 };
 use access::Context;
@@ -55,8 +55,12 @@ struct ThreadPage {
     received: String,
     /// The day of its norm; the day of the law goes before it.
     promise: String,
-    /// What the law says of a request to correct, and what one can do when it is not followed.
+    /// What the law says of it, and what one can do when it is not followed.
     law: Option<Law>,
+    /// How its words begin: a request, a complaint or an objection is no question.
+    word: &'static str,
+    /// The zaak that it is about: its page, and what the link to it is called.
+    zaak: Option<(String, String)>,
     waiting: bool,
     closed: bool,
     product: Option<String>,
@@ -70,9 +74,9 @@ struct ThreadPage {
 }
 
 impl ThreadPage {
-    /// A sentence of this page: a request to correct is no question.
+    /// A sentence of this page.
     fn say(&self, what: &str) -> String {
-        self.f.t(format!("{}-{what}", if self.law.is_some() { "request" } else { "thread" }))
+        self.f.t(format!("{}-{what}", self.word))
     }
 }
 
@@ -95,7 +99,12 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, wrong: Wrong) -> Result<Res
 pub(crate) async fn receipt(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let view = look(ask, opened).await?;
     let urgent = view.berichten.first().map(|asked| urgent(ask, &asked.tekst)).unwrap_or_default();
-    let title = if view.vraag.soort == Soort::Vraag { "vraag-receipt-title" } else { "correction-receipt-title" };
+    let title = match view.vraag.soort {
+        Soort::Vraag => "vraag-receipt-title",
+        Soort::Correctie(_) => "correction-receipt-title",
+        Soort::Klacht(_) => "klacht-receipt-title",
+        Soort::Bezwaar(..) => "bezwaar-receipt-title",
+    };
     let shown = thread(ask, opened, &view, ask.frame(ask.text(title)));
     Ok(page(StatusCode::OK, &ThreadPage { first: true, urgent, ..shown }))
 }
@@ -125,10 +134,28 @@ pub(crate) fn subject_title(ask: &Ask, soort: &Soort) -> String {
     match soort {
         Soort::Vraag => ask.text("thread-title"),
         Soort::Correctie(over) => texts::text_with(ask.language, "correction-of", &[("what", &label(ask.language, &over.veld))]),
+        Soort::Klacht(over) => {
+            let what = zaak::title(ask, ask.app.catalogue.service(&over.dienst), &over.nummer);
+            texts::text_with(ask.language, "klacht-of", &[("what", &what)])
+        }
+        Soort::Bezwaar(over, _) => texts::text_with(ask.language, "bezwaar-of", &[("number", &over.nummer)]),
     }
 }
 
+/// What the law says of a complaint or an objection.
+fn of_dispute(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
+    let mut days =
+        dispute::terms(ask, &vraag.soort, (dutch_date(vraag.eerst_ontvangen_op), vraag.uiterlijk_op), owner).into_iter();
+    let last_day = days.next()?;
+    let longer = days.collect::<Vec<_>>().join(" ");
+    let after = texts::text_with(ask.language, &format!("{}-after", vraag.soort.word()), &[("name", owner)]);
+    Some(Law { last_day, longer: (!longer.is_empty()).then_some(longer), remedy: after })
+}
+
 fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
+    if vraag.soort.over().is_some() {
+        return of_dispute(ask, vraag, owner);
+    }
     let (Soort::Correctie(over), Some(until)) = (&vraag.soort, vraag.uiterlijk_op) else { return None };
     let regime = CorrectieRegime::of(&over.register, dutch_date(vraag.eerst_ontvangen_op))?;
     let told = |key, values: &[(&str, &str)]| texts::text_with(ask.language, key, values);
@@ -173,6 +200,16 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         number: vraag.nummer.clone(),
         promise: texts::text_with(language, promise, &[("name", &owner), ("date", &date)]),
         law: law(ask, vraag, &owner),
+        word: match vraag.soort {
+            Soort::Vraag => "thread",
+            Soort::Correctie(_) => "request",
+            Soort::Klacht(_) | Soort::Bezwaar(..) => "dispute",
+        },
+        zaak: vraag
+            .soort
+            .over()
+            .filter(|_| opened.mine)
+            .map(|over| (ask.url(&format!("/mijn/zaken/{}", over.zaak)), ask.text("dispute-back"))),
         organisatie: owner,
         received: texts::moment(vraag.eerst_ontvangen_op, language),
         waiting: vraag.stand == Stand::Open,

@@ -24,6 +24,8 @@ pub(crate) struct Letter {
     pub reasons: String,
     /// What one can do against it, where and until when; nothing where the law gives nothing.
     pub remedy: Vec<String>,
+    /// Where its person can object to it here.
+    pub object: Option<String>,
 }
 
 /// In whose name it was decided, and by whom.
@@ -62,6 +64,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
         remedy: remedy::told(ask, besluit, &view.zaak, language),
+        object: None,
     })
 }
 

@@ -7,7 +7,7 @@ use crate::{
     pages::{
         form::kept,
         vraag::thread,
-        zaak::{self, Opened, besluit, contribute, genodigden, withdraw},
+        zaak::{self, Opened, besluit, contribute, dispute, genodigden, withdraw},
     },
     upload::Upload,
 };
@@ -143,6 +143,16 @@ pub(crate) async fn sure(ask: Ask, At(code): At<String>) -> Result<Response, Fau
 /// Withdraws a zaak.
 pub(crate) async fn withdraw(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     withdraw::withdraw(&ask, &opened(&ask, &code).await?).await
+}
+
+/// The form of a complaint about a zaak.
+pub(crate) async fn complain(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
+    dispute::form(&ask, &opened(&ask, &code).await?, dispute::Kind::Klacht).await
+}
+
+/// Complains about a zaak.
+pub(crate) async fn complained(ask: Ask, At(code): At<String>, fields: Fields) -> Result<Response, Fault> {
+    dispute::send(&ask, &opened(&ask, &code).await?, dispute::Kind::Klacht, &fields).await
 }
 
 /// Says whether it was easy.

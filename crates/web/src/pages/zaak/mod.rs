@@ -3,6 +3,7 @@
 pub(crate) mod besluit;
 pub(crate) mod contribute;
 pub(crate) mod days;
+pub(crate) mod dispute;
 pub(crate) mod follow;
 pub(crate) mod genodigden;
 pub(crate) mod handover;
@@ -27,7 +28,7 @@ use crate::{
     frame::{Frame, page},
     pages::message::{Message, Page, sent_on},
 };
-use access::{Context, Error, FieldFault, Role};
+use access::{Acting, Context, Error, FieldFault, Role};
 use askama::Template;
 use axum::{
     http::header,
@@ -36,6 +37,7 @@ use axum::{
 use cases::{AdviesLine, DocumentStatus, Oordeel, Taak, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use intake::Copy;
+use right_door::OverZaak;
 use uuid::Uuid;
 use values::{Id, Oin, Prose, mask_elfproef};
 
@@ -47,6 +49,13 @@ pub(crate) struct Opened {
     pub context: Context,
     /// The path of its page, without language.
     pub path: String,
+}
+
+impl Opened {
+    /// Who looks is signed in as its party, or acts for it; else she holds its words.
+    pub fn is_of_party(&self) -> bool {
+        !matches!(self.context.actor.acting, Acting::Holder { .. })
+    }
 }
 
 /// One step of the line.
@@ -112,7 +121,9 @@ struct ZaakPage {
     besluit: Option<besluit::Letter>,
     /// What she prepared and takes to the counter of another: its name and site.
     handover: Option<(String, String)>,
-    /// The site of the organisation, where one can complain.
+    /// What she sent about it, a complaint or an objection: address and sentence.
+    disputes: Vec<(String, String)>,
+    /// The site of the organisation, where one can complain of what was only prepared here.
     site: Option<String>,
     value: String,
     /// What she wrote as her answer to the task.
@@ -138,10 +149,11 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         let app = app.clone();
         Box::pin(async move {
             let view = cases::look(op, id).await?;
-            Ok((view, intake::copy_of(op, id).await?, cases::termijn(op, id, &app.calendar).await?))
+            let (copy, termijn) = (intake::copy_of(op, id).await?, cases::termijn(op, id, &app.calendar).await?);
+            Ok((view, copy, termijn, right_door::over_zaak(op, id.uuid()).await?))
         })
     });
-    let (view, copy, termijn) = look.await?;
+    let (view, copy, termijn, over) = look.await?;
     let service = ask.app.catalogue.service(&view.zaak.service);
     let mut f = ask.frame(title(ask, service, &view.zaak.omschrijving));
     f.path.clone_from(&opened.path);
@@ -171,8 +183,9 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
         queue: queue(ask, &view, "queue-person-asked"),
         task: task(ask, &view),
         genodigden: of_applicant(ask, &view, &at),
-        besluit: letter(ask, &view),
+        besluit: letter(ask, opened, (&view, &over)),
         handover: service.and_then(|service| handed_to(ask, service)),
+        disputes: dispute::sent(ask, opened, &over),
         site: site(ask, &view.zaak.organisatie),
         value: text(Form::Add),
         answer: text(Form::Answer),
@@ -186,10 +199,11 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
 }
 
 /// The decision on it; what she could do against it until a day that has passed is told as what it was.
-fn letter(ask: &Ask, view: &ZaakView) -> Option<besluit::Letter> {
+fn letter(ask: &Ask, opened: &Opened, (view, over): (&ZaakView, &[OverZaak])) -> Option<besluit::Letter> {
     let letter = besluit::letter(ask, view, ask.language)?;
-    let remedy = view.besluit.as_ref().and_then(|besluit| remedy::over(ask, besluit, &view.zaak));
-    Some(besluit::Letter { remedy: remedy.unwrap_or(letter.remedy), ..letter })
+    let besluit = view.besluit.as_ref()?;
+    let remedy = remedy::over(ask, besluit, &view.zaak).unwrap_or(letter.remedy);
+    Some(besluit::Letter { remedy, object: dispute::objects_at(ask, opened, besluit, over), ..letter })
 }
 
 /// The site of an organisation that is hosted here, where a register knows it.

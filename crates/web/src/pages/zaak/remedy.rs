@@ -100,7 +100,7 @@ pub(crate) fn of_organisation(organ: &str, name: &str, language: Language) -> St
 }
 
 /// Where that is: the organ, else the organisation.
-fn at(one: &Rechtsmiddel, name: &str, language: Language) -> String {
+pub(crate) fn at(one: &Rechtsmiddel, name: &str, language: Language) -> String {
     one.orgaan.as_ref().map_or_else(|| name.to_owned(), |organ| of_organisation(organ.get(language), name, language))
 }
 
