@@ -229,6 +229,11 @@ async fn who_holds_the_words_of_a_report_complains_with_words_of_its_own_and_obj
         assert_eq!(by_code.await.unwrap().0, made.id);
         assert!(look(&world, Actor::holder(made.id.uuid()), made.id).await.is_ok());
         assert!(matches!(look(&world, resident(), made.id).await, Err(Error::NotFound)), "it is nobody's");
+        let signed_in = sends(&world, resident(), &sent(&world, complaint(zaak))).await.unwrap();
+        assert!(
+            matches!(look(&world, holder(), signed_in.id).await, Err(Error::NotFound)),
+            "hers is not opened by the words of the zaak"
+        );
     }
 }
 

@@ -193,8 +193,9 @@ impl Protected for Vraag {
     fn dienst(&self) -> Option<&str> {
         self.soort.over().map(|over| over.dienst.as_str())
     }
+    /// What somebody sent signed in is hers, also where its zaak has words that open it.
     fn about(&self) -> Option<Uuid> {
-        self.soort.over().map(|over| over.zaak)
+        self.soort.over().filter(|_| self.party.is_none()).map(|over| over.zaak)
     }
 }
 
