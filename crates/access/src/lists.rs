@@ -35,12 +35,6 @@ impl Lists {
         Self::of(op, organisations)
     }
 
-    /// Of these only what is of this service.
-    pub fn of_service(self, service: &str) -> Self {
-        let within = self.diensten.as_ref().is_none_or(|of| of.iter().any(|one| one == service));
-        Self { diensten: Some(within.then(|| service.to_owned()).into_iter().collect()), ..self }
-    }
-
     /// For how many organisations; for none there is nothing to ask.
     pub fn len(&self) -> usize {
         self.hashes.len()

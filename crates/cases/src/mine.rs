@@ -9,6 +9,9 @@ use values::{Id, Oin};
 /// Most zaken on one page.
 pub const PAGE: usize = 50;
 
+/// So many numbers of what runs already say enough.
+const MOST_RUNNING: usize = 5;
+
 /// One zaak in a list of one's own.
 #[derive(Debug, Clone)]
 pub struct ZaakLine {
@@ -83,16 +86,20 @@ pub async fn asked(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<ZaakLin
     Ok(lines)
 }
 
-/// The numbers of the zaken of this service that the actor has at the organisation of the operation and that are not over; none for who did not
-/// sign in. With a line in the journal as `mine`.
+/// The numbers of the newest zaken of this service that the actor has at the organisation of the operation and that are not over, a few at most;
+/// none for who did not sign in. With a line in the journal as `mine`.
 pub async fn running(op: &mut Op<'_>, service: &str) -> Result<Vec<String>> {
-    let lists = match Lists::of(op, std::slice::from_ref(&op.context().organisation)) {
+    let here = op.context().organisation.clone();
+    let lists = match Lists::of(op, std::slice::from_ref(&here)) {
         Err(Error::NotFound) => return Ok(vec![]),
-        lists => lists?.of_service(service),
+        lists => lists?,
     };
-    let lines = store::mine::lines(op, &lists, Page { ended: false, before: None }, PAGE).await?;
-    shown(op, &lists.party, "zaken-bekeken", lines.iter().map(|line| &line.organisatie)).await?;
-    Ok(lines.into_iter().map(|line| line.identificatie).collect())
+    if lists.diensten.as_ref().is_some_and(|of| !of.iter().any(|one| one == service)) {
+        return Ok(vec![]);
+    }
+    let numbers = store::mine::running(op, &lists, service, MOST_RUNNING).await?;
+    shown(op, &lists.party, "zaken-bekeken", numbers.first().map(|_| &here).into_iter()).await?;
+    Ok(numbers)
 }
 
 /// Makes the zaak of this code, which was begun without signing in, the party's of the actor, or of the branch for which she acts: she is

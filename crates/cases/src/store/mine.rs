@@ -29,6 +29,18 @@ pub(crate) async fn asked(op: &mut Op<'_>, lists: &Lists, most: usize) -> Result
     select(op, lists, &which, Uuid::max()).await
 }
 
+/// The numbers of those of this service that are not over, the newest first. Walks the index from its end: as quick for who has a thousand.
+pub(crate) async fn running(op: &mut Op<'_>, lists: &Lists, service: &str, most: usize) -> Result<Vec<String>> {
+    let sql = format!(
+        "SELECT z.identificatie FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
+         WHERE r.{} IN ({}) AND t.identificatie = $1 AND z.einddatum IS NULL ORDER BY r.zaak DESC LIMIT {most}",
+        known_by(lists),
+        places(2, lists.len())
+    );
+    let values: Vec<Value> = std::iter::once(Value::from(service)).chain(lists.hashes()).collect();
+    op.rows(&sql, &values, |r| r.get(0)).await
+}
+
 async fn select(op: &mut Op<'_>, lists: &Lists, which: &str, before: Uuid) -> Result<Vec<ZaakLine>> {
     let diensten = lists.diensten.as_deref();
     if lists.is_empty() || diensten.is_some_and(<[String]>::is_empty) {

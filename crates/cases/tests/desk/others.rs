@@ -1,5 +1,5 @@
 //! Each thing that is done with a zaak, by those who may not: another person, another organisation, a role that only looks.
-use crate::town::{CALENDAR, PORTAL, Town, desk, front_desk, handler, neighbour, prose, towns};
+use crate::town::{CALENDAR, PORTAL, Town, desk, doctor, front_desk, handler, neighbour, prose, towns};
 use access::{Actor, Error};
 use cases::{Beslissing, Document, DocumentStatus, Verzoek, Zaak, ZaakView};
 use jiff::civil::Date;
@@ -53,6 +53,24 @@ async fn what_was_asked_of_her_nobody_else_gives() {
         assert!(matches!(gives(neighbour()).await, Err(Error::NotFound)));
         assert!(matches!(gives(front_desk()).await, Err(Error::NotAllowed)));
         assert!(seen(&town, id).await.taken[0].vervuld_op.is_none());
+    }
+}
+
+#[tokio::test]
+async fn what_she_answered_about_her_health_is_for_herself_and_who_handles_or_advises() {
+    for town in towns().await {
+        let id = town.sends_bijzonder("parkeerkaart", "Kunt u lopen?\nNee").await;
+        let reads = |who: Actor| town.run(who, "gm0307", move |op| Box::pin(cases::dossier(op, id, &CALENDAR)));
+        let (handled, answered) = (reads(handler()).await.unwrap().view, reads(front_desk()).await.unwrap().view);
+        assert!(handled.toelichting.ends_with("Kunt u lopen?\nNee") && !handled.afgeschermd);
+        assert!(!answered.toelichting.contains("lopen") && answered.toelichting.contains("Kenteken") && answered.afgeschermd);
+        let advised = town.run(doctor(), "gm0307", move |op| Box::pin(cases::to_advise(op, id))).await.unwrap();
+        assert!(advised.toelichting.contains("lopen"));
+        assert!(seen(&town, id).await.toelichting.contains("lopen"));
+        for (who, all) in [(handler(), true), (doctor(), true), (front_desk(), false)] {
+            let reads = town.run(who.clone(), "gm0307", move |op| Box::pin(cases::reads_bijzonder(op, id))).await;
+            assert_eq!(reads.unwrap(), all, "{who:?}");
+        }
     }
 }
 

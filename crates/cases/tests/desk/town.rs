@@ -112,6 +112,12 @@ impl Town {
         self.begins(resident(), new).await
     }
 
+    /// Somebody sends something and says this of her health.
+    pub async fn sends_bijzonder(&self, service: &str, bijzonder: &str) -> Id<Zaak> {
+        let new = NewZaak { bijzonder: Some(bijzonder.into()), ..self.new_zaak(service, 10) };
+        self.begins(resident(), new).await
+    }
+
     /// Somebody sends something without saying who she is; with the code to follow it.
     pub async fn sends_unnamed(&self, service: &str) -> (Id<Zaak>, FollowCode) {
         let new = NewZaak { rollen: vec![], party: None, ..self.new_zaak(service, 10) };
