@@ -11,6 +11,7 @@ mod fault;
 mod fault_around;
 mod health;
 mod instances;
+mod invited;
 mod late;
 mod lately;
 mod level;
