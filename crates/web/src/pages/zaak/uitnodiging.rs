@@ -168,8 +168,9 @@ pub(crate) async fn open(ask: Ask, At(code): At<String>) -> Result<Response, Fau
     });
     work.await?;
     let (there, level) = (format!("{OPENED}{id}"), ask.level_of(&service));
-    let right = |session: &identity::Session| session.kind == Kind::Digid && session.assurance >= level;
-    let to = if ask.session.as_ref().is_some_and(right) { there } else { sign_in::path(&there, level) };
+    // Below the level she is led on from there.
+    let is_person = ask.session.as_ref().is_some_and(|session| session.kind == Kind::Digid);
+    let to = if is_person { there } else { sign_in::path(&there, level) };
     Ok(ask.go_with(&to, &browser))
 }
 
