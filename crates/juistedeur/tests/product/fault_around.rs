@@ -59,6 +59,17 @@ fn mover(base: &str, who: &'static str, stop: &AtomicBool, seen: &Mutex<Vec<Show
     }
 }
 
+/// The provider was away a moment ago: the product asks it again within half a minute.
+fn signs_in_soon(resident: &Resident, who: &str) -> bool {
+    (0..300).any(|_| {
+        let done = resident.tries_to_sign_in(who);
+        if !done {
+            thread::sleep(Duration::from_millis(100));
+        }
+        done
+    })
+}
+
 /// Random enough: the bits of a fresh uuid.
 fn dice(sides: u8) -> u8 {
     uuid::Uuid::new_v4().as_bytes()[0] % sides
@@ -106,8 +117,8 @@ fn whatever_goes_wrong_around_it_no_receipt_is_lost() {
     // In the end all is as it should be, and everybody gets through.
     product.kill();
     product.set_clock(None);
-    product.start();
     around.turn_all_right();
+    product.start();
     let before = seen.lock().unwrap().len();
     for _ in 0..600 {
         if seen.lock().unwrap().len() >= before + MOVERS.len() {
@@ -125,7 +136,7 @@ fn whatever_goes_wrong_around_it_no_receipt_is_lost() {
     assert_eq!(numbers.len(), seen.len(), "a number was given twice");
     for who in MOVERS {
         let again = Resident::at(&product.base);
-        assert_eq!(again.signs_in("digid", who, "/mijn").address, "/mijn");
+        assert!(signs_in_soon(&again, who), "{who} can't sign in though all is well again");
         for shown in seen.iter().filter(|shown| shown.who == who) {
             let page = again.get(&shown.zaak).unwrap();
             assert!(page.status == 200 && page.text.contains(&shown.number), "{} is lost", shown.number);
