@@ -127,11 +127,13 @@ pub async fn may_read(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Option<Vec<u8>>> 
     Ok(zaak.party)
 }
 
-/// Does the actor, who may read this zaak, also read what was answered about health and the like (AVG 9)? Of who works here only who handles it
+/// As `may_read`; with whether the actor also reads what was answered about health and the like (AVG 9): of who works here only who handles it
 /// or advises about it.
-pub async fn reads_bijzonder(op: &mut Op<'_>, id: Id<Zaak>) -> Result<bool> {
+pub async fn reads_bijzonder(op: &mut Op<'_>, id: Id<Zaak>) -> Result<(Option<Vec<u8>>, bool)> {
     let zaak = store::zaak(op, id).await?;
-    Ok(opens_bijzonder(op, &zaak))
+    op.may(Action::Read, &zaak)?;
+    let bijzonder = opens_bijzonder(op, &zaak);
+    Ok((zaak.party, bijzonder))
 }
 
 fn opens_bijzonder(op: &Op<'_>, zaak: &Zaak) -> bool {

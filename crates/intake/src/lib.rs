@@ -302,14 +302,12 @@ pub async fn receipt_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Receipt> {
 /// What was sent, in the words of who sent it; none when no receipt of it is kept. Writes no line in the journal: ask it beside
 /// `cases::look`, which writes the one for this look.
 pub async fn copy_of(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Option<Copy>> {
-    cases::may_read(op, zaak).await?;
-    let bijzonder = cases::reads_bijzonder(op, zaak).await?;
+    let (_, bijzonder) = cases::reads_bijzonder(op, zaak).await?;
     Ok(store::receipt(op, zaak.uuid()).await?.map(|receipt| receipt.copy.read_with(bijzonder)))
 }
 
 async fn read_receipt(op: &mut Op<'_>, id: Uuid) -> Result<Receipt> {
-    let party = cases::may_read(op, Id::from(id)).await?;
-    let bijzonder = cases::reads_bijzonder(op, Id::from(id)).await?;
+    let (party, bijzonder) = cases::reads_bijzonder(op, Id::from(id)).await?;
     let receipt = store::receipt(op, id).await?.ok_or(Error::NotFound)?;
     op.record(Event::of("ontvangstbewijs-gelezen", "zaak", id).about(party.as_deref())).await?;
     Ok(receipt.shown_to(&op.context().actor, bijzonder))

@@ -69,8 +69,10 @@ async fn what_she_answered_about_her_health_is_for_herself_and_who_handles_or_ad
         assert!(seen(&town, id).await.toelichting.contains("lopen"));
         for (who, all) in [(handler(), true), (doctor(), true), (front_desk(), false)] {
             let reads = town.run(who.clone(), "gm0307", move |op| Box::pin(cases::reads_bijzonder(op, id))).await;
-            assert_eq!(reads.unwrap(), all, "{who:?}");
+            assert_eq!(reads.unwrap().1, all, "{who:?}");
         }
+        let refused = town.run(neighbour(), "gm0307", move |op| Box::pin(cases::reads_bijzonder(op, id))).await;
+        assert!(matches!(refused, Err(Error::NotFound)));
     }
 }
 
