@@ -26,19 +26,22 @@ for (const database of databases()) {
 
     everyWay(story, database, "from question to receipt", { as: family }, wholeJourney);
 
-    aside("who moves along reads in her own journal that she was named, and whose data only came along does not", { as: family }, async (person) => {
+    aside("who moves along reads that she was named and that the desk read it; whose data only came along does not", { as: family }, async (person) => {
       await person.beginsMoving();
       await person.ticks("partner-1");
       await person.continues();
       await person.movesTo();
       await person.movesOn();
       await person.continues();
-      await person.sends();
+      const number = await person.sends();
+      await meanwhile(scene, Staff, { name: "Noor Zandstra" }, (handler) => handler.finds(number));
       for (const [as, told] of [[partner, true], [child, false]]) {
         await meanwhile(scene, Resident, { as }, async (one) => {
           await one.goes("/inloggen?naar=/mijn/inzage");
           await one.signsIn();
-          await one[told ? "reads" : "readsNot"](one.says("action-genoemd-in-zaak"));
+          for (const action of ["action-genoemd-in-zaak", "action-genoemd-gelezen"]) {
+            await one[told ? "reads" : "readsNot"](one.says(action));
+          }
         });
       }
     });
@@ -350,29 +353,29 @@ for (const database of databases()) {
           }
         });
 
-      for (const [language, typed, outcome] of [
-        ["nl", single.name, "controle-brp-klopt"],
-        ["en", "Iemand Anders", "controle-brp-verschilt"],
+      for (const [language, typed, movers, outcome] of [
+        ["nl", single.name, "Alleen ik", "controle-brp-klopt"],
+        ["en", "Iemand Anders", "Only me\nGrandma", "controle-brp-verschilt"],
       ]) {
         without("brp", "uit", `the BRP is away: she types it, and reads later how it compares: ${outcome}`, { as: single, language }, async (person, away) => {
           await away();
           await person.beginsMoving();
           await person.reads(person.says("form-away"));
-          await person.reads(person.says("form-away-by-hand"));
+          await person.reads(person.says("form-away-people"));
           await person.fills("naam", typed);
           const { officieleStraatnaam: street, huisnummer, postcode, woonplaats } = single.row.verblijfplaats.verblijfadres;
           await person.fills("huidig-adres", `${street} ${huisnummer}, ${postcode} ${woonplaats}`);
-          await person.fills("verhuizers", "Alleen ik");
+          await person.fills("verhuizers", movers);
           await person.fillsInMove();
           await person.reads(person.says("form-checked-later", { value: typed }));
-          await person.reads(person.says("form-checked-by-hand", { value: "Alleen ik" }));
+          await person.reads(person.says("form-checked-later", { value: movers }));
           const number = await person.sends();
           await person.presses(person.link("receipt-mine"));
           await scene.doors.around.turn("brp", "aan");
           await person.readsSoon(person.says(outcome));
-          const told = await signals(number);
-          assert.match(told, /Kijk dit zelf na: Wie verhuizen er\?/);
-          assert.equal(told.includes("de naam is anders dan ingevuld"), outcome === "controle-brp-verschilt", told);
+          if (outcome === "controle-brp-verschilt") {
+            assert.match(await signals(number), /de naam is anders dan ingevuld, niet iedereen die is ingevuld, is herkend/);
+          }
         });
       }
 

@@ -52,8 +52,11 @@ impl By {
     }
 }
 
-/// The lines about the party of the actor at these organisations, the newest first, `most` at a time. Errors: `NotFound` for who did not
-/// sign in.
+/// What is written down of whoever is named in the zaak of another; from then on she reads when somebody at work read that zaak.
+pub const GENOEMD: &str = "genoemd-in-zaak";
+
+/// The lines about the party of the actor at these organisations, and when somebody at work there read a zaak of another in which she was named
+/// (`genoemd-gelezen`); the newest first, `most` at a time. Errors: `NotFound` for who did not sign in.
 pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>, most: usize) -> Result<Vec<Look>> {
     let party = op.context().actor.party().ok_or(Error::NotFound)?;
     let ids = organisations.iter().map(|of| party.id(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
@@ -61,9 +64,14 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
         return Ok(vec![]);
     }
     let places = places(2, ids.len());
+    let page = format!("id < $1 ORDER BY id DESC LIMIT {most}");
     let sql = format!(
-        "SELECT id, at, organisation, actor, purpose, basis, action, data_subject FROM journal_line \
-         WHERE data_subject IN ({places}) AND id < $1 ORDER BY id DESC LIMIT {most}"
+        "SELECT * FROM (SELECT id, at, organisation, actor, purpose, basis, action, data_subject FROM journal_line \
+         WHERE data_subject IN ({places}) AND {page}) AS own \
+         UNION ALL SELECT * FROM (SELECT id, at, organisation, actor, purpose, basis, 'genoemd-gelezen' AS action, data_subject \
+         FROM journal_line WHERE subject IN (SELECT subject FROM journal_line WHERE data_subject IN ({places}) AND action = '{GENOEMD}') \
+         AND action = 'zaak-gelezen' AND actor LIKE 'worker:%' AND {page}) AS named \
+         ORDER BY id DESC LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![before.unwrap_or(Uuid::max()).into()];
     values.extend(ids.into_iter().map(Value::from));

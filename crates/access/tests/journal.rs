@@ -1,12 +1,13 @@
 //! The journal proves itself: whoever changes, removes or inserts a line, or signs the whole chain anew, is found.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use access::{
-    Access, Actor, Assurance, DataKey, Error, Event, Finding, MIGRATIONS, Party, Role, check_journal, newest_head, seal_once,
+    Access, Actor, Assurance, By, DataKey, Error, Event, Finding, GENOEMD, MIGRATIONS, Party, Role, check_journal, newest_head,
+    seal_once,
 };
 use store::Value;
 use testing::{World, worlds};
 use uuid::Uuid;
-use values::{Clock, KvkNummer, Vestigingsnummer};
+use values::{Bsn, Clock, KvkNummer, Vestigingsnummer};
 
 async fn something_happens(world: &World, times: usize) -> Vec<Uuid> {
     let mut subjects = Vec::new();
@@ -235,5 +236,53 @@ async fn who_looked_at_the_data_of_a_company_is_told_to_the_company_and_not_to_o
         assert_eq!(looks(&company).await.unwrap().len(), 2);
         assert!(matches!(looks(&at_branch).await, Err(Error::NotFound)));
         assert!(matches!(looks(&Actor::worker("noor", &[Role::Behandelaar])).await, Err(Error::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn who_is_named_in_the_zaak_of_another_reads_when_somebody_at_work_read_it_and_nothing_else_of_it() {
+    for world in worlds(MIGRATIONS).await {
+        let person = |bsn| Actor::person(Bsn::parse(bsn).unwrap(), Assurance::Substantial);
+        let (she, he) = (person("999993653"), person("999990019"));
+        let happens = |who: &Actor, action, zaak, about: &Actor, organisation| {
+            let (party, context) = (about.party().unwrap(), world.context(who.clone(), organisation));
+            let work = world.access.write(context, move |op| {
+                let party = party.clone();
+                Box::pin(async move {
+                    let about = party.hash(op.keys(), &op.context().organisation)?;
+                    op.record(Event::of(action, "zaak", zaak).about(Some(&about))).await
+                })
+            });
+            async { work.await.unwrap() }
+        };
+        let looks = |who: &Actor, before| {
+            let context = world.context(who.clone(), 1);
+            let own = [context.organisation.clone()];
+            world.access.read(context, move |op| {
+                let own = own.clone();
+                Box::pin(async move { access::looks(op, &own, before, 2).await })
+            })
+        };
+        let handler = Actor::worker("noor", &[Role::Behandelaar]);
+        let (with_him, without_him) = (Uuid::now_v7(), Uuid::now_v7());
+        for zaak in [with_him, without_him] {
+            happens(&she, "zaak-ontvangen", zaak, &she, 1).await;
+        }
+        happens(&she, GENOEMD, with_him, &he, 1).await;
+        happens(&she, "zaak-gelezen", with_him, &she, 1).await;
+        happens(&handler, "notitie-gemaakt", with_him, &she, 1).await;
+        for zaak in [with_him, without_him] {
+            happens(&handler, "zaak-gelezen", zaak, &she, 1).await;
+        }
+        happens(&handler, "zaak-gelezen", with_him, &she, 1).await;
+        let read: Vec<_> = looks(&he, None).await.unwrap();
+        assert_eq!(
+            read.iter().map(|look| (look.action.as_str(), look.by)).collect::<Vec<_>>(),
+            [("genoemd-gelezen", By::Worker); 2]
+        );
+        let earlier = looks(&he, Some(read[1].id)).await.unwrap();
+        assert_eq!(earlier.iter().map(|look| look.action.as_str()).collect::<Vec<_>>(), [GENOEMD], "page by page");
+        let hers = looks(&she, None).await.unwrap();
+        assert_eq!(hers.iter().map(|look| look.action.as_str()).collect::<Vec<_>>(), ["zaak-gelezen"; 2]);
     }
 }

@@ -5,30 +5,15 @@ use crate::{
     prefill::youngest,
 };
 use access::{Actor, Party};
-use catalogue::{Question, QuestionKind, ServiceDefinition};
-use registers::{Controlevraag, Datum, Getypt, GetyptBedrijf, Kenteken};
+use catalogue::{QuestionKind, ServiceDefinition};
+use jiff::civil::Date;
+use registers::{Controlevraag, Datum, Getypt, GetyptBedrijf, GetyptGezin, Kenteken};
+use terms::Meerderjarigheid;
 use values::{Bsn, KvkNummer};
 
-/// What is compared with its register later, when it was typed; all else that was typed whoever handles it looks at herself.
-const COMPARED: [&str; 8] = [
-    "persoon.naam",
-    "persoon.adres",
-    "persoon.geboortedatum",
-    "aanvrager.naam",
-    "aanvrager.adres",
-    "bedrijf.naam",
-    "bedrijf.rechtsvorm",
-    "bedrijf.adres",
-];
-
-/// Is what is typed here compared with its register when that is back?
-pub fn is_compared(question: &Question) -> bool {
-    question.kind == QuestionKind::Known && COMPARED.contains(&question.concept.as_str())
-}
-
-/// The questions that could not be asked. Invariant: what is typed where `is_compared` says so, is in one of them (test
+/// The questions that could not be asked. Invariant: whatever was typed of what a register holds is in one of them (test
 /// `what_is_promised_to_be_checked_is_asked`).
-pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, actor: &Actor) -> Vec<Controlevraag> {
+pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, actor: &Actor, today: Date) -> Vec<Controlevraag> {
     if facts.known.unchecked {
         return vec![];
     }
@@ -38,7 +23,7 @@ pub(crate) fn questions(service: &ServiceDefinition, facts: &Facts<'_>, actor: &
     });
     let party = actor.party_for(&service.name);
     let (who, vehicles) = match &party {
-        Some(Party::Person(bsn)) => (person(service, facts, (bsn, actor)), vehicles(facts, bsn)),
+        Some(Party::Person(bsn)) => (person(service, facts, (bsn, actor), today), vehicles(facts, bsn)),
         Some(Party::Company(kvk)) => (company(service, facts, (kvk, actor)), vec![]),
         None => (None, vec![]),
     };
@@ -54,20 +39,26 @@ fn vehicles(facts: &Facts<'_>, bsn: &Bsn) -> Vec<Controlevraag> {
 
 /// What was typed of this, under one of these concepts, because the register had no answer.
 fn typed(service: &ServiceDefinition, facts: &Facts<'_>, concepts: [&str; 2]) -> Option<String> {
-    let one = |question: &Question| {
-        let text = facts.answers.get(&question.id).trim();
-        let asked = concepts.contains(&question.concept.as_str()) && facts.known.value(&question.concept).is_none();
-        (is_compared(question) && asked && !text.is_empty()).then(|| text.to_owned())
-    };
-    service.questions().find_map(one)
+    let asked = service.questions().filter(|question| {
+        matches!(question.kind, QuestionKind::Known | QuestionKind::People)
+            && concepts.contains(&question.concept.as_str())
+            && facts.known.value(&question.concept).is_none()
+    });
+    asked.map(|question| facts.answers.get(&question.id).trim()).find(|text| !text.is_empty()).map(str::to_owned)
 }
 
 /// Is she who she typed that she is, and may she do it?
-fn person(service: &ServiceDefinition, facts: &Facts<'_>, (bsn, actor): (&Bsn, &Actor)) -> Option<Controlevraag> {
+fn person(service: &ServiceDefinition, facts: &Facts<'_>, (bsn, actor): (&Bsn, &Actor), today: Date) -> Option<Controlevraag> {
     let of = |what: &str| typed(service, facts, [&format!("persoon.{what}"), &format!("aanvrager.{what}")]);
     let geboortedatum = of("geboortedatum").map(|text| day::written(&text).map_or(Datum::ONBEKEND, Datum::from));
-    let getypt = Getypt { achternaam: of("naam"), geboortedatum, adres: of("adres") };
-    let minstens = youngest(service, actor.vertegenwoordiging());
+    let of_whom = actor.vertegenwoordiging();
+    let gezin = of("gezin").map(|namen| GetyptGezin {
+        namen,
+        is_ik: of_whom.is_none(),
+        meerderjarig: Meerderjarigheid::on(today).map(|law| law.leeftijd),
+    });
+    let getypt = Getypt { achternaam: of("naam"), geboortedatum, adres: of("adres"), gezin };
+    let minstens = youngest(service, of_whom);
     (getypt != Getypt::default()).then(|| Controlevraag::Persoon { bsn: bsn.clone(), getypt, minstens })
 }
 

@@ -34,7 +34,6 @@ pub use decide::{Ready, decide};
 pub use draft::{Draft, DraftFile, DraftLine, NewDraft};
 pub use handover::{Estimate, Handover, estimate};
 pub use known::{AddressLookup, FoundAddress, Known, KnownItem, KnownValue, VehicleLookup};
-pub use later::is_compared;
 pub use lookup::{Learned, Unasked, look_up, unasked};
 pub use means::signed_in_words as income_in_words;
 pub use money::in_words as euros_in_words;
@@ -48,14 +47,14 @@ pub use resume::{find_by_code, keep, resume};
 pub use uitnodiging::{gegeven_van, geven, reached, unknown_doel};
 
 use ::store::Migration;
-use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, Lists, Op, Party, Refusal, Result};
+use access::{Action, Assurance, Browser, DataKey, Error, Event, FollowCode, GENOEMD, Lists, Op, Party, Refusal, Result};
 use cases::{Desk, DocumentStatus, Documents, NewZaak, Verdict, Waarheen, Waiting, Zaak};
 use catalogue::{Catalogue, Hosted, Niveau, Organisatie, ServiceDefinition, ServiceOverlay};
 use jiff::ToSpan;
 use registers::{Doelen, Gecontroleerd};
 use terms::Calendar;
 use uuid::Uuid;
-use values::{Bsn, Id, Language, Prose};
+use values::{Bsn, Id, Language, Oin, Prose};
 
 /// The tables of this context.
 pub const MIGRATIONS: &[Migration] = &[
@@ -213,7 +212,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     if op.context().organisation != hosted.oin {
         return Err(Error::Conflict("organisation of the draft"));
     }
-    let later = later::questions(with.service, &facts, &op.context().actor);
+    let later = later::questions(with.service, &facts, &op.context().actor, op.today());
     let mut signals = signals::of_sent(with.service, &facts);
     let named: Vec<_> = questions::named(with.service, &facts).collect();
     let genodigden = uitnodiging::genodigden(with.service, &facts);
@@ -226,7 +225,7 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     let code = draft.code.clone().unwrap_or_else(|| FollowCode::new(op.keys()));
     let new = new_zaak(op, &draft, (&ready, party), (hosted, overlay), (&code, &with))?;
     let zaak = cases::create(op, &key, new).await?;
-    tell_named(op, &zaak, named).await?;
+    tell_named(op, (zaak.id.uuid(), &zaak.organisatie), &named).await?;
     if ready.handover.is_some() {
         cases::hand_over(op, zaak.id).await?;
     } else {
@@ -250,12 +249,13 @@ pub async fn submit(op: &mut Op<'_>, id: Uuid, browser: &Browser, with: Sending<
     Ok(receipt)
 }
 
-/// Whoever is named in what another sends, such as who moves along, reads that in her own journal. What the register said of those who are not named
-/// she does not read there: it would tell a former partner that somebody is moving (AVG 15 lid 4).
-async fn tell_named(op: &mut Op<'_>, zaak: &Zaak, named: Vec<Bsn>) -> Result<()> {
+/// Whoever is named in what another sends, such as who moves along, reads that in her own journal. That her name stands among the data of
+/// another, she does not read there: it is held about the other (Wet BRP 2.7 lid 1 a), and it would tell a former partner that somebody is
+/// moving (AVG 15 lid 4).
+async fn tell_named(op: &mut Op<'_>, (zaak, organisatie): (Uuid, &Oin), named: &[Bsn]) -> Result<()> {
     for bsn in named {
-        let hash = Party::Person(bsn).hash(op.keys(), &zaak.organisatie)?;
-        op.record(Event::of("genoemd-in-zaak", "zaak", zaak.id.uuid()).at(&zaak.organisatie).about(Some(&hash))).await?;
+        let hash = Party::Person(bsn.clone()).hash(op.keys(), organisatie)?;
+        op.record(Event::of(GENOEMD, "zaak", zaak).at(organisatie).about(Some(&hash))).await?;
     }
     Ok(())
 }
@@ -346,13 +346,14 @@ pub async fn document_scanned(op: &mut Op<'_>, waiting: &Waiting, verdict: Verdi
     cases::scanned(op, waiting, verdict, (&tekst, portal)).await
 }
 
-/// Tells a zaak what came out of a question that could not be asked when it was sent, once: its person, and who handles it what she must
-/// look at.
+/// Tells a zaak what came out of a question that could not be asked when it was sent, once: its person, whom she named, and who handles it
+/// what she must look at.
 pub async fn checked(op: &mut Op<'_>, known: &Gecontroleerd, portal: &str) -> Result<()> {
     if !registers::settle(op, known).await? {
         return Ok(());
     }
     let zaak = known.controle.zaak;
+    tell_named(op, (zaak, &known.controle.organisatie), &known.genoemd).await?;
     let sent = store::receipt(op, zaak).await?;
     let language = sent.and_then(|receipt| Language::from_code(&receipt.copy.language)).unwrap_or_default();
     let key = format!("controle-{}-{}", known.controle.register.name(), signals::came_to(known));

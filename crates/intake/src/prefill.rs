@@ -4,7 +4,7 @@ use crate::{Known, KnownItem, KnownValue, means, place::gemeente_of_known};
 use access::{Access, Context, Grond, Party, Refusal, Vertegenwoordiging};
 use catalogue::{Bevoegd, Catalogue, ServiceDefinition, Soort};
 use jiff::civil::Date;
-use registers::{BedrijfsAdres, Beletsel, Datum, Doel, Geheimhouding, Gerelateerde, Onderneming, Persoon, Registers, Vraagfout};
+use registers::{BedrijfsAdres, Beletsel, Datum, Doel, Geheimhouding, Gezinslid, Onderneming, Persoon, Registers, Vraagfout};
 use std::collections::BTreeMap;
 use terms::Meerderjarigheid;
 use values::{KvkNummer, Language, Postcode, dutch_date};
@@ -191,24 +191,13 @@ fn gezin(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Kno
         Some(_) => [("voor wie u dit regelt", "for whom you arrange this"), ("partner", "partner"), ("kind", "child")],
     };
     let mut items = vec![item(HERSELF.into(), persoon.naam.volledig().unwrap_or_default(), own)];
-    let named = |of: &Gerelateerde| of.naam.volledig();
-    let partners = persoon.partners.iter().filter(|partner| partner.ontbonden.is_none());
-    for (number, partner) in partners.enumerate() {
-        if let Some(naam) = named(&partner.persoon) {
-            let identificatie = partner.persoon.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
-            let partner = item(format!("partner-{}", number + 1), naam, partner_word);
-            items.push(KnownItem { identificatie, ..partner });
-        }
-    }
-    let of_age = Meerderjarigheid::on(today).map(|one| one.leeftijd);
-    for (number, kind) in persoon.kinderen.iter().enumerate() {
-        let born = kind.geboorte.as_ref().and_then(|geboorte| geboorte.datum);
-        let minor = born.zip(of_age).and_then(|(born, of_age)| born.minstens(of_age, today)) == Some(false);
-        if let (true, Some(naam)) = (minor, named(kind)) {
-            let identificatie = kind.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
-            let child = item(format!("kind-{}", number + 1), naam, child_word);
-            items.push(KnownItem { identificatie, ..child });
-        }
+    let meerderjarig = Meerderjarigheid::on(today).map(|one| one.leeftijd);
+    for (lid, wie) in persoon.gezin(meerderjarig, today) {
+        let number = items.iter().filter(|item| item.id.starts_with(lid.word())).count() + 1;
+        let naam = wie.naam.volledig().unwrap_or_default();
+        let word = if lid == Gezinslid::Partner { partner_word } else { child_word };
+        let identificatie = wie.bsn.as_ref().map(|bsn| bsn.expose().to_owned());
+        items.push(KnownItem { identificatie, ..item(format!("{}-{number}", lid.word()), naam, word) });
     }
     let in_onderzoek = persoon.in_onderzoek("partners") || persoon.in_onderzoek("kinderen");
     KnownValue { bron: "brp".into(), in_onderzoek, items, ..KnownValue::default() }

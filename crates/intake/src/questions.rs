@@ -2,9 +2,7 @@
 use crate::{
     Answers, DraftFile, Known, KnownValue, VehicleLookup,
     answers::{TELEFOON, cell, rows_of},
-    day,
-    later::is_compared,
-    money,
+    day, money,
     place::{self, Address},
 };
 use access::FieldFault;
@@ -286,9 +284,8 @@ fn doubted(value: &KnownValue, text: String, language: Language) -> String {
 /// What was typed because a register had no answer, with what becomes of it.
 fn typed_instead(question: &Question, facts: &Facts<'_>, language: Language) -> String {
     let typed = facts.answers.get(&question.id).trim();
-    let key = if is_compared(question) { "form-checked-later" } else { "form-checked-by-hand" };
     let promised = !facts.known.unchecked && !typed.is_empty();
-    if promised { texts::text_with(language, key, &[("value", typed)]) } else { typed.to_owned() }
+    if promised { texts::text_with(language, "form-checked-later", &[("value", typed)]) } else { typed.to_owned() }
 }
 
 /// What a register holds, and what the person says of it.

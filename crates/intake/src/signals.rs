@@ -1,12 +1,12 @@
 //! What who handles it must not miss of what was sent, and of what a register says of it later: in Dutch, as it stands at the desk. Pure.
-use crate::{Facts, is_asked, later::is_compared, place};
+use crate::{Facts, is_asked, place};
 use cases::NewSignaal;
 use catalogue::{Question, QuestionKind, ServiceDefinition};
 use registers::{Gecontroleerd, Uitkomst};
 use values::Language::Nl;
 
-/// The signals of what is sent. Invariant: what she says that is not right, and what is typed and compared with nothing, is one of them
-/// (test `what_differs_is_told_to_who_handles_it`).
+/// The signals of what is sent. Invariant: what she says that is not right is one of them (test
+/// `what_differs_is_told_to_who_handles_it`).
 pub(crate) fn of_sent(service: &ServiceDefinition, facts: &Facts<'_>) -> Vec<NewSignaal> {
     let geheim = facts.known.geheimhouding.then(|| for_all(texts::text(Nl, "signal-geheimhouding")));
     let from_register = |q: &&Question| matches!(q.kind, QuestionKind::Known | QuestionKind::People) && is_asked(q, facts);
@@ -38,8 +38,7 @@ fn of_question(question: &Question, facts: &Facts<'_>) -> Vec<NewSignaal> {
     let known = facts.known.value(&question.concept);
     let doubted = known.filter(|value| value.in_onderzoek).map(|_| for_all(says("signal-onderzoek", "")));
     let differs = given(&format!("{}-anders", question.id)).map(|text| for_handler(says("signal-differs", text)));
-    let typed = given(&question.id).filter(|_| known.is_none() && !is_compared(question));
-    [doubted, differs, typed.map(|text| for_handler(says("signal-typed", text)))].into_iter().flatten().collect()
+    [doubted, differs].into_iter().flatten().collect()
 }
 
 /// What a register said later, in one word: the outcome, or that something stood in the way.

@@ -469,7 +469,8 @@ async fn what_was_left_to_ask_of_a_register_goes_along_to_the_organisation_that_
                 Box::pin(async move {
                     let Some(asked) = registers::of_zaak(op, zaak.uuid()).await?.pop() else { return Ok(0) };
                     let controle = Controle { uitkomst: Uitkomst::Klopt, ..asked };
-                    intake::checked(op, &Gecontroleerd { controle, verschillen: vec![], bijzonder: vec![] }, "").await?;
+                    intake::checked(op, &Gecontroleerd { controle, verschillen: vec![], bijzonder: vec![], genoemd: vec![] }, "")
+                        .await?;
                     Ok(cases::look(op, zaak).await?.berichten.len())
                 })
             })

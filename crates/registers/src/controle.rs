@@ -4,13 +4,13 @@ mod store;
 mod vraag;
 
 pub use recheck::recheck_once;
-pub use vraag::{Controlevraag, Getypt, GetyptBedrijf};
+pub use vraag::{Controlevraag, Getypt, GetyptBedrijf, GetyptGezin};
 
 use crate::{Doel, Register};
 use access::{DataKey, Error, Event, Op, Result};
 use jiff::Timestamp;
 use uuid::Uuid;
-use values::{Id, Oin};
+use values::{Bsn, Id, Oin};
 
 /// How what a person typed compares with what the register says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,11 +73,13 @@ pub struct Controle {
 pub struct Gecontroleerd {
     /// Which.
     pub controle: Controle,
-    /// What differs, in words of ours: `achternaam`, `geboortedatum`, `adres`, `naam`, `rechtsvorm`, `vestiging`, `houderschap`, `inkomen`;
-    /// and why she could not have begun it: `overlijden`, `emigratie`, `curatele`, `leeftijd`.
+    /// What differs, in words of ours: `achternaam`, `geboortedatum`, `adres`, `naam`, `rechtsvorm`, `vestiging`, `houderschap`, `inkomen`,
+    /// `gezin`; and why she could not have begun it: `overlijden`, `emigratie`, `curatele`, `leeftijd`.
     pub verschillen: Vec<&'static str>,
     /// What else the register says that must not be missed: `geheimhouding`, and `onderzoek` of what was compared.
     pub bijzonder: Vec<&'static str>,
+    /// Whom of her gezin she named.
+    pub genoemd: Vec<Bsn>,
 }
 
 /// Puts a question in line for when its register is back, sealed under `key` (that of the zaak), in the transaction of the zaak.

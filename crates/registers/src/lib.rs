@@ -22,7 +22,9 @@ mod controle;
 mod datum;
 mod doelen;
 mod fault;
+mod gezin;
 mod kvk;
+mod naam;
 mod onderzoek;
 mod persoon;
 mod rdw;
@@ -35,16 +37,18 @@ pub use bag::{AdresVraag, InvalidAdresVraag};
 pub use bekend::Bekend;
 pub use bri::{Inkomen, InkomenStatus};
 pub use controle::{
-    Controle, Controlevraag, Gecontroleerd, Getypt, GetyptBedrijf, Uitkomst, forget, later, of_zaak, recheck_once, sent_on,
-    settle,
+    Controle, Controlevraag, Gecontroleerd, Getypt, GetyptBedrijf, GetyptGezin, Uitkomst, forget, later, of_zaak, recheck_once,
+    sent_on, settle,
 };
 pub use datum::{Datum, InvalidDatum};
 pub use doelen::{Doel, DoelFault, Doelen};
 pub use fault::Vraagfout;
+pub use gezin::Gezinslid;
 pub use kvk::{Activiteit, BedrijfsAdres, Onderneming, Vestiging};
+pub use naam::Naam;
 pub use persoon::{
-    Beletsel, FunctieAdres, Geboorte, GeenAdrestekst, Geheimhouding, Gerelateerde, GezagSoort, Gezagsrelatie, Naam,
-    Nationaliteit, Opschorting, Partner, Persoon, RedenOpschorting, Verblijf, Verblijfstitel, Waarde,
+    Beletsel, FunctieAdres, Geboorte, GeenAdrestekst, Geheimhouding, Gerelateerde, GezagSoort, Gezagsrelatie, Nationaliteit,
+    Opschorting, Partner, Persoon, RedenOpschorting, Verblijf, Verblijfstitel, Waarde,
 };
 pub use rdw::{Houderschap, InvalidKenteken, Kenteken, OpNaam, Voertuig};
 pub use register::Register;

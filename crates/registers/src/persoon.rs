@@ -1,5 +1,5 @@
 //! A person as the BRP knows her; every part can be missing, because it was not asked or the register does not hold it.
-use crate::{Adres, Bekend, Datum, Register, adres::words, onderzoek::Onderzoek};
+use crate::{Adres, Bekend, Datum, Naam, Register, onderzoek::Onderzoek};
 use jiff::{Timestamp, civil::Date};
 use serde::Deserialize;
 use values::Bsn;
@@ -12,41 +12,6 @@ pub struct Waarde {
     pub code: Option<String>,
     /// What it says: `Rotterdam`.
     pub omschrijving: Option<String>,
-}
-
-/// A name as it stands in the register, without that of a partner.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Naam {
-    /// All first names.
-    pub voornamen: Option<String>,
-    /// `J.M.`
-    pub voorletters: Option<String>,
-    /// `jonkheer`: stands before the first names.
-    pub predicaat: Option<String>,
-    /// `baron`: stands before the surname.
-    pub adellijke_titel: Option<String>,
-    /// `van den`
-    pub voorvoegsel: Option<String>,
-    /// The surname without what stands before it.
-    pub geslachtsnaam: Option<String>,
-}
-
-impl Naam {
-    /// `jonkvrouw Anna Maria van den Berg`: predicate, first names, title, surname. None when nothing is known.
-    pub fn volledig(&self) -> Option<String> {
-        let [predicaat, titel] = [self.predicaat.as_deref(), self.adellijke_titel.as_deref()];
-        words([predicaat, self.voornamen.as_deref(), titel, self.achternaam().as_deref()])
-    }
-
-    /// `A.M. van den Berg`
-    pub fn met_voorletters(&self) -> Option<String> {
-        words([self.voorletters.as_deref().or(self.voornamen.as_deref()), self.achternaam().as_deref()])
-    }
-
-    /// `van den Berg`
-    pub fn achternaam(&self) -> Option<String> {
-        words([self.voorvoegsel.as_deref(), self.geslachtsnaam.as_deref()])
-    }
 }
 
 /// When and where somebody was born.
@@ -274,19 +239,7 @@ pub struct Persoon {
     pub(crate) onderzoek: Onderzoek,
 }
 
-hidden!(
-    Waarde,
-    Naam,
-    Geboorte,
-    Verblijf,
-    Gerelateerde,
-    Partner,
-    Nationaliteit,
-    Verblijfstitel,
-    Gezagsrelatie,
-    Opschorting,
-    Persoon
-);
+hidden!(Waarde, Geboorte, Verblijf, Gerelateerde, Partner, Nationaliteit, Verblijfstitel, Gezagsrelatie, Opschorting, Persoon);
 
 /// Why there is no text for where somebody lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -35,6 +35,7 @@ fn typed(achternaam: &str, geboortedatum: &str, huisnummer: &str) -> Controlevra
         achternaam: Some(achternaam.to_owned()),
         geboortedatum: Some(Datum::parse(geboortedatum).unwrap()),
         adres: Some(format!("Boterdiep {huisnummer}, 3077 aw")),
+        gezin: None,
     };
     Controlevraag::Persoon { bsn: bsn(), getypt, minstens: Some(16) }
 }

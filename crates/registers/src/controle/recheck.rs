@@ -8,7 +8,7 @@ use crate::{Doel, Doelen, Register, Registers, Vraagfout};
 use access::{Access, Actor, Context, Event, Purpose, Result};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
-use values::{KvkNummer, Vestigingsnummer, dutch_date};
+use values::{Bsn, KvkNummer, Vestigingsnummer, dutch_date};
 
 /// Asks the questions that are due, at most fifty, and gives the answers that came. Nothing is settled here: settle each with what it
 /// means for its zaak in one transaction; one that was not settled is asked again two minutes later.
@@ -78,12 +78,12 @@ async fn one(
     };
     let uitkomst = match &answer {
         None => Uitkomst::NietGevonden,
-        Some((differ, _)) if differ.is_empty() => Uitkomst::Klopt,
+        Some(answer) if answer.verschillen.is_empty() => Uitkomst::Klopt,
         Some(_) => Uitkomst::Verschilt,
     };
     let controle = Controle { uitkomst, ..claimed.controle.clone() };
-    let (verschillen, bijzonder) = answer.unwrap_or_default();
-    Ok(Some(Gecontroleerd { controle, verschillen, bijzonder }))
+    let Answer { verschillen, bijzonder, genoemd } = answer.unwrap_or_default();
+    Ok(Some(Gecontroleerd { controle, verschillen, bijzonder, genoemd }))
 }
 
 /// Whom is asked, in whose name and why.
@@ -94,17 +94,26 @@ struct Asking<'a> {
     doel: &'a Doel,
 }
 
-/// What differs, and what else must not be missed.
-type Answer = (Vec<&'static str>, Vec<&'static str>);
+/// What came out, as in `Gecontroleerd`.
+#[derive(Default)]
+struct Answer {
+    verschillen: Vec<&'static str>,
+    bijzonder: Vec<&'static str>,
+    genoemd: Vec<Bsn>,
+}
 
 impl Asking<'_> {
     async fn ask(&self, vraag: &Controlevraag, controle: &Controle) -> std::result::Result<Answer, Vraagfout> {
         let Self { registers, access, context, doel } = *self;
-        let differs = match vraag {
+        let verschillen = match vraag {
             Controlevraag::Persoon { bsn, getypt, minstens } => {
                 let persoon = registers.persoon(access, context, doel, bsn).await?;
-                let differs = getypt.differs(&persoon, *minstens, dutch_date(controle.gemaakt_op));
-                return Ok((differs, getypt.bijzonder(&persoon)));
+                let sent = dutch_date(controle.gemaakt_op);
+                return Ok(Answer {
+                    verschillen: getypt.differs(&persoon, *minstens, sent),
+                    bijzonder: getypt.bijzonder(&persoon),
+                    genoemd: getypt.genoemd(&persoon, sent),
+                });
             }
             Controlevraag::Adres(adres) => registers.adressen(access, context, doel, adres).await.map(|_| Vec::new())?,
             Controlevraag::Onderneming { kvk_nummer, vestiging, getypt } => {
@@ -117,7 +126,7 @@ impl Asking<'_> {
                 income_differs(*inkomen, &registers.inkomen(access, context, doel, (bsn, *jaar)).await?)
             }
         };
-        Ok((differs, Vec::new()))
+        Ok(Answer { verschillen, ..Answer::default() })
     }
 
     /// A company; or a branch, that must be one of it.

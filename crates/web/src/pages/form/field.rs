@@ -83,8 +83,8 @@ impl Field<'_> {
     pub fn away(&self) -> &'static str {
         match self.unchecked {
             true => "form-away-unchecked",
-            false if intake::is_compared(self.question) => "form-away",
-            false => "form-away-by-hand",
+            false if self.question.kind == QuestionKind::People => "form-away-people",
+            false => "form-away",
         }
     }
 

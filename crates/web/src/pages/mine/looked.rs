@@ -5,7 +5,7 @@ use crate::{
     frame::{Frame, page},
     pages::mine::organisations,
 };
-use access::{By, Look, Purpose};
+use access::{By, Look, Party, Purpose};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use std::{collections::HashMap, sync::Arc};
@@ -30,6 +30,8 @@ struct LookedPage {
     f: Frame,
     lines: Vec<Line>,
     more: Option<String>,
+    /// A person looks, not a company: she has a family.
+    person: bool,
 }
 
 /// The list, the newest first.
@@ -47,7 +49,8 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     let (looks, more) = access::page(work.await?, PAGE);
     let more = looks.last().filter(|_| more).map(|last| ask.url(&format!("/mijn/inzage?voor={}", last.id)));
     let lines = looks.iter().map(|look| line(&ask, look)).collect();
-    Ok(page(StatusCode::OK, &LookedPage { f: ask.frame(ask.text("looked-title")), lines, more }))
+    let person = matches!(ask.party()?, Party::Person(_));
+    Ok(page(StatusCode::OK, &LookedPage { f: ask.frame(ask.text("looked-title")), lines, more, person }))
 }
 
 /// Who acted, for which organisation.
