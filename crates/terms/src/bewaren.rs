@@ -1,22 +1,21 @@
 //! How long what is over is kept before it is destroyed. Dated data with sources in `reference/regimes/bewaren.csv`; of a service its own
 //! file says it.
+use crate::tabel::{self, Dated};
 use jiff::civil::Date;
+use serde::Deserialize;
 use std::sync::LazyLock;
 use values::Term;
 
 const TABLE: &str = include_str!("../../../reference/regimes/bewaren.csv");
-
-static SHIPPED: LazyLock<Vec<BewaarRegime>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
-});
+static SHIPPED: LazyLock<Vec<BewaarRegime>> = LazyLock::new(|| tabel::read(TABLE));
 
 /// How long one kind of thing is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct BewaarRegime {
     /// `vraag`, `correctie`, `klacht`, `bezwaar`
     pub soort: String,
     /// How long, from the day it was over.
+    #[serde(deserialize_with = "tabel::parsed")]
     pub term: Term,
     /// The list that says so.
     pub bron: String,
@@ -27,7 +26,7 @@ pub struct BewaarRegime {
 impl BewaarRegime {
     /// The regime of this kind for what was over on this day; none when we know none, and then nothing is destroyed.
     pub fn of(soort: &str, on: Date) -> Option<&'static Self> {
-        SHIPPED.iter().filter(|regime| regime.soort == soort && regime.vanaf <= on).max_by_key(|regime| regime.vanaf)
+        tabel::in_force(&SHIPPED, |regime| regime.soort == soort, on)
     }
 
     /// The first day on which what was over on `day` may be destroyed.
@@ -36,13 +35,10 @@ impl BewaarRegime {
     }
 }
 
-fn parse(row: &csv::StringRecord) -> Option<BewaarRegime> {
-    Some(BewaarRegime {
-        soort: row.get(0)?.to_owned(),
-        term: row.get(1)?.parse().ok()?,
-        bron: row.get(2)?.to_owned(),
-        vanaf: row.get(3)?.parse().ok()?,
-    })
+impl Dated for BewaarRegime {
+    fn vanaf(&self) -> Date {
+        self.vanaf
+    }
 }
 
 #[cfg(test)]

@@ -1,37 +1,41 @@
 //! Within which term the holder of a register decides on a request to correct it, and what one can do when it does not follow. Dated data
 //! with sources in `reference/regimes/correctie.csv`.
-use crate::{Atw, Calendar, Deadline, Direction, TermFault, end_of_term};
+use crate::{
+    Atw, Calendar, Deadline, Direction, TermFault, end_of_term,
+    tabel::{self, Dated},
+};
 use jiff::civil::Date;
+use serde::Deserialize;
 use std::sync::LazyLock;
 use values::Term;
 
 const TABLE: &str = include_str!("../../../reference/regimes/correctie.csv");
-
-static SHIPPED: LazyLock<Vec<CorrectieRegime>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
-});
+static SHIPPED: LazyLock<Vec<CorrectieRegime>> = LazyLock::new(|| tabel::read(TABLE));
 
 /// The regime of requests to correct a register.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct CorrectieRegime {
     /// `brp`
     pub register: String,
     /// The term for deciding.
+    #[serde(deserialize_with = "tabel::parsed")]
     pub beslistermijn: Term,
     /// The article that sets it.
     pub beslistermijn_bron: String,
     /// Does the Algemene termijnenwet move its end?
     pub atw: Atw,
     /// By how much it may be made longer, each time; none when it may not.
+    #[serde(deserialize_with = "tabel::parsed_or_none")]
     pub verlenging: Option<Term>,
     /// The article that allows that.
     pub verlenging_bron: String,
     /// For which values it may, by the name under which we show them: `naam`.
+    #[serde(deserialize_with = "tabel::words")]
     pub verlenging_velden: Vec<String>,
     /// `bezwaar`
     pub rechtsmiddel: String,
     /// How long one has for it.
+    #[serde(deserialize_with = "tabel::parsed")]
     pub rechtsmiddel_termijn: Term,
     /// The articles that give it.
     pub rechtsmiddel_bron: String,
@@ -46,7 +50,7 @@ pub struct CorrectieRegime {
 impl CorrectieRegime {
     /// The regime of this register on this day; none when the law we know gives none.
     pub fn of(register: &str, on: Date) -> Option<&'static Self> {
-        SHIPPED.iter().filter(|regime| regime.register == register && regime.vanaf <= on).max_by_key(|regime| regime.vanaf)
+        tabel::in_force(&SHIPPED, |regime| regime.register == register, on)
     }
 
     /// The last day to decide on what was received on this day. Errors: `UnknownYear`.
@@ -60,30 +64,10 @@ impl CorrectieRegime {
     }
 }
 
-fn parse(row: &csv::StringRecord) -> Option<CorrectieRegime> {
-    let text = |index: usize| row.get(index).map(str::to_owned);
-    Some(CorrectieRegime {
-        register: text(0)?,
-        beslistermijn: row.get(1)?.parse().ok()?,
-        beslistermijn_bron: text(2)?,
-        atw: match row.get(3)? {
-            "ja" => Atw::Applies,
-            "nee" => Atw::Excluded,
-            _ => return None,
-        },
-        verlenging: match row.get(4)? {
-            "" => None,
-            term => Some(term.parse().ok()?),
-        },
-        verlenging_bron: text(5)?,
-        verlenging_velden: row.get(6)?.split_whitespace().map(str::to_owned).collect(),
-        rechtsmiddel: text(7)?,
-        rechtsmiddel_termijn: row.get(8)?.parse().ok()?,
-        rechtsmiddel_bron: text(9)?,
-        vanaf_leeftijd: row.get(10)?.parse().ok()?,
-        wie_mag_bron: text(11)?,
-        vanaf: row.get(12)?.parse().ok()?,
-    })
+impl Dated for CorrectieRegime {
+    fn vanaf(&self) -> Date {
+        self.vanaf
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How a term is counted: from the day after the event, and to a day on which it can end (Atw 1, 2 and 4).
 use crate::{Calendar, DayKind};
 use jiff::{Span, ToSpan, civil::Date};
+use serde::Deserialize;
 use std::borrow::Cow;
 use values::Term;
 
@@ -16,11 +17,13 @@ pub enum TermFault {
 }
 
 /// Does the Algemene termijnenwet apply?
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Atw {
     /// A term set by law (or by an ordinance, through Gemeentewet 145).
+    #[serde(rename = "ja")]
     Applies,
     /// Excluded: by Atw 4, by a special law, or because it is no term of law.
+    #[serde(rename = "nee", alias = "nvt")]
     Excluded,
 }
 

@@ -1,31 +1,34 @@
 //! Within which term a complaint is dealt with and an objection is decided. Dated data with sources in `reference/regimes/geschil.csv`. How
 //! long one has to object stands in the regime of the remedy.
-use crate::{Atw, Calendar, Deadline, Direction, TermFault, end_of_term};
+use crate::{
+    Atw, Calendar, Deadline, Direction, TermFault, end_of_term,
+    tabel::{self, Dated},
+};
 use jiff::civil::Date;
+use serde::Deserialize;
 use std::sync::LazyLock;
 use values::Term;
 
 const TABLE: &str = include_str!("../../../reference/regimes/geschil.csv");
-
-static SHIPPED: LazyLock<Vec<GeschilRegime>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
-});
+static SHIPPED: LazyLock<Vec<GeschilRegime>> = LazyLock::new(|| tabel::read(TABLE));
 
 /// The regime of a complaint or an objection.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct GeschilRegime {
     /// `klacht`, `bezwaar`
     pub soort: String,
     /// The term to deal with it.
+    #[serde(deserialize_with = "tabel::parsed")]
     pub termijn: Term,
     /// The article that sets it.
     pub termijn_bron: String,
     /// The term where a committee advises.
+    #[serde(deserialize_with = "tabel::parsed")]
     pub commissie: Term,
     /// The articles of that.
     pub commissie_bron: String,
     /// By how much it may be put off.
+    #[serde(deserialize_with = "tabel::parsed")]
     pub verdaging: Term,
     /// The article that allows that.
     pub verdaging_bron: String,
@@ -38,7 +41,7 @@ pub struct GeschilRegime {
 impl GeschilRegime {
     /// The regime of this kind on this day; none when the law we know gives none.
     pub fn of(soort: &str, on: Date) -> Option<&'static Self> {
-        SHIPPED.iter().filter(|regime| regime.soort == soort && regime.vanaf <= on).max_by_key(|regime| regime.vanaf)
+        tabel::in_force(&SHIPPED, |regime| regime.soort == soort, on)
     }
 
     /// The last day to deal with it. The term counts from the day after `from`: of a complaint the day it was received, of an objection the
@@ -57,20 +60,10 @@ fn end(from: Date, (term, article): (Term, &'static str), calendar: &Calendar) -
     end_of_term(from, term, article, (Atw::Applies, Direction::Onwards), calendar)
 }
 
-fn parse(row: &csv::StringRecord) -> Option<GeschilRegime> {
-    let text = |index: usize| row.get(index).map(str::to_owned);
-    let term = |index: usize| row.get(index)?.parse().ok();
-    Some(GeschilRegime {
-        soort: text(0)?,
-        termijn: term(1)?,
-        termijn_bron: text(2)?,
-        commissie: term(3)?,
-        commissie_bron: text(4)?,
-        verdaging: term(5)?,
-        verdaging_bron: text(6)?,
-        bevestiging_bron: text(7)?,
-        vanaf: row.get(8)?.parse().ok()?,
-    })
+impl Dated for GeschilRegime {
+    fn vanaf(&self) -> Date {
+        self.vanaf
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod geschil;
 mod meerderjarig;
 mod norm;
 mod regime;
+mod tabel;
 mod te_laat;
 
 pub use beslistermijn::{Beslistermijn, Suspension, SuspensionGround};

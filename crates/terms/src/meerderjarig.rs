@@ -1,16 +1,14 @@
 //! From which age one is an adult. Dated data with its source in `reference/regimes/meerderjarig.csv`.
+use crate::tabel::{self, Dated};
 use jiff::civil::Date;
+use serde::Deserialize;
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../reference/regimes/meerderjarig.csv");
-
-static SHIPPED: LazyLock<Vec<Meerderjarigheid>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
-});
+static SHIPPED: LazyLock<Vec<Meerderjarigheid>> = LazyLock::new(|| tabel::read(TABLE));
 
 /// From which age one is an adult.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Meerderjarigheid {
     /// In years.
     pub leeftijd: i16,
@@ -23,7 +21,7 @@ pub struct Meerderjarigheid {
 impl Meerderjarigheid {
     /// What holds on this day; none when the law we know says nothing of it, and then nobody is taken for an adult.
     pub fn on(day: Date) -> Option<&'static Self> {
-        SHIPPED.iter().filter(|one| one.vanaf <= day).max_by_key(|one| one.vanaf)
+        tabel::in_force(&SHIPPED, |_| true, day)
     }
 
     /// What holds by the newest text.
@@ -32,8 +30,10 @@ impl Meerderjarigheid {
     }
 }
 
-fn parse(row: &csv::StringRecord) -> Option<Meerderjarigheid> {
-    Some(Meerderjarigheid { leeftijd: row.get(0)?.parse().ok()?, bron: row.get(1)?.to_owned(), vanaf: row.get(2)?.parse().ok()? })
+impl Dated for Meerderjarigheid {
+    fn vanaf(&self) -> Date {
+        self.vanaf
+    }
 }
 
 #[cfg(test)]

@@ -1,21 +1,23 @@
 //! Each kind of service has its own regime: which term, which remedy, what happens when the organ is late. Dated data with sources in
 //! `reference/regimes/regimes.csv`; a rule of the matter itself (an ordinance) goes before it.
-use crate::{Atw, Calendar, Deadline, Direction, TermFault, end_of_term};
+use crate::{
+    Atw, Calendar, Deadline, Direction, TermFault, end_of_term,
+    tabel::{self, Dated},
+};
 use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, de::Error as _};
 use std::sync::LazyLock;
 use values::Term;
 
 const TABLE: &str = include_str!("../../../reference/regimes/regimes.csv");
-
-static SHIPPED: LazyLock<Vec<SoortRegime>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
-});
+static SHIPPED: LazyLock<Vec<SoortRegime>> = LazyLock::new(|| tabel::read(TABLE));
 
 /// What happens when the organ is late.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LateRegime {
     /// Nothing by law.
+    #[serde(rename = "geen")]
     None,
     /// Dwangsom of Awb 4:17.
     Awb,
@@ -24,23 +26,27 @@ pub enum LateRegime {
 }
 
 /// The regime of a kind of service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct SoortRegime {
     /// `aanvraag`
     pub soort: String,
     /// The term for a decision when the matter's own rules give none; none when the law gives none.
+    #[serde(deserialize_with = "tabel::parsed_or_none")]
     pub beslistermijn: Option<Term>,
     /// Where that stands, or why there is none.
     pub beslistermijn_bron: String,
     /// Does the Algemene termijnenwet move its end? None when there is no term.
+    #[serde(deserialize_with = "moves")]
     pub atw: Option<bool>,
     /// What happens when the organ is late.
     pub dwangsom: LateRegime,
     /// Does silence mean yes, unless a rule says otherwise?
+    #[serde(deserialize_with = "tabel::yes")]
     pub lex_silencio: bool,
     /// `bezwaar`, `klacht`, `administratief beroep`
     pub rechtsmiddel: String,
     /// How long one has for it; none when there is no term (a complaint).
+    #[serde(deserialize_with = "tabel::parsed_or_none")]
     pub rechtsmiddel_termijn: Option<Term>,
     /// Does the Algemene termijnenwet move the end of that? Where it was not read: no, for then nobody is told a day that is too late.
     pub rechtsmiddel_atw: Atw,
@@ -49,13 +55,14 @@ pub struct SoortRegime {
     /// Since when it is so, or from when the text is that was read.
     pub vanaf: Date,
     /// Read in the text of the law, or known only: then it must be checked before it is shown.
+    #[serde(rename = "gecontroleerd", deserialize_with = "tabel::in_the_law")]
     pub read_in_the_law: bool,
 }
 
 impl SoortRegime {
     /// The regime of this kind on this day; none when the law we know gives none.
     pub fn of(soort: &str, on: Date) -> Option<&'static Self> {
-        SHIPPED.iter().filter(|regime| regime.soort == soort && regime.vanaf <= on).max_by_key(|regime| regime.vanaf)
+        tabel::in_force(&SHIPPED, |regime| regime.soort == soort, on)
     }
 
     /// The newest regime of this kind: what a service of it must say of itself, whatever the day.
@@ -76,36 +83,20 @@ impl SoortRegime {
     }
 }
 
-fn parse(row: &csv::StringRecord) -> Option<SoortRegime> {
-    let text = |index: usize| row.get(index).map(str::to_owned);
-    let term = |index: usize| match row.get(index)? {
-        "" => Some(None),
-        term => term.parse().ok().map(Some),
-    };
-    Some(SoortRegime {
-        soort: text(0)?,
-        beslistermijn: term(1)?,
-        beslistermijn_bron: text(2)?,
-        atw: match row.get(3)? {
-            "ja" => Some(true),
-            "nee" => Some(false),
-            "nvt" => None,
-            _ => return None,
-        },
-        dwangsom: match row.get(4)? {
-            "geen" => LateRegime::None,
-            "awb" => LateRegime::Awb,
-            "awir" => LateRegime::Awir,
-            _ => return None,
-        },
-        lex_silencio: row.get(6)? == "ja",
-        rechtsmiddel: text(7)?,
-        rechtsmiddel_termijn: term(8)?,
-        rechtsmiddel_atw: if row.get(9)? == "ja" { Atw::Applies } else { Atw::Excluded },
-        rechtsmiddel_bron: text(10)?,
-        vanaf: row.get(11)?.parse().ok()?,
-        read_in_the_law: row.get(12)? == "wettekst",
-    })
+/// `ja`, `nee`, or `nvt` where there is no term.
+fn moves<'de, D: Deserializer<'de>>(cell: D) -> Result<Option<bool>, D::Error> {
+    match String::deserialize(cell)?.as_str() {
+        "nvt" => Ok(None),
+        "ja" => Ok(Some(true)),
+        "nee" => Ok(Some(false)),
+        _ => Err(D::Error::custom("neither ja, nee nor nvt")),
+    }
+}
+
+impl Dated for SoortRegime {
+    fn vanaf(&self) -> Date {
+        self.vanaf
+    }
 }
 
 #[cfg(test)]

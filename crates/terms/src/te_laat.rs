@@ -1,17 +1,16 @@
 //! What the law gives when a decision does not come in time, and after how long. Dated data with sources in `reference/regimes/te-laat.csv`.
+use crate::tabel::{self, Dated};
 use jiff::civil::Date;
+use serde::Deserialize;
 use std::sync::LazyLock;
 use values::Term;
 
 const TABLE: &str = include_str!("../../../reference/regimes/te-laat.csv");
-
-static SHIPPED: LazyLock<Vec<TeLaat>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-    reader.records().filter_map(|row| parse(&row.ok()?)).collect()
-});
+static SHIPPED: LazyLock<Vec<TeLaat>> = LazyLock::new(|| tabel::read(TABLE));
 
 /// What comes of it that there is no decision in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Gevolg {
     /// The organ owes money for each day, so long after it received a notice of default.
     Ingebrekestelling,
@@ -24,41 +23,33 @@ pub enum Gevolg {
 }
 
 /// After how long that is, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct TeLaat {
     /// What comes of it.
     pub gevolg: Gevolg,
     /// After how long, or within which time.
+    #[serde(deserialize_with = "tabel::parsed")]
     pub termijn: Term,
     /// The article.
     pub bron: String,
     /// Since when it is so, or from when the text is that was read.
     pub vanaf: Date,
     /// Read in the text of the law, or known only.
+    #[serde(rename = "gecontroleerd", deserialize_with = "tabel::in_the_law")]
     pub read_in_the_law: bool,
 }
 
 impl TeLaat {
     /// What holds on this day; none when the law we know gives nothing.
     pub fn of(gevolg: Gevolg, on: Date) -> Option<&'static Self> {
-        SHIPPED.iter().filter(|one| one.gevolg == gevolg && one.vanaf <= on).max_by_key(|one| one.vanaf)
+        tabel::in_force(&SHIPPED, |one| one.gevolg == gevolg, on)
     }
 }
 
-fn parse(row: &csv::StringRecord) -> Option<TeLaat> {
-    Some(TeLaat {
-        gevolg: match row.get(0)? {
-            "ingebrekestelling" => Gevolg::Ingebrekestelling,
-            "beroep" => Gevolg::Beroep,
-            "inwerking" => Gevolg::Inwerking,
-            "bekendmaking" => Gevolg::Bekendmaking,
-            _ => return None,
-        },
-        termijn: row.get(1)?.parse().ok()?,
-        bron: row.get(2)?.to_owned(),
-        vanaf: row.get(3)?.parse().ok()?,
-        read_in_the_law: row.get(4)? == "wettekst",
-    })
+impl Dated for TeLaat {
+    fn vanaf(&self) -> Date {
+        self.vanaf
+    }
 }
 
 #[cfg(test)]
