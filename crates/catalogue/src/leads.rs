@@ -1,5 +1,5 @@
 //! Where a skeleton leads, and whose service it is: for the check, of a file that may not load.
-use crate::{Bestuurslaag, Bevoegd, Catalogue, check::string, skeleton};
+use crate::{Bestuurslaag, Bevoegd, Catalogue, skeleton, skeleton_check::string};
 use serde::Deserialize;
 use toml::de::DeTable;
 use values::UplName;

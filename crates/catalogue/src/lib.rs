@@ -18,10 +18,11 @@ mod planning;
 mod question;
 mod services;
 mod skeleton;
+mod skeleton_check;
 mod upl;
 
 pub use bevoegdheid::{Competence, Place};
-pub use check::{HELD, ServiceFinding, check_services, check_version};
+pub use check::{ServiceFinding, check_services, check_version};
 pub use current::Current;
 pub use hosted::{Fg, Hosted, HostedSettings};
 pub use life_events::LifeEvent;
@@ -36,4 +37,5 @@ pub use services::{
     Bevoegd, Gestopt, INGETROKKEN, Inloggen, Middel, NIET_IN_BEHANDELING, Niveau, OVERGEDRAGEN, Overdracht, Raming, Rechtsmiddel,
     ServiceDefinition, ServiceText, Soort, StatusType, VAN_RECHTSWEGE, Wetsartikel,
 };
+pub use skeleton_check::HELD;
 pub use upl::{Audience, Bestuurslaag, Grondslag, Product};

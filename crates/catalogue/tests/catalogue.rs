@@ -487,7 +487,13 @@ fn what_a_register_holds_is_shown_and_never_asked() {
             let found = with(concept, "line");
             assert!(asks(&found), "{concept}: {found:?}");
         }
-        assert_eq!(with(held, "known"), [""; 0], "{held}");
+        let found = with(held, "known");
+        match held {
+            "persoon.gemeente" | "persoon.partner" | "persoon.inkomen" | "aanvrager.gemeente" => {
+                assert!(found.len() == 1 && found[0].contains("is compared with nothing"), "{held}: {found:?}");
+            }
+            _ => assert_eq!(found, [""; 0], "{held}"),
+        }
     }
     assert!(asks(&with("persoon.bsn", "line")), "all of a person is held");
     let misspelled = with("persoon.nam", "known");
