@@ -1,5 +1,5 @@
 //! Complaining about one's own zaak, and objecting to the decision on it.
-use super::opened;
+use super::zaak::opened;
 use crate::{
     ask::{Ask, At},
     fault::Fault,

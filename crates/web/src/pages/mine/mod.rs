@@ -1,5 +1,5 @@
-//! Mijn overheid: all zaken and questions of who is signed in, at all organisations; who must move, first. And one zaak of hers.
-//! Beside it all else that is hers alone: messages, data, who looked, for whom she acts.
+//! Mijn overheid: all zaken and questions of who is signed in, at all organisations; who must move, first.
+//! Beside it all else that is hers alone: one zaak, messages, data, who looked, for whom she acts.
 pub(crate) mod berichten;
 pub(crate) mod correction;
 pub(crate) mod dispute;
@@ -10,29 +10,22 @@ pub(crate) mod machtigingen;
 pub(crate) mod my_data;
 pub(crate) mod namens;
 pub(crate) mod sessions;
+pub(crate) mod zaak;
 
 use crate::{
     ask::{Ask, At},
     fault::Fault,
-    fields::Fields,
     frame::{Frame, Wrong, page},
     pages::{
         form,
         vraag::thread::{product_title, title_of},
         wayfinding::topics::capital,
-        zaak::{
-            self, Opened, besluit, contribute, days::in_short, genodigden, remedy, status_in_words, title, uitnodiging, withdraw,
-        },
+        zaak::{besluit, days::in_short, handed_to, remedy, status_in_words, title, uitnodiging},
     },
-    session_over,
-    upload::Upload,
 };
 use access::{Op, Purpose};
 use askama::Template;
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Query, response::Response};
 use cases::{Page, Standing, Uitnodiging, ZaakLine};
 use catalogue::ServiceDefinition;
 use intake::DraftLine;
@@ -40,7 +33,7 @@ use jiff::civil::Date;
 use right_door::{Part, Stand, Vraag};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
-use values::{Id, Oin};
+use values::Oin;
 
 /// One zaak or question in the list.
 struct Line {
@@ -276,7 +269,7 @@ fn today(ask: &Ask) -> Date {
 
 /// Where she must still apply for what she prepared here, in words.
 fn handed_over(ask: &Ask, line: &ZaakLine) -> Option<String> {
-    let (name, _) = zaak::handed_to(ask, ask.app.catalogue.service(&line.service)?)?;
+    let (name, _) = handed_to(ask, ask.app.catalogue.service(&line.service)?)?;
     Some(texts::text_with(ask.language, "mine-handover", &[("name", &name)]))
 }
 
@@ -338,72 +331,4 @@ pub(crate) async fn discard(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
     });
     work.await?;
     Ok(ask.go("/mijn"))
-}
-
-/// One's own zaak. Whose it is decides the operation: for another it does not exist.
-async fn opened(ask: &Ask, id: Uuid) -> Result<Opened, Fault> {
-    let (id, path) = (Id::from(id), format!("/mijn/zaken/{id}"));
-    Ok(Opened { id, context: ask.own_zaak(id, purpose()).await?, path })
-}
-
-/// One's own zaak.
-pub(crate) async fn zaak(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    zaak::show(&ask, &opened(&ask, id).await?, None).await
-}
-
-/// Adds something to it.
-pub(crate) async fn add(ask: Ask, At(id): At<Uuid>, upload: Upload) -> Result<Response, Fault> {
-    match opened(&ask, id).await {
-        Ok(opened) => contribute::add(&ask, &opened, upload).await,
-        Err(fault) => Ok(not_sent(&ask, fault, upload).await),
-    }
-}
-
-/// Gives what was asked.
-pub(crate) async fn fulfil(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>, upload: Upload) -> Result<Response, Fault> {
-    match opened(&ask, id).await {
-        Ok(opened) => contribute::fulfil(&ask, &opened, taak, upload).await,
-        Err(fault) => Ok(not_sent(&ask, fault, upload).await),
-    }
-}
-
-/// Why nothing was added; with what was typed when she is not signed in any more.
-async fn not_sent(ask: &Ask, fault: Fault, upload: Upload) -> Response {
-    let (fields, _) = upload.read(0, 0).await;
-    session_over::told(fault.into_response(), &fields, (ask.language, &ask.path), &ask.app.site)
-}
-
-/// Asks whether she is sure that she withdraws it.
-pub(crate) async fn sure(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    withdraw::sure(&ask, &opened(&ask, id).await?).await
-}
-
-/// Withdraws it.
-pub(crate) async fn withdraw(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    withdraw::withdraw(&ask, &opened(&ask, id).await?).await
-}
-
-/// Says whether it was easy.
-pub(crate) async fn judge(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    zaak::judge(&ask, &opened(&ask, id).await?, &fields).await
-}
-
-/// Makes new words for somebody whom she named in it.
-pub(crate) async fn new_words(ask: Ask, At((id, uitnodiging)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
-    genodigden::new_words(&ask, &opened(&ask, id).await?, uitnodiging).await
-}
-
-/// Its receipt on paper.
-pub(crate) async fn pdf(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    zaak::pdf(&ask, &opened(&ask, id).await?).await
-}
-
-/// The decision on it, on paper.
-pub(crate) async fn besluit(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    besluit::pdf(&ask, &opened(&ask, id).await?).await
-}
-
-/// One of its photos.
-pub(crate) async fn photo(ask: Ask, At((id, document)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
-    zaak::photo(&ask, &opened(&ask, id).await?, document).await
 }
