@@ -498,22 +498,26 @@ letter-bezwaar-received-body =
     { $link }
 
     You cannot reply to this e-mail.
-letter-geschil-answered-subject = There is a message for you, number { $number }
-letter-geschil-answered-body =
+letter-what-vraag = question
+letter-what-correctie = request
+letter-what-klacht = complaint
+letter-what-bezwaar = objection
+letter-vraag-message-subject = There is a message about your { $what }, number { $number }
+letter-vraag-message-body =
     Hello,
 
-    The organisation wrote to you about what you sent with number { $number }. You can read it here:
+    We wrote to you about your { $what } with number { $number }. You can read it here:
     { $link }
 
     Do you want to say something more? Then you can write back on that page.
 
     You cannot reply to this e-mail.
 
-letter-vraag-sent-on-subject = We sent your question on, number { $number }
+letter-vraag-sent-on-subject = We sent your { $what } on, number { $number }
 letter-vraag-sent-on-body =
     Hello,
 
-    We have sent your question with number { $number } on to { $name }. You do not have to send anything again.
+    We have sent your { $what } with number { $number } on to { $name }. You do not have to send anything again.
 
     You can read here why, and how it goes on:
     { $link }

@@ -498,22 +498,26 @@ letter-bezwaar-received-body =
     { $link }
 
     Antwoorden op deze e-mail kan niet.
-letter-geschil-answered-subject = Er is een bericht voor u, nummer { $number }
-letter-geschil-answered-body =
+letter-what-vraag = vraag
+letter-what-correctie = verzoek
+letter-what-klacht = klacht
+letter-what-bezwaar = bezwaar
+letter-vraag-message-subject = Er is een bericht over uw { $what }, nummer { $number }
+letter-vraag-message-body =
     Goedendag,
 
-    De organisatie schreef u over wat u stuurde met nummer { $number }. U leest het hier:
+    Wij schreven u over uw { $what } met nummer { $number }. U leest het hier:
     { $link }
 
     Wilt u nog iets zeggen? Dan kunt u op die pagina terugschrijven.
 
     Antwoorden op deze e-mail kan niet.
 
-letter-vraag-sent-on-subject = Wij hebben uw vraag doorgestuurd, nummer { $number }
+letter-vraag-sent-on-subject = Wij hebben uw { $what } doorgestuurd, nummer { $number }
 letter-vraag-sent-on-body =
     Goedendag,
 
-    Wij hebben uw vraag met nummer { $number } doorgestuurd naar { $name }. U hoeft niets opnieuw te sturen.
+    Wij hebben uw { $what } met nummer { $number } doorgestuurd naar { $name }. U hoeft niets opnieuw te sturen.
 
     U leest hier waarom, en hoe het verdergaat:
     { $link }

@@ -1,5 +1,5 @@
 //! The number and the letters of a question.
-use super::{NewVraag, Steller, Vraag};
+use super::{NewVraag, Soort, Steller, Vraag};
 use access::{FollowCode, KeyRing};
 use catalogue::Hosted;
 use jiff::civil::Date;
@@ -43,7 +43,7 @@ pub(super) fn confirmation(vraag: &Vraag, new: &NewVraag, hosted: &Hosted, code:
 }
 
 pub(super) fn answered(vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
-    let kind = if vraag.soort.over().is_some() { "letter-geschil-answered" } else { "letter-vraag-answered" };
+    let kind = if vraag.soort == Soort::Vraag { "letter-vraag-answered" } else { "letter-vraag-message" };
     about(kind, vraag, steller, portal)
 }
 
@@ -56,5 +56,60 @@ pub(super) fn sent_on(vraag: &Vraag, steller: &Steller, (name, portal): (&str, &
 fn about(kind: &str, vraag: &Vraag, steller: &Steller, portal: &str) -> Option<Letter> {
     let to = Email::parse(steller.email.as_deref()?).ok()?;
     let code = FollowCode::from_bytes(&steller.code)?;
-    Some(Letter::new(kind, vraag.taal, &to).with("number", &vraag.nummer).with("link", &seen_at(vraag, portal, &code)))
+    let what = texts::text(vraag.taal, &format!("letter-what-{}", vraag.soort.word()));
+    let letter = Letter::new(kind, vraag.taal, &to).with("what", &what).with("number", &vraag.nummer);
+    Some(letter.with("link", &seen_at(vraag, portal, &code)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vraag::{Onderwerp, Over, Stand};
+    use jiff::{Timestamp, civil::date};
+    use uuid::Uuid;
+    use values::{Id, Oin};
+
+    fn about_what(soort: Soort, taal: Language) -> [String; 2] {
+        let vraag = Vraag {
+            id: Id::new(),
+            organisatie: Oin::parse("00000001002306608000").unwrap(),
+            nummer: "V-2026-0000-0001".into(),
+            eerst_ontvangen_op: Timestamp::UNIX_EPOCH,
+            antwoord_voor: date(2026, 12, 1),
+            uiterlijk_op: None,
+            soort,
+            stand: Stand::Open,
+            product: None,
+            taal,
+            party: None,
+            vestiging: None,
+            data_key: Uuid::nil(),
+        };
+        let email = Some("jansen@example.org".into());
+        let code = *FollowCode::new(&KeyRing::ephemeral()).expose();
+        let steller = Steller { email, code, partij: None, vestigingsnummer: None, naam: None };
+        let letters = [answered(&vraag, &steller, ""), sent_on(&vraag, &steller, ("de gemeente Utrecht", ""))];
+        letters.map(Option::unwrap).map(|letter| {
+            let values: Vec<_> = letter.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            texts::text_with(taal, &format!("{}-subject", letter.kind), &values)
+        })
+    }
+
+    #[test]
+    fn a_letter_calls_what_she_sent_what_it_is() {
+        let over = || Over { zaak: Uuid::nil(), dienst: "parkeervergunning".into(), nummer: "2026-7K3M-9QX2".into() };
+        let name = Onderwerp { register: "brp".into(), veld: "naam".into() };
+        for (soort, nl, en) in [
+            (Soort::Vraag, "vraag", "question"),
+            (Soort::Correctie(name), "verzoek", "request"),
+            (Soort::Klacht(over()), "klacht", "complaint"),
+            (Soort::Bezwaar(over(), date(2027, 1, 4)), "bezwaar", "objection"),
+        ] {
+            for (taal, whose) in [(Language::Nl, format!("uw {nl}")), (Language::En, format!("your {en}"))] {
+                for subject in about_what(soort.clone(), taal) {
+                    assert!(subject.contains(&whose), "{subject}");
+                }
+            }
+        }
+    }
 }
