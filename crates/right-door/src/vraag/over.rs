@@ -18,13 +18,16 @@ pub async fn over_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<OverZaak>> {
     let mut found = Vec::new();
     for vraag in store::over_zaak(op, zaak).await? {
         if op.may(Action::Read, &vraag).is_ok() {
-            let key = DataKey::find(op, vraag.data_key).await?;
-            let code = store::steller(op, &key, vraag.id).await?.code;
-            let code = if vraag.is_followed_by_code() { FollowCode::from_bytes(&code) } else { None };
+            let code = if vraag.is_followed_by_code() { code_of(op, &vraag).await? } else { None };
             found.push(OverZaak { vraag, code });
         }
     }
     Ok(found)
+}
+
+async fn code_of(op: &mut Op<'_>, vraag: &Vraag) -> Result<Option<FollowCode>> {
+    let key = DataKey::find(op, vraag.data_key).await?;
+    Ok(FollowCode::from_bytes(&store::steller(op, &key, vraag.id).await?.code))
 }
 
 /// The services of which she for whom the actor acts sent something about a zaak at these organisations, by name; that zaak may be destroyed.
