@@ -453,7 +453,7 @@ letter-correctie-received-subject = We have your request, number { $number }
 letter-correctie-received-body =
     Hello,
 
-    We have received your request to correct your data.
+    We have received your request about your data.
 
     Your number: { $number }
     Who handles it: { $team }
@@ -786,9 +786,15 @@ correction-why = How do you know?
 correction-why-hint = For example: it is on my birth certificate.
 correction-button = Send request
 correction-receipt-title = We have your request
-correction-of = Your request to correct: { $what }
+correction-of = Your request about: { $what }
 correction-elsewhere = { $name } keeps your data. That municipality takes no requests here yet. You can go to its own site, or to its counter.
 correction-unknown = We cannot see which municipality keeps your data. Ask a person, at the bottom of this page.
+geheim-title = Ask for confidentiality
+geheim-title-stop = Stop confidentiality
+geheim-request = You ask: do not give my data to third parties, such as churches and foundations (Wet BRP article 2.59).
+geheim-request-stop = You ask: give my data again to third parties that may have them (Wet BRP article 2.59).
+geheim-explained = Government keeps seeing your data: confidentiality is about churches, foundations and others outside government. You get a letter about it.
+doel-geheimhouding-regelen = arranging to whom your data go
 nationality-treated = is treated as Dutch
 nationality-not-dutch = established not to be Dutch
 nationality-none = stateless
@@ -878,11 +884,13 @@ signal-differs = According to who sent this, this is not right: { $label }. It s
 signal-verschilt = { $register }: { $what }. Check this.
 signal-not-found = { $register }: what was filled in is not in it. Check this.
 signal-outside = By what was filled in, the place lies in { $name }. That is outside the own area. Check this.
+signal-partner = A partner moves, who reported it does not. That is only allowed to the address where who reported it lives (Wet BRP article 2.49(1)(b) and (5)). Whether that is so could not be checked. Check this.
 signal-running = The same applicant already has an application of this kind here: { $numbers }. Check whether this is another one.
 verschil-achternaam = the name differs from what was filled in
 verschil-geboortedatum = the date of birth differs from what was filled in
 verschil-adres = the address differs from what was filled in
 verschil-gezin = not everyone who was filled in was recognised as the person, the partner or a minor child
+verschil-partner = a partner was named without the person herself: that is only allowed if the partner comes to live with that person (Wet BRP article 2.49)
 verschil-naam = the name differs from what was filled in
 verschil-rechtsvorm = the legal form differs from what was filled in
 verschil-vestiging = this branch is not one of this company
@@ -912,6 +920,7 @@ fault-date-ahead = This day is still too far away. You can report it from 4 week
 fault-date-past = This day is over. Fill in today or a later day.
 fault-date-before = This day lies before the day that you filled in above. Fill in the same day or a later one.
 fault-address-same = According to the Personal Records Database you live at this address already. Fill in the new address. Are you not moving yourself? Then untick yourself on the page “Who is moving?”.
+fault-address-partner = Does your partner move to another address without you? Then your partner reports that, or you do it with an authorisation from your partner.
 fault-register-away = The register does not answer now. What you typed is still there. Try again in a few minutes.
 refused-not-in-brp = We cannot find you in the Personal Records Database. Ask a person: there is always a way to arrange it.
 refused-not-in-register = We cannot find you in this register. Ask a person.

@@ -453,7 +453,7 @@ letter-correctie-received-subject = Wij hebben uw verzoek, nummer { $number }
 letter-correctie-received-body =
     Goedendag,
 
-    Wij hebben uw verzoek ontvangen om een gegeven te verbeteren.
+    Wij hebben uw verzoek over uw gegevens ontvangen.
 
     Uw nummer: { $number }
     Wie behandelt het: { $team }
@@ -786,9 +786,15 @@ correction-why = Hoe weet u dat?
 correction-why-hint = Bijvoorbeeld: het staat zo in mijn geboorteakte.
 correction-button = Verzoek versturen
 correction-receipt-title = Wij hebben uw verzoek
-correction-of = Uw verzoek om te verbeteren: { $what }
+correction-of = Uw verzoek over: { $what }
 correction-elsewhere = { $name } houdt uw gegevens bij. Die gemeente neemt hier nog geen verzoeken aan. U kunt er op haar eigen site terecht, of aan de balie.
 correction-unknown = Wij kunnen niet zien welke gemeente uw gegevens bijhoudt. Vraag het een mens, onderaan deze pagina.
+geheim-title = Vraag geheimhouding aan
+geheim-title-stop = Stop de geheimhouding
+geheim-request = U vraagt: geef mijn gegevens niet aan derden, zoals kerken en stichtingen (Wet BRP artikel 2.59).
+geheim-request-stop = U vraagt: geef mijn gegevens weer aan derden die ze mogen krijgen (Wet BRP artikel 2.59).
+geheim-explained = De overheid blijft uw gegevens zien: geheimhouding geldt voor kerken, stichtingen en anderen buiten de overheid. U krijgt er een brief over.
+doel-geheimhouding-regelen = regelen aan wie uw gegevens gaan
 nationality-treated = wordt als Nederlander behandeld
 nationality-not-dutch = vastgesteld niet-Nederlander
 nationality-none = staatloos
@@ -878,11 +884,13 @@ signal-differs = Volgens wie dit verstuurde, klopt dit niet: { $label }. Daarbij
 signal-verschilt = { $register }: { $what }. Kijk dit na.
 signal-not-found = { $register }: wat is ingevuld, staat daar niet in. Kijk dit na.
 signal-outside = De plek ligt, naar wat is ingevuld, in { $name }. Dat is buiten het eigen gebied. Kijk dit na.
+signal-partner = Een partner verhuist, wie dit doorgaf niet. Dat mag alleen naar het adres waar wie dit doorgaf zelf woont (Wet BRP artikel 2.49 lid 1 b en lid 5). Of dat zo is, kon niet worden nagekeken. Kijk dit na.
 signal-running = Van dezelfde aanvrager loopt hier al een aanvraag van deze soort: { $numbers }. Ga na of dit een andere is.
 verschil-achternaam = de naam is anders dan ingevuld
 verschil-geboortedatum = de geboortedatum is anders dan ingevuld
 verschil-adres = het adres is anders dan ingevuld
 verschil-gezin = niet iedereen die is ingevuld, is herkend als de persoon zelf, de partner of een minderjarig kind
+verschil-partner = er is een partner genoemd zonder de persoon zelf: dat mag alleen als de partner bij die persoon komt wonen (Wet BRP artikel 2.49)
 verschil-naam = de naam is anders dan ingevuld
 verschil-rechtsvorm = de rechtsvorm is anders dan ingevuld
 verschil-vestiging = deze vestiging is niet van deze onderneming
@@ -912,6 +920,7 @@ fault-date-ahead = Deze dag is nog te ver weg. U kunt dit vanaf 4 weken van tevo
 fault-date-past = Deze dag is al geweest. Vul vandaag of een latere dag in.
 fault-date-before = Deze dag ligt voor de dag die u hierboven invulde. Vul dezelfde of een latere dag in.
 fault-address-same = Volgens de Basisregistratie Personen woont u al op dit adres. Vul het nieuwe adres in. Verhuist u zelf niet mee? Haal dan het vinkje bij uzelf weg op de pagina “Wie verhuist er?”.
+fault-address-partner = Verhuist uw partner zonder u naar een ander adres? Dan geeft uw partner dat zelf door, of u doet het met een machtiging van uw partner.
 fault-register-away = Het register antwoordt nu niet. Wat u typte, staat er nog. Probeer het over een paar minuten nog eens.
 refused-not-in-brp = Wij vinden u niet in de Basisregistratie Personen. Vraag het een mens: er is altijd een manier om het te regelen.
 refused-not-in-register = Wij vinden u niet in dit register. Vraag het een mens.

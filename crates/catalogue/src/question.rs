@@ -208,6 +208,9 @@ pub struct Question {
     /// The window of a day.
     #[serde(default)]
     pub datum: Option<DateRule>,
+    /// Of people: everybody is ticked at first, not herself alone.
+    #[serde(default)]
+    pub iedereen: bool,
     /// Of an address: which one it may not be.
     #[serde(default)]
     pub ander_dan: Option<OtherThan>,

@@ -2,13 +2,12 @@
 use crate::{
     Facts, day,
     place::{self, TypedAddress},
-    prefill::youngest,
+    prefill::{meerderjarig, youngest},
 };
 use access::{Actor, Party};
 use catalogue::{QuestionKind, ServiceDefinition};
 use jiff::civil::Date;
 use registers::{Controlevraag, Datum, Getypt, GetyptBedrijf, GetyptGezin, Kenteken};
-use terms::Meerderjarigheid;
 use values::{Bsn, KvkNummer};
 
 /// The questions that could not be asked. Invariant: whatever was typed of what a register holds is in one of them (test
@@ -47,6 +46,11 @@ fn typed(service: &ServiceDefinition, facts: &Facts<'_>, concepts: [&str; 2]) ->
     asked.map(|question| facts.answers.get(&question.id).trim()).find(|text| !text.is_empty()).map(str::to_owned)
 }
 
+/// Is it about who goes to another address?
+fn moves(service: &ServiceDefinition) -> bool {
+    service.questions().any(|question| question.ander_dan.is_some())
+}
+
 /// Is she who she typed that she is, and may she do it?
 fn person(service: &ServiceDefinition, facts: &Facts<'_>, (bsn, actor): (&Bsn, &Actor), today: Date) -> Option<Controlevraag> {
     let of = |what: &str| typed(service, facts, [&format!("persoon.{what}"), &format!("aanvrager.{what}")]);
@@ -55,7 +59,8 @@ fn person(service: &ServiceDefinition, facts: &Facts<'_>, (bsn, actor): (&Bsn, &
     let gezin = of("gezin").map(|namen| GetyptGezin {
         namen,
         is_ik: of_whom.is_none(),
-        meerderjarig: Meerderjarigheid::on(today).map(|law| law.leeftijd),
+        meerderjarig: meerderjarig(today),
+        samen: moves(service),
     });
     let getypt = Getypt { achternaam: of("naam"), geboortedatum, adres: of("adres"), gezin };
     let minstens = youngest(service, of_whom);

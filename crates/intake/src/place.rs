@@ -5,8 +5,8 @@ use crate::{
     questions::{line, one},
 };
 use access::FieldFault;
-use catalogue::{Bevoegd, Catalogue, Organisatie, OtherThan, Place, Question, QuestionKind, ServiceDefinition};
-use registers::AdresVraag;
+use catalogue::{Bevoegd, Catalogue, Organisatie, Place, Question, QuestionKind, ServiceDefinition};
+use registers::{AdresVraag, Gezinslid};
 use values::{Language, Point, Postcode};
 
 /// Where it is.
@@ -148,20 +148,39 @@ pub fn address<'a>(question: &Question, facts: &Facts<'a>) -> Result<Address<'a>
     }
 }
 
-/// The same, where the question says which address it may not be. Errors: as `address`, or that it is the one that a register holds.
+/// The same, where the question says which address it may not be. Errors: as `address`; that it is the one that a register holds; or that a
+/// partner goes alone to an address that is not hers.
 pub(crate) fn new_address<'a>(question: &Question, facts: &Facts<'a>) -> Result<Address<'a>, Vec<FieldFault>> {
     let address = address(question, facts)?;
-    let same = |other: &OtherThan, found: &FoundAddress| {
-        let now = facts.known.value(&other.concept).is_some_and(|now| now.nl.to_lowercase() == found.text.to_lowercase());
+    let (Address::Known(found), Some(other)) = (&address, &question.ander_dan) else { return Ok(address) };
+    let Some(now) = facts.known.value(&other.concept) else { return Ok(address) };
+    let same = now.nl.to_lowercase() == found.text.to_lowercase();
+    match same {
         // Who comes to live with her goes to the address that she has.
-        now && facts.answers.ticked(&other.wie).any(|id| id == HERSELF)
-    };
-    match (&address, &question.ander_dan) {
-        (Address::Known(found), Some(other)) if same(other, found) => {
-            Err(vec![FieldFault::new("postcode", "fault-address-same")])
-        }
+        true if goes(&other.wie, facts, |id| id == HERSELF) => Err(vec![FieldFault::new("postcode", "fault-address-same")]),
+        false if partner_alone(&other.wie, facts) => Err(vec![FieldFault::new("postcode", "fault-address-partner")]),
         _ => Ok(address),
     }
+}
+
+/// A partner goes, and she for whom it is done does not: only to the address that she has herself (Wet BRP 2.49 lid 1 b and lid 5). True where that
+/// could not be seen, for the BRP or the BAG was away.
+pub(crate) fn partner_unsure(service: &ServiceDefinition, facts: &Facts<'_>) -> bool {
+    service.questions().filter(|question| question.kind == QuestionKind::Address).any(|question| {
+        let Some(other) = &question.ander_dan else { return false };
+        let unseen = facts.known.value(&other.concept).is_none() || matches!(address(question, facts), Ok(Address::Unchecked(_)));
+        unseen && partner_alone(&other.wie, facts)
+    })
+}
+
+fn partner_alone(wie: &str, facts: &Facts<'_>) -> bool {
+    let partner = |id: &str| id.starts_with(Gezinslid::Partner.word());
+    goes(wie, facts, partner) && !goes(wie, facts, |id| id == HERSELF)
+}
+
+/// Is somebody ticked in this question whose id is so?
+fn goes(wie: &str, facts: &Facts<'_>, is: impl Fn(&str) -> bool) -> bool {
+    facts.answers.ticked(wie).any(is)
 }
 
 /// The organisation that was chosen and the municipality in which the place seems to lie, where that is outside its area.

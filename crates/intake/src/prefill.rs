@@ -30,9 +30,10 @@ pub async fn prefill(with: Asking<'_>, service: &ServiceDefinition, catalogue: &
     let mut known = Known { asked_at: Some(now), unchecked, ..Known::default() };
     match with.context.actor.party_for(&service.name) {
         Some(Party::Person(bsn)) => match with.registers.persoon(with.access, with.context, with.doel, &bsn).await {
-            Ok(persoon) => {
+            Ok(mut persoon) => {
                 let of = with.context.actor.vertegenwoordiging();
                 admits(service, &persoon, of, dutch_date(now))?;
+                leave_out_deceased(with, service, &mut persoon).await;
                 known.geheimhouding = persoon.geheimhouding == Geheimhouding::Ja;
                 known.values = of_persoon(&persoon, of, dutch_date(now));
                 if lives_nowhere_we_know(service, &known, catalogue) {
@@ -132,8 +133,7 @@ fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwo
 }
 
 fn for_adults(service: &ServiceDefinition, today: Date) -> bool {
-    let adult = Meerderjarigheid::on(today).map(|law| law.leeftijd);
-    adult.zip(youngest(service, None)).is_some_and(|(adult, youngest)| i16::from(youngest) >= adult)
+    meerderjarig(today).zip(youngest(service, None)).is_some_and(|(adult, youngest)| i16::from(youngest) >= adult)
 }
 
 /// Does the register say where she lives, in words that lead to no municipality of today? Then she can't be asked for another address.
@@ -170,10 +170,32 @@ fn of_persoon(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -
         ("aanvrager.naam", value(persoon.naam.volledig(), "naam")),
         ("aanvrager.adres", value(persoon.verblijf.as_ref().and_then(registers::Verblijf::op_een_regel), "verblijfplaats")),
         ("aanvrager.gemeente", in_gemeente),
-        ("persoon.gezin", Some(gezin(persoon, of, today))),
+        (GEZIN, Some(gezin(persoon, of, today))),
     ];
     all.into_iter().filter_map(|(concept, value)| Some((concept.to_owned(), value?))).collect()
 }
+
+/// Leaves out children who died: the list of their parent does not say so, their own does. While the register is away they stay.
+async fn leave_out_deceased(with: Asking<'_>, service: &ServiceDefinition, persoon: &mut Persoon) {
+    if !service.questions().any(|question| question.concept == GEZIN) {
+        return;
+    }
+    let today = dutch_date(with.access.clock().now());
+    let gezin = persoon.gezin(meerderjarig(today), today);
+    let children = gezin.into_iter().filter(|(lid, _)| *lid == Gezinslid::Kind).filter_map(|(_, kind)| kind.bsn.clone());
+    match with.registers.overleden(with.access, with.context, with.doel, &children.collect::<Vec<_>>()).await {
+        Ok(died) => persoon.kinderen.retain(|kind| kind.bsn.as_ref().is_none_or(|bsn| !died.contains(bsn))),
+        Err(fault) => tracing::warn!(%fault, "the form begins without knowing whether a child lives"),
+    }
+}
+
+/// From which age one is no child any more on this day.
+pub(crate) fn meerderjarig(day: Date) -> Option<i16> {
+    Meerderjarigheid::on(day).map(|law| law.leeftijd)
+}
+
+/// Herself, her partner and her children.
+const GEZIN: &str = "persoon.gezin";
 
 /// The id in a list of people of herself, or of for whom it is done.
 pub(crate) const HERSELF: &str = "ik";
@@ -191,8 +213,7 @@ fn gezin(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Kno
         Some(_) => [("voor wie u dit regelt", "for whom you arrange this"), ("partner", "partner"), ("kind", "child")],
     };
     let mut items = vec![item(HERSELF.into(), persoon.naam.volledig().unwrap_or_default(), own)];
-    let meerderjarig = Meerderjarigheid::on(today).map(|one| one.leeftijd);
-    for (lid, wie) in persoon.gezin(meerderjarig, today) {
+    for (lid, wie) in persoon.gezin(meerderjarig(today), today) {
         let number = items.iter().filter(|item| item.id.starts_with(lid.word())).count() + 1;
         let naam = wie.naam.volledig().unwrap_or_default();
         let word = if lid == Gezinslid::Partner { partner_word } else { child_word };

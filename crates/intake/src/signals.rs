@@ -13,7 +13,8 @@ pub(crate) fn of_sent(service: &ServiceDefinition, facts: &Facts<'_>) -> Vec<New
     let each = service.questions().filter(from_register).flat_map(|question| of_question(question, facts));
     let outside = place::outside(service, facts)
         .map(|(_, lies)| for_handler(texts::text_with(Nl, "signal-outside", &[("name", &lies.in_words(Nl))])));
-    geheim.into_iter().chain(each).chain(outside).collect()
+    let partner = place::partner_unsure(service, facts).then(|| for_handler(texts::text(Nl, "signal-partner")));
+    geheim.into_iter().chain(each).chain(outside).chain(partner).collect()
 }
 
 /// That she had others of this service, with these numbers, when she sent it.

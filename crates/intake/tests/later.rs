@@ -342,10 +342,47 @@ async fn who_moves_along_is_found_in_the_register_later_and_reads_that_she_was_n
         let moving = typed("Ik\r\nWilma Haverkamp\r\nHein (6 jaar)").await;
         assert_eq!(moving.signals().await, Vec::<String>::new());
         assert_eq!((told(WILMA).await, told(HEIN).await, told(TRIX).await), (1, 1, 0));
-        let moving = typed("Wilma en oma").await;
+        let moving = typed("Ik, Wilma en oma").await;
         let signal = format!("Basisregistratie Personen: {}. Kijk dit na.", text("verschil-gezin", &[]));
         assert_eq!(moving.signals().await, [signal]);
         assert_eq!((told(WILMA).await, told(HEIN).await, told(TRIX).await), (2, 1, 0), "the rest is for who handles it");
+        let alone = typed("Wilma").await.signals().await;
+        assert!(alone.len() == 1 && alone[0].contains(&text("verschil-partner", &[])), "{alone:?}");
+    }
+}
+
+#[tokio::test]
+async fn that_a_partner_goes_alone_to_an_address_that_nobody_could_look_up_is_looked_at() {
+    for scene in scenes().await {
+        // The BRP knows them; the BAG was never asked.
+        let moving = scene.begins("verhuismelding", resident(JOHAN)).await;
+        moving.types(&[("verhuizers", "partner-1")]).await;
+        moving.sends().await;
+        assert_eq!(moving.signals().await, [text("signal-partner", &[])]);
+        let together = scene.begins("verhuismelding", resident(JOHAN)).await;
+        together.types(&[("verhuizers", "ik,partner-1")]).await;
+        together.sends().await;
+        assert_eq!(together.signals().await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_child_who_died_is_not_among_who_moves_along_and_her_own_list_says_so() {
+    for scene in scenes().await {
+        let known = async |bsn| {
+            let service = service("verhuismelding");
+            let (registers, at) = (scene.registers(), CATALOGUE.hosted_with_code("gm0599").unwrap().oin.clone());
+            let asks = context(resident(bsn), at);
+            let doel = DOELEN.get(&service.inloggen.as_ref().unwrap().doel).unwrap();
+            let asking = Asking { registers: &registers, access: scene.access(), context: &asks, doel };
+            let known = prefill(asking, service, &CATALOGUE).await.unwrap();
+            let people = known.values["persoon.gezin"].items.iter().map(|item| item.nl.clone());
+            people.collect::<Vec<_>>()
+        };
+        // Melvin was born on 4 March 2019 and died on 1 June.
+        let people = known("999996344").await;
+        assert!(!people.is_empty() && !people.iter().any(|one| one.contains("Melvin")), "{people:?}");
+        assert_eq!(known(JOHAN).await.len(), 8, "his wife and six children live");
     }
 }
 

@@ -95,7 +95,8 @@ fn she_moves_to_another_address_than_her_own() {
         let mut form = Form::of("verhuismelding").with("verhuizers", who).with("postcode", "3077 AW").with("huisnummer", "31");
         let person = |id: &str| KnownItem { id: id.into(), nl: id.into(), en: id.into(), identificatie: None };
         let home = KnownValue { nl: own.into(), en: own.into(), ..KnownValue::default() };
-        let people = KnownValue { items: vec![person("ik"), person("kind-1")], ..KnownValue::default() };
+        let people = ["ik", "partner-1", "kind-1"].map(person).to_vec();
+        let people = KnownValue { items: people, ..KnownValue::default() };
         form.known.values.extend([("persoon.adres".into(), home), ("persoon.gezin".into(), people)]);
         let found = vec![FoundAddress { id: "adres-1".into(), text: found.into() }];
         let lookup = AddressLookup { asked: "3077 AW 31".into(), found: Some(found) };
@@ -106,6 +107,11 @@ fn she_moves_to_another_address_than_her_own() {
     assert_eq!(fault("ik,kind-1", own), Some("fault-address-same"));
     assert_eq!(fault("ik", "Boterdiep 33, 3077 AW Rotterdam"), None);
     assert_eq!(fault("kind-1", own), None, "a child comes to live with her");
+    // Spouses report for each other when both have that address (Wet BRP 2.49 lid 1 b and lid 5).
+    let elsewhere = "Boterdiep 33, 3077 AW Rotterdam";
+    assert_eq!(fault("partner-1", own), None, "her partner comes to live with her");
+    assert_eq!(fault("partner-1,kind-1", elsewhere), Some("fault-address-partner"));
+    assert_eq!(fault("ik,partner-1", elsewhere), None);
 }
 
 #[test]

@@ -45,23 +45,30 @@ pub(crate) struct Genoemd<'a> {
     pub anderen: Vec<&'a Gerelateerde>,
     /// It names somebody, and all that it says is a name that one of them alone has.
     pub alles_herkend: bool,
+    /// It names a partner and not the person herself.
+    pub partner_alleen: bool,
 }
 
 /// Whom of the gezin, or of the person herself, a text names; `is_ik` when "I" in it is the person herself.
-pub(crate) fn named<'a>(text: &str, (zelf, is_ik): (&Naam, bool), gezin: &[&'a Gerelateerde]) -> Genoemd<'a> {
+pub(crate) fn named<'a>(text: &str, (zelf, is_ik): (&Naam, bool), gezin: &[(Gezinslid, &'a Gerelateerde)]) -> Genoemd<'a> {
     let parts = parts(text);
-    let mut genoemd = Genoemd { anderen: vec![], alles_herkend: !parts.is_empty() };
+    let (mut anderen, mut alles_herkend) = (Vec::new(), !parts.is_empty());
+    let (mut herself, mut partner) = (false, false);
     for part in &parts {
-        let herself = is_called(zelf, part) || (is_ik && ONESELF.iter().any(|word| alike(word, part)));
-        let others: Vec<_> = gezin.iter().copied().filter(|one| is_called(&one.naam, part)).collect();
-        match (herself, others.as_slice()) {
-            (true, []) => {}
-            (false, [one]) if genoemd.anderen.contains(one) => {}
-            (false, [one]) => genoemd.anderen.push(one),
-            _ => genoemd.alles_herkend = false,
+        let is_she = is_called(zelf, part) || (is_ik && ONESELF.iter().any(|word| alike(word, part)));
+        let others: Vec<_> = gezin.iter().filter(|(_, one)| is_called(&one.naam, part)).collect();
+        match (is_she, others.as_slice()) {
+            (true, []) => herself = true,
+            (false, [(lid, one)]) => {
+                partner |= *lid == Gezinslid::Partner;
+                if !anderen.contains(one) {
+                    anderen.push(*one);
+                }
+            }
+            _ => alles_herkend = false,
         }
     }
-    genoemd
+    Genoemd { anderen, alles_herkend, partner_alleen: partner && !herself }
 }
 
 /// What stands between line ends, commas and the word "and", without what stands in brackets.
@@ -114,9 +121,11 @@ mod tests {
 
     /// Jan de Wit with his wife and two children, and what he typed; whom it names and whether that is all.
     fn typed(text: &str, is_ik: bool) -> (Vec<String>, bool) {
-        let all = [called("Maria Anna", None, "Moulin"), called("Pim", Some("de"), "Wit"), called("Bo", Some("de"), "Wit")];
-        let jan = called("Jan", Some("de"), "Wit").naam;
-        let genoemd = named(text, (&jan, is_ik), &all.each_ref());
+        let children = [called("Pim", Some("de"), "Wit"), called("Bo", Some("de"), "Wit")];
+        let (maria, jan) = (called("Maria Anna", None, "Moulin"), called("Jan", Some("de"), "Wit").naam);
+        let all = [(Gezinslid::Partner, &maria), (Gezinslid::Kind, &children[0]), (Gezinslid::Kind, &children[1])];
+        let genoemd = named(text, (&jan, is_ik), &all);
+        assert_eq!(genoemd.partner_alleen, text == "Maria", "{text}");
         (genoemd.anderen.iter().filter_map(|one| one.naam.voornamen.clone()).collect(), genoemd.alles_herkend)
     }
 
@@ -132,6 +141,7 @@ mod tests {
             assert_eq!((names, all), (vec!["Maria Anna".to_owned(), "Pim".to_owned()], true), "{text}");
         }
         assert_eq!(typed("Alleen ik", true), (vec![], true));
+        assert_eq!(typed("Maria", true), (vec!["Maria Anna".to_owned()], true));
     }
 
     #[test]
@@ -146,6 +156,7 @@ mod tests {
         );
         assert_eq!(typed("Ik", false), (vec![], false), "who acts for another is not the person herself");
         let twins = [called("Jan", None, "Wit"), called("Jan", None, "Wit")];
-        assert!(!named("Jan", (&Naam::default(), true), &twins.each_ref()).alles_herkend);
+        let twins = twins.each_ref().map(|one| (Gezinslid::Kind, one));
+        assert!(!named("Jan", (&Naam::default(), true), &twins).alles_herkend);
     }
 }

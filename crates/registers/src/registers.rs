@@ -5,7 +5,7 @@ use crate::{
 };
 use access::{Access, Context, Event, Party};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 use values::{Bsn, KvkNummer, Vestigingsnummer};
 
@@ -33,8 +33,26 @@ impl Registers {
     /// A person, with exactly the fields that `doel` may have.
     pub async fn persoon(&self, access: &Access, context: &Context, doel: &Doel, bsn: &Bsn) -> Result<Persoon, Vraagfout> {
         let about = of_party(access, context, &Party::Person(bsn.clone()))?;
-        let (brp, now) = self.line(access, context, (doel, Register::Brp, brp::WHO), about).await?;
+        let (brp, now) = self.line(access, context, (doel, Register::Brp, brp::WHO), vec![about]).await?;
         brp::persoon(brp, doel.fields(Register::Brp), bsn, now).await
+    }
+
+    /// Who of these died. Nothing else is asked of them, and of who is not in the register nothing is said.
+    pub async fn overleden(
+        &self,
+        access: &Access,
+        context: &Context,
+        doel: &Doel,
+        personen: &[Bsn],
+    ) -> Result<Vec<Bsn>, Vraagfout> {
+        let mut overleden = Vec::new();
+        for some in personen.chunks(brp::AT_ONCE) {
+            let each = some.iter().map(|bsn| of_party(access, context, &Party::Person(bsn.clone())));
+            let each = each.collect::<Result<_, _>>()?;
+            let (brp, _) = self.line(access, context, (doel, Register::Brp, brp::WHO), each).await?;
+            overleden.extend(brp::overleden(brp, some).await?);
+        }
+        Ok(overleden)
     }
 
     /// The addresses with a postcode and number: one to a hundred.
@@ -46,7 +64,7 @@ impl Registers {
         vraag: &AdresVraag,
     ) -> Result<Vec<Bekend<Adres>>, Vraagfout> {
         let about = of_thing(access, context, "adres", &vraag.word())?;
-        let (bag, now) = self.line(access, context, (doel, Register::Bag, bag::FIELDS[0]), about).await?;
+        let (bag, now) = self.line(access, context, (doel, Register::Bag, bag::FIELDS[0]), vec![about]).await?;
         bag::adressen(bag, vraag, now).await
     }
 
@@ -59,7 +77,7 @@ impl Registers {
         nummer: &KvkNummer,
     ) -> Result<Onderneming, Vraagfout> {
         let about = of_party(access, context, &Party::Company(nummer.clone()))?;
-        let (kvk, now) = self.line(access, context, (doel, Register::Kvk, kvk::BASISPROFIEL), about).await?;
+        let (kvk, now) = self.line(access, context, (doel, Register::Kvk, kvk::BASISPROFIEL), vec![about]).await?;
         kvk::onderneming(kvk, nummer, now).await
     }
 
@@ -72,7 +90,7 @@ impl Registers {
         nummer: &Vestigingsnummer,
     ) -> Result<Vestiging, Vraagfout> {
         let about = of_thing(access, context, "vestiging", nummer.expose())?;
-        let (kvk, now) = self.line(access, context, (doel, Register::Kvk, kvk::VESTIGINGSPROFIEL), about).await?;
+        let (kvk, now) = self.line(access, context, (doel, Register::Kvk, kvk::VESTIGINGSPROFIEL), vec![about]).await?;
         kvk::vestiging(kvk, nummer, now).await
     }
 
@@ -85,7 +103,7 @@ impl Registers {
         (kenteken, bsn): (&Kenteken, &Bsn),
     ) -> Result<Houderschap, Vraagfout> {
         let about = of_party(access, context, &Party::Person(bsn.clone()))?;
-        let (rdw, now) = self.line(access, context, (doel, Register::Rdw, rdw::FIELDS[0]), about).await?;
+        let (rdw, now) = self.line(access, context, (doel, Register::Rdw, rdw::FIELDS[0]), vec![about]).await?;
         rdw::houderschap(rdw, kenteken, bsn, now).await
     }
 
@@ -98,7 +116,7 @@ impl Registers {
         (bsn, jaar): (&Bsn, i16),
     ) -> Result<Inkomen, Vraagfout> {
         let about = of_party(access, context, &Party::Person(bsn.clone()))?;
-        let (bri, now) = self.line(access, context, (doel, Register::Bri, bri::FIELDS[0]), about).await?;
+        let (bri, now) = self.line(access, context, (doel, Register::Bri, bri::FIELDS[0]), vec![about]).await?;
         bri::inkomen(bri, bsn, jaar, now).await
     }
 
@@ -110,16 +128,26 @@ impl Registers {
         access: &Access,
         context: &Context,
         (doel, register, field): (&Doel, Register, &str),
-        about: About,
+        about: Vec<About>,
     ) -> Result<(&Connection, Timestamp), Vraagfout> {
         if !doel.may(register, field) {
             return Err(Vraagfout::internal("a purpose asks what its policy does not allow"));
         }
         let connection = self.0.get(&register).ok_or(Vraagfout::Weg(register))?;
         let context = Context { purpose: doel.purpose().clone(), ..context.clone() };
+        let events = about.iter().map(|about| {
+            let party = about.party.as_ref().map(<[u8; 32]>::as_slice);
+            Event::of(register.asked(), about.kind, about.id).about(party)
+        });
+        let events: Arc<[Event]> = events.collect();
         let record = access.write(context, move |op| {
-            let event = Event::of(register.asked(), about.kind, about.id).about(about.party.as_ref().map(<[u8; 32]>::as_slice));
-            Box::pin(async move { op.record(event).await })
+            let events = events.clone();
+            Box::pin(async move {
+                for event in events.iter() {
+                    op.record(event.clone()).await?;
+                }
+                Ok(())
+            })
         });
         record.await?;
         Ok((connection, access.clock().now()))

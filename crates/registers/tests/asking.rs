@@ -248,6 +248,32 @@ async fn a_family_is_read_and_who_has_authority() {
 }
 
 #[tokio::test]
+async fn who_died_is_asked_of_many_at_once_and_nothing_else_is() {
+    let (bron, world) = (Bron::start().await, worlds(&MIGRATIONS).await.remove(0));
+    let (context, doel) = (world.context(Actor::anonymous(), 1), doel("verhuismelding"));
+    let registers = bron.registers();
+    let bsn = |number| Bsn::parse(number).unwrap();
+    let (lives, died, unknown) = (bsn("999990019"), bsn("999990408"), bsn("999993653"));
+    let gone = json!({ "burgerservicenummer": died.expose(), "opschortingBijhouding": { "reden": { "code": "O" } } });
+    bron.json("brp", &json!({ "personen": [{ "burgerservicenummer": lives.expose() }, gone] }));
+    let all = [lives.clone(), died.clone(), unknown];
+    assert!(registers.overleden(&world.access, &context, &doel, &all).await.unwrap() == [died.clone()]);
+    let asked = &bron.asked()[0].body;
+    assert_eq!(asked["fields"], json!(["burgerservicenummer"]));
+    assert_eq!(asked["burgerservicenummer"].as_array().unwrap().len(), 3);
+    let lines: Vec<Uuid> = column(&world, "SELECT data_subject FROM journal_line").await;
+    assert_eq!(lines.len(), 3, "each of them can see that she was looked up");
+    // Somebody who was not asked for, or one twice: nothing of it is used.
+    for strange in [json!([{ "burgerservicenummer": "999993653" }]), json!([gone, gone])] {
+        bron.json("brp", &json!({ "personen": strange }));
+        let answer = registers.overleden(&world.access, &context, &doel, &[lives.clone(), died.clone()]).await;
+        assert!(matches!(answer, Err(Vraagfout::AnderePersoon(Register::Brp))));
+    }
+    assert!(registers.overleden(&world.access, &context, &doel, &[]).await.unwrap().is_empty());
+    assert_eq!(bron.asked().len(), 2, "for nobody nothing is asked");
+}
+
+#[tokio::test]
 async fn an_address_is_chosen_from_the_bag() {
     let bron = Bron::start().await;
     let world = worlds(&MIGRATIONS).await.remove(0);

@@ -17,6 +17,8 @@ static SHIPPED: LazyLock<Vec<CorrectieRegime>> = LazyLock::new(|| tabel::read(TA
 pub struct CorrectieRegime {
     /// `brp`
     pub register: String,
+    /// For which value, by the name under which we show it: `geheim`; empty for all that have none of their own.
+    pub veld: String,
     /// The term for deciding.
     #[serde(deserialize_with = "tabel::parsed")]
     pub beslistermijn: Term,
@@ -48,9 +50,10 @@ pub struct CorrectieRegime {
 }
 
 impl CorrectieRegime {
-    /// The regime of this register on this day; none when the law we know gives none.
-    pub fn of(register: &str, on: Date) -> Option<&'static Self> {
-        tabel::in_force(&SHIPPED, |regime| regime.register == register, on)
+    /// The regime of a request about this value of this register on this day; none when the law we know gives none.
+    pub fn of(register: &str, veld: &str, on: Date) -> Option<&'static Self> {
+        let about = |veld: &str| tabel::in_force(&SHIPPED, |regime| regime.register == register && regime.veld == veld, on);
+        about(veld).or_else(|| about(""))
     }
 
     /// The last day to decide on what was received on this day. Errors: `UnknownYear`.
@@ -78,7 +81,7 @@ mod tests {
     #[test]
     fn the_municipality_decides_within_four_weeks_and_never_on_a_day_off() {
         assert_eq!(SHIPPED.len(), TABLE.trim().lines().count() - 1, "every line is read");
-        let brp = CorrectieRegime::of("brp", date(2026, 11, 23)).unwrap();
+        let brp = CorrectieRegime::of("brp", "naam", date(2026, 11, 23)).unwrap();
         let calendar = Calendar::shipped().unwrap();
         // Four weeks after Monday 23 November 2026.
         assert_eq!(brp.last_day(date(2026, 11, 23), &calendar).unwrap().date, date(2026, 12, 21));
@@ -92,14 +95,21 @@ mod tests {
 
     #[test]
     fn only_civil_status_and_nationality_may_take_longer() {
-        let brp = CorrectieRegime::of("brp", date(2026, 11, 23)).unwrap();
+        let brp = CorrectieRegime::of("brp", "naam", date(2026, 11, 23)).unwrap();
         assert!(brp.may_be_longer("naam") && brp.may_be_longer("nationaliteit"));
         assert!(!brp.may_be_longer("adres") && !brp.may_be_longer("sinds"));
     }
 
     #[test]
+    fn that_data_go_to_nobody_else_is_asked_by_an_article_of_its_own() {
+        let geheim = CorrectieRegime::of("brp", "geheim", date(2026, 11, 23)).unwrap();
+        assert_eq!((geheim.beslistermijn_bron.as_str(), geheim.beslistermijn), ("Wet BRP artikel 2.59", Term::weeks(4)));
+        assert!(!geheim.may_be_longer("geheim"));
+    }
+
+    #[test]
     fn of_what_we_do_not_know_there_is_none() {
-        assert_eq!(CorrectieRegime::of("kvk", date(2026, 11, 23)), None);
-        assert_eq!(CorrectieRegime::of("brp", date(2025, 2, 11)), None);
+        assert_eq!(CorrectieRegime::of("kvk", "naam", date(2026, 11, 23)), None);
+        assert_eq!(CorrectieRegime::of("brp", "naam", date(2025, 2, 11)), None);
     }
 }

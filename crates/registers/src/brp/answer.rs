@@ -151,7 +151,7 @@ struct WireOpschorting {
 impl From<WireOpschorting> for Opschorting {
     fn from(wire: WireOpschorting) -> Self {
         let reden = match wire.reden.code.as_deref() {
-            Some("O") => RedenOpschorting::Overlijden,
+            Some(super::OVERLEDEN) => RedenOpschorting::Overlijden,
             Some("E") => RedenOpschorting::Emigratie,
             Some("M") => RedenOpschorting::MinisterieelBesluit,
             Some("R") => RedenOpschorting::Rni,

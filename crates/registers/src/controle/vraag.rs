@@ -35,6 +35,8 @@ pub struct GetyptGezin {
     pub is_ik: bool,
     /// From which age a child belongs to it no more, by the law of the day that she sent it.
     pub meerderjarig: Option<i16>,
+    /// They all go to one address: a partner without the person herself is to be looked at (Wet BRP 2.49 lid 5).
+    pub samen: bool,
 }
 
 /// What was typed of a company; only what was typed is compared.
@@ -134,6 +136,7 @@ impl Getypt {
             ("geboortedatum", self.geboortedatum.is_some_and(|typed| typed == Datum::ONBEKEND || geboren != Some(typed))),
             ("adres", self.adres.as_ref().is_some_and(|typed| !adres(typed))),
             ("gezin", self.gezin.as_ref().is_some_and(|typed| !typed.named(persoon, sent).alles_herkend)),
+            ("partner", self.gezin.as_ref().is_some_and(|typed| typed.samen && typed.named(persoon, sent).partner_alleen)),
             ("overlijden", beletsel == Some(Beletsel::Overlijden)),
             ("emigratie", beletsel == Some(Beletsel::Emigratie)),
             ("curatele", beletsel == Some(Beletsel::Curatele)),
@@ -165,8 +168,7 @@ impl Getypt {
 
 impl GetyptGezin {
     fn named<'a>(&self, persoon: &'a Persoon, sent: Date) -> Genoemd<'a> {
-        let gezin: Vec<_> = persoon.gezin(self.meerderjarig, sent).into_iter().map(|(_, one)| one).collect();
-        gezin::named(&self.namen, (&persoon.naam, self.is_ik), &gezin)
+        gezin::named(&self.namen, (&persoon.naam, self.is_ik), &persoon.gezin(self.meerderjarig, sent))
     }
 }
 

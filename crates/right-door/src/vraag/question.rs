@@ -135,8 +135,8 @@ impl Soort {
         };
         let last = match self {
             Self::Vraag => return Ok(None),
-            Self::Correctie(Onderwerp { register, .. }) => {
-                let regime = CorrectieRegime::of(register, received).ok_or_else(unknown)?;
+            Self::Correctie(Onderwerp { register, veld }) => {
+                let regime = CorrectieRegime::of(register, veld, received).ok_or_else(unknown)?;
                 regime.last_day(received, calendar).map_err(|e| broken(e.to_string()))
             }
             Self::Klacht(_) => geschil(received),

@@ -226,11 +226,11 @@ fn source(value: &KnownValue, facts: &Facts<'_>, f: &Frame) -> String {
     texts::text_with(f.language, &format!("source-{}", value.bron), &[("date", &day)])
 }
 
-/// Who can be ticked: herself at first.
+/// Who can be ticked: herself at first, or all where the question says so.
 fn people(question: &Question, facts: &Facts<'_>, language: Language) -> Vec<(String, String, bool)> {
     let ticked: Vec<_> = facts.answers.ticked(&question.id).collect();
     let list = facts.known.value(&question.concept).map(|value| value.items.as_slice()).unwrap_or_default();
-    let first = |at: usize| ticked.is_empty() && at == 0;
+    let first = |at: usize| ticked.is_empty() && (at == 0 || question.iedereen);
     let one = |(at, item): (usize, &KnownItem)| {
         (item.id.clone(), item.text(language).to_owned(), first(at) || ticked.contains(&item.id.as_str()))
     };

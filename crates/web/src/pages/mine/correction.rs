@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        mine::my_data::{CORRECTABLE, Holder, holder, label, of_persoon, persoon, rni},
+        mine::my_data::{CORRECTABLE, GEHEIM, Holder, geheim_title, holder, label, of_persoon, persoon, rni},
         vraag::{email, put},
         wayfinding::topics::capital,
         zaak::{paper::organisation_link, prose},
@@ -44,6 +44,8 @@ struct CorrectionPage {
     last_day: String,
     /// She may have moved house: there is another form for that.
     moved: bool,
+    /// What she asks, where that is one thing only.
+    request: Option<String>,
     should: String,
     why: String,
     email: String,
@@ -60,6 +62,13 @@ struct ElsewherePage {
 /// Whoever comes here without having chosen a value chooses one.
 pub(crate) async fn choose(ask: Ask) -> Response {
     ask.go("/mijn/gegevens")
+}
+
+fn purpose(veld: &str) -> Purpose {
+    match veld {
+        GEHEIM => Purpose::new("geheimhouding regelen", "Wet BRP artikel 2.59"),
+        _ => Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58"),
+    }
 }
 
 /// May she ask this herself?
@@ -79,7 +88,7 @@ pub(crate) async fn correct(ask: Ask, fields: Fields) -> Result<Response, Fault>
     let (Party::Person(bsn), true) = (ask.party()?, veld == MISSING || CORRECTABLE.contains(&veld.as_str())) else {
         return Ok(ask.go("/mijn/gegevens"));
     };
-    let Some(regime) = CorrectieRegime::of("brp", ask.app.access.clock().today()) else {
+    let Some(regime) = CorrectieRegime::of("brp", &veld, ask.app.access.clock().today()) else {
         return Err(ask.fault(Error::Internal("no regime for corrections of the brp".into())));
     };
     let Some(persoon) = persoon(&ask, &bsn).await? else { return Ok(away(&ask, &veld, &fields)) };
@@ -97,8 +106,7 @@ pub(crate) async fn correct(ask: Ask, fields: Fields) -> Result<Response, Fault>
     match read(&ask, &form, (&persoon, &fields)) {
         Ok(new) => {
             let id = new.id;
-            let purpose = Purpose::new("gegevens verbeteren", "Wet BRP artikel 2.58");
-            put(&ask, ask.asker(id.uuid(), hosted.oin.clone(), purpose), new, hosted).await?;
+            put(&ask, ask.asker(id.uuid(), hosted.oin.clone(), purpose(&veld)), new, hosted).await?;
             Ok(ask.go(&format!("/vraag/{id}")))
         }
         Err(faults) => {
@@ -123,14 +131,24 @@ fn form(
         "correction-last-day",
         &[("date", &date), ("article", &texts::ground(ask.language, &regime.beslistermijn_bron))],
     );
+    let typed = typed(ask, veld, fields);
+    let title = if veld == GEHEIM { ask.text(geheim_title(persoon)) } else { typed.f.title.clone() };
     Ok(CorrectionPage {
+        f: Frame { title, ..typed.f },
+        request: geheim_request(veld, persoon, ask.language),
         now: row.as_ref().map(|row| row.text.clone()).unwrap_or_default(),
         in_onderzoek: row.is_some_and(|row| row.in_onderzoek),
         holder: gemeente.in_words(ask.language),
         last_day,
         moved: matches!(veld, "adres" | "sinds"),
-        ..typed(ask, veld, fields)
+        ..typed
     })
+}
+
+/// What she asks about whom her data go to: that they stay with government, or no more.
+fn geheim_request(veld: &str, persoon: &Persoon, language: Language) -> Option<String> {
+    let key = if geheim_title(persoon) == "geheim-title" { "geheim-request" } else { "geheim-request-stop" };
+    (veld == GEHEIM).then(|| texts::text(language, key))
 }
 
 /// The form with what was typed and nothing of the register.
@@ -146,6 +164,7 @@ fn typed(ask: &Ask, veld: &str, fields: &Fields) -> CorrectionPage {
         holder: String::new(),
         last_day: String::new(),
         moved: false,
+        request: None,
         should: keep("moet"),
         why: keep("waarom"),
         email: keep("email"),
@@ -176,7 +195,10 @@ fn led_to(ask: &Ask, text: String, website: Option<String>) -> Response {
 
 /// The request. Errors: what is wrong.
 fn read(ask: &Ask, form: &CorrectionPage, (persoon, fields): (&Persoon, &Fields)) -> Result<NewVraag, Vec<FieldFault>> {
-    let should = prose(fields, "moet", MOST);
+    let should = match geheim_request(&form.veld, persoon, Language::Nl) {
+        Some(request) => Prose::parse(&request, MOST).map_err(|e| FieldFault::of_text("moet", e)),
+        None => prose(fields, "moet", MOST),
+    };
     let why = match fields.get("waarom").trim() {
         "" => Ok(None),
         _ => prose(fields, "waarom", MOST).map(Some),

@@ -106,8 +106,12 @@ pub(crate) async fn children(ask: Ask) -> Result<Response, Fault> {
     let (context, doel, bsn) = asking(&ask)?;
     let Some(ouder) = persoon(&ask, &context, doel, &bsn).await? else { return Ok(away(&ask)) };
     let (grenzen, today) = (grenzen(&ask), ask.app.access.clock().today());
+    let kinderen = my_government::kinderen(&ouder, &grenzen, today);
+    let numbers: Vec<_> = kinderen.iter().filter_map(|kind| kind.bsn.clone()).collect();
+    // The list of a parent does not say that a child died. While the register does not answer, nobody is left out.
+    let died = ask.app.registers.overleden(&ask.app.access, &context, doel, &numbers).await.unwrap_or_default();
     let mut people = Vec::new();
-    for kind in my_government::kinderen(&ouder, &grenzen, today) {
+    for kind in kinderen.into_iter().filter(|kind| kind.bsn.as_ref().is_none_or(|bsn| !died.contains(bsn))) {
         let value = kind.bsn.as_ref().map(|bsn| id_of(&ask, bsn)).transpose()?.map(|id| format!("kind {id}"));
         let about = match kind.kan {
             Kan::Ja => String::new(),

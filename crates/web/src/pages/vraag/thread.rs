@@ -157,7 +157,7 @@ fn law(ask: &Ask, vraag: &Vraag, owner: &str) -> Option<Law> {
         return of_dispute(ask, vraag, owner);
     }
     let (Soort::Correctie(over), Some(until)) = (&vraag.soort, vraag.uiterlijk_op) else { return None };
-    let regime = CorrectieRegime::of(&over.register, dutch_date(vraag.eerst_ontvangen_op))?;
+    let regime = CorrectieRegime::of(&over.register, &over.veld, dutch_date(vraag.eerst_ontvangen_op))?;
     let told = |key, values: &[(&str, &str)]| texts::text_with(ask.language, key, values);
     let date = texts::date(until, ask.language);
     let weeks = |term: values::Term| term.weeks.to_string();

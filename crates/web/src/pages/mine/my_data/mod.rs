@@ -20,7 +20,7 @@ use values::Language;
 const DOEL: &str = "mijn-gegevens";
 
 /// What one may ask to correct, by the name that stands in the key of its label and in a request.
-pub(crate) const CORRECTABLE: [&str; 11] = [
+pub(crate) const CORRECTABLE: [&str; 12] = [
     "naam",
     "geslacht",
     "geboren",
@@ -32,7 +32,11 @@ pub(crate) const CORRECTABLE: [&str; 11] = [
     "partner",
     "kinderen",
     "ouders",
+    GEHEIM,
 ];
+
+/// Whether her data go to third parties: not corrected but asked for (Wet BRP 2.59).
+pub(crate) const GEHEIM: &str = "geheim";
 
 /// One thing a register holds.
 pub(crate) struct Row {
@@ -41,7 +45,12 @@ pub(crate) struct Row {
     pub label: String,
     pub text: String,
     pub in_onderzoek: bool,
+    /// The key of what one can ask about it.
+    asks: &'static str,
 }
+
+/// What one can ask about most values.
+const DIFFERS: &str = "form-differs-title";
 
 impl Row {
     /// Is it what this name says?
@@ -51,7 +60,7 @@ impl Row {
 
     /// A value that nobody asks here to correct.
     fn of(language: Language, veld: &'static str, text: String) -> Self {
-        Self { veld, label: label(language, veld), text, in_onderzoek: false }
+        Self { veld, label: label(language, veld), text, in_onderzoek: false, asks: DIFFERS }
     }
 
     fn correctable(&self) -> bool {
@@ -147,7 +156,8 @@ pub(crate) fn of_persoon(persoon: &Persoon, language: Language) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut put = |veld: &'static str, path: &str, text: Option<String>| {
         let Some(text) = text.filter(|text| !text.is_empty()) else { return };
-        rows.push(Row { veld, label: label(language, veld), text, in_onderzoek: persoon.in_onderzoek(path) });
+        let asks = if veld == GEHEIM { geheim_title(persoon) } else { DIFFERS };
+        rows.push(Row { veld, label: label(language, veld), text, in_onderzoek: persoon.in_onderzoek(path), asks });
     };
     let names = |people: &[registers::Gerelateerde]| {
         let with_birth = |of: &registers::Gerelateerde| {
@@ -179,8 +189,13 @@ pub(crate) fn of_persoon(persoon: &Persoon, language: Language) -> Vec<Row> {
     put("kinderen", "kinderen", names(&persoon.kinderen));
     put("ouders", "ouders", names(&persoon.ouders));
     let geheim = if persoon.geheimhouding == Geheimhouding::Ja { "my-data-geheim-ja" } else { "my-data-geheim-nee" };
-    put("geheim", "", Some(texts::text(language, geheim)));
+    put(GEHEIM, "", Some(texts::text(language, geheim)));
     rows
+}
+
+/// The key of what she can ask about it: that her data stay with government, or no more.
+pub(crate) fn geheim_title(persoon: &Persoon) -> &'static str {
+    if persoon.geheimhouding == Geheimhouding::Ja { "geheim-title-stop" } else { "geheim-title" }
 }
 
 /// What a value is called.
