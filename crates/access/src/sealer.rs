@@ -18,7 +18,7 @@ pub async fn seal_once(db: &Db, keys: &Arc<KeyRing>, now: Timestamp) -> Result<u
     .await
 }
 
-/// The oldest lines that wait. Number and hash are filled in together; see migration 2 for why it asks for the hash.
+/// The oldest lines that wait. Number and hash are filled in together; see `0003_waiting.sql` for why it asks for the hash.
 fn waiting() -> String {
     format!("SELECT {} FROM journal_line WHERE hash IS NULL ORDER BY id LIMIT $1", journal::COLUMNS)
 }

@@ -154,7 +154,7 @@ pub async fn version(op: &mut Op<'_>, id: Id<Version>) -> Result<Version> {
     Ok(version)
 }
 
-/// All versions about one thing, the newest first.
+/// The newest hundred versions about one thing, the newest first.
 pub async fn versions(op: &mut Op<'_>, subject: &Subject) -> Result<Vec<Version>> {
     op.may_here(Action::Manage)?;
     store::versions(op, subject).await

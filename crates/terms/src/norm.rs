@@ -10,7 +10,7 @@ use values::Term;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Counting {
-    /// Monday to Friday that are no holiday; the term must be in days.
+    /// Monday to Friday that are no holiday; of the term its days count, and five for each week. Months and years do not.
     WorkingDays,
     /// All days.
     CalendarDays,
