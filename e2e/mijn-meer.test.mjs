@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe } from "node:test";
-import { noBarrier } from "./barriers.mjs";
+import { noBarrier, picture } from "./barriers.mjs";
 import { childHere, company, keptElsewhere, keptHere, stranger, underGuardianship } from "./people.mjs";
 import { Person } from "./person.mjs";
 import { Resident } from "./resident.mjs";
@@ -119,6 +119,20 @@ for (const database of databases()) {
     });
 
     for (const width of [1280, 390]) {
+      aside(`that her data stay with government is asked, with an article of its own, at ${width} px`, { as: keptHere, width }, async (person) => {
+        await comesHome(person);
+        await person.goes("/mijn/gegevens");
+        await wrong(person, "geheim");
+        assert.equal(await person.heading(), person.says("geheim-title"));
+        await person.reads(person.says("geheim-request"));
+        await picture(person, "mijn-geheimhouding");
+        await noBarrier(person);
+        await person.presses(person.button("correction-button"));
+        assert.equal(await person.heading(), person.says("correction-receipt-title"));
+        await person.reads("Wet BRP artikel 2.59");
+        await person.readsNot("2.58");
+      });
+
       aside(`what the register has wrong is corrected, with a last day by law, at ${width} px`, { as: keptHere, width }, async (person) => {
         await comesHome(person);
         await person.goes("/mijn/gegevens");
