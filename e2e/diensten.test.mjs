@@ -83,6 +83,7 @@ const STORIES = [
       bezoekers: "tot-1000", muziek: "versterkt", muziektijden: "15.00 tot 21.30 uur", weg: "ja", wegen: "De Neude, hele dag",
     },
     skips: [],
+    then: readsThatItMayMove,
     reads: ["Algemene plaatselijke verordening Utrecht 2010, artikel 1:2", "Team Evenementen van de gemeente Utrecht"],
   },
 ];
@@ -93,6 +94,17 @@ async function seesWhatCounts(_, person, number) {
   await person.reads(number);
   await person.reads("Op dit moment telt");
   await forEveryone(person, "subsidie-mijn-zaak");
+}
+
+/** The last day may move once: that stands on the receipt, and beside that day at the zaak. */
+async function readsThatItMayMove(_, person, number) {
+  const moves = person.says("deadline-moves", { basis: "Dienstenwet artikel 31" });
+  await person.reads(moves);
+  await forEveryone(person, "evenement-bewijs");
+  await person.presses(person.link("receipt-mine"));
+  await person.reads(number);
+  await person.reads(moves);
+  await forEveryone(person, "evenement-mijn-zaak");
 }
 
 /** No law gives a term: what lacks is asked all the same, and the decision names the remedy of its own law, where and until when. */

@@ -966,6 +966,7 @@ controle-rdw-klopt = We could not look up the number plate when you sent this. N
 controle-rdw-verschilt = We could not look up the number plate when you sent this. Now we have: it is not in your name. An employee looks at it and asks you for proof if needed.
 controle-rdw-niet-gevonden = The RDW does not know this number plate. An employee looks at it. Do you know what is wrong? Write it below.
 receipt-deadline = There must be a decision by { $date }. That is set by { $basis }.
+deadline-moves = Is your application complicated? Then the organisation may move this day once. It writes to you before that day, with the reason ({ $basis }).
 ground-unless-law = unless another legal rule gives another term
 ground-unless-grant-rule = unless the grant regulation gives another term
 ground-until = up to and including

@@ -966,6 +966,7 @@ controle-rdw-klopt = Wij konden het kenteken niet opzoeken toen u dit verstuurde
 controle-rdw-verschilt = Wij konden het kenteken niet opzoeken toen u dit verstuurde. Nu wel: het staat niet op uw naam. Een medewerker kijkt ernaar en vraagt u zo nodig om een bewijs.
 controle-rdw-niet-gevonden = De RDW kent dit kenteken niet. Een medewerker kijkt ernaar. Weet u wat er mis is? Schrijf het hieronder.
 receipt-deadline = Uiterlijk { $date } moet er een besluit zijn. Dat staat in { $basis }.
+deadline-moves = Is uw aanvraag ingewikkeld? Dan mag de organisatie deze dag één keer verzetten. Zij schrijft u dat vóór die dag, met de reden ({ $basis }).
 ground-unless-law = als geen wettelijk voorschrift een andere termijn geeft
 ground-unless-grant-rule = als de subsidieverordening geen andere termijn geeft
 ground-until = tot en met

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     pages::{
         wayfinding::local,
-        zaak::{handover, remedy},
+        zaak::{days, handover, remedy},
     },
 };
 use access::Error;
@@ -15,7 +15,7 @@ use axum::{
 use catalogue::Organisatie;
 use intake::Receipt;
 use letters::{Block, PdfDocument};
-use values::Language;
+use values::{Language, dutch_date};
 
 /// The site of an organisation, where a register says so.
 pub(crate) fn organisation_link(organisatie: &Organisatie) -> Option<String> {
@@ -44,7 +44,8 @@ pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Resul
     Ok((headers, bytes).into_response())
 }
 
-/// What the date is, and each remedy that the law gives: a paragraph each.
+/// By when there is a decision and whether that may move, what silence means, what the promised date is, and each remedy that the law
+/// gives: a paragraph each.
 pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> {
     let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
         texts::text_with(
@@ -53,11 +54,13 @@ pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> 
             &[("date", &texts::date(*last, language)), ("basis", &texts::ground(language, basis))],
         )
     });
+    let moves = deadline.as_ref().and_then(|_| days::may_move(&receipt.soort, dutch_date(receipt.received), language));
     let silence =
         receipt.lex_silencio.map(|yes| texts::text(language, if yes { "receipt-silent-yes" } else { "receipt-silent-no" }));
     let why = texts::text(language, &format!("receipt-why-{}", receipt.soort));
-    let dates = [deadline, silence, receipt.volgorde.clone(), Some(why)].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    [dates].into_iter().chain(remedy::announced(receipt, language)).collect()
+    let parts = [[deadline, moves], [silence, None], [receipt.volgorde.clone(), Some(why)]];
+    let parts = parts.map(|said| said.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    parts.into_iter().filter(|part| !part.is_empty()).chain(remedy::announced(receipt, language)).collect()
 }
 
 fn document(receipt: &Receipt, language: Language) -> PdfDocument {
