@@ -35,7 +35,7 @@ const STORIES = [
       eigendom: "huur",
     },
     skips: [],
-    reads: ["Dienstenwet artikel 31", "Bij deze niet, zegt de organisatie", "anderen die het raakt"],
+    reads: ["Dienstenwet artikel 31", "één keer verzetten", "dit is nog niet nagelezen in de verordening", "anderen die het raakt"],
     checks: ["S. Tapper", "M. Schenk"],
     then: managersGive,
   },
