@@ -131,6 +131,8 @@ async function isDecided(scene, person, number) {
     await handler.reads("Hier is de brief.");
     assert.equal(await handler.page.locator("summary", { hasText: handler.says("desk-close-title") }).count(), 0, "it ends in a decision");
     await handler.unfolds("desk-decide-title");
+    await handler.reads("waar elk bedrag vandaan komt");
+    await picture(handler, "1280/kwijtschelding-balie-besluiten");
     await handler.chooses("resultaat", "Geen kwijtschelding");
     await handler.fills("uitleg", "Uw inkomen is € 1.950 per maand (UWV, november). U houdt genoeg over om te betalen.");
     await handler.presses(handler.button("desk-decide-button"));
