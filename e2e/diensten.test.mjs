@@ -35,7 +35,7 @@ const STORIES = [
       eigendom: "huur",
     },
     skips: [],
-    reads: ["Dienstenwet artikel 31", "Bij deze niet, zegt de organisatie", "anderen die het raakt"],
+    reads: ["Dienstenwet artikel 31", "één keer verzetten", "dit is nog niet nagelezen in de verordening", "anderen die het raakt"],
     checks: ["S. Tapper", "M. Schenk"],
     then: managersGive,
   },
@@ -83,6 +83,7 @@ const STORIES = [
       bezoekers: "tot-1000", muziek: "versterkt", muziektijden: "15.00 tot 21.30 uur", weg: "ja", wegen: "De Neude, hele dag",
     },
     skips: [],
+    then: readsThatItMayMove,
     reads: ["Algemene plaatselijke verordening Utrecht 2010, artikel 1:2", "Team Evenementen van de gemeente Utrecht"],
   },
 ];
@@ -93,6 +94,17 @@ async function seesWhatCounts(_, person, number) {
   await person.reads(number);
   await person.reads("Op dit moment telt");
   await forEveryone(person, "subsidie-mijn-zaak");
+}
+
+/** The last day may move once: that stands on the receipt, and beside that day at the zaak. */
+async function readsThatItMayMove(_, person, number) {
+  const moves = person.says("deadline-moves", { basis: "Dienstenwet artikel 31" });
+  await person.reads(moves);
+  await forEveryone(person, "evenement-bewijs");
+  await person.presses(person.link("receipt-mine"));
+  await person.reads(number);
+  await person.reads(moves);
+  await forEveryone(person, "evenement-mijn-zaak");
 }
 
 /** No law gives a term: what lacks is asked all the same, and the decision names the remedy of its own law, where and until when. */
@@ -119,6 +131,8 @@ async function isDecided(scene, person, number) {
     await handler.reads("Hier is de brief.");
     assert.equal(await handler.page.locator("summary", { hasText: handler.says("desk-close-title") }).count(), 0, "it ends in a decision");
     await handler.unfolds("desk-decide-title");
+    await handler.reads("waar elk bedrag vandaan komt");
+    await picture(handler, "1280/kwijtschelding-balie-besluiten");
     await handler.chooses("resultaat", "Geen kwijtschelding");
     await handler.fills("uitleg", "Uw inkomen is € 1.950 per maand (UWV, november). U houdt genoeg over om te betalen.");
     await handler.presses(handler.button("desk-decide-button"));

@@ -142,6 +142,8 @@ for (const database of databases()) {
       await person.continues();
       await person.isAt("partner");
       await person.reads(spouse);
+      await person.reads("Bent u aan het scheiden en woont u apart? Dienst Toeslagen bepaalt wie uw toeslagpartner is");
+      await forEveryone(person, "zorgtoeslag-partner-samen");
       assert.equal(await person.field("toeslagpartner").count(), 0, "the register knows it");
       await person.continues();
       await person.isAt("inkomen");

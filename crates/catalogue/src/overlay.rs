@@ -40,6 +40,9 @@ pub struct Overlay {
     /// Does silence mean yes here? A permit under the Dienstenwet must say so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lex_silencio: Option<bool>,
+    /// The article of its own rule by which silence does not mean yes, where the law says it does; none while nobody read which one it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lex_silencio_bron: Option<String>,
     /// The team that handles it, as people may read it.
     pub team: Text,
     /// The norm for an answer; none where nothing is answered here, as after a hand-over.

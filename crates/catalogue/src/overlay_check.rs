@@ -74,7 +74,14 @@ pub(crate) fn check_overlay(text: &str, base: Option<Base>, today: Date) -> Vec<
     sheet.durations(table.get_ref(), &["termijn.term"]);
     sheet.sources(
         table.get_ref(),
-        &["termijn.grondslag", "verordening.naam", "verordening.artikel", "mandaat.aan", "mandaat.grondslag"],
+        &[
+            "termijn.grondslag",
+            "verordening.naam",
+            "verordening.artikel",
+            "mandaat.aan",
+            "mandaat.grondslag",
+            "lex_silencio_bron",
+        ],
     );
     for of in ["team", "leges", "volgorde", "bevoegd_orgaan"] {
         sheet.both_languages(table.get_ref(), of);
@@ -209,20 +216,38 @@ impl Sheet {
         if table.contains_key("norm") == hands_over {
             self.tell("norm", Wrong::Norm, (0, norm_fault(hands_over).into()));
         }
-        if soort == Soort::DienstenwetVergunning && !table.contains_key("lex_silencio") {
-            let what = "lex_silencio is missing: a permit under the Dienstenwet says whether silence means yes (article 28)";
-            self.tell("lex_silencio", Wrong::SilenceUnsaid, (0, what.into()));
+        let regime = SoortRegime::newest(soort.word());
+        if regime.is_some_and(|regime| regime.lex_silencio) {
+            self.silence(table);
         }
         if soort == Soort::Subsidie && !table.contains_key("volgorde") {
             let what = "volgorde is missing: a subsidy says which moment counts for the queue (Awb 4:26)";
             self.tell("volgorde.nl", Wrong::QueueUnsaid, (0, what.into()));
         }
-        let decides = SoortRegime::newest(soort.word()).is_some_and(|regime| regime.atw.is_some());
+        let decides = regime.is_some_and(|regime| regime.atw.is_some());
         if let Some(own) = table.get("termijn")
             && !decides
         {
             let what = format!("a service of kind {} ends in no decision, so it has no term for one", soort.word());
             self.tell("termijn.term", Wrong::NoDecision, (own.span().start, what));
+        }
+    }
+
+    /// Where the law makes silence a yes, an overlay says what holds. Its no names the article that makes it so, which may lack only in
+    /// what is marked as an example: then the receipt says that nobody read it.
+    fn silence(&mut self, table: &DeTable<'_>) {
+        let says = |key: &str| match table.get(key).map(toml::Spanned::get_ref) {
+            Some(DeValue::Boolean(yes)) => Some(*yes),
+            _ => None,
+        };
+        if !table.contains_key("lex_silencio") {
+            let what = "lex_silencio is missing: a permit under the Dienstenwet says whether silence means yes (article 28)";
+            self.tell("lex_silencio", Wrong::SilenceUnsaid, (0, what.into()));
+        }
+        let unread = says("lex_silencio") == Some(false) && !table.contains_key("lex_silencio_bron");
+        if unread && says("voorbeeld") != Some(true) {
+            let what = "lex_silencio_bron is missing: say which article makes that silence does not mean yes";
+            self.tell("lex_silencio_bron", Wrong::NoSource, (0, what.into()));
         }
     }
 

@@ -252,6 +252,8 @@ pub struct ServiceDefinition {
     pub statuses: Vec<StatusType>,
     /// How it can end (ZGW: ResultaatType).
     pub resultaten: Vec<String>,
+    /// What the reasons of a decision must name, for who writes them.
+    pub motivering: Option<Text>,
     /// Which of these give something that holds on after the zaak: it is not destroyed before that ends.
     pub blijft_gelden: Vec<String>,
     /// Which of these are decisions, where not all are that the organisation gives.

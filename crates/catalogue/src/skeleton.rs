@@ -41,6 +41,7 @@ struct Skeleton {
     en: ServiceText,
     status: Vec<StatusType>,
     resultaat: Vec<String>,
+    motivering: Option<Text>,
     #[serde(default)]
     blijft_gelden: Vec<String>,
     besluit_bij: Option<Vec<String>>,
@@ -144,6 +145,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         namens: skeleton.namens,
         statuses: skeleton.status,
         resultaten: skeleton.resultaat,
+        motivering: skeleton.motivering,
         blijft_gelden: skeleton.blijft_gelden,
         besluit_bij: skeleton.besluit_bij,
         pages: skeleton.page,

@@ -269,6 +269,20 @@ fn a_mistake_in_an_overlay_is_told_with_its_field() {
 }
 
 #[test]
+fn that_silence_is_no_yes_needs_its_article_and_only_an_example_may_leave_it_unread() {
+    let one = |field: &str, wrong| vec![(field.to_owned(), wrong)];
+    let no = |voorbeeld: bool, bron: Option<&str>| {
+        let bron = bron.map(str::to_owned);
+        faults("evenementenvergunning", |o| (o.voorbeeld, o.lex_silencio, o.lex_silencio_bron) = (voorbeeld, Some(false), bron))
+    };
+    assert_eq!(no(false, None), one("lex_silencio_bron", Wrong::NoSource));
+    assert_eq!(no(true, Some(" ")), one("lex_silencio_bron", Wrong::NoSource));
+    assert_eq!((no(false, Some("APV artikel 1:9")), no(true, None)), (vec![], vec![]));
+    let yes = faults("evenementenvergunning", |o| (o.voorbeeld, o.lex_silencio) = (false, Some(true)));
+    assert_eq!(yes, [], "what the law says itself needs no article");
+}
+
+#[test]
 fn a_norm_is_never_longer_than_the_term_for_a_decision() {
     let norm = |service: &str, term: &str, counts, own: Option<&str>| {
         faults(service, |o| {

@@ -3,7 +3,7 @@
 use crate::{CopyRow, Facts, day, is_asked, means, money, questions};
 use catalogue::{Question, QuestionKind, Raming, ServiceDefinition};
 use jiff::civil::Date;
-use law::zorgtoeslag::{Huishouden, Partner, Uitkomst, aanvragen_tot, zorgtoeslag};
+use law::zorgtoeslag::{Huishouden, Jaar, Partner, Uitkomst, aanvragen_tot, zorgtoeslag};
 use serde::{Deserialize, Serialize};
 use values::{Language, dutch_date};
 
@@ -12,6 +12,7 @@ const INKOMEN: &str = "toetsingsinkomen van dit jaar";
 const INKOMEN_PARTNER: &str = "toetsingsinkomen van de partner dit jaar";
 const TOESLAGPARTNER: &str = "toeslagpartner";
 const VERMOGEN: &str = "rendementsgrondslag op 1 januari";
+const GEBOORTEDATUM: &str = "persoon.geboortedatum";
 
 /// To whose counter it was handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +40,9 @@ pub struct Estimate {
     pub jaar: i16,
     /// The last day on which one can apply over that year.
     pub aanvragen_tot: Date,
+    /// From when she has it, when that is not the whole year: she comes of age in it.
+    #[serde(default)]
+    pub vanaf: Option<Date>,
     /// What the law gives over the whole year, on these answers.
     pub uitkomst: Uitkomst,
 }
@@ -72,7 +76,14 @@ pub fn estimate(service: &ServiceDefinition, facts: &Facts<'_>) -> Option<Estima
             None => None,
         },
     };
-    Some(Estimate { jaar, aanvragen_tot: aanvragen_tot(jaar), uitkomst: zorgtoeslag(jaar, &huishouden) })
+    let vanaf = born(service, facts).and_then(|day| Jaar::of(jaar)?.vanaf(day));
+    Some(Estimate { jaar, aanvragen_tot: aanvragen_tot(jaar), vanaf, uitkomst: zorgtoeslag(jaar, &huishouden) })
+}
+
+/// When she was born, by the register, else as she typed it; `None` when not all of that day is known.
+fn born(service: &ServiceDefinition, facts: &Facts<'_>) -> Option<Date> {
+    let known = facts.known.value(GEBOORTEDATUM).and_then(|value| value.code.parse().ok());
+    known.or_else(|| day::written(facts.answers.get(&asked(service, facts, GEBOORTEDATUM)?.id)))
 }
 
 /// The partner of the register, else what she says of whom she lives with.

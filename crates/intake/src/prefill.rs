@@ -162,7 +162,7 @@ fn of_persoon(persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -
             geboren.map(|datum| {
                 let in_onderzoek = persoon.in_onderzoek("geboorte.datum");
                 let [nl, en] = [Language::Nl, Language::En].map(|language| datum_in_words(datum, language));
-                KnownValue { nl, en, bron: "brp".into(), in_onderzoek, ..KnownValue::default() }
+                KnownValue { nl, en, code: datum.to_string(), bron: "brp".into(), in_onderzoek, ..KnownValue::default() }
             }),
         ),
         ("persoon.adres", value(persoon.verblijf.as_ref().and_then(registers::Verblijf::op_een_regel), "verblijfplaats")),

@@ -72,6 +72,9 @@ pub struct Receipt {
     pub kosten: Option<String>,
     /// Does silence mean yes? None where that question does not arise.
     pub lex_silencio: Option<bool>,
+    /// The article by which it does not; none while nobody read it.
+    #[serde(default)]
+    pub lex_silencio_bron: Option<String>,
     /// Which moment counts for the queue.
     pub volgorde: Option<String>,
     /// What she can do when she does not agree, each with the kind whose regime gives its term.
@@ -139,6 +142,7 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
         }),
         kosten: Some(with.service.cost(Some(&overlay.overlay), language).to_owned()),
         lex_silencio: overlay.overlay.lex_silencio,
+        lex_silencio_bron: overlay.overlay.lex_silencio_bron.clone(),
         volgorde: overlay.overlay.volgorde.as_ref().map(|text| text.get(language).to_owned()),
         rechtsmiddelen: remedies(with.service),
         verordening: overlay.overlay.verordening.clone(),

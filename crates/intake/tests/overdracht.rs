@@ -249,6 +249,33 @@ async fn who_lives_together_unmarried_says_so_and_who_does_not_know_gets_no_amou
 }
 
 #[tokio::test]
+async fn who_comes_of_age_this_year_reads_what_it_is_from_the_month_after() {
+    for world in worlds(&MIGRATIONS).await {
+        let now = world.clock.now();
+        let born = |code: &str| {
+            let mut known = known(now, "nee");
+            known.values.get_mut("persoon.geboortedatum").unwrap().code = code.into();
+            known
+        };
+        // Of who is older, or of whom the register knows no day, it is the whole year.
+        for (code, vanaf) in [("2008-06-15", Some("2026-07-01")), ("1987-04-01", None), ("2008", None)] {
+            let resident = begins(&world, born(code)).await;
+            resident.answers(&ALONE).await;
+            let estimate = resident.reads_estimate().await;
+            assert_eq!(estimate.vanaf.map(|day| day.to_string()).as_deref(), vanaf, "{code}");
+            assert_eq!(estimate.uitkomst.per_maand(), Some(129));
+        }
+        // While the register is away her own words count.
+        let resident = begins(&world, nothing_known(now)).await;
+        let typed =
+            [("uw-naam", "Jo"), ("geboortedatum", "3 december 2008"), ("adres", "Kralingse Plaslaan 108, 3061 DG Rotterdam")];
+        resident.answers(&[&typed[..], &ALONE[..]].concat()).await;
+        let estimate = resident.reads_estimate().await;
+        assert_eq!((estimate.jaar, estimate.vanaf.unwrap().to_string()), (2026, "2027-01-01".into()), "not yet this year");
+    }
+}
+
+#[tokio::test]
 async fn what_one_owns_is_asked_near_the_limit_only() {
     for world in worlds(&MIGRATIONS).await {
         let resident = begins(&world, known(world.clock.now(), "nee")).await;

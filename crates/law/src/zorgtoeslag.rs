@@ -1,5 +1,5 @@
 //! Zorgtoeslag over a whole year: the standaardpremie less what the law lets one pay oneself (the normpremie).
-//! Wet op de zorgtoeslag 2 and 3, Awir 14 lid 4 and 5. Figures in `reference/bedragen/zorgtoeslag.csv`.
+//! Wet op de zorgtoeslag 2 and 3, Awir 14 lid 4 and 5. Who comes of age in the year has it over the months after that. Figures in `reference/bedragen/zorgtoeslag.csv`.
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,8 @@ pub struct Jaar {
     pub vermogen_alleen: u32,
     /// The same with a partner.
     pub vermogen_partner: u32,
+    /// From the month after she reached this age one pays for the insurance, and has zorgtoeslag.
+    pub leeftijd: i16,
 }
 
 /// Is there a toeslagpartner (Awir 3)?
@@ -91,6 +93,14 @@ impl Uitkomst {
     pub fn per_maand(self) -> Option<u32> {
         if let Self::Recht { per_jaar } = self { Some(per_jaar / 12) } else { None }
     }
+
+    /// Whole euros over the rest of the year from the first day of a month, rounded to the nearest; `None` when nothing is granted, also
+    /// because it is too little over so few months (Awir 14 lid 5).
+    pub fn over_rest(self, eerste: Date) -> Option<u32> {
+        let Self::Recht { per_jaar } = self else { return None };
+        let months = u32::try_from(13 - eerste.month()).unwrap_or_default();
+        Some((per_jaar * months + 6) / 12).filter(|amount| *amount >= LEAST)
+    }
 }
 
 /// What the law gives a household over the whole of `jaar`, when all are insured in the Netherlands.
@@ -120,6 +130,14 @@ impl Jaar {
     /// The figures of this year, when they are known.
     pub fn of(jaar: i16) -> Option<Self> {
         Self::shipped().ok()?.into_iter().find(|one| one.jaar == jaar)
+    }
+
+    /// The first day of this year or later for which somebody who was born on this day has it: that of the month after she reached the age
+    /// (Zorgverzekeringswet 16 lid 2; Wet op de zorgtoeslag 2 lid 5: each month by itself). None when that is the whole year.
+    pub fn vanaf(&self, geboren: Date) -> Option<Date> {
+        let of_age = Date::new(geboren.year().checked_add(self.leeftijd)?, geboren.month(), 1).ok()?;
+        let first = of_age.last_of_month().tomorrow().ok()?;
+        (first > date(self.jaar, 1, 1)).then_some(first)
     }
 
     /// What the law gives a household over this year.
@@ -162,7 +180,7 @@ impl Jaar {
 fn parse(row: &csv::StringRecord) -> Option<Jaar> {
     let number = |at: usize| row.get(at)?.parse::<u32>().ok();
     // A line without a source is no figure.
-    row.get(8).filter(|bron| !bron.is_empty())?;
+    row.get(9).filter(|bron| !bron.is_empty())?;
     Some(Jaar {
         jaar: row.get(0)?.parse().ok()?,
         standaardpremie: number(1)?,
@@ -172,6 +190,7 @@ fn parse(row: &csv::StringRecord) -> Option<Jaar> {
         boven_drempel: thousandths(row.get(5)?)?,
         vermogen_alleen: number(6)?,
         vermogen_partner: number(7)?,
+        leeftijd: row.get(8)?.parse().ok()?,
     })
 }
 

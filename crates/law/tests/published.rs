@@ -1,5 +1,6 @@
 //! What others published of the zorgtoeslag comes out, worked by hand or taken from their tables.
 #![allow(clippy::unwrap_used)]
+use jiff::civil::{Date, date};
 use law::zorgtoeslag::{Huishouden, Jaar, Ontbreekt, Partner, Uitkomst, aanvragen_tot, zorgtoeslag};
 
 fn alone(inkomen: u32) -> Huishouden {
@@ -77,6 +78,7 @@ fn the_table_of_a_parliamentary_paper_comes_out_to_a_euro() {
         boven_drempel: 13_610,
         vermogen_alleen: u32::MAX,
         vermogen_partner: u32::MAX,
+        leeftijd: 18,
     };
     let rows = [(15_000, 1_336, 2_553), (25_000, 976, 2_193), (30_000, 296, 1_513), (40_000, 0, 152)];
     for (inkomen, single, couple) in rows {
@@ -95,6 +97,23 @@ fn who_owns_more_than_the_limit_gets_nothing_and_on_the_limit_all() {
     assert_eq!(owns(146_012, alone(20_000)), Uitkomst::TeVeelVermogen { grens: 146_011 });
     assert_eq!(owns(184_633, together(20_000)), Uitkomst::Recht { per_jaar: 2_963 });
     assert_eq!(owns(184_634, together(20_000)), Uitkomst::TeVeelVermogen { grens: 184_633 });
+}
+
+#[test]
+fn who_comes_of_age_in_the_year_has_it_from_the_month_after() {
+    let first = |born: Date| Jaar::of(2026).unwrap().vanaf(born);
+    assert_eq!(first(date(2008, 6, 15)), Some(date(2026, 7, 1)));
+    assert_eq!(first(date(2008, 7, 1)), Some(date(2026, 8, 1)), "also who is born on the first: the month after");
+    assert_eq!((first(date(2008, 2, 29)), first(date(2008, 12, 3))), (Some(date(2026, 3, 1)), Some(date(2027, 1, 1))));
+    // In December before, and all who are older: the whole year.
+    assert_eq!((first(date(2007, 12, 31)), first(date(1987, 4, 1))), (None, None));
+    let whole = zorgtoeslag(2026, &alone(20_000));
+    assert_eq!(whole, Uitkomst::Recht { per_jaar: 1_550 });
+    assert_eq!((whole.over_rest(date(2026, 7, 1)), whole.over_rest(date(2026, 12, 1))), (Some(775), Some(129)));
+    // What is just enough over a year is too little over a part of it.
+    let least = Uitkomst::Recht { per_jaar: 24 };
+    assert_eq!((least.over_rest(date(2026, 1, 1)), least.over_rest(date(2026, 2, 1))), (Some(24), None));
+    assert_eq!(Uitkomst::TeVeelInkomen { grens: 1 }.over_rest(date(2026, 2, 1)), None);
 }
 
 #[test]

@@ -38,6 +38,9 @@ pub struct SoortRegime {
     /// Does the Algemene termijnenwet move its end? None when there is no term.
     #[serde(deserialize_with = "moves")]
     pub atw: Option<bool>,
+    /// The article by which the organ may move the last day once, with the reason, telling so before that day; none where what was read of
+    /// the law gives no such power.
+    pub verlenging_bron: Option<String>,
     /// What happens when the organ is late.
     pub dwangsom: LateRegime,
     /// Does silence mean yes, unless a rule says otherwise?
@@ -117,6 +120,9 @@ mod tests {
         let toeslag = SoortRegime::newest("toeslag").unwrap();
         assert_eq!((toeslag.beslistermijn, toeslag.atw), (Some(Term::weeks(13)), Some(false)));
         assert!(SoortRegime::newest("dienstenwet-vergunning").unwrap().lex_silencio);
+        // Only where the law says so the day may move.
+        let moves = SHIPPED.iter().filter_map(|r| Some((r.soort.as_str(), r.verlenging_bron.as_deref()?)));
+        assert_eq!(moves.collect::<Vec<_>>(), [("dienstenwet-vergunning", "Dienstenwet artikel 31")]);
     }
 
     #[test]

@@ -3,6 +3,7 @@ use super::{AFGEHANDELD, INITIATOR, VERTEGENWOORDIGER, VERVALDATUM_BESLUIT, besl
 use access::{Error, Op, Result, Role};
 use catalogue::{DecisionTerm, Hosted, Overlay, ServiceDefinition, Soort, Text, VAN_RECHTSWEGE};
 use store::{Row, Value};
+use terms::SoortRegime;
 use uuid::Uuid;
 use values::Oin;
 
@@ -77,8 +78,9 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
     let (id, service, today) = (Uuid::now_v7(), new.service, op.today());
     let title = &service.text(values::Language::Nl).title;
     let decision = new.decision.as_ref();
+    let moves = SoortRegime::of(service.soort.word(), today).is_some_and(|regime| regime.verlenging_bron.is_some());
     let volgorde = new.overlay.volgorde.as_ref();
-    let values: [Value; 20] = [
+    let values: [Value; 21] = [
         id.into(),
         new.catalogus.into(),
         service.name.as_str().into(),
@@ -99,12 +101,13 @@ pub(crate) async fn insert(op: &mut Op<'_>, new: NewZaaktype<'_>) -> Result<Uuid
         silence(service, new.overlay).into(),
         volgorde.map(|text| text.nl.as_str()).into(),
         volgorde.map(|text| text.en.as_str()).into(),
+        (decision.is_some() && moves).into(),
     ];
     let sql = "INSERT INTO zaaktype (id, catalogus, identificatie, versie, omschrijving, doel, aanleiding, handeling_initiator, onderwerp, \
                handeling_behandelaar, doorlooptijd, servicenorm, opschorting_en_aanhouding_mogelijk, verlenging_mogelijk, \
                publicatie_indicatie, uniforme_productnaam, vertrouwelijkheidaanduiding, indicatie_intern_of_extern, begin_geldigheid, \
                doorlooptijd_grondslag, doorlooptijd_atw, adviseur, lex_silencio, volgorde, volgorde_en) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17, $18, $19, $20)";
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $21, FALSE, $9, 'zaakvertrouwelijk', 'extern', $14, $15, $16, $17, $18, $19, $20)";
     op.exec(sql, &values).await?;
     let ended = "UPDATE zaaktype SET einde_geldigheid = $1 WHERE catalogus = $2 AND identificatie = $3 AND id <> $4 AND einde_geldigheid IS NULL";
     op.exec(ended, &[today.into(), new.catalogus.into(), service.name.as_str().into(), id.into()]).await?;

@@ -108,6 +108,23 @@ async fn the_days_in_which_the_term_stood_still_do_not_count_as_silence() {
 }
 
 #[tokio::test]
+async fn only_of_a_permit_under_the_dienstenwet_the_last_day_may_move() {
+    for town in towns().await {
+        let moves = |service: &'static str| {
+            town.handler(move |op| {
+                Box::pin(async move {
+                    let sql = "SELECT DISTINCT verlenging_mogelijk FROM zaaktype WHERE identificatie = $1";
+                    op.rows(sql, &[service.into()], |r| r.get::<bool>(0)).await
+                })
+            })
+        };
+        for (service, may) in [("evenement", true), ("parkeervergunning", false), ("kwijtschelding", false)] {
+            assert_eq!(moves(service).await.unwrap(), [may], "{service}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn where_silence_does_not_mean_yes_nothing_is_granted_by_law() {
     for town in towns().await {
         let id = town.sends("evenement", 10).await;

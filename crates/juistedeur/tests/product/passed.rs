@@ -57,6 +57,8 @@ fn asks_for_a_party(he: &Resident) -> String {
         assert_eq!(he.post(&format!("{draft}/{page}"), fields).unwrap().status, 200, "{page}");
     }
     let sent = he.post(&format!("{draft}/versturen"), &[]).unwrap();
+    // Her receipt says what silence means, from when the permit then holds, and that the day may move.
+    reads(&sent, &["Dan heeft u de vergunning vanzelf", "U mag haar dan gebruiken vanaf", "één keer verzetten"]);
     sent.address.strip_prefix("/bewijs/").map(|id| format!("/mijn/zaken/{id}")).unwrap_or_else(|| panic!("{}", sent.text))
 }
 

@@ -94,6 +94,8 @@ struct DossierPage {
     /// How it can end without a decision, and with one.
     resultaten: Vec<String>,
     besluiten: Vec<String>,
+    /// What the reasons of a decision must name.
+    decide_hint: String,
     signed: Option<Signed>,
     /// That the law has decided already.
     granted: Option<String>,
@@ -246,6 +248,7 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         ask_hint: ask_hint(ask, dossier.termijn.is_some()),
         resultaten,
         besluiten,
+        decide_hint: decide_hint(ask, service),
         unhandled: dossier.nog_niet.map(|why| unhandled(ask, why)),
         queue: queue(ask, view, "queue-desk-asked"),
         has_term: dossier.termijn.is_some(),
@@ -258,6 +261,12 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         at,
         f,
     }
+}
+
+/// What belongs in the reasons of every decision, and in those of this service.
+fn decide_hint(ask: &Ask, service: Option<&ServiceDefinition>) -> String {
+    let own = service.and_then(|service| service.motivering.as_ref()).map(|text| text.get(ask.language).to_owned());
+    [ask.text("desk-decide-hint")].into_iter().chain(own).collect::<Vec<_>>().join(" ")
 }
 
 /// Why the last day for the decision is what it is.

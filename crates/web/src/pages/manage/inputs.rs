@@ -152,6 +152,7 @@ impl Make<'_> {
         if soort == Soort::DienstenwetVergunning || !self.typed.get("lex-silencio").is_empty() {
             let answers = vec![("", self.ask.text("manage-choose")), ("ja", self.ask.text("yes")), ("nee", self.ask.text("no"))];
             inputs.push(self.one("lex-silencio", Kind::OneOf(answers)));
+            inputs.push(self.line("lex-silencio-bron"));
         }
         if soort == Soort::Subsidie || !self.typed.get("volgorde-nl").is_empty() {
             inputs.extend(self.lines(&["volgorde-nl", "volgorde-en"]));

@@ -89,6 +89,7 @@ impl Typed {
         if let Some(yes) = overlay.lex_silencio {
             self.put("lex-silencio", if yes { "ja" } else { "nee" });
         }
+        self.put_some("lex-silencio-bron", overlay.lex_silencio_bron.as_ref());
         if let Some(mandaat) = &overlay.mandaat {
             self.put("mandaat-aan", &mandaat.aan);
             self.put("mandaat-grondslag", &mandaat.grondslag);
@@ -177,6 +178,8 @@ pub(super) fn overlay(fields: &Fields, (service, hosted): (&ServiceDefinition, &
             "nee" => Some(false),
             _ => None,
         },
+        // What makes it a no says nothing of a yes.
+        lex_silencio_bron: some(fields, "lex-silencio-bron").filter(|_| fields.get("lex-silencio") != "ja"),
         team: both(fields, "team").unwrap_or(Text { nl: String::new(), en: String::new() }),
         norm: service.overdracht.is_none().then(|| norm(fields, "norm")),
         verordening: has_rule.then_some(rule),

@@ -91,6 +91,7 @@ fn of_overlay(ask: &Ask, overlay: &Overlay) -> Vec<Line> {
         ("field-termijn-term", term.map(|term| term_in_words(term, Counting::CalendarDays, ask.language)).unwrap_or_default()),
         ("field-termijn-grondslag", some(own.map(|own| &own.grondslag))),
         ("field-lex-silencio", silence.unwrap_or_default()),
+        ("field-lex-silencio-bron", some(overlay.lex_silencio_bron.as_ref())),
         ("field-mandaat-aan", some(mandaat.map(|mandaat| &mandaat.aan))),
         ("field-mandaat-grondslag", some(mandaat.map(|mandaat| &mandaat.grondslag))),
     ]);

@@ -5,6 +5,7 @@ use cases::{Standing, Zaak};
 use catalogue::ServiceDefinition;
 use jiff::civil::Date;
 use terms::{Counting, Gevolg, LateRegime, SoortRegime, TeLaat};
+use values::Language;
 
 /// What her zaak says of its days.
 pub(crate) struct Days {
@@ -24,7 +25,10 @@ pub(crate) fn of_zaak(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaa
     let standing = zaak.standing(ask.app.access.clock().today());
     let ask_us = || vec![ask.text("zaak-late-ask")];
     let law = match standing {
-        Standing::InTime(_, law) | Standing::Later(_, law) => law.map(|last| told("zaak-deadline", last)),
+        Standing::InTime(_, law) | Standing::Later(_, law) => law.map(|last| {
+            let moves = service.and_then(|service| may_move(service.soort.word(), zaak.startdatum, ask.language));
+            [told("zaak-deadline", last)].into_iter().chain(moves).collect::<Vec<_>>().join(" ")
+        }),
         Standing::TooLate(_) | Standing::Granted(_) => None,
     };
     let (lead, more) = match standing {
@@ -41,6 +45,12 @@ pub(crate) fn of_zaak(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaa
         Standing::Granted(last) => granted(ask, zaak, last),
     };
     Days { lead, more, law, passed: !matches!(standing, Standing::InTime(..)) }
+}
+
+/// That the last day of what was received on `from` may move once, where the law of its kind gives that.
+pub(crate) fn may_move(soort: &str, from: Date, language: Language) -> Option<String> {
+    let basis = SoortRegime::of(soort, from)?.verlenging_bron.as_ref()?;
+    Some(texts::text_with(language, "deadline-moves", &[("basis", &texts::ground(language, basis))]))
 }
 
 /// What she can do against an organ that is too late, where the law of its kind gives that (Awb 4:17 and 6:12).

@@ -61,8 +61,16 @@ pub(crate) fn rough(estimate: &Estimate, language: Language) -> Rough {
     let (answer, explained) = match estimate.uitkomst {
         Uitkomst::Recht { per_jaar } => {
             let month = euros(estimate.uitkomst.per_maand().unwrap_or_default(), language);
-            let answer = told("handover-amount", &[("month", &month), ("amount", &euros(per_jaar, language))]);
-            (answer, vec![plain("handover-estimate"), plain("handover-supposes")])
+            let rest = estimate.vanaf.map(|first| (first, estimate.uitkomst.over_rest(first)));
+            let from = rest.map(|(first, _)| texts::day(first, language)).unwrap_or_default();
+            let (key, means, amount) = match rest {
+                None => ("handover-amount", "handover-estimate", per_jaar),
+                Some((first, _)) if first.year() > estimate.jaar => ("handover-not-yet", "handover-no-decision", 0),
+                Some((_, None)) => ("handover-too-little", "handover-no-decision", 0),
+                Some((_, Some(amount))) => ("handover-amount-from", "handover-estimate", amount),
+            };
+            let answer = told(key, &[("month", &month), ("amount", &euros(amount, language)), ("date", &from)]);
+            (answer, vec![plain(means), plain("handover-supposes")])
         }
         Uitkomst::TeVeelInkomen { grens } => {
             let answer = told("handover-income-over", &[("limit", &euros(grens, language))]);
@@ -171,4 +179,29 @@ pub(crate) fn elsewhere(ask: &Ask, service: &ServiceDefinition) -> Option<Respon
     let (steps, remedy) = (service.text(ask.language).steps.as_slice(), remedy_of(service, ask.language));
     let f = ask.frame(texts::text_with(ask.language, "handover-elsewhere-title", &[("name", name)]));
     Some(page(StatusCode::OK, &ElsewherePage { f, name, website, remedy, steps }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{Date, date};
+
+    fn told(vanaf: Option<Date>, per_jaar: u32, language: Language) -> String {
+        let uitkomst = Uitkomst::Recht { per_jaar };
+        rough(&Estimate { jaar: 2026, aanvragen_tot: date(2027, 12, 31), vanaf, uitkomst }, language).answer
+    }
+
+    #[test]
+    fn who_comes_of_age_in_the_year_reads_what_it_is_over_the_months_that_are_left() {
+        use Language::{En, Nl};
+        assert_eq!(told(None, 1550, Nl), "Ongeveer € 129 per maand. Dat is € 1.550 over heel 2026.");
+        let july = told(Some(date(2026, 7, 1)), 1550, Nl);
+        assert!(july.starts_with("Ongeveer € 129 per maand, vanaf 1 juli 2026. Dat is € 775 over de rest van 2026."), "{july}");
+        let july = told(Some(date(2026, 7, 1)), 1550, En);
+        assert!(july.starts_with("About € 129 a month, from 1 July 2026. That is € 775 over the rest of 2026."), "{july}");
+        let december = told(Some(date(2027, 1, 1)), 1550, Nl);
+        assert!(december.starts_with("Over 2026 krijgt u nog geen zorgtoeslag. Die begint op 1 januari 2027"), "{december}");
+        let little = told(Some(date(2026, 7, 1)), 24, Nl);
+        assert!(little.contains("zo klein dat u het niet krijgt (Awir artikel 14 lid 5)") && !little.contains('€'), "{little}");
+    }
 }

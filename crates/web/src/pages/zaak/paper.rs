@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     pages::{
         wayfinding::local,
-        zaak::{handover, remedy},
+        zaak::{days, handover, remedy},
     },
 };
 use access::Error;
@@ -15,7 +15,8 @@ use axum::{
 use catalogue::Organisatie;
 use intake::Receipt;
 use letters::{Block, PdfDocument};
-use values::Language;
+use terms::{Gevolg, TeLaat};
+use values::{Language, dutch_date};
 
 /// The site of an organisation, where a register says so.
 pub(crate) fn organisation_link(organisatie: &Organisatie) -> Option<String> {
@@ -44,7 +45,8 @@ pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Resul
     Ok((headers, bytes).into_response())
 }
 
-/// What the date is, and each remedy that the law gives: a paragraph each.
+/// By when there is a decision and whether that may move, what silence means, what the promised date is, and each remedy that the law
+/// gives: a paragraph each.
 pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> {
     let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
         texts::text_with(
@@ -53,11 +55,31 @@ pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> 
             &[("date", &texts::date(*last, language)), ("basis", &texts::ground(language, basis))],
         )
     });
-    let silence =
-        receipt.lex_silencio.map(|yes| texts::text(language, if yes { "receipt-silent-yes" } else { "receipt-silent-no" }));
+    let moves = deadline.as_ref().and_then(|_| days::may_move(&receipt.soort, dutch_date(receipt.received), language));
     let why = texts::text(language, &format!("receipt-why-{}", receipt.soort));
-    let dates = [deadline, silence, receipt.volgorde.clone(), Some(why)].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    [dates].into_iter().chain(remedy::announced(receipt, language)).collect()
+    let parts = [[deadline, moves], [silence(receipt, language), None], [receipt.volgorde.clone(), Some(why)]];
+    let parts = parts.map(|said| said.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    parts.into_iter().filter(|part| !part.is_empty()).chain(remedy::announced(receipt, language)).collect()
+}
+
+/// What it means when she hears nothing: that she has it, and from when she may use it; that she has not, and by which article; or that
+/// the organisation says so while nobody read that.
+fn silence(receipt: &Receipt, language: Language) -> Option<String> {
+    if !receipt.lex_silencio? {
+        return Some(match &receipt.lex_silencio_bron {
+            Some(bron) => texts::text_with(language, "receipt-silent-no", &[("basis", &texts::ground(language, bron))]),
+            None => texts::text(language, "receipt-silent-unread"),
+        });
+    }
+    let from = receipt.deadline.as_ref().and_then(|(last, _)| {
+        let after = TeLaat::of(Gevolg::Inwerking, *last)?;
+        let values =
+            [("date", texts::date(after.termijn.after(*last)?, language)), ("basis", texts::ground(language, &after.bron))];
+        let given: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Some(texts::text_with(language, "receipt-silent-from", &given))
+    });
+    let all = [Some(texts::text(language, "receipt-silent-yes")), from];
+    Some(all.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 fn document(receipt: &Receipt, language: Language) -> PdfDocument {
