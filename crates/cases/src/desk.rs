@@ -165,7 +165,7 @@ pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose
 pub async fn answer(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     if store::just_written(op, &zaak, From::Organisatie, tekst.as_str()).await? {
         return Ok(());
     }

@@ -183,7 +183,7 @@ pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, bijdrage: impl Into<Bijd
     let bijdrage = bijdrage.into();
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let (tekst, papers) = bijlage::keep(op, &zaak, &bijdrage).await?;
     let nothing_new = !papers && (bijdrage.tekst.is_none() || store::just_written(op, &zaak, From::Persoon, &tekst).await?);
     if nothing_new {
@@ -208,7 +208,7 @@ pub async fn to_withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
 pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     not_granted(op, &zaak, "refused-withdraw-granted")?;
     store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
@@ -218,7 +218,7 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
 pub async fn hand_over(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     store::close(op, &zaak, OVERGEDRAGEN).await?;
     op.record(Event::of("zaak-overgedragen", "zaak", id.uuid()).about(zaak.party())).await
 }
@@ -236,7 +236,7 @@ pub async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()>
 pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     if !store::set_status(op, &zaak, omschrijving).await? {
         return Ok(());
     }
@@ -247,7 +247,7 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
 pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     if store::besluit::is_besluit(op, &zaak, resultaat).await? {
         return refused("refused-needs-decision");
     }

@@ -45,7 +45,7 @@ pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, signaal: &NewSignaal) -> Resu
 pub async fn seen(op: &mut Op<'_>, (id, signaal): (Id<Zaak>, Uuid), medewerker: &str, gedaan: Option<&Prose>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold(op, &zaak).await?;
+    let zaak = store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let (_, signalen) = store::notities::here(op, &key, &zaak).await?;
     let found = signalen.into_iter().find(|one| one.id == signaal).ok_or(Error::NotFound)?;

@@ -191,22 +191,22 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
     })
 }
 
-/// Nobody else ends it, sends it on or writes in it until this operation is done. Errors: `Refused` when it has ended, `Conflict` when somebody
-/// ended it or sent it on since it was read.
-pub(crate) async fn hold_open(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+/// Nobody else ends it, sends it on or writes in it until this operation is done. Gives it as it is now: what is decided is decided on that.
+/// Errors: `Refused` when it has ended, `Conflict` when somebody ended it or sent it on since it was read.
+pub(crate) async fn hold_open(op: &mut Op<'_>, zaak: &Zaak) -> Result<Zaak> {
     if zaak.einddatum.is_some() { refused("refused-zaak-closed") } else { hold_while(op, zaak, " AND einddatum IS NULL").await }
 }
 
 /// The same for one that may have ended.
-pub(crate) async fn hold(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+pub(crate) async fn hold(op: &mut Op<'_>, zaak: &Zaak) -> Result<Zaak> {
     hold_while(op, zaak, "").await
 }
 
-async fn hold_while(op: &mut Op<'_>, zaak: &Zaak, open: &str) -> Result<()> {
+async fn hold_while(op: &mut Op<'_>, read: &Zaak, open: &str) -> Result<Zaak> {
     let sql = format!("UPDATE zaak SET organisatie = organisatie WHERE id = $1 AND organisatie = $2{open}");
-    match op.exec(&sql, &[zaak.id.uuid().into(), zaak.organisatie.expose().into()]).await? {
+    match op.exec(&sql, &[read.id.uuid().into(), read.organisatie.expose().into()]).await? {
         0 => Err(Error::Conflict("zaak")),
-        _ => Ok(()),
+        _ => zaak(op, read.id).await,
     }
 }
 

@@ -120,7 +120,7 @@ pub async fn uitnodigen(op: &mut Op<'_>, zaak: &Zaak, new: &NewUitnodiging) -> R
 pub async fn nieuwe_woorden(op: &mut Op<'_>, zaak: Id<Zaak>, id: Id<Uitnodiging>) -> Result<(Uitnodiging, FollowCode)> {
     let zaak = store::zaak(op, zaak).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let one = store::uitnodiging::of_zaak(op, &zaak).await?.into_iter().find(|one| one.id == id).ok_or(Error::NotFound)?;
     still_asked(&one)?;
     let code = FollowCode::new(op.keys());
