@@ -308,16 +308,18 @@ pub async fn tell(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str, portal: &str) -> R
     op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time.
-pub async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
-    store::due_for_destruction(op).await
+/// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time, after this one. Destroy each in an
+/// operation of its own: one that can't be destroyed keeps no other.
+pub async fn due_for_destruction(op: &mut Op<'_>, after: Option<Id<Zaak>>) -> Result<Vec<Id<Zaak>>> {
+    store::due_for_destruction(op, after).await
 }
 
 /// Destroys a zaak whose archiefactiedatum has come, with its key: nobody can read it any more, and the journal still proves itself.
-/// Its files are left without a row, and swept. Errors: `NotFound` when it is not due.
+/// Its files are left without a row, and swept. Errors: `NotFound` when it is not due, `Conflict` when another destroys it.
 pub async fn destroy(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
+    let zaak = store::hold(op, &zaak).await?;
     store::check_due(op, &zaak).await?;
     uitnodiging::destroy(op, &zaak).await?;
     store::destroy(op, &zaak).await?;

@@ -271,5 +271,6 @@ pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
 /// What intake still holds of a zaak that was destroyed.
 pub(crate) async fn destroy(op: &mut Op<'_>, id: Uuid) -> Result<()> {
     op.exec("DELETE FROM submission WHERE zaak = $1", &[id.into()]).await?;
+    op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
     op.exec("DELETE FROM draft WHERE id = $1", &[id.into()]).await.map(drop)
 }
