@@ -126,13 +126,13 @@ pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     Ok(drafts)
 }
 
-/// Throws away what was not sent, with its key. Errors: `NotFound` for another.
-pub async fn discard(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
+/// Throws away what was not sent, with its key. Gives the names of its sealed files: no row names them any more, so remove them after it.
+/// Errors: `NotFound` for another.
+pub async fn discard(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Vec<String>> {
     let draft = open(op, id, browser).await?;
-    if !store::discard(op, id).await? {
-        return Err(Error::Conflict("draft"));
-    }
-    DataKey::destroy(op, draft.data_key).await
+    let files = store::discard(op, id).await?.ok_or(Error::Conflict("draft"))?;
+    DataKey::destroy(op, draft.data_key).await?;
+    Ok(files)
 }
 
 /// Was the draft of this browser, or of the party of the actor, sent?
@@ -171,8 +171,8 @@ pub async fn seal_photo(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid
     Documents::seal(op, &key, file, &photo.bytes)
 }
 
-/// Takes a photo out again; its file is swept later.
-pub async fn remove_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid) -> Result<()> {
+/// Takes a photo out again. Gives the name of its sealed file: no row names it any more, so remove it after this.
+pub async fn remove_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid) -> Result<Option<String>> {
     held(op, id, browser).await?;
     store::remove_file(op, id, file).await
 }
