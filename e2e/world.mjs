@@ -107,6 +107,7 @@ async function start(database, settings, withAll) {
     JUISTEDEUR_OPERATIONS_LISTEN: "",
     JUISTEDEUR_PORTAL: url,
     JUISTEDEUR_POSTS_PER_MINUTE: "100000",
+    JUISTEDEUR_UPLOADS_PER_MINUTE: "100000",
     ...(postgres && { JUISTEDEUR_DATABASE__URL: postgres.url }),
     ...around?.settings,
     ...settings,

@@ -68,6 +68,7 @@ impl Product {
             ("OPERATIONS_LISTEN", ""),
             ("PORTAL", &format!("http://{address}")),
             ("POSTS_PER_MINUTE", "4000000000"),
+            ("UPLOADS_PER_MINUTE", "4000000000"),
         ];
         command.envs(settings.map(|(name, value)| (format!("JUISTEDEUR_{name}"), value.to_owned())));
         command.envs(self.settings.iter().map(|(name, value)| (format!("JUISTEDEUR_{name}"), value)));

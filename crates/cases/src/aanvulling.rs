@@ -125,7 +125,7 @@ pub(crate) async fn counted(op: &mut Op<'_>, zaak: &Zaak, calendar: &Calendar) -
 pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, desk: Desk<'_>) -> Result<Option<Deadline>> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let term = store::desk::decision_term(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let today = op.today();
@@ -163,7 +163,7 @@ pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: impl In
     let antwoord = antwoord.into();
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let asked = store::aanvulling::taken(op, &key, id).await?.into_iter().find(|t| t.id == taak).ok_or(Error::NotFound)?;
     if asked.vervuld_op.is_some() {
@@ -204,7 +204,7 @@ pub(crate) async fn may_end_with(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) 
 pub async fn withdraw_supplement(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, desk: Desk<'_>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let asked = store::aanvulling::taken(op, &key, id).await?.into_iter().find(|t| t.id == taak).ok_or(Error::NotFound)?;
     if !asked.is_open() {

@@ -75,7 +75,7 @@ pub async fn to_advise(op: &mut Op<'_>, id: Id<Zaak>) -> Result<ToAdvise> {
 pub async fn advise(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Advise, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let adviseur = zaak.adviseur.ok_or(Error::NotFound)?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let last = store::advies::here(op, &key, &zaak).await?.pop();

@@ -72,7 +72,7 @@ fn holds_from(zaak: &Zaak, today: Date) -> Date {
 pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let Some(type_) = store::besluit::type_of(op, &zaak).await? else { return refused("refused-no-decision") };
     if !store::besluit::is_besluit(op, &zaak, &beslissing.resultaat).await? {
         return refused("refused-no-such-result");

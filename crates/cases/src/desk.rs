@@ -152,6 +152,7 @@ fn masked(rol: Rol) -> Rol {
 pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Note, &zaak)?;
+    let zaak = store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let last = store::notities::here(op, &key, &zaak).await?.0.pop();
     if last.is_some_and(|last| last.tekst == tekst.as_str() && store::is_again(op, last.op)) {
@@ -165,7 +166,7 @@ pub async fn note(op: &mut Op<'_>, id: Id<Zaak>, medewerker: &str, tekst: &Prose
 pub async fn answer(op: &mut Op<'_>, id: Id<Zaak>, tekst: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     if store::just_written(op, &zaak, From::Organisatie, tekst.as_str()).await? {
         return Ok(());
     }

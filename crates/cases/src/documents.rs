@@ -141,7 +141,10 @@ impl Documents {
         let in_use: std::collections::HashSet<_> = in_use.iter().collect();
         let orphans: Vec<_> = before.iter().filter(|name| !in_use.contains(name)).collect();
         for name in &orphans {
-            std::fs::remove_file(self.0.join(name)).map_err(|e| unavailable(&e))?;
+            match std::fs::remove_file(self.0.join(name)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unavailable(&error)),
+                _ => {}
+            }
         }
         Ok(orphans.len())
     }

@@ -30,7 +30,7 @@ pub async fn send_on(
 ) -> Result<Waarheen> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     not_granted(op, &zaak, "refused-granted-by-law")?;
     if catalogue.hosted_with_oin(&zaak.organisatie).is_some_and(|here| here.code == to.code) {
         return refused("refused-already-there");

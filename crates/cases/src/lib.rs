@@ -183,7 +183,7 @@ pub async fn add_bericht(op: &mut Op<'_>, id: Id<Zaak>, bijdrage: impl Into<Bijd
     let bijdrage = bijdrage.into();
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let (tekst, papers) = bijlage::keep(op, &zaak, &bijdrage).await?;
     let nothing_new = !papers && (bijdrage.tekst.is_none() || store::just_written(op, &zaak, From::Persoon, &tekst).await?);
     if nothing_new {
@@ -208,7 +208,7 @@ pub async fn to_withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
 pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     not_granted(op, &zaak, "refused-withdraw-granted")?;
     store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
@@ -218,7 +218,7 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
 pub async fn hand_over(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     store::close(op, &zaak, OVERGEDRAGEN).await?;
     op.record(Event::of("zaak-overgedragen", "zaak", id.uuid()).about(zaak.party())).await
 }
@@ -236,7 +236,7 @@ pub async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Result<()>
 pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     if !store::set_status(op, &zaak, omschrijving).await? {
         return Ok(());
     }
@@ -247,7 +247,7 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
 pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     if store::besluit::is_besluit(op, &zaak, resultaat).await? {
         return refused("refused-needs-decision");
     }
@@ -308,16 +308,18 @@ pub async fn tell(op: &mut Op<'_>, id: Id<Zaak>, tekst: &str, portal: &str) -> R
     op.record(Event::of("zaak-bericht-gestuurd", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time.
-pub async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
-    store::due_for_destruction(op).await
+/// The zaken of the organisation of the operation that were kept long enough, some hundreds at a time, after this one. Destroy each in an
+/// operation of its own: one that can't be destroyed keeps no other.
+pub async fn due_for_destruction(op: &mut Op<'_>, after: Option<Id<Zaak>>) -> Result<Vec<Id<Zaak>>> {
+    store::due_for_destruction(op, after).await
 }
 
 /// Destroys a zaak whose archiefactiedatum has come, with its key: nobody can read it any more, and the journal still proves itself.
-/// Its files are left without a row, and swept. Errors: `NotFound` when it is not due.
+/// Its files are left without a row, and swept. Errors: `NotFound` when it is not due, `Conflict` when another destroys it.
 pub async fn destroy(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
+    let zaak = store::hold(op, &zaak).await?;
     store::check_due(op, &zaak).await?;
     uitnodiging::destroy(op, &zaak).await?;
     store::destroy(op, &zaak).await?;

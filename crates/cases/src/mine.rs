@@ -107,16 +107,18 @@ pub async fn running(op: &mut Op<'_>, service: &str) -> Result<Vec<String>> {
 /// acts for another person, `Refused` when it is another party's or branch's.
 pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Zaak>> {
     let hash = code.hash(op.keys())?;
-    let (id, organisation) = store::by_code(op, hash).await?;
-    let lists = Lists::own(op, std::slice::from_ref(&organisation))?;
+    let (id, _) = store::by_code(op, hash).await?;
     let zaak = store::zaak(op, id).await?;
+    let organisation = zaak.organisatie.clone();
+    let lists = Lists::own(op, std::slice::from_ref(&organisation))?;
+    // Of two at once the second waits here, and sees whose it became.
+    let zaak = store::hold(op, &zaak).await?;
     if zaak.party.is_some() {
         return if op.is_the_partys(&zaak)? { Ok(id) } else { refused("refused-of-another") };
     }
     // Who has the code may do all its holder may, so also make it her own.
     let party = op.own_party_at(&organisation)?.map(Vec::from);
     let zaak = Zaak { party, vestiging: op.vestiging_at(&organisation)?.map(Vec::from), ..zaak };
-    store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     store::mine::join(op, &key, &zaak, &lists).await?;
     op.record(Event::of("zaak-verbonden", "zaak", id.uuid()).at(&organisation).about(zaak.party())).await?;

@@ -31,10 +31,12 @@ pub struct Signaal {
 }
 
 /// Tells who handles it what must not be missed. It stands above all else at the desk and goes along when the zaak is sent on; like a note the
-/// person never sees it.
+/// person never sees it. Errors: `Conflict` when the zaak was sent on since it was read.
 pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, signaal: &NewSignaal) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
+    // Of one that is sent on at this moment it goes along, or it waits here and is told that it moved.
+    let zaak = store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     store::notities::insert_signaal(op, &key, &zaak, signaal).await?;
     op.record(Event::of("zaak-signaal", "zaak", id.uuid()).about(zaak.party())).await
@@ -45,7 +47,7 @@ pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, signaal: &NewSignaal) -> Resu
 pub async fn seen(op: &mut Op<'_>, (id, signaal): (Id<Zaak>, Uuid), medewerker: &str, gedaan: Option<&Prose>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
-    store::hold(op, &zaak).await?;
+    let zaak = store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     let (_, signalen) = store::notities::here(op, &key, &zaak).await?;
     let found = signalen.into_iter().find(|one| one.id == signaal).ok_or(Error::NotFound)?;

@@ -191,22 +191,22 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
     })
 }
 
-/// Nobody else ends it, sends it on or writes in it until this operation is done. Errors: `Refused` when it has ended, `Conflict` when somebody
-/// ended it or sent it on since it was read.
-pub(crate) async fn hold_open(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+/// Nobody else ends it, sends it on or writes in it until this operation is done. Gives it as it is now: what is decided is decided on that.
+/// Errors: `Refused` when it has ended, `Conflict` when somebody ended it or sent it on since it was read.
+pub(crate) async fn hold_open(op: &mut Op<'_>, zaak: &Zaak) -> Result<Zaak> {
     if zaak.einddatum.is_some() { refused("refused-zaak-closed") } else { hold_while(op, zaak, " AND einddatum IS NULL").await }
 }
 
 /// The same for one that may have ended.
-pub(crate) async fn hold(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+pub(crate) async fn hold(op: &mut Op<'_>, zaak: &Zaak) -> Result<Zaak> {
     hold_while(op, zaak, "").await
 }
 
-async fn hold_while(op: &mut Op<'_>, zaak: &Zaak, open: &str) -> Result<()> {
+async fn hold_while(op: &mut Op<'_>, read: &Zaak, open: &str) -> Result<Zaak> {
     let sql = format!("UPDATE zaak SET organisatie = organisatie WHERE id = $1 AND organisatie = $2{open}");
-    match op.exec(&sql, &[zaak.id.uuid().into(), zaak.organisatie.expose().into()]).await? {
+    match op.exec(&sql, &[read.id.uuid().into(), read.organisatie.expose().into()]).await? {
         0 => Err(Error::Conflict("zaak")),
-        _ => Ok(()),
+        _ => zaak(op, read.id).await,
     }
 }
 
@@ -336,11 +336,12 @@ pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Res
     op.exec(sql, &[id.uuid().into(), oordeel.word().into(), op.now().into()]).await.map(drop)
 }
 
-const DUE: &str =
-    "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 LIMIT 500";
+const DUE: &str = "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 AND id > $3 \
+     ORDER BY id LIMIT 500";
 
-pub(crate) async fn due_for_destruction(op: &mut Op<'_>) -> Result<Vec<Id<Zaak>>> {
-    let values: [Value; 2] = [op.context().organisation.expose().into(), op.today().into()];
+pub(crate) async fn due_for_destruction(op: &mut Op<'_>, after: Option<Id<Zaak>>) -> Result<Vec<Id<Zaak>>> {
+    let after = after.map_or(Uuid::nil(), |zaak| zaak.uuid());
+    let values: [Value; 3] = [op.context().organisation.expose().into(), op.today().into(), after.into()];
     op.rows(DUE, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
 }
 
@@ -380,10 +381,10 @@ mod tests {
             std::sync::LazyLock::new(|| [access::MIGRATIONS, crate::MIGRATIONS].concat());
         let world = testing::worlds(&ALL).await.swap_remove(0); // SQLite
         let plan = world.access.read(world.context(Actor::machine("sweeper"), 1), |op| {
-            let values: [Value; 2] = ["1".into(), op.today().into()];
+            let values: [Value; 3] = ["1".into(), op.today().into(), Uuid::nil().into()];
             Box::pin(async move { op.rows(&format!("EXPLAIN QUERY PLAN {DUE}"), &values, |r| r.get::<String>(3)).await })
         });
         let plan = plan.await.unwrap();
-        assert_eq!(plan, ["SEARCH zaak USING INDEX zaak_due (organisatie=? AND archiefactiedatum<?)"]);
+        assert_eq!(plan[0], "SEARCH zaak USING INDEX zaak_due (organisatie=? AND archiefactiedatum<?)", "{plan:?}");
     }
 }

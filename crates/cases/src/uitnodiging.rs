@@ -120,7 +120,7 @@ pub async fn uitnodigen(op: &mut Op<'_>, zaak: &Zaak, new: &NewUitnodiging) -> R
 pub async fn nieuwe_woorden(op: &mut Op<'_>, zaak: Id<Zaak>, id: Id<Uitnodiging>) -> Result<(Uitnodiging, FollowCode)> {
     let zaak = store::zaak(op, zaak).await?;
     op.may(Action::Contribute, &zaak)?;
-    store::hold_open(op, &zaak).await?;
+    let zaak = store::hold_open(op, &zaak).await?;
     let one = store::uitnodiging::of_zaak(op, &zaak).await?.into_iter().find(|one| one.id == id).ok_or(Error::NotFound)?;
     still_asked(&one)?;
     let code = FollowCode::new(op.keys());
@@ -158,13 +158,17 @@ async fn read_by(op: &mut Op<'_>, found: &Uitnodiging) -> Result<()> {
     op.record(Event::of("uitnodiging-gelezen", "zaak", zaak.id.uuid()).at(&zaak.organisatie).about(zaak.party())).await
 }
 
-/// Who holds its words goes on with it in this browser, where she signs in: so the words go no further. Errors: `Refused` when the zaak has ended
-/// or somebody gave.
-pub async fn openen(op: &mut Op<'_>, id: Id<Uitnodiging>, browser: &Browser) -> Result<()> {
-    let found = store::uitnodiging::by_id(op, id).await?;
+/// Who holds these words goes on with the invitation in this browser, where she signs in: so the words go no further. Errors: `NotFound` for words that
+/// were replaced, `Refused` when the zaak has ended or somebody gave.
+pub async fn openen(op: &mut Op<'_>, code: &FollowCode, browser: &Browser) -> Result<()> {
+    let zaak = store::uitnodiging::by_code(op, code).await?.zaak;
+    let zaak = store::zaak(op, zaak).await?;
+    store::hold(op, &zaak).await?;
+    // Her words may have been replaced at this moment.
+    let found = store::uitnodiging::by_code(op, code).await?;
     op.may(Action::Contribute, &found)?;
     still_asked(&found)?;
-    store::uitnodiging::set_browser(op, id, Some(browser)).await?;
+    store::uitnodiging::set_browser(op, found.id, Some(browser)).await?;
     read_by(op, &found).await
 }
 

@@ -173,6 +173,38 @@ async fn a_code_makes_a_zaak_hers_once_and_keeps_working() {
 }
 
 #[tokio::test]
+async fn of_two_who_join_with_the_same_words_at_once_one_is_told_that_it_is_hers_and_keeps_it() {
+    for world in worlds(&MIGRATIONS).await {
+        for _ in 0..6 {
+            let (id, code) = begun(&world, vec![melder("resident@example.org")]).await;
+            let (she, he) = tokio::join!(join(&world, resident(), &code), join(&world, neighbour(), &code));
+            assert_ne!(she.is_ok(), he.is_ok(), "one of the two");
+            let other = if she.is_ok() { &he } else { &she };
+            assert!(matches!(other, Err(Error::Refused(r)) if r.0 == "refused-of-another"), "{other:?}");
+            for (who, hers) in [(resident(), she.is_ok()), (neighbour(), he.is_ok())] {
+                assert_eq!(look(&world, who, id).await.is_ok(), hers);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_she_joined_while_it_was_sent_on_is_hers_where_it_is_now() {
+    for world in worlds(&MIGRATIONS).await {
+        utrecht_takes_it_too(&world).await;
+        for _ in 0..6 {
+            let (id, code) = begun(&world, vec![melder("resident@example.org")]).await;
+            let (joined, sent_on) = tokio::join!(join(&world, resident(), &code), to_utrecht(&world, id));
+            sent_on.unwrap();
+            match joined {
+                Ok(_) => assert_eq!(look(&world, resident(), id).await.unwrap().zaak.organisatie, utrecht().oin),
+                Err(error) => assert!(matches!(error, Error::Conflict(_)), "{error}"),
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_has_all() {
     for world in worlds(&MIGRATIONS).await {
         begun(&world, vec![]).await;
@@ -265,11 +297,6 @@ async fn a_code_makes_a_zaak_that_of_the_branch_for_which_one_acts() {
 async fn what_is_of_one_branch_stays_that_branchs_when_it_is_sent_on() {
     for world in worlds(&MIGRATIONS).await {
         begun(&world, vec![]).await;
-        let utrecht = CATALOGUE.hosted_with_code("gm0344").unwrap();
-        let published = as_actor(&world, Actor::machine("publisher"), move |op| {
-            Box::pin(cases::publish(op, CATALOGUE.service(SERVICE).unwrap(), utrecht, "gemeente"))
-        });
-        published.await.unwrap();
         let rol = Rol {
             betrokkene_type: "vestiging".into(),
             identificatie: Some("69599084".into()),
@@ -278,21 +305,37 @@ async fn what_is_of_one_branch_stays_that_branchs_when_it_is_sent_on() {
         };
         let new = NewZaak { rollen: vec![rol], ..new_zaak(&world, company().party()) };
         let id = create(&world, at_branch("4"), new).await.unwrap().id;
-        let sends_on = as_actor(&world, worker(), move |op| {
-            Box::pin(async move {
-                let (desk, reden) =
-                    (cases::Desk { calendar: &CALENDAR, portal: "" }, Prose::parse("Van Utrecht.", 2_000).unwrap());
-                cases::send_on(op, id, (CATALOGUE.organisatie_with_code("gm0344").unwrap(), &CATALOGUE), &reden, desk).await
-            })
-        });
-        sends_on.await.unwrap();
+        utrecht_takes_it_too(&world).await;
+        to_utrecht(&world, id).await.unwrap();
         for who in [at_branch("4"), company()] {
-            assert_eq!(look(&world, who, id).await.unwrap().zaak.organisatie, utrecht.oin);
+            assert_eq!(look(&world, who, id).await.unwrap().zaak.organisatie, utrecht().oin);
         }
         for who in [worker(), resident()] {
             assert!(matches!(look(&world, who, id).await, Err(Error::NotFound)));
         }
     }
+}
+
+fn utrecht() -> &'static Hosted {
+    CATALOGUE.hosted_with_code("gm0344").unwrap()
+}
+
+async fn utrecht_takes_it_too(world: &World) {
+    let published = as_actor(world, Actor::machine("publisher"), |op| {
+        Box::pin(cases::publish(op, CATALOGUE.service(SERVICE).unwrap(), utrecht(), "gemeente"))
+    });
+    published.await.unwrap();
+}
+
+/// Sends it on.
+async fn to_utrecht(world: &World, id: Id<Zaak>) -> access::Result<cases::Waarheen> {
+    let work = as_actor(world, worker(), move |op| {
+        Box::pin(async move {
+            let (desk, reden) = (cases::Desk { calendar: &CALENDAR, portal: "" }, Prose::parse("Van Utrecht.", 2_000).unwrap());
+            cases::send_on(op, id, (CATALOGUE.organisatie_with_code("gm0344").unwrap(), &CATALOGUE), &reden, desk).await
+        })
+    });
+    work.await
 }
 
 fn worker() -> Actor {

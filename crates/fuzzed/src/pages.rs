@@ -68,6 +68,7 @@ async fn site() -> Site {
             operator_name: "fuzz".into(),
             security_contact: "mailto:security@example.org".into(),
             posts_per_minute: u32::MAX,
+            uploads_per_minute: u32::MAX,
             behind_proxy: true,
         },
     };

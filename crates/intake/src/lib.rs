@@ -106,6 +106,12 @@ pub async fn open(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft>
     Ok(draft)
 }
 
+/// The same for who changes it: nobody else changes or sends it until this operation is done. What changes it asks for it here, so that of two
+/// tabs at once neither undoes what the other was told is kept (tests in `twee_tabs.rs`). Errors: `NotFound` as `open`.
+async fn held(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
+    if store::lock(op, id).await? { open(op, id, browser).await } else { Err(Error::NotFound) }
+}
+
 /// Was this draft begun by who signed in, and not sent? Gives nothing personal.
 pub async fn is_a_partys(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
     store::is_a_partys(op, id).await
@@ -120,13 +126,13 @@ pub async fn drafts(op: &mut Op<'_>) -> Result<Vec<DraftLine>> {
     Ok(drafts)
 }
 
-/// Throws away what was not sent, with its key. Errors: `NotFound` for another.
-pub async fn discard(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
+/// Throws away what was not sent, with its key. Gives the names of its sealed files: no row names them any more, so remove them after it.
+/// Errors: `NotFound` for another.
+pub async fn discard(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Vec<String>> {
     let draft = open(op, id, browser).await?;
-    if !store::discard(op, id).await? {
-        return Err(Error::Conflict("draft"));
-    }
-    DataKey::destroy(op, draft.data_key).await
+    let files = store::discard(op, id).await?.ok_or(Error::Conflict("draft"))?;
+    DataKey::destroy(op, draft.data_key).await?;
+    Ok(files)
 }
 
 /// Was the draft of this browser, or of the party of the actor, sent?
@@ -140,21 +146,21 @@ pub async fn was_sent(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<bo
 
 /// Keeps the answers of one page, right or wrong, so that nothing a person typed is lost.
 pub async fn save(op: &mut Op<'_>, id: Uuid, browser: &Browser, page: &Answers) -> Result<()> {
-    let mut draft = open(op, id, browser).await?;
+    let mut draft = held(op, id, browser).await?;
     draft.answers.take(page);
     store::save(op, &draft).await
 }
 
 /// Keeps what a register said of what was typed.
 pub async fn learn(op: &mut Op<'_>, id: Uuid, browser: &Browser, learned: &Learned) -> Result<()> {
-    let mut draft = open(op, id, browser).await?;
+    let mut draft = held(op, id, browser).await?;
     draft.known.learn(learned.clone());
     store::save_known(op, &draft).await
 }
 
 /// Adds a photo that stands on the disk already. Errors: `Invalid` when there are too many.
 pub async fn add_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: &DraftFile, most: usize) -> Result<()> {
-    open(op, id, browser).await?.room_for(&file.question, most)?;
+    held(op, id, browser).await?.room_for(&file.question, most)?;
     store::insert_file(op, id, file).await
 }
 
@@ -165,9 +171,9 @@ pub async fn seal_photo(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid
     Documents::seal(op, &key, file, &photo.bytes)
 }
 
-/// Takes a photo out again; its file is swept later.
-pub async fn remove_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid) -> Result<()> {
-    open(op, id, browser).await?;
+/// Takes a photo out again. Gives the name of its sealed file: no row names it any more, so remove it after this.
+pub async fn remove_file(op: &mut Op<'_>, id: Uuid, browser: &Browser, file: Uuid) -> Result<Option<String>> {
+    held(op, id, browser).await?;
     store::remove_file(op, id, file).await
 }
 
@@ -372,17 +378,13 @@ pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
     store::sweep(op, (DRAFT_HOURS + 24, KEPT_DRAFT_HOURS + 24)).await
 }
 
-/// Destroys the zaken of the organisation of the operation that were kept long enough, with what was sent, what was to be asked of a register
-/// later, and the letters about it. Gives how many.
-pub async fn destroy_due(op: &mut Op<'_>) -> Result<usize> {
-    let due = cases::due_for_destruction(op).await?;
-    for zaak in &due {
-        cases::destroy(op, *zaak).await?;
-        store::destroy(op, zaak.uuid()).await?;
-        registers::forget(op, zaak.uuid()).await?;
-        letters::forget(op, ("zaak", zaak.uuid())).await?;
-    }
-    Ok(due.len())
+/// Destroys a zaak that was kept long enough (`cases::due_for_destruction`), with what was sent, what was to be asked of a register later, and the
+/// letters about it. Errors: as `cases::destroy`.
+pub async fn destroy(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<()> {
+    cases::destroy(op, zaak).await?;
+    store::destroy(op, zaak.uuid()).await?;
+    registers::forget(op, zaak.uuid()).await?;
+    letters::forget(op, ("zaak", zaak.uuid())).await
 }
 
 /// Names of all files that a draft or zaak points at.

@@ -1,15 +1,12 @@
 //! A form that was begun without signing in is finished on another device: by eight words, which are later those of its receipt.
-use crate::{Draft, draft::Owned, open, store};
-use access::{Action, Browser, Error, Event, FollowCode, Op, Result};
+use crate::{Draft, draft::Owned, held, open, store};
+use access::{Action, Browser, Event, FollowCode, Op, Result};
 use uuid::Uuid;
 
 /// Gives this draft words by which another device goes on with it, once; from then on it is kept as long as that of who signed in. What who
 /// signed in began has none: it stands among her own. Errors: as `open`.
 pub async fn keep(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<()> {
-    if !store::lock(op, id).await? {
-        return Err(Error::NotFound);
-    }
-    let draft = open(op, id, browser).await?;
+    let draft = held(op, id, browser).await?;
     if draft.signed_in || draft.code.is_some() {
         return Ok(());
     }

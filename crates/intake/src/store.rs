@@ -122,13 +122,14 @@ pub(crate) async fn lock(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
     Ok(op.exec(sql, &[id.into()]).await? > 0)
 }
 
-/// Throws away a draft that was not sent; did it?
-pub(crate) async fn discard(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
+/// Throws away a draft that was not sent; gives the names of its sealed files, and `None` when it was not there.
+pub(crate) async fn discard(op: &mut Op<'_>, id: Uuid) -> Result<Option<Vec<String>>> {
     if !lock(op, id).await? {
-        return Ok(false);
+        return Ok(None);
     }
-    op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
-    Ok(op.exec("DELETE FROM draft WHERE id = $1 AND answers_sealed IS NOT NULL", &[id.into()]).await? > 0)
+    let files = op.rows("DELETE FROM draft_file WHERE draft = $1 RETURNING bestand", &[id.into()], |r| r.get(0)).await?;
+    op.exec("DELETE FROM draft WHERE id = $1", &[id.into()]).await?;
+    Ok(Some(files))
 }
 
 fn before(op: &Op<'_>, hours: i64) -> Result<Timestamp> {
@@ -222,8 +223,10 @@ pub(crate) async fn insert_file(op: &mut Op<'_>, draft: Uuid, file: &DraftFile) 
     op.exec(sql, &values).await.map(drop)
 }
 
-pub(crate) async fn remove_file(op: &mut Op<'_>, draft: Uuid, file: Uuid) -> Result<()> {
-    op.exec("DELETE FROM draft_file WHERE draft = $1 AND id = $2", &[draft.into(), file.into()]).await.map(drop)
+/// Gives the name of its sealed file, when it was there.
+pub(crate) async fn remove_file(op: &mut Op<'_>, draft: Uuid, file: Uuid) -> Result<Option<String>> {
+    let sql = "DELETE FROM draft_file WHERE draft = $1 AND id = $2 RETURNING bestand";
+    Ok(op.rows(sql, &[draft.into(), file.into()], |r| r.get(0)).await?.pop())
 }
 
 pub(crate) async fn insert_submission(op: &mut Op<'_>, key: &DataKey, receipt: &Receipt) -> Result<()> {
@@ -257,7 +260,7 @@ pub(crate) async fn sweep(op: &mut Op<'_>, (hours, kept): (i64, i64)) -> Result<
     let old = op.rows(sql, &values, |r| Ok((r.get::<Uuid>(0)?, r.get::<Uuid>(1)?))).await?;
     for (id, data_key) in &old {
         // One that was sent at this moment keeps its key.
-        if discard(op, *id).await? {
+        if discard(op, *id).await?.is_some() {
             DataKey::destroy(op, *data_key).await?;
         }
     }
@@ -271,5 +274,6 @@ pub(crate) async fn files_in_use(op: &mut Op<'_>) -> Result<Vec<String>> {
 /// What intake still holds of a zaak that was destroyed.
 pub(crate) async fn destroy(op: &mut Op<'_>, id: Uuid) -> Result<()> {
     op.exec("DELETE FROM submission WHERE zaak = $1", &[id.into()]).await?;
+    op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
     op.exec("DELETE FROM draft WHERE id = $1", &[id.into()]).await.map(drop)
 }

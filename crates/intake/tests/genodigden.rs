@@ -178,16 +178,17 @@ impl Scene {
 
     /// She types the words of her link, and gives.
     async fn gives(&self, words: &str, who: Actor, gegeven: Gegeven) -> access::Result<()> {
-        let (code, browser) = (FollowCode::parse(words).unwrap(), Browser::new(self.world.access.keys()));
+        let (words, browser) = (FollowCode::parse(words).unwrap(), Browser::new(self.world.access.keys()));
+        let code = words.clone();
         let found = self.world.access.read(context(Actor::anonymous()), move |op| {
             let code = code.clone();
             Box::pin(async move { Ok(cases::uitnodiging_van(op, &code).await?.0) })
         });
         let id = found.await?;
-        let secret = browser.clone();
+        let secrets = Arc::new((words, browser.clone()));
         let opens = self.world.access.write(context(Actor::holder(id.uuid())), move |op| {
-            let secret = secret.clone();
-            Box::pin(async move { cases::openen(op, id, &secret).await })
+            let secrets = secrets.clone();
+            Box::pin(async move { cases::openen(op, &secrets.0, &secrets.1).await })
         });
         opens.await?;
         let parts = Arc::new((browser, gegeven));

@@ -113,6 +113,7 @@ fn app(
             operator_name: settings.operator.name.clone().unwrap_or_else(|| "Juiste Deur (voorbeeld)".into()),
             security_contact: settings.security_contact.clone().unwrap_or_else(|| "mailto:security@juistedeur.example".into()),
             posts_per_minute: settings.posts_per_minute,
+            uploads_per_minute: settings.uploads_per_minute,
             behind_proxy: settings.behind_proxy,
         },
     };

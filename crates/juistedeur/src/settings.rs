@@ -34,6 +34,8 @@ pub struct Settings {
     pub log: Log,
     /// Requests that change something, per address and minute.
     pub posts_per_minute: u32,
+    /// Those of them that may bring a file.
+    pub uploads_per_minute: u32,
     /// A proxy of yours stands before it and sets X-Forwarded-For.
     pub behind_proxy: bool,
     /// Where leaks can be told: `mailto:…` or `https://…`.
@@ -129,6 +131,7 @@ impl Default for Settings {
             keys: None,
             log: Log::Json,
             posts_per_minute: 120,
+            uploads_per_minute: 20,
             behind_proxy: false,
             security_contact: None,
             database: Database::default(),
@@ -218,7 +221,8 @@ fn parse(file: Option<&Path>, environment: Vec<(String, String)>) -> Result<Sett
 }
 
 /// The settings that are no text.
-const NUMBERS: [&str; 7] = ["posts_per_minute", "connections", "readers", "port", "retry_seconds", "timeout_seconds", "zoom"];
+const NUMBERS: [&str; 8] =
+    ["posts_per_minute", "uploads_per_minute", "connections", "readers", "port", "retry_seconds", "timeout_seconds", "zoom"];
 const FLAGS: [&str; 2] = ["demo", "behind_proxy"];
 
 /// Puts `value` at `database__url`.

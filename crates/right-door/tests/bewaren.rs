@@ -80,7 +80,12 @@ async fn answered(world: &World, id: Id<Vraag>) {
 /// What the worker destroys on this day.
 async fn destroyed_on(world: &World, day: &str, of: &str) -> usize {
     world.clock.set(format!("{day}T12:00:00Z").parse().unwrap());
-    run(world, Actor::machine("sweeper"), of, |op| Box::pin(right_door::destroy_due(op))).await.unwrap()
+    let due = run(world, Actor::machine("sweeper"), of, |op| Box::pin(right_door::due_for_destruction(op, None))).await.unwrap();
+    for id in &due {
+        let id = *id;
+        run(world, Actor::machine("sweeper"), of, move |op| Box::pin(right_door::destroy(op, id))).await.unwrap();
+    }
+    due.len()
 }
 
 async fn count(world: &World, table: &'static str) -> i64 {
@@ -101,7 +106,7 @@ async fn a_question_is_destroyed_a_year_after_it_was_over_and_the_journal_still_
         assert_eq!(destroyed_on(&world, "2027-11-22", AMERSFOORT).await, 0);
         assert_eq!(destroyed_on(&world, "2027-11-23", "gm0344").await, 0, "each destroys its own");
         let neighbour = Actor::person(Bsn::parse("999990020").unwrap(), Assurance::Substantial);
-        let by_her = run(&world, neighbour, AMERSFOORT, |op| Box::pin(right_door::destroy_due(op))).await;
+        let by_her = run(&world, neighbour, AMERSFOORT, move |op| Box::pin(right_door::destroy(op, id))).await;
         assert!(matches!(by_her, Err(Error::NotFound)), "who has nothing to do with it destroys nothing");
         assert_eq!(destroyed_on(&world, "2027-11-23", AMERSFOORT).await, 1);
         for table in ["vraag", "vraag_bericht", "outgoing_letter", "data_key"] {

@@ -275,7 +275,14 @@ async fn a_complaint_is_kept_ten_years_after_its_answer_and_an_objection_five() 
         for (day, left) in [("2031-11-22", 2), ("2031-11-23", 1), ("2036-11-22", 1), ("2036-11-23", 0)] {
             let noon = day.parse::<Date>().unwrap().at(12, 0, 0, 0).in_tz("Europe/Amsterdam").unwrap();
             world.clock.set(noon.timestamp());
-            let destroys = run(&world, (Actor::machine("destroyer"), "gm0307"), |op| Box::pin(right_door::destroy_due(op)));
+            let destroys = run(&world, (Actor::machine("destroyer"), "gm0307"), |op| {
+                Box::pin(async move {
+                    for id in right_door::due_for_destruction(op, None).await? {
+                        right_door::destroy(op, id).await?;
+                    }
+                    Ok(())
+                })
+            });
             destroys.await.unwrap();
             assert_eq!(about(&world, resident(), "gm0307", zaak).await.len(), left, "{day}");
         }

@@ -378,6 +378,37 @@ async fn a_code_makes_a_question_hers_once_and_keeps_working() {
 }
 
 #[tokio::test]
+async fn of_two_who_join_at_once_one_is_told_that_it_is_hers_and_she_keeps_it_where_it_is_sent_on_to() {
+    for world in worlds(&MIGRATIONS).await {
+        let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));
+        for _ in 0..6 {
+            let id = ask(&world, &question(&world, Id::new()), &amersfoort).await.unwrap().id;
+            let code = look(&world, &amersfoort, id).await.unwrap().code().unwrap();
+            let join = |who: Actor| {
+                let code = code.clone();
+                world.access.write(context(who, &amersfoort.oin), move |op| {
+                    let code = code.clone();
+                    Box::pin(async move { right_door::join(op, &code).await })
+                })
+            };
+            let to = utrecht.clone();
+            let sends_on = as_worker(&world, &amersfoort, move |op| {
+                let to = to.clone();
+                Box::pin(async move { forwards(op, id, &to).await })
+            });
+            let (she, he, sent_on) = tokio::join!(join(resident()), join(neighbour()), sends_on);
+            sent_on.unwrap();
+            assert!(!(she.is_ok() && he.is_ok()), "one of the two at most");
+            for (who, hers) in [(resident(), she.is_ok()), (neighbour(), he.is_ok())] {
+                let found = look_as(&world, who.clone(), &utrecht, id).await.is_ok();
+                assert_eq!(found, hers, "{who:?}");
+                assert_eq!(list(&world, who, OPEN).await.iter().any(|vraag| vraag.id == id), hers);
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_request_to_correct_the_register_has_a_last_day_by_law() {
     for world in worlds(&MIGRATIONS).await {
         let (amersfoort, utrecht) = (hosted("gm0307"), hosted("gm0344"));

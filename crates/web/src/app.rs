@@ -23,6 +23,8 @@ pub struct Site {
     pub security_contact: String,
     /// Requests that change something, per address and minute.
     pub posts_per_minute: u32,
+    /// Those of them that may bring a file.
+    pub uploads_per_minute: u32,
     /// There is a provider with which one can sign in.
     pub can_sign_in: bool,
     /// A proxy of ours stands before us and says who asks (`X-Forwarded-For`, last entry).
@@ -80,6 +82,8 @@ pub struct App {
 pub struct Inner {
     parts: Parts,
     pub(crate) limits: Limits,
+    /// Of what may bring a file.
+    pub(crate) upload_limits: Limits,
     pub(crate) cache: Cache,
     pub(crate) csp: HeaderValue,
     /// The policy of a page with a map.
@@ -89,11 +93,11 @@ pub struct Inner {
 impl App {
     /// Ties the parts together.
     pub fn new(parts: Parts) -> Self {
-        let limits = Limits::new(parts.site.posts_per_minute);
+        let (limits, upload_limits) = (Limits::new(parts.site.posts_per_minute), Limits::new(parts.site.uploads_per_minute));
         let csp = guard::csp(&parts.providers, None);
         let map_csp = guard::csp(&parts.providers, parts.map.as_ref());
         let catalogue = parts.catalogue.get();
-        Self { inner: Arc::new(Inner { parts, limits, cache: Cache::default(), csp, map_csp }), catalogue }
+        Self { inner: Arc::new(Inner { parts, limits, upload_limits, cache: Cache::default(), csp, map_csp }), catalogue }
     }
 
     /// The same with the catalogue of this moment.

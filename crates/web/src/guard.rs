@@ -4,6 +4,7 @@ use crate::{
     ask::{Trace, language_of},
     drain::Drained,
     fault,
+    upload::is_upload,
 };
 use axum::{
     extract::{ConnectInfo, MatchedPath, Request, State},
@@ -63,12 +64,19 @@ fn turned_away(app: &App, request: &Request) -> Option<Response> {
         return away(StatusCode::FORBIDDEN, "cross-site");
     }
     match address(app.site.behind_proxy, request) {
-        Some(address) if !app.limits.allows(address) => away(StatusCode::TOO_MANY_REQUESTS, "too-many").map(|mut response| {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
-            response
-        }),
+        Some(address) if !allowed(app, address, request.headers()) => {
+            away(StatusCode::TOO_MANY_REQUESTS, "too-many").map(|mut response| {
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+                response
+            })
+        }
         _ => None,
     }
+}
+
+/// May this address send another one? What may bring a file is counted for itself too: it costs room on the disk.
+fn allowed(app: &App, address: IpAddr, headers: &HeaderMap) -> bool {
+    app.limits.allows(address) && (!is_upload(headers) || app.upload_limits.allows(address))
 }
 
 /// Was the form on a page of ours? Browsers say so in `Sec-Fetch-Site`, older ones in `Origin`; what is no browser carries no cookie

@@ -5,9 +5,15 @@ use axum::{
         FromRef, FromRequest, Multipart, Request,
         multipart::{Field, MultipartError},
     },
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::Response,
 };
+
+/// Does this request come as a form that may bring files?
+pub(crate) fn is_upload(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"))
+}
 
 /// Most bytes of a text.
 const TEXT: usize = 64 * 1024;
@@ -96,8 +102,7 @@ where
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-        if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+        if is_upload(request.headers()) {
             return Ok(Self::Parts(Multipart::from_request(request, state).await.ok().map(Box::new)));
         }
         Fields::from_request(request, state).await.map(Self::Fields)

@@ -258,7 +258,7 @@ async fn it_is_destroyed_with_where_it_was_sent_on_to() {
         let destroys = |code: &'static str| {
             town.run(Actor::machine("sweeper"), code, move |op| {
                 Box::pin(async move {
-                    let due = cases::due_for_destruction(op).await?;
+                    let due = cases::due_for_destruction(op, None).await?;
                     for zaak in &due {
                         cases::destroy(op, *zaak).await?;
                     }

@@ -66,10 +66,10 @@ async fn names(town: &Town, who: Actor, zaak: Id<Zaak>) -> access::Result<(Id<Ui
 
 impl Invited<'_> {
     async fn opens(&self, who: Actor) -> access::Result<()> {
-        let (id, browser) = (self.id, self.browser.clone());
+        let parts = Arc::new((self.code.clone(), self.browser.clone()));
         let work = self.town.run(who, "gm0307", move |op| {
-            let browser = browser.clone();
-            Box::pin(async move { cases::openen(op, id, &browser).await })
+            let parts = parts.clone();
+            Box::pin(async move { cases::openen(op, &parts.0, &parts.1).await })
         });
         work.await
     }
@@ -249,6 +249,17 @@ async fn new_words_end_the_old_and_what_is_over_is_not_asked_any_more() {
         assert_eq!(she.found_by(&words).await.unwrap(), she.id);
         let late = she.gives(neighbour(), gegeven(&neighbour())).await;
         assert!(matches!(late, Err(Error::NotFound)), "nor what was opened with them");
+        assert!(matches!(she.opens(she.holder()).await, Err(Error::NotFound)), "nor do the old words open anything");
+        for _ in 0..5 {
+            let other = invited(&town).await;
+            let (_, replaced) = tokio::join!(other.opens(other.holder()), other.new_words(resident()));
+            replaced.unwrap();
+            assert!(
+                matches!(other.looks(neighbour()).await, Err(Error::NotFound)),
+                "nor what is opened with them at that moment"
+            );
+        }
+        let she = Invited { code: words, ..she };
         let zaak = she.zaak;
         town.resident(move |op| Box::pin(cases::withdraw(op, zaak))).await.unwrap();
         let refused = |came: access::Result<()>| matches!(came, Err(Error::Refused(_)));

@@ -158,8 +158,8 @@ async fn what_is_sent_twice_is_written_once() {
         one.and(two).unwrap();
         let (one, two) = tokio::join!(answers(), answers());
         one.and(two).unwrap();
-        notes().await.unwrap();
-        notes().await.unwrap();
+        let (one, two) = tokio::join!(notes(), notes());
+        one.and(two).unwrap();
         let dossier = || town.handler(move |op| Box::pin(async move { cases::dossier(op, id, desk().calendar).await }));
         let seen = dossier().await.unwrap();
         assert_eq!((seen.view.berichten.len(), seen.notities.len()), (2, 1));

@@ -89,6 +89,7 @@ impl Product {
         product.set("OPERATIONS_LISTEN", &format!("127.0.0.1:{operations}"));
         product.set("PORTAL", &product.base.clone());
         product.set("POSTS_PER_MINUTE", "1000000");
+        product.set("UPLOADS_PER_MINUTE", "1000000");
         if let On::Postgres(url) = on {
             product.set("DATABASE__URL", url);
         }

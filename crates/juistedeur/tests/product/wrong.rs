@@ -7,6 +7,7 @@ use std::{
     io::{Read, Write},
     net::TcpStream,
 };
+use testing::jpeg;
 
 /// Sends bytes as they are, and gives the first line of the answer and the rest.
 fn raw(base: &str, request: &[u8]) -> String {
@@ -116,6 +117,25 @@ fn too_many_at_once_are_asked_to_wait() {
     assert_eq!(statuses[..10], [422; 10]);
     assert_eq!(statuses[11], 429);
     assert_eq!(resident.get("/").unwrap().status, 200, "reading goes on");
+}
+
+#[test]
+fn who_sends_many_files_is_asked_to_wait_and_what_is_taken_out_is_gone_from_the_disk() {
+    let mut product = Product::new(&On::Sqlite);
+    product.set("UPLOADS_PER_MINUTE", "3");
+    product.start();
+    let files = || std::fs::read_dir(product.folder.join("data/documents")).unwrap().count();
+    let resident = Resident::at(&product.base);
+    let draft = resident.fills_in("Een losse stoeptegel", &[]).unwrap();
+    for _ in 0..3 {
+        let page = resident.adds_photo(&draft, &jpeg("een tegel")).unwrap();
+        assert_eq!((page.status, files()), (200, 1));
+        let taken_out = format!("{draft}/bijlage/weg/{}", page.between("/bijlage/weg/", "\"").unwrap());
+        assert_eq!(resident.post(&taken_out, &[]).unwrap().status, 200);
+        assert_eq!(files(), 0);
+    }
+    assert_eq!((resident.adds_photo(&draft, &jpeg("een tegel")).unwrap().status, files()), (429, 0));
+    assert_eq!(resident.post("/volgen", &[("code", "x")]).unwrap().status, 422, "what brings no file goes on");
 }
 
 #[test]

@@ -33,6 +33,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Dossier> {
 pub async fn note(op: &mut Op<'_>, id: Id<Vraag>, medewerker: &str, tekst: &Prose) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Note, &vraag)?;
+    let vraag = store::hold(op, &vraag).await?;
     let key = DataKey::find(op, vraag.data_key).await?;
     let last = store::notities::here(op, &key, &vraag).await?.pop();
     if last.is_some_and(|last| last.tekst == tekst.as_str() && store::is_again(op, last.op)) {

@@ -17,24 +17,23 @@ pub(super) fn due_date(soort: &str, stand: Stand, today: Date) -> Option<Date> {
     }
 }
 
-/// Destroys the questions of the organisation of the operation that were kept long enough, some hundreds at a time: question, thread,
-/// letters and key. Gives how many. Afterwards a code finds nothing: to say that there was something would be to keep it.
-pub async fn destroy_due(op: &mut Op<'_>) -> Result<usize> {
+/// The questions of the organisation of the operation that were kept long enough, some hundreds at a time, after this one. Destroy each in an
+/// operation of its own: one that can't be destroyed keeps no other.
+pub async fn due_for_destruction(op: &mut Op<'_>, after: Option<Id<Vraag>>) -> Result<Vec<Id<Vraag>>> {
     for soort in SOORTEN {
         if let Some(until) = due_date(soort, Stand::Beantwoord, op.today()) {
             store::destroy::date_undated(op, soort, until).await?;
         }
     }
-    let due = store::destroy::due(op).await?;
-    for id in &due {
-        destroy(op, *id).await?;
-    }
-    Ok(due.len())
+    store::destroy::due(op, after).await
 }
 
-async fn destroy(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
+/// Destroys a question that was kept long enough: question, thread, letters and key. Afterwards a code finds nothing: to say that there was
+/// something would be to keep it. Errors: `NotFound` when it is not due, `Conflict` when another destroys it.
+pub async fn destroy(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Read, &vraag)?;
+    let vraag = store::hold(op, &vraag).await?;
     if !store::destroy::destroy(op, id).await? {
         return Err(Error::NotFound);
     }

@@ -31,9 +31,12 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> Result<
 /// `Refused` when it is another party's or branch's.
 pub async fn join(op: &mut Op<'_>, code: &FollowCode) -> Result<Id<Vraag>> {
     let hash = code.hash(op.keys())?;
-    let (id, organisation) = store::by_code(op, hash).await?;
-    let own = op.own_party_at(&organisation)?.ok_or(Error::NotFound)?;
+    let (id, _) = store::by_code(op, hash).await?;
     let vraag = store::vraag(op, id).await?;
+    let organisation = vraag.organisatie.clone();
+    let own = op.own_party_at(&organisation)?.ok_or(Error::NotFound)?;
+    // Of two at once the second waits here, and sees whose it became.
+    let vraag = store::hold(op, &vraag).await?;
     if vraag.party.is_some() {
         let hers = op.is_the_partys(&vraag)?;
         return if hers { Ok(id) } else { Err(Error::Refused(Refusal("refused-of-another"))) };

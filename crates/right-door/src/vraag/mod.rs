@@ -12,7 +12,7 @@ mod wie;
 
 pub use berichten::{BerichtLine, berichten, bewijs, unread, vraag_of_bericht};
 pub use desk::{Dossier, dossier, note};
-pub use destroy::destroy_due;
+pub use destroy::{destroy, due_for_destruction};
 pub use mine::{PAGE, Part, everything, join, mine};
 pub use over::{OverZaak, diensten, over_zaak};
 pub(crate) use question::Steller;
@@ -164,6 +164,7 @@ async fn open(op: &mut Op<'_>, vraag: Vraag) -> Result<VraagView> {
 pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, with: (&Catalogue, &Calendar)) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Contribute, &vraag)?;
+    let vraag = store::hold(op, &vraag).await?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     let (catalogue, calendar) = with;
@@ -172,7 +173,6 @@ pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, with: (&C
         _ => vraag.antwoord_voor,
     };
     store::set_stand(op, &vraag, (Stand::Open, until)).await?;
-    // From here on nobody else moves or writes it until this is done.
     if store::just_written(op, &key, id, (false, tekst.as_str())).await? {
         return Ok(());
     }
@@ -185,6 +185,7 @@ pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, with: (&C
 pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Answer, &vraag)?;
+    let vraag = store::hold(op, &vraag).await?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
     store::set_stand(op, &vraag, (Stand::Beantwoord, vraag.antwoord_voor)).await?;
@@ -210,6 +211,7 @@ pub async fn forward(
 ) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Answer, &vraag)?;
+    let vraag = store::hold(op, &vraag).await?;
     vraag.still_open()?;
     if vraag.organisatie == to.oin {
         return Err(Error::Refused(Refusal("refused-already-there")));
@@ -266,6 +268,7 @@ pub async fn sent_on_to(op: &mut Op<'_>, number: &str) -> Result<Doorzending> {
 pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Answer, &vraag)?;
+    let vraag = store::hold(op, &vraag).await?;
     vraag.still_open()?;
     if vraag.stand != Stand::Beantwoord {
         return Err(Error::Refused(Refusal("refused-not-answered")));

@@ -54,6 +54,14 @@ pub(super) async fn vraag(op: &mut Op<'_>, id: Id<Vraag>) -> Result<Vraag> {
     op.one(&format!("{VRAAG} WHERE id = $1"), &[id.uuid().into()], read).await
 }
 
+/// Nobody else moves it, sends it on or writes in it until this operation is done. Gives it as it is now: what is decided is decided on that.
+/// Errors: `Conflict` when somebody sent it on since it was read.
+pub(super) async fn hold(op: &mut Op<'_>, read: &Vraag) -> Result<Vraag> {
+    let sql = "UPDATE vraag SET organisatie = organisatie WHERE id = $1 AND organisatie = $2";
+    moved(op.exec(sql, &[read.id.uuid().into(), read.organisatie.expose().into()]).await?)?;
+    vraag(op, read.id).await
+}
+
 /// What is about this zaak. Ids are ordered by time.
 pub(super) async fn over_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<Vraag>> {
     op.rows(&format!("{VRAAG} WHERE zaak = $1 ORDER BY id"), &[zaak.into()], read).await

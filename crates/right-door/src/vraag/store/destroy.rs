@@ -14,13 +14,14 @@ pub(in crate::vraag) async fn date_undated(op: &mut Op<'_>, soort: &str, until: 
     op.exec(sql, &values).await.map(drop)
 }
 
-pub(in crate::vraag) async fn due(op: &mut Op<'_>) -> Result<Vec<Id<Vraag>>> {
-    let values: [Value; 2] = [op.context().organisation.expose().into(), op.today().into()];
-    let sql = "SELECT id FROM vraag WHERE organisatie = $1 AND archiefactiedatum <= $2 LIMIT 500";
+pub(in crate::vraag) async fn due(op: &mut Op<'_>, after: Option<Id<Vraag>>) -> Result<Vec<Id<Vraag>>> {
+    let after = after.map_or(Uuid::nil(), |vraag| vraag.uuid());
+    let values: [Value; 3] = [op.context().organisation.expose().into(), op.today().into(), after.into()];
+    let sql = "SELECT id FROM vraag WHERE organisatie = $1 AND archiefactiedatum <= $2 AND id > $3 ORDER BY id LIMIT 500";
     op.rows(sql, &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
 }
 
-/// Takes it away when it is due; tells whether it was.
+/// Takes it away when it is due; tells whether it was. Ask while it is held.
 pub(in crate::vraag) async fn destroy(op: &mut Op<'_>, id: Id<Vraag>) -> Result<bool> {
     let due = "SELECT id FROM vraag WHERE id = $1 AND archiefactiedatum <= $2";
     if op.rows(due, &[id.uuid().into(), op.today().into()], |r| r.get::<Uuid>(0)).await?.is_empty() {

@@ -57,6 +57,7 @@ async fn put(
         Box::pin(async move { intake::seal_photo(op, id, &secret, file, &photo).await })
     });
     let bestand = ask.app.documents.put(sealing.await?).await?;
+    let written = bestand.clone();
     let row = DraftFile {
         id: file,
         titel: free_name(ask, opened, question, most),
@@ -72,7 +73,21 @@ async fn put(
         let (secret, row) = (secret.clone(), row.clone());
         Box::pin(async move { intake::add_file(op, id, &secret, &row, most).await })
     });
-    adding.await
+    let added = adding.await;
+    // It was sent, or full, meanwhile: no row names the file. After another error one may.
+    if let Err(Error::NotFound | Error::Invalid(_)) = added {
+        remove_all(ask, &[written]).await;
+    }
+    added
+}
+
+/// Removes files that no row names any more. One that can't be removed now is swept later.
+pub(crate) async fn remove_all(ask: &Ask, files: &[String]) {
+    for bestand in files {
+        if let Err(error) = ask.app.documents.remove(bestand).await {
+            tracing::warn!(%error, "a file that was taken out could not be removed; it is swept later");
+        }
+    }
 }
 
 /// `Foto 1`, or what the question asks with a number: the first that no other file has.
@@ -117,6 +132,6 @@ pub(crate) async fn remove(
         let secret = secret.clone();
         Box::pin(async move { intake::remove_file(op, id, &secret, file).await })
     });
-    work.await?;
+    remove_all(&ask, work.await?.as_slice()).await;
     Ok(ask.go(&format!("/formulier/{id}/{}{}", form_page.id, changing(&query))))
 }

@@ -329,6 +329,6 @@ pub(crate) async fn discard(ask: Ask, At(id): At<Uuid>) -> Result<Response, Faul
         let browser = browser.clone();
         Box::pin(async move { intake::discard(op, id, &browser).await })
     });
-    work.await?;
+    form::photo::remove_all(&ask, &work.await?).await;
     Ok(ask.go("/mijn"))
 }

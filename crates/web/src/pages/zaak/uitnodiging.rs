@@ -160,11 +160,12 @@ pub(crate) async fn show(ask: Ask, At(code): At<String>) -> Result<Response, Fau
 /// On to what she would give: in this browser, by way of signing in as surely as the service asks.
 pub(crate) async fn open(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
     let Some((id, context, service)) = found(&ask, &code).await? else { return Ok(unknown(&ask)) };
+    let Ok(words) = FollowCode::parse(&code) else { return Ok(unknown(&ask)) };
     let browser = ask.browser_or_new();
-    let secret = browser.clone();
+    let parts = Arc::new((words, browser.clone()));
     let work = ask.write(context, move |op| {
-        let secret = secret.clone();
-        Box::pin(async move { cases::openen(op, id, &secret).await })
+        let parts = parts.clone();
+        Box::pin(async move { cases::openen(op, &parts.0, &parts.1).await })
     });
     work.await?;
     let (there, level) = (format!("{OPENED}{id}"), ask.level_of(&service));
