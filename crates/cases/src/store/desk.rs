@@ -56,6 +56,7 @@ fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
         taak: r.get(9)?,
         laatste_bericht: r.get::<Option<String>>(10)?.as_deref().map(From::of_word),
         signaal: r.get::<i64>(11)? > 0,
+        aangevuld_op: None,
     })
 }
 

@@ -317,6 +317,53 @@ async fn an_application_is_left_unhandled_only_after_she_could_supplement_it() {
 }
 
 #[tokio::test]
+async fn it_is_left_unhandled_within_four_weeks_and_after_that_decided_on_the_substance() {
+    // Asked until Monday 30 November; four weeks later is Monday 28 December.
+    let (until, last) = (Date::constant(2026, 11, 30), Date::constant(2026, 12, 28));
+    for town in towns().await {
+        let [on_time, past, late, never] = [
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+        ];
+        for id in [on_time, past, late] {
+            asks(&town, id, until).await.unwrap();
+        }
+        let day = |id: Id<Zaak>| {
+            let town = &town;
+            async move {
+                let work = town.handler(move |op| Box::pin(cases::dossier(op, id, &CALENDAR)));
+                let list = town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+                let line = list.iter().find(|line| line.id == id).unwrap();
+                let listed = line.onbehandeld_tot(town.today(), &CALENDAR).unwrap();
+                assert_eq!(work.await.unwrap().onbehandeld_tot, listed, "page and list say the same");
+                listed
+            }
+        };
+        assert_eq!(day(past).await, None, "she still has time");
+        town.days_pass(8);
+        assert_eq!((day(past).await, day(never).await), (Some(last), None));
+        town.days_pass(12);
+        town.resident(move |op| Box::pin(gives(op, late))).await.unwrap();
+        assert_eq!(day(late).await, Some(last), "what came after its time gives no more time");
+        town.days_pass(15);
+        assert_eq!(town.today(), last);
+        assert_eq!((not_yet(&town, on_time).await, leaves_unhandled(&town, on_time).await), (None, Ok(())));
+        town.days_pass(1);
+        assert_eq!((not_yet(&town, past).await, day(past).await), (Some(NogNiet::Voorbij(last)), None));
+        for id in [past, late] {
+            assert_eq!(leaves_unhandled(&town, id).await, Err("refused-supplement-past"));
+        }
+        // The term itself ends on 18 January for what was never asked: then nothing can be asked any more either.
+        assert_eq!(not_yet(&town, never).await, Some(NogNiet::Vragen));
+        town.days_pass(21);
+        assert_eq!(not_yet(&town, never).await, Some(NogNiet::TeLaat));
+        assert_eq!(leaves_unhandled(&town, never).await, Err("refused-supplement-late"));
+    }
+}
+
+#[tokio::test]
 async fn what_another_organisation_asked_gave_her_no_opportunity_here_and_without_a_term_none_is_needed() {
     for town in towns().await {
         let (id, remission) = (town.sends("parkeervergunning", 10).await, town.sends("kwijtschelding", 10).await);

@@ -1,6 +1,7 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
     dates::{Due, dues, mover},
+    onbehandeld,
     stukken::to,
     vraag::about,
     zaak::product_name,
@@ -177,11 +178,13 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
 
 fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     let service = ask.app.catalogue.service(&zaak.service);
+    let must = dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.op);
+    let may = if advises(ask) { None } else { onbehandeld::in_the_list(ask, zaak) };
     Line {
         url: ask.url(&format!("{}/{}", zaken_at(ask), zaak.id)),
         title: product_name(service, &zaak.omschrijving),
         number: zaak.identificatie.clone(),
-        dues: dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.op),
+        dues: must.into_iter().chain(may).collect(),
         mover: mover(ask, zaak.taak, zaak.laatste_bericht),
         status: zaak.status.clone(),
         signal: zaak.signaal,

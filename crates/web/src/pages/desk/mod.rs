@@ -5,6 +5,7 @@ pub(crate) mod dates;
 pub(crate) mod list;
 pub(crate) mod log;
 mod naar;
+mod onbehandeld;
 mod signalen;
 pub(crate) mod stukken;
 pub(crate) mod vraag;

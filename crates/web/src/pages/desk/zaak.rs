@@ -3,6 +3,7 @@ use super::{
     advies::Advice,
     dates::{Due, dues, example, mover, today},
     naar::others,
+    onbehandeld,
     signalen::Signals,
     stukken::Papers,
     vraag::about_zaak,
@@ -30,7 +31,7 @@ use crate::{
 use access::{Context, Error, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use cases::{Dossier, Gever, NogNiet, Rol, Taak, ZaakView};
+use cases::{Dossier, Gever, Rol, Taak, ZaakView};
 use catalogue::ServiceDefinition;
 use right_door::OverZaak;
 use uuid::Uuid;
@@ -97,7 +98,7 @@ struct DossierPage {
     signed: Option<Signed>,
     /// That the law has decided already.
     granted: Option<String>,
-    /// Why it can't be left unhandled yet.
+    /// Until when it can be left unhandled, or why it can't.
     unhandled: Option<String>,
     /// What counts for the queue, where that matters.
     queue: Vec<String>,
@@ -224,7 +225,7 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         forwarded: sent_on(ask, &view.doorzendingen),
         open,
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
-        dues: dues(ask, (zaak.einddatum_gepland, law), zaak.werkdatum),
+        dues: dues_of(ask, dossier),
         reasons: reasons_of(ask, dossier),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
         steps: steps(ask, None, view),
@@ -246,7 +247,7 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         ask_hint: ask_hint(ask, dossier.termijn.is_some()),
         resultaten,
         besluiten,
-        unhandled: dossier.nog_niet.map(|why| unhandled(ask, why)),
+        unhandled: onbehandeld::told(ask, dossier),
         queue: queue(ask, view, "queue-desk-asked"),
         has_term: dossier.termijn.is_some(),
         signed: dossier.ondertekening.as_ref().map(|by| Signed::of(ask, by, &zaak.organisatie, language)),
@@ -258,6 +259,14 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         at,
         f,
     }
+}
+
+/// The days before which it must be done, and until which it can be left unhandled.
+fn dues_of(ask: &Ask, dossier: &Dossier) -> Vec<Due> {
+    let zaak = &dossier.view.zaak;
+    let must = dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.werkdatum);
+    let may = dossier.onbehandeld_tot.map(|until| onbehandeld::may_until(ask, until));
+    must.into_iter().chain(may).collect()
 }
 
 /// Why the last day for the decision is what it is.
@@ -289,16 +298,6 @@ fn labels(ask: &Ask, (resultaten, besluiten): (&[String], &[String]), typed: &Fi
     let decided = resultaten.is_empty() || besluiten.iter().any(|one| one == typed.get("resultaat"));
     let ending = if decided { "desk-decide-label" } else { "desk-close-label" };
     [("bericht", "desk-answer-label"), ("uitleg", ending)].map(|(id, key)| (id.to_owned(), ask.text(key))).into()
-}
-
-/// Why it can't be left unhandled yet, and what to do.
-fn unhandled(ask: &Ask, why: NogNiet) -> String {
-    match why {
-        NogNiet::Vragen => ask.text("desk-unhandled-ask"),
-        NogNiet::Wachten(until) => {
-            texts::text_with(ask.language, "desk-unhandled-wait", &[("date", &texts::date(until, ask.language))])
-        }
-    }
 }
 
 /// What happens with the term while she is asked, and a day that can be typed.
