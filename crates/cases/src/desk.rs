@@ -52,9 +52,14 @@ pub struct WorkLine {
 }
 
 impl WorkLine {
+    /// Its person still has time for what she was asked: nobody here has to do anything.
+    pub fn waits(&self, today: Date) -> bool {
+        self.taak.is_some_and(|until| until >= today)
+    }
+
     /// Until and with when it can still be left unhandled on this day (Awb 4:5 lid 4). Errors: `Internal` when the calendar does not reach that far.
     pub fn onbehandeld_tot(&self, today: Date, calendar: &Calendar) -> Result<Option<Date>> {
-        let Some(over_op) = self.aangevuld_op.filter(|_| self.taak.is_none_or(|until| until < today)) else { return Ok(None) };
+        let Some(over_op) = self.aangevuld_op.filter(|_| !self.waits(today)) else { return Ok(None) };
         Ok(buiten_behandeling::tot(over_op, calendar)?.filter(|until| *until >= today))
     }
 }

@@ -342,7 +342,14 @@ async fn it_is_left_unhandled_within_four_weeks_and_after_that_decided_on_the_su
             }
         };
         assert_eq!(day(past).await, None, "she still has time");
-        town.days_pass(8);
+        let waits = || async {
+            let list = town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+            list.iter().filter(|line| line.waits(town.today())).map(|line| line.id).collect::<Vec<_>>()
+        };
+        town.days_pass(7);
+        assert_eq!(waits().await, [on_time, past, late], "each waits for its person, and not for who works here");
+        town.days_pass(1);
+        assert_eq!(waits().await, []);
         assert_eq!((day(past).await, day(never).await), (Some(last), None));
         town.days_pass(12);
         town.resident(move |op| Box::pin(gives(op, late))).await.unwrap();

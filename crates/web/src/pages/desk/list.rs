@@ -1,6 +1,6 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
-    dates::{Due, dues, mover},
+    dates::{Due, dues, mover, today},
     onbehandeld,
     stukken::to,
     vraag::about,
@@ -130,7 +130,9 @@ async fn render(ask: &Ask, from: From, Searched { wrong, sent_on }: Searched) ->
     let ((vragen, more_vragen), (zaken, more_zaken), papers, late) = lists;
     let next = |name: &str, date: Date, id: Uuid| ask.url(&format!("/balie?{name}={date}_{id}"));
     let further = from.vragen.is_some() || from.zaken.is_some();
-    let first = if further { None } else { first(ask, vragen.first(), zaken.first()) };
+    // What waits for its person is not to be done; of an adviser all waits for her.
+    let zaak = zaken.iter().find(|zaak| advises(ask) || !zaak.waits(today(ask)));
+    let first = if further { None } else { first(ask, vragen.first(), zaak) };
     let mut f = ask.frame(ask.text("desk-title"));
     f.path = "/balie".into();
     let nummer = f.take(wrong);
