@@ -47,6 +47,8 @@ pub struct WorkLine {
     pub laatste_bericht: Option<From>,
     /// There is a signal that who handles it has not seen.
     pub signaal: bool,
+    /// Silence means yes: `Zaak::lex_silencio`.
+    pub lex_silencio: bool,
     /// The day on which the last opportunity to supplement was over, where it can be left unhandled for that.
     pub aangevuld_op: Option<Date>,
 }

@@ -1,6 +1,6 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
-    dates::{Due, dues, mover, today},
+    dates::{Due, dues, dues_or_granted, mover, today},
     onbehandeld,
     stukken::to,
     vraag::about,
@@ -180,7 +180,8 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
 
 fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     let service = ask.app.catalogue.service(&zaak.service);
-    let must = dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.op);
+    let days = (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening);
+    let must = dues_or_granted(ask, zaak.granted_after(today(ask)), days, zaak.op);
     let may = if advises(ask) { None } else { onbehandeld::in_the_list(ask, zaak) };
     Line {
         url: ask.url(&format!("{}/{}", zaken_at(ask), zaak.id)),

@@ -1,7 +1,7 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
-    dates::{Due, dues, example, mover, today},
+    dates::{self, Due, dues_or_granted, example, mover, today},
     naar::others,
     onbehandeld,
     signalen::Signals,
@@ -218,7 +218,6 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
     let (resultaten, besluiten) = endings(dossier);
     f.labels = labels(ask, (&resultaten, &besluiten), &typed);
     let signals = Signals::of(ask, (dossier, &at), &typed, &mut f);
-    let told = |key: &str, date| texts::text_with(language, key, &[("date", &texts::date(date, language))]);
     DossierPage {
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
@@ -251,7 +250,7 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         queue: queue(ask, view, "queue-desk-asked"),
         has_term: dossier.termijn.is_some(),
         signed: dossier.ondertekening.as_ref().map(|by| Signed::of(ask, by, &zaak.organisatie, language)),
-        granted: zaak.granted_after(today).map(|last| told("desk-granted", last)),
+        granted: zaak.granted_after(today).map(|last| dates::granted(ask, last)),
         papers: Papers::of(ask, dossier),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),
@@ -264,7 +263,8 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
 /// The days before which it must be done, and until which it can be left unhandled.
 fn dues_of(ask: &Ask, dossier: &Dossier) -> Vec<Due> {
     let zaak = &dossier.view.zaak;
-    let must = dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.werkdatum);
+    let days = (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening);
+    let must = dues_or_granted(ask, zaak.granted_after(today(ask)), days, zaak.werkdatum);
     let may = dossier.onbehandeld_tot.map(|until| onbehandeld::may_until(ask, until));
     must.into_iter().chain(may).collect()
 }
