@@ -74,6 +74,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 16, sql: include_str!("../migrations/0016_stukken.sql") },
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
     Migration { context: "cases", number: 19, sql: include_str!("../migrations/0019_bijzonder.sql") },
+    Migration { context: "cases", number: 20, sql: include_str!("../migrations/0020_signaal_hier.sql") },
 ];
 
 /// Most characters in a message about a zaak.
