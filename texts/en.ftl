@@ -424,12 +424,18 @@ letter-received-body =
     Your number: { $number }
     Who handles it: { $team }
 
-    You get an answer by { $date } at the latest. That is a promise, not a legal term.
+    You get an answer by { $date } at the latest. That is a promise, not a legal term.{ $law ->
+        [yes] { " " }There must be a decision by { $last } at the latest ({ $article }).
+       *[no] { "" }
+    }
 
     Follow, add to or withdraw your { $what }:
     { $link }
 
-    Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
+    { $opens ->
+        [sign-in] Sign in to see this.
+       *[words] Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
+    }
 
     You cannot reply to this e-mail.
 letter-vraag-received-subject = We have your question, number { $number }

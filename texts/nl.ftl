@@ -424,12 +424,18 @@ letter-received-body =
     Uw nummer: { $number }
     Wie behandelt het: { $team }
 
-    U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.
+    U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.{ $law ->
+        [yes] { " " }Uiterlijk { $last } moet er een besluit zijn ({ $article }).
+       *[no] { "" }
+    }
 
     Volg uw { $what }, vul hem aan of trek hem in:
     { $link }
 
-    Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
+    { $opens ->
+        [sign-in] U logt in om dit te zien.
+       *[words] Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
+    }
 
     Antwoorden op deze e-mail kan niet.
 letter-vraag-received-subject = Wij hebben uw vraag, nummer { $number }
