@@ -1154,6 +1154,15 @@ desk-acts = What do you want to do?
 desk-write-title = Write to the resident
 desk-answer-label = Your message to the resident
 desk-answer-hint = Short, in plain words.
+desk-unreached-party = This applicant gave no e-mail address. Nothing is sent: the applicant sees this only after signing in. Send this letter by post today.
+desk-unreached-words = This applicant gave no e-mail address. Nothing is sent: the applicant sees this only with the eight words of the receipt. Do you know a telephone number or an address? Then tell it that way too, today.
+brief-save = Save this request as a letter (PDF)
+brief-title = We still need something from you
+brief-asked = What we ask of you
+brief-until = You can give this until { $date }.
+brief-last-day = We must now decide by { $date } at the latest.
+brief-how = How to give it
+brief-link = You give it on this site: { $link }
 desk-answer-button = Send
 desk-vraag-close = Close this question
 desk-forward-title = Send on to another organisation
@@ -1315,7 +1324,12 @@ letter-zaak-aanvulling-body =
     We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
     { $link }
 
-    As long as we wait for you, the time in which we must decide stands still.
+    As long as we wait for you, the time in which we must decide stands still.{ $law ->
+        [yes] { " " }We must now decide by { $last } at the latest.
+       *[no] { "" }
+    }
+
+    If you send nothing, we decide with what we have, or do not handle your application (Awb article 4:5).
 
     { $how }
 
@@ -1326,6 +1340,8 @@ letter-zaak-aanvulling-zonder-termijn-body =
 
     We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
     { $link }
+
+    If you send nothing, we go on with what we have.
 
     { $how }
 

@@ -1154,6 +1154,15 @@ desk-acts = Wat wilt u doen?
 desk-write-title = Schrijf aan de inwoner
 desk-answer-label = Uw bericht aan de inwoner
 desk-answer-hint = Kort, in gewone woorden, en met u.
+desk-unreached-party = Deze indiener gaf geen e-mailadres. Er gaat geen bericht uit: de indiener ziet dit pas na inloggen. Stuur deze brief vandaag per post.
+desk-unreached-words = Deze indiener gaf geen e-mailadres. Er gaat geen bericht uit: de indiener ziet dit alleen met de acht woorden van het bewijs. Kent u een telefoonnummer of adres? Laat het dan vandaag ook zo weten.
+brief-save = Bewaar deze vraag als brief (PDF)
+brief-title = Wij hebben nog iets van u nodig
+brief-asked = Dit vragen wij u
+brief-until = U kunt dit geven tot en met { $date }.
+brief-last-day = Wij moeten nu uiterlijk { $date } besluiten.
+brief-how = Zo geeft u het
+brief-link = U geeft het op deze site: { $link }
 desk-answer-button = Verstuur
 desk-vraag-close = Sluit deze vraag
 desk-forward-title = Stuur door naar een andere organisatie
@@ -1315,7 +1324,12 @@ letter-zaak-aanvulling-body =
     Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
     { $link }
 
-    Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
+    Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.{ $law ->
+        [yes] { " " }Wij moeten nu uiterlijk { $last } besluiten.
+       *[no] { "" }
+    }
+
+    Stuurt u niets, dan besluiten wij met wat wij hebben, of nemen wij uw aanvraag niet in behandeling (Awb artikel 4:5).
 
     { $how }
 
@@ -1326,6 +1340,8 @@ letter-zaak-aanvulling-zonder-termijn-body =
 
     Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
     { $link }
+
+    Stuurt u niets, dan gaan wij verder met wat wij hebben.
 
     { $how }
 

@@ -125,7 +125,10 @@ pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, de
     };
     store::insert_about(op, &zaak, Onderwerp::Aanvulling, verzoek.gevraagd.as_str()).await?;
     let date = texts::date(verzoek.uiterlijk, zaak.taal);
-    desk::tell_by_letter_with(op, &zaak, letter, desk.portal, &[("date", &date)]).await?;
+    let last = deadline.as_ref().map(|last| texts::date(last.date, zaak.taal));
+    let law = if last.is_some() { "yes" } else { "no" };
+    let told = [("date", &*date), ("law", law), ("last", last.as_deref().unwrap_or_default())];
+    desk::tell_by_letter_with(op, &zaak, letter, desk.portal, &told).await?;
     op.record(Event::of("aanvulling-gevraagd", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(deadline)
 }

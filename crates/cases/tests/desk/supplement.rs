@@ -44,6 +44,15 @@ async fn task_message_letter_and_suspension_in_one_act_and_the_clock_runs_on_whe
         assert_eq!(view.berichten.len(), 1);
         let letters = town.column("SELECT subject_kind FROM outgoing_letter").await;
         assert_eq!(letters, ["zaak"]);
+        let [letter] = &town.letters().await[..] else { panic!("one letter") };
+        for words in [
+            "tot en met maandag 14 december 2026",
+            "uiterlijk maandag 1 februari 2027 besluiten",
+            "Stuurt u niets, dan",
+            "(Awb artikel 4:5)",
+        ] {
+            assert!(letter.contains(words), "{words}: {letter}");
+        }
         let mine = town.resident(move |op| {
             Box::pin(async move {
                 let here = [cases::organisation_of(op, id).await?];
@@ -206,6 +215,9 @@ async fn where_the_law_gives_no_term_it_is_asked_too_and_nothing_stands_still() 
         }
         assert!(town.column("SELECT grond FROM zaak_opschorting").await.is_empty());
         assert_eq!(town.column("SELECT subject_kind FROM outgoing_letter").await.len(), 3, "a letter each");
+        for letter in town.letters().await {
+            assert!(letter.contains("gaan wij verder met wat wij hebben") && !letter.contains("4:5"), "{letter}");
+        }
     }
 }
 
