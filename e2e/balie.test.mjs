@@ -17,8 +17,8 @@ const NOTE = "Gebeld, niemand nam op. Morgen weer proberen.";
 /** The words of a letter, on one line. */
 const onPaper = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" }).replace(/\s+/g, " ");
 
-/** Applies for a parking permit with her own car; gives the number. */
-async function applies(person) {
+/** Applies for a parking permit with her own car, with an e-mail address or without; gives the number. */
+async function applies(person, email = "bewoner@example.org") {
   await person.goes("/inloggen?naar=/mijn");
   await person.signsIn();
   const draft = (await person.posts("/beginnen/parkeervergunning")).url.split("/").slice(0, 3).join("/");
@@ -26,7 +26,7 @@ async function applies(person) {
   await person.posts(`${draft}/wie`);
   await person.posts(`${draft}/auto`, { kenteken: plate });
   await person.posts(`${draft}/ingang`, { "ingangsdatum-dag": day, "ingangsdatum-maand": month, "ingangsdatum-jaar": year });
-  await person.posts(`${draft}/contact`, { email: "bewoner@example.org" });
+  await person.posts(`${draft}/contact`, { email });
   const { html, url } = await person.posts(`${draft}/versturen`);
   const number = /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0];
   assert.ok(number, `${url}\n${html}`);
@@ -95,6 +95,7 @@ for (const database of databases()) {
       const handler = await enter.staff({ name: "Lotte Brouwer" });
       await handler.finds(number);
       await handler.unfolds("desk-ask-title");
+      await handler.readsNot(handler.says("desk-unreached-party"));
       await handler.fills("gevraagd", "Stuur ons het huurcontract van uw garagebox.");
       await handler.presses(handler.button("desk-ask-button"));
       assert.ok(await handler.field("gevraagd").isVisible(), "what was wrong stands open");
@@ -361,10 +362,12 @@ for (const database of databases()) {
 
     story("what was asked by mistake is taken back, and what comes too late leads back with what was typed", async (enter) => {
       const resident = await enter.resident({ as: driver });
-      const number = await applies(resident);
+      const number = await applies(resident, "");
       const handler = await enter.staff({ name: "Lotte Brouwer", width: database.server ? 390 : 1280 });
       await handler.finds(number.replaceAll("-", " ").toLowerCase());
       await handler.unfolds("desk-ask-title");
+      // She gave no e-mail address: nothing leaves, and who asks is told so before she does.
+      await handler.reads(handler.says("desk-unreached-party"));
       await handler.fills("gevraagd", "Stuur ons het nummer van uw garagebox.");
       await handler.field("uiterlijk").fill(iso(dutchDay(1493)));
       await handler.presses(handler.button("desk-ask-button"));
@@ -383,6 +386,9 @@ for (const database of databases()) {
       await colleague.reads(colleague.says("refused-already-asked"));
       await colleague.reads("Wanneer kocht u de auto?");
       await forEveryone(colleague, "balie-kan-niet");
+      const paper = await handler.page.context().request.get(await handler.link("brief-save").getAttribute("href"));
+      const letter = onPaper(await paper.body());
+      for (const words of [number, driver.name, "Stuur ons het nummer van uw garagebox.", "Stuurt u niets, dan", "Wij moeten nu uiterlijk"]) assert.ok(letter.includes(words), letter);
       await handler.presses(handler.button("desk-ask-withdraw"));
       await handler.readsNot("0 dagen");
       await handler.reads("Die is toch niet nodig.");

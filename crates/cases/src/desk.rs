@@ -102,6 +102,13 @@ pub struct Dossier {
     pub handles: bool,
 }
 
+impl Dossier {
+    /// A letter about it leaves by e-mail: somebody left an address.
+    pub fn has_email(&self) -> bool {
+        address(&self.betrokkenen).is_some()
+    }
+}
+
 /// The open zaken of the organisation of the operation, the date that bites first; of who advises those that wait for her advice. The second
 /// is `true` when there are more than a page.
 pub async fn work_list(op: &mut Op<'_>, after: Option<After>) -> Result<(Vec<WorkLine>, bool)> {
@@ -226,10 +233,15 @@ pub(crate) async fn tell_by_letter_with(
     letters::enqueue(op, &key, ("zaak", zaak.id.uuid()), &letter).await
 }
 
+/// Where a letter goes; none when nobody left an address.
+fn address(rollen: &[Rol]) -> Option<Email> {
+    rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok())
+}
+
 /// A letter of this kind to who began it; `None` when she left no address.
 async fn letter(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (kind, portal): (&str, &str)) -> Result<Option<Letter>> {
     let rollen = store::desk::rollen(op, key, zaak.id).await?;
-    let Some(to) = rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok()) else { return Ok(None) };
+    let Some(to) = address(&rollen) else { return Ok(None) };
     let prefix = zaak.taal.prefix();
     // Without an account she opens it with the words of her receipt.
     let (path, how) = match zaak.party() {

@@ -1,6 +1,7 @@
 //! The desk, for staff of a hosted organisation: dense, quiet, the next thing to do on top, the date that bites in front.
 pub(crate) mod acts;
 pub(crate) mod advies;
+pub(crate) mod brief;
 pub(crate) mod dates;
 pub(crate) mod list;
 pub(crate) mod log;

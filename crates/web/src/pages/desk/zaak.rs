@@ -1,6 +1,7 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
+    brief,
     dates::{self, Due, dues_or_granted, example, mover, today},
     naar::others,
     onbehandeld,
@@ -47,6 +48,8 @@ pub(super) struct Betrokkene {
 struct Task {
     text: String,
     when: String,
+    /// The letter that asks it, on paper.
+    letter: String,
     /// Where it can be taken back.
     back: Option<String>,
 }
@@ -88,6 +91,8 @@ struct DossierPage {
     tasks: Vec<Task>,
     /// She may handle it, not only read.
     handles: bool,
+    /// That nothing leaves of what is written, and what to do.
+    unreached: Option<String>,
     /// Nothing was asked of the person that she still has to do.
     asks: bool,
     /// What happens with the term of the decision while she is asked.
@@ -242,6 +247,7 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
         handles,
+        unreached: brief::unreached(ask, dossier),
         asks,
         ask_hint: ask_hint(ask, dossier.termijn.is_some()),
         resultaten,
@@ -355,7 +361,8 @@ fn task(ask: &Ask, (at, handles): (&str, bool), taak: &Taak) -> Task {
         (None, None) => ("desk-task-unused", until()),
     };
     let back = (handles && taak.waits(today(ask))).then(|| format!("{at}/aanvulling/{}/intrekken", taak.id));
-    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]), back }
+    let (letter, when) = (format!("{at}/aanvulling/{}", taak.id), texts::text_with(ask.language, key, &[("date", &date)]));
+    Task { text: taak.gevraagd.clone(), when, letter, back }
 }
 
 /// What an operation of the desk came to: on to the page, or back to what was typed.

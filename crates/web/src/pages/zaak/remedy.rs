@@ -105,7 +105,7 @@ pub(crate) fn at(one: &Rechtsmiddel, name: &str, language: Language) -> String {
 }
 
 /// Telephone, address and hours of who decides, else of the organisation; and its site.
-fn reach(ask: &Ask, zaak: &Zaak, language: Language) -> Option<String> {
+pub(crate) fn reach(ask: &Ask, zaak: &Zaak, language: Language) -> Option<String> {
     let catalogue = &ask.app.catalogue;
     let hosted = catalogue.hosted_with_oin(&zaak.organisatie)?;
     let contact = catalogue.contact(&zaak.service, &zaak.organisatie)?;
