@@ -110,7 +110,7 @@ for (const database of databases()) {
       await handler.reads("De termijn staat stil");
       await handler.reads("10 dagen");
       await handler.unfolds("desk-decide-title");
-      await handler.reads("De inwoner heeft tot en met");
+      await handler.reads("De indiener heeft tot en met");
       await handler.unfolds("desk-forward-title");
       await handler.reads(handler.says("desk-zaak-forward-term"));
       await forEveryone(handler, "balie-aanvulling");
