@@ -175,7 +175,7 @@ for (const database of databases()) {
       }
       assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
       const letter = onPaper(papers[0]);
-      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate]) assert.ok(letter.includes(words), letter);
+      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate, "/bezwaar. U logt daar in.", "(Awb artikel 6:5)", "Van de gemeente Rotterdam hebben wij hier geen postadres", "14 010"]) assert.ok(letter.includes(words), letter);
 
       await resident.presses(resident.link("bezwaar-title"));
       await resident.reads(`B-${number}`);
