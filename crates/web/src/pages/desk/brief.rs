@@ -21,12 +21,15 @@ pub(super) fn unreached(ask: &Ask, dossier: &Dossier) -> Option<String> {
     (!dossier.has_email()).then(|| ask.text(key))
 }
 
-/// What was asked of her, on paper, in the language in which she sent it.
+/// What was asked of her, on paper, in the language in which she sent it, for who handles it.
 pub(crate) async fn pdf(ask: Ask, At((id, taak)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     let app = ask.app.clone();
     let work = ask.write(context(&ask, id).await?, move |op| {
         let app = app.clone();
-        Box::pin(async move { cases::dossier(op, Id::from(id), &app.calendar).await })
+        Box::pin(async move {
+            let dossier = cases::dossier(op, Id::from(id), &app.calendar).await?;
+            if dossier.handles { Ok(dossier) } else { Err(Error::NotAllowed) }
+        })
     });
     let dossier = work.await?;
     let taak = dossier.view.taken.iter().find(|one| one.id == taak).ok_or_else(|| ask.fault(Error::NotFound))?;

@@ -48,8 +48,8 @@ pub(super) struct Betrokkene {
 struct Task {
     text: String,
     when: String,
-    /// The letter that asks it, on paper.
-    letter: String,
+    /// The letter that asks it, on paper, as long as she has time for it.
+    letter: Option<String>,
     /// Where it can be taken back.
     back: Option<String>,
 }
@@ -360,9 +360,9 @@ fn task(ask: &Ask, (at, handles): (&str, bool), taak: &Taak) -> Task {
         (None, None) if taak.waits(today(ask)) => ("desk-task-until", until()),
         (None, None) => ("desk-task-unused", until()),
     };
-    let back = (handles && taak.waits(today(ask))).then(|| format!("{at}/aanvulling/{}/intrekken", taak.id));
-    let (letter, when) = (format!("{at}/aanvulling/{}", taak.id), texts::text_with(ask.language, key, &[("date", &date)]));
-    Task { text: taak.gevraagd.clone(), when, letter, back }
+    let letter = (handles && taak.waits(today(ask))).then(|| format!("{at}/aanvulling/{}", taak.id));
+    let back = letter.as_ref().map(|letter| format!("{letter}/intrekken"));
+    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]), letter, back }
 }
 
 /// What an operation of the desk came to: on to the page, or back to what was typed.
