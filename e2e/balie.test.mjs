@@ -17,8 +17,8 @@ const NOTE = "Gebeld, niemand nam op. Morgen weer proberen.";
 /** The words of a letter, on one line. */
 const onPaper = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" }).replace(/\s+/g, " ");
 
-/** Applies for a parking permit with her own car; gives the number. */
-async function applies(person) {
+/** Applies for a parking permit with her own car, with an e-mail address or without; gives the number. */
+async function applies(person, email = "bewoner@example.org") {
   await person.goes("/inloggen?naar=/mijn");
   await person.signsIn();
   const draft = (await person.posts("/beginnen/parkeervergunning")).url.split("/").slice(0, 3).join("/");
@@ -26,7 +26,7 @@ async function applies(person) {
   await person.posts(`${draft}/wie`);
   await person.posts(`${draft}/auto`, { kenteken: plate });
   await person.posts(`${draft}/ingang`, { "ingangsdatum-dag": day, "ingangsdatum-maand": month, "ingangsdatum-jaar": year });
-  await person.posts(`${draft}/contact`, { email: "bewoner@example.org" });
+  await person.posts(`${draft}/contact`, { email });
   const { html, url } = await person.posts(`${draft}/versturen`);
   const number = /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0];
   assert.ok(number, `${url}\n${html}`);
@@ -95,6 +95,7 @@ for (const database of databases()) {
       const handler = await enter.staff({ name: "Lotte Brouwer" });
       await handler.finds(number);
       await handler.unfolds("desk-ask-title");
+      await handler.readsNot(handler.says("desk-unreached-party"));
       await handler.fills("gevraagd", "Stuur ons het huurcontract van uw garagebox.");
       await handler.presses(handler.button("desk-ask-button"));
       assert.ok(await handler.field("gevraagd").isVisible(), "what was wrong stands open");
@@ -109,7 +110,7 @@ for (const database of databases()) {
       await handler.reads("De termijn staat stil");
       await handler.reads("10 dagen");
       await handler.unfolds("desk-decide-title");
-      await handler.reads("De inwoner heeft tot en met");
+      await handler.reads("De indiener heeft tot en met");
       await handler.unfolds("desk-forward-title");
       await handler.reads(handler.says("desk-zaak-forward-term"));
       await forEveryone(handler, "balie-aanvulling");
@@ -174,7 +175,7 @@ for (const database of databases()) {
       }
       assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
       const letter = onPaper(papers[0]);
-      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate]) assert.ok(letter.includes(words), letter);
+      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate, "/bezwaar. U logt daar in.", "(Awb artikel 6:5)", "Van de gemeente Rotterdam hebben wij hier geen postadres", "14 010"]) assert.ok(letter.includes(words), letter);
 
       await resident.presses(resident.link("bezwaar-title"));
       await resident.reads(`B-${number}`);
@@ -361,10 +362,13 @@ for (const database of databases()) {
 
     story("what was asked by mistake is taken back, and what comes too late leads back with what was typed", async (enter) => {
       const resident = await enter.resident({ as: driver });
-      const number = await applies(resident);
+      const number = await applies(resident, "");
       const handler = await enter.staff({ name: "Lotte Brouwer", width: database.server ? 390 : 1280 });
       await handler.finds(number.replaceAll("-", " ").toLowerCase());
       await handler.unfolds("desk-ask-title");
+      // She gave no e-mail address: nothing leaves, and who asks is told so before she does.
+      await handler.reads(handler.says("desk-unreached-party"));
+      await forEveryone(handler, "balie-zonder-e-mail");
       await handler.fills("gevraagd", "Stuur ons het nummer van uw garagebox.");
       await handler.field("uiterlijk").fill(iso(dutchDay(1493)));
       await handler.presses(handler.button("desk-ask-button"));
@@ -383,9 +387,13 @@ for (const database of databases()) {
       await colleague.reads(colleague.says("refused-already-asked"));
       await colleague.reads("Wanneer kocht u de auto?");
       await forEveryone(colleague, "balie-kan-niet");
+      const paper = await handler.page.context().request.get(await handler.link("brief-save").getAttribute("href"));
+      const letter = onPaper(await paper.body());
+      for (const words of [number, driver.name, "Stuur ons het nummer van uw garagebox.", "Stuurt u niets, dan", "Wij moeten nu uiterlijk"]) assert.ok(letter.includes(words), letter);
       await handler.presses(handler.button("desk-ask-withdraw"));
       await handler.readsNot("0 dagen");
       await handler.reads("Die is toch niet nodig.");
+      assert.equal(await handler.link("brief-save").count(), 0, "what was taken back is no letter to send");
       assert.ok(await handler.page.locator("summary", { hasText: handler.says("desk-ask-title") }).isVisible(), "she can ask again");
       await forEveryone(handler, "balie-ingetrokken");
       await resident.goes(at.replace("/balie/", "/mijn/"));

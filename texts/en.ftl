@@ -275,7 +275,7 @@ zaak-from-you = You wrote
 message-from = { $name } wrote
 message-read-by-you = Read by you on { $moment }
 message-read-by-them = Read by the organisation on { $moment }
-message-read-by-person = Read by the resident on { $moment }
+message-read-by-person = Read by the sender on { $moment }
 message-read-by-us = Read by us on { $moment }
 zaak-add-title = Add something
 zaak-add-label = What else would you like to say?
@@ -424,12 +424,18 @@ letter-received-body =
     Your number: { $number }
     Who handles it: { $team }
 
-    You get an answer by { $date } at the latest. That is a promise, not a legal term.
+    You get an answer by { $date } at the latest. That is a promise, not a legal term.{ $law ->
+        [yes] { " " }There must be a decision by { $last } at the latest ({ $article }).
+       *[no] { "" }
+    }
 
     Follow, add to or withdraw your { $what }:
     { $link }
 
-    Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
+    { $opens ->
+        [sign-in] Sign in to see this.
+       *[words] Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
+    }
 
     You cannot reply to this e-mail.
 letter-vraag-received-subject = We have your question, number { $number }
@@ -1105,9 +1111,9 @@ desk-law = law
 desk-more-vragen = More questions
 desk-more-zaken = More cases
 desk-top = Back to the start of the list
-desk-mover-person = The resident, until { $date }
+desk-mover-person = The applicant, until { $date }
 desk-mover-unused = We: the supplement did not come in time
-desk-mover-answer = We: the resident waits for an answer
+desk-mover-answer = We: the sender waits for an answer
 desk-mover-us = We
 desk-vraag = Question
 desk-vraag-answered = Answered. The resident can still write back.
@@ -1142,10 +1148,10 @@ desk-given-houder = somebody with the eight words of the receipt
 document-open = Open this document
 desk-no-messages = Nothing was written yet.
 desk-from-us = We wrote
-desk-from-person = The resident wrote
+desk-from-person = The sender wrote
 desk-notes = Notes
 desk-signals = Take note
-desk-signals-hint = The resident does not see this.
+desk-signals-hint = The sender does not see this.
 desk-signals-done = Take note: dealt with
 desk-signals-left = { $n ->
     [one] One point is still open under “Take note”. You can go on.
@@ -1155,11 +1161,20 @@ desk-signal-button = Seen
 desk-signal-by = Seen by { $name }
 desk-signal-did = Done: { $text }
 field-gezien = What did you do about it?
-desk-notes-hint = For colleagues only. The resident does not see this.
+desk-notes-hint = For colleagues only. The sender does not see this.
 desk-acts = What do you want to do?
-desk-write-title = Write to the resident
-desk-answer-label = Your message to the resident
+desk-write-title = Write to the sender
+desk-answer-label = Your message to the sender
 desk-answer-hint = Short, in plain words.
+desk-unreached-party = This sender gave no e-mail address. No e-mail leaves: the sender sees this only after signing in. Send this letter by post today.
+desk-unreached-words = This sender gave no e-mail address. No e-mail leaves: the sender sees this only with the eight words of the receipt. Do you know a telephone number or an address? Then tell it that way too, today.
+brief-save = Save this request as a letter (PDF)
+brief-title = We still need something from you
+brief-asked = What we ask of you
+brief-until = You can give this until { $date }.
+brief-last-day = We must now decide by { $date } at the latest.
+brief-how = How to give it
+brief-link = You give it on this site: { $link }
 desk-answer-button = Send
 desk-vraag-close = Close this question
 desk-forward-title = Send on to another organisation
@@ -1167,7 +1182,7 @@ desk-forward-text = The day on which the question first came in stays. The resid
 field-naar = To
 desk-forward-choose = Choose
 desk-forward-button = Send on
-desk-zaak-forward-text = Is another organisation competent? Then send the case on as soon as you can (Algemene wet bestuursrecht, article 2:3). All that the resident sent goes with it. The number and the day on which the case first came in stay.
+desk-zaak-forward-text = Is another organisation competent? Then send the case on as soon as you can (Algemene wet bestuursrecht, article 2:3). All that the sender sent goes with it. The number and the day on which the case first came in stay.
 desk-zaak-forward-term = The term begins anew there, unless that organisation had the case before.
 desk-zaak-forward-after = You do not see the case any more after that.
 desk-forward-elsewhere = An organisation that is not in this list
@@ -1190,38 +1205,38 @@ desk-papers-since = Sent on
 queue-title = Order of the queue
 queue-day = At this moment { $date } counts.
 queue-person-asked = Do you give the supplement that we asked for? Then the day on which you give it counts.
-queue-desk-asked = If the resident gives the supplement, the day on which that happens counts.
+queue-desk-asked = If the applicant gives the supplement, the day on which that happens counts.
 desk-pdf = Save what was sent as a PDF
-desk-forward-why-hint = The resident reads this. Write in short why you send it on.
+desk-forward-why-hint = The sender reads this. Write in short why you send it on.
 desk-status-title = Take it a step further
 desk-ask-title = Ask for a supplement
-desk-ask-hint = Write exactly what lacks and why you need it. The resident gets this as a task.
+desk-ask-hint = Write exactly what lacks and why you need it. The applicant gets this as a task.
 desk-ask-until-hint = The term for the decision stands still until the supplement is there, or until this day has passed (Awb 4:5 and 4:15).
 desk-ask-until-free = The law gives no term to decide here, so nothing stands still. You choose a reasonable day yourself.
 desk-ask-until-example = For example { $example }.
 desk-ask-button = Ask for this
 field-gevraagd = What lacks?
 field-uiterlijk = By when?
-fault-date-choose = Choose a day, for example 31-12-2026.
+fault-date-choose = Choose a day, for example 1-1-2026.
 fault-date-typed = Choose a day, or write it as in the example: day, month and year.
-fault-date-ahead-only = Choose a day after today. The resident needs time.
+fault-date-ahead-only = Choose a day after today. The applicant needs time.
 fault-date-too-far = This day is too far away.
-fault-date-weeks = This day is too far away: give the resident { $limit } weeks at most.
+fault-date-weeks = This day is too far away: give the applicant { $limit } weeks at most.
 desk-decide-title = Decide
 desk-decide-signed = This stands with the decision. The letter also says where and until when the person can do something against it.
 desk-decide-label = Why do you decide this?
-desk-decide-hint = The resident reads this in the decision. Name the facts and the article. What the resident can do against it, where and until when, is put below it.
+desk-decide-hint = The applicant reads this in the decision. Name the facts and the article. What the applicant can do against it, where and until when, is put below it.
 desk-decide-button = Take this decision and make it known
 desk-close-title = Close the case
 desk-close-label = What was done?
-desk-close-button = Close it and tell the resident
+desk-close-button = Close it and tell the sender
 desk-note-title = Make a note
 desk-note-button = Keep the note
 field-resultaat = How does it end?
 field-uitleg = Explanation
 field-notitie = Your note
 field-antwoord = Your supplement
-desk-tasks = Asked of the resident
+desk-tasks = Asked of the applicant
 desk-task-until = Possible until { $date }
 desk-task-done = Given on { $date }
 desk-task-withdrawn = Taken back by us on { $date }
@@ -1256,7 +1271,11 @@ besluit-remedy = Do you disagree?
 besluit-advice = Advice of
 besluit-remedy-until = You can { $do } until { $date }, with { $where } ({ $basis }).
 besluit-remedy-was = You could { $do } until { $date }, with { $where } ({ $basis }). That day has passed.
-besluit-remedy-how = Write why you disagree, with your name, your address, the date and the number of the decision. It is free.
+besluit-remedy-how = Do you do so by letter? Write in it why you disagree, with your name, your address, the date and the number of the decision, and sign it (Awb article 6:5). It is free.
+besluit-remedy-site = You can object on this site: { $link }. You sign in there.
+besluit-remedy-post = Send your letter to { $name }, { $address }.
+besluit-remedy-no-post = We have no postal address of { $name } here. Ask for it before you send a letter.
+besluit-remedy-unread = This term has not been checked in the text of the law yet. So do not wait until the last day, or ask us.
 besluit-remedy-reach = How to reach { $name }: { $how }
 besluit-remedy-other = Are you also told about { $against }, and do you disagree with that? Then you can { $do } with { $where } ({ $basis }). That is apart from this decision: you have { $term } for it after you were told.
 zaak-mover-you = It is your turn. Do this by { $date }.
@@ -1280,11 +1299,20 @@ refused-status-back = The case is further already. A step back is not possible.
 refused-no-decision = No decision belongs to this. Close the case.
 refused-granted-by-law = The term for the decision has passed, and here silence means yes. So the permit is granted by law (Awb article 4:20b). Choose “Van rechtswege verleend” and make that known (Awb article 4:20c).
 refused-not-granted-by-law = The term for the decision has not passed yet. Nothing has been granted by law. Take a decision yourself.
-desk-granted = The last day for a decision was { $date }, and here silence means yes. The permit is granted by law. Make that known (Awb articles 4:20b and 4:20c).
-refused-supplement-first = You cannot leave this application unhandled yet. First ask the resident for a supplement, with a last day for it (Awb article 4:5).
-refused-supplement-runs = You cannot leave this application unhandled yet. The resident still has time for the supplement that you asked for. Wait until that day has passed (Awb article 4:5). You can read the day under Asked of the resident.
-desk-unhandled-ask = You can only leave this application unhandled when the resident could supplement it. So first ask for a supplement (Awb article 4:5).
-desk-unhandled-wait = You can only leave this application unhandled when the time for the supplement is over. The resident has until and including { $date } (Awb article 4:5).
+desk-granted = The last day for a decision was { $date }, and here silence means yes. The permit is granted by law (Awb article 4:20b).
+desk-granted-publish = Make that known by { $date } at the latest, within { $term } after it was granted ({ $basis }).
+desk-granted-by = granted by law: make it known by { $date } at the latest
+desk-granted-short = granted by law: make that known
+refused-supplement-first = You cannot leave this application unhandled yet. First ask the applicant for a supplement, with a last day for it (Awb article 4:5).
+refused-supplement-runs = You cannot leave this application unhandled yet. The applicant still has time for the supplement that you asked for. Wait until that day has passed (Awb article 4:5). You can read the day under Asked of the applicant.
+desk-unhandled-ask = You can only leave this application unhandled when the applicant could supplement it. So first ask for a supplement (Awb article 4:5).
+desk-unhandled-until = You can leave it unhandled until { $date }: { $term } after the supplement came or its time passed ({ $basis }). After that, decide on the substance.
+desk-unhandled-past = You could leave it unhandled until { $date }: { $term } after the supplement came or its time passed ({ $basis }). Now decide on the substance.
+desk-unhandled-late = The term is over. It can no longer be left unhandled: decide on the substance.
+desk-may-leave = can be left unhandled until { $date }
+refused-supplement-past = You can no longer leave this application unhandled: the time for that is over (Awb article 4:5(4)). Decide on the substance.
+refused-supplement-late = The term is over. It can no longer be left unhandled: decide on the substance.
+desk-unhandled-wait = You can only leave this application unhandled when the time for the supplement is over. The applicant has until and including { $date } (Awb article 4:5).
 refused-needs-decision = This needs a decision. Take a decision, with your reasons.
 action-aanvulling-gevraagd = Asked you for a supplement
 action-aanvulling-ontvangen = Received your supplement
@@ -1312,7 +1340,12 @@ letter-zaak-aanvulling-body =
     We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
     { $link }
 
-    As long as we wait for you, the time in which we must decide stands still.
+    As long as we wait for you, the time in which we must decide stands still.{ $law ->
+        [yes] { " " }We must now decide by { $last } at the latest.
+       *[no] { "" }
+    }
+
+    If you send nothing, we decide with what we have, or do not handle your application (Awb article 4:5).
 
     { $how }
 
@@ -1323,6 +1356,8 @@ letter-zaak-aanvulling-zonder-termijn-body =
 
     We still need something from you in the case with number { $number }. You can give it until { $date }. Read here what it is, and give it there:
     { $link }
+
+    If you send nothing, we go on with what we have.
 
     { $how }
 

@@ -275,7 +275,7 @@ zaak-from-you = U schreef
 message-from = { $name } schreef
 message-read-by-you = Door u gelezen op { $moment }
 message-read-by-them = Door de organisatie gelezen op { $moment }
-message-read-by-person = Door de inwoner gelezen op { $moment }
+message-read-by-person = Door de indiener gelezen op { $moment }
 message-read-by-us = Door ons gelezen op { $moment }
 zaak-add-title = Iets toevoegen
 zaak-add-label = Wat wilt u nog zeggen?
@@ -424,12 +424,18 @@ letter-received-body =
     Uw nummer: { $number }
     Wie behandelt het: { $team }
 
-    U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.
+    U krijgt uiterlijk { $date } antwoord. Dat is een belofte, geen termijn uit de wet.{ $law ->
+        [yes] { " " }Uiterlijk { $last } moet er een besluit zijn ({ $article }).
+       *[no] { "" }
+    }
 
     Volg uw { $what }, vul hem aan of trek hem in:
     { $link }
 
-    Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
+    { $opens ->
+        [sign-in] U logt in om dit te zien.
+       *[words] Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
+    }
 
     Antwoorden op deze e-mail kan niet.
 letter-vraag-received-subject = Wij hebben uw vraag, nummer { $number }
@@ -1105,9 +1111,9 @@ desk-law = wet
 desk-more-vragen = Meer vragen
 desk-more-zaken = Meer zaken
 desk-top = Terug naar het begin van de lijst
-desk-mover-person = De inwoner, tot en met { $date }
+desk-mover-person = De indiener, tot en met { $date }
 desk-mover-unused = Wij: de aanvulling kwam niet op tijd
-desk-mover-answer = Wij: de inwoner wacht op antwoord
+desk-mover-answer = Wij: de indiener wacht op antwoord
 desk-mover-us = Wij
 desk-vraag = Vraag
 desk-vraag-answered = Beantwoord. De inwoner kan nog terugschrijven.
@@ -1142,10 +1148,10 @@ desk-given-houder = iemand met de acht woorden van het bewijs
 document-open = Open dit stuk
 desk-no-messages = Er is nog niets geschreven.
 desk-from-us = Wij schreven
-desk-from-person = De inwoner schreef
+desk-from-person = De indiener schreef
 desk-notes = Notities
 desk-signals = Let op
-desk-signals-hint = De inwoner ziet dit niet.
+desk-signals-hint = De indiener ziet dit niet.
 desk-signals-done = Let op: afgehandeld
 desk-signals-left = { $n ->
     [one] Onder “Let op” staat nog één punt open. U kunt wel verder.
@@ -1155,11 +1161,20 @@ desk-signal-button = Gezien
 desk-signal-by = Gezien door { $name }
 desk-signal-did = Gedaan: { $text }
 field-gezien = Wat deed u ermee?
-desk-notes-hint = Alleen voor collega’s. De inwoner ziet dit niet.
+desk-notes-hint = Alleen voor collega’s. De indiener ziet dit niet.
 desk-acts = Wat wilt u doen?
-desk-write-title = Schrijf aan de inwoner
-desk-answer-label = Uw bericht aan de inwoner
+desk-write-title = Schrijf aan de indiener
+desk-answer-label = Uw bericht aan de indiener
 desk-answer-hint = Kort, in gewone woorden, en met u.
+desk-unreached-party = Deze indiener gaf geen e-mailadres. Er gaat geen bericht uit: de indiener ziet dit pas na inloggen. Stuur deze brief vandaag per post.
+desk-unreached-words = Deze indiener gaf geen e-mailadres. Er gaat geen bericht uit: de indiener ziet dit alleen met de acht woorden van het bewijs. Kent u een telefoonnummer of adres? Laat het dan vandaag ook zo weten.
+brief-save = Bewaar deze vraag als brief (PDF)
+brief-title = Wij hebben nog iets van u nodig
+brief-asked = Dit vragen wij u
+brief-until = U kunt dit geven tot en met { $date }.
+brief-last-day = Wij moeten nu uiterlijk { $date } besluiten.
+brief-how = Zo geeft u het
+brief-link = U geeft het op deze site: { $link }
 desk-answer-button = Verstuur
 desk-vraag-close = Sluit deze vraag
 desk-forward-title = Stuur door naar een andere organisatie
@@ -1167,7 +1182,7 @@ desk-forward-text = De dag waarop de vraag het eerst binnenkwam, blijft staan. D
 field-naar = Naar
 desk-forward-choose = Kies
 desk-forward-button = Stuur door
-desk-zaak-forward-text = Is een andere organisatie bevoegd? Stuur de zaak dan zo snel mogelijk door (Algemene wet bestuursrecht, artikel 2:3). Alles wat de inwoner stuurde, gaat mee. Het nummer en de dag waarop de zaak het eerst binnenkwam, blijven staan.
+desk-zaak-forward-text = Is een andere organisatie bevoegd? Stuur de zaak dan zo snel mogelijk door (Algemene wet bestuursrecht, artikel 2:3). Alles wat de indiener stuurde, gaat mee. Het nummer en de dag waarop de zaak het eerst binnenkwam, blijven staan.
 desk-zaak-forward-term = De termijn begint daar opnieuw, behalve als die organisatie de zaak al eerder had.
 desk-zaak-forward-after = U ziet de zaak daarna niet meer.
 desk-forward-elsewhere = Een organisatie die niet in deze lijst staat
@@ -1190,38 +1205,38 @@ desk-papers-since = Doorgestuurd op
 queue-title = Volgorde
 queue-day = Op dit moment telt { $date }.
 queue-person-asked = Geeft u de aanvulling die wij vroegen? Dan telt de dag waarop u die geeft.
-queue-desk-asked = Geeft de inwoner de gevraagde aanvulling, dan telt de dag waarop dat gebeurt.
+queue-desk-asked = Geeft de indiener de gevraagde aanvulling, dan telt de dag waarop dat gebeurt.
 desk-pdf = Bewaar wat is verstuurd als PDF
-desk-forward-why-hint = De inwoner leest dit. Schrijf kort waarom u doorstuurt.
+desk-forward-why-hint = De indiener leest dit. Schrijf kort waarom u doorstuurt.
 desk-status-title = Zet een stap verder
 desk-ask-title = Vraag een aanvulling
-desk-ask-hint = Schrijf precies wat ontbreekt en waarom u het nodig heeft. De inwoner krijgt dit als taak.
+desk-ask-hint = Schrijf precies wat ontbreekt en waarom u het nodig heeft. De indiener krijgt dit als taak.
 desk-ask-until-hint = De termijn voor het besluit staat stil tot de aanvulling er is, of tot deze dag voorbij is (Awb 4:5 en 4:15).
 desk-ask-until-free = De wet geeft hier geen termijn om te besluiten, dus er staat niets stil. U kiest zelf een redelijke dag.
 desk-ask-until-example = Bijvoorbeeld { $example }.
 desk-ask-button = Vraag dit
 field-gevraagd = Wat ontbreekt er?
 field-uiterlijk = Uiterlijk wanneer?
-fault-date-choose = Kies een dag, bijvoorbeeld 31-12-2026.
+fault-date-choose = Kies een dag, bijvoorbeeld 1-1-2026.
 fault-date-typed = Kies een dag, of schrijf hem zoals in het voorbeeld: dag, maand en jaar.
-fault-date-ahead-only = Kies een dag na vandaag. De inwoner heeft tijd nodig.
+fault-date-ahead-only = Kies een dag na vandaag. De indiener heeft tijd nodig.
 fault-date-too-far = Deze dag is te ver weg.
-fault-date-weeks = Deze dag is te ver weg: geef de inwoner hoogstens { $limit } weken.
+fault-date-weeks = Deze dag is te ver weg: geef de indiener hoogstens { $limit } weken.
 desk-decide-title = Neem een besluit
 desk-decide-signed = Dit staat bij het besluit. De brief zegt er ook bij waar en tot wanneer iemand iets kan doen.
 desk-decide-label = Waarom besluit u dit?
-desk-decide-hint = De inwoner leest dit in het besluit. Noem de feiten en het artikel. Wat de inwoner ertegen kan doen, waar en tot wanneer, zetten wij eronder.
+desk-decide-hint = De indiener leest dit in het besluit. Noem de feiten en het artikel. Wat de indiener ertegen kan doen, waar en tot wanneer, zetten wij eronder.
 desk-decide-button = Neem dit besluit en maak het bekend
 desk-close-title = Rond af
 desk-close-label = Wat is er gedaan?
-desk-close-button = Rond af en vertel het de inwoner
+desk-close-button = Rond af en vertel het de indiener
 desk-note-title = Maak een notitie
 desk-note-button = Bewaar de notitie
 field-resultaat = Hoe loopt het af?
 field-uitleg = Uitleg
 field-notitie = Uw notitie
 field-antwoord = Uw aanvulling
-desk-tasks = Gevraagd aan de inwoner
+desk-tasks = Gevraagd aan de indiener
 desk-task-until = Kan tot en met { $date }
 desk-task-done = Gegeven op { $date }
 desk-task-withdrawn = Door ons ingetrokken op { $date }
@@ -1256,7 +1271,11 @@ besluit-remedy = Bent u het er niet mee eens?
 besluit-advice = Advies van
 besluit-remedy-until = U kunt { $do } tot en met { $date }, bij { $where } ({ $basis }).
 besluit-remedy-was = U kon { $do } tot en met { $date }, bij { $where } ({ $basis }). Die dag is voorbij.
-besluit-remedy-how = Schrijf waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit. Dat kost niets.
+besluit-remedy-how = Doet u dat met een brief? Schrijf daarin waarom u het er niet mee eens bent, met uw naam, uw adres, de datum en het nummer van het besluit, en zet uw handtekening eronder (Awb artikel 6:5). Dat kost niets.
+besluit-remedy-site = U kunt bezwaar maken op deze site: { $link }. U logt daar in.
+besluit-remedy-post = Stuur uw brief naar { $name }, { $address }.
+besluit-remedy-no-post = Van { $name } hebben wij hier geen postadres. Vraag ernaar voordat u een brief stuurt.
+besluit-remedy-unread = Deze termijn is nog niet nagekeken in de tekst van de wet. Wacht dus niet tot de laatste dag, of vraag het ons.
 besluit-remedy-reach = Zo bereikt u { $name }: { $how }
 besluit-remedy-other = Krijgt u ook bericht over { $against }, en bent u het daar niet mee eens? Dan kunt u { $do } bij { $where } ({ $basis }). Dat staat los van dit besluit: u heeft er { $term } voor nadat u dat bericht kreeg.
 zaak-mover-you = U bent aan zet. Doe dit uiterlijk { $date }.
@@ -1280,11 +1299,20 @@ refused-status-back = De zaak is al verder. Een stap terug kan niet.
 refused-no-decision = Hier hoort geen besluit bij. Rond de zaak af.
 refused-granted-by-law = De termijn voor het besluit is voorbij, en hier betekent zwijgen ja. De vergunning is dus van rechtswege verleend (Awb artikel 4:20b). Kies “Van rechtswege verleend” en maak dat bekend (Awb artikel 4:20c).
 refused-not-granted-by-law = De termijn voor het besluit is nog niet voorbij. Van rechtswege is er nog niets verleend. Neem zelf een besluit.
-desk-granted = De laatste dag voor een besluit was { $date }, en hier betekent zwijgen ja. De vergunning is van rechtswege verleend. Maak dat bekend (Awb artikel 4:20b en 4:20c).
-refused-supplement-first = Deze aanvraag kunt u nog niet buiten behandeling laten. Vraag de inwoner eerst om een aanvulling, met een dag waarop die er uiterlijk moet zijn (Awb artikel 4:5).
-refused-supplement-runs = Deze aanvraag kunt u nog niet buiten behandeling laten. De inwoner heeft nog tijd voor de aanvulling die u vroeg. Wacht tot die dag voorbij is (Awb artikel 4:5). U leest de dag bij Gevraagd aan de inwoner.
-desk-unhandled-ask = U kunt deze aanvraag pas buiten behandeling laten als de inwoner hem kon aanvullen. Vraag dus eerst een aanvulling (Awb artikel 4:5).
-desk-unhandled-wait = U kunt deze aanvraag pas buiten behandeling laten als de tijd voor de aanvulling voorbij is. De inwoner heeft tot en met { $date } (Awb artikel 4:5).
+desk-granted = De laatste dag voor een besluit was { $date }, en hier betekent zwijgen ja. De vergunning is van rechtswege verleend (Awb artikel 4:20b).
+desk-granted-publish = Maak dat bekend uiterlijk { $date }, binnen { $term } na de verlening ({ $basis }).
+desk-granted-by = van rechtswege verleend: bekendmaken uiterlijk { $date }
+desk-granted-short = van rechtswege verleend: maak dat bekend
+refused-supplement-first = Deze aanvraag kunt u nog niet buiten behandeling laten. Vraag de indiener eerst om een aanvulling, met een dag waarop die er uiterlijk moet zijn (Awb artikel 4:5).
+refused-supplement-runs = Deze aanvraag kunt u nog niet buiten behandeling laten. De indiener heeft nog tijd voor de aanvulling die u vroeg. Wacht tot die dag voorbij is (Awb artikel 4:5). U leest de dag bij Gevraagd aan de indiener.
+desk-unhandled-ask = U kunt deze aanvraag pas buiten behandeling laten als de indiener hem kon aanvullen. Vraag dus eerst een aanvulling (Awb artikel 4:5).
+desk-unhandled-until = Buiten behandeling laten kan tot en met { $date }: { $term } nadat de aanvulling kwam, of nadat de tijd daarvoor voorbij was ({ $basis }). Daarna beslist u op de inhoud.
+desk-unhandled-past = Buiten behandeling laten kon tot en met { $date }: { $term } nadat de aanvulling kwam, of nadat de tijd daarvoor voorbij was ({ $basis }). Beslis nu op de inhoud.
+desk-unhandled-late = De termijn is voorbij. Buiten behandeling laten kan niet meer: beslis op de inhoud.
+desk-may-leave = buiten behandeling laten kan tot en met { $date }
+refused-supplement-past = Deze aanvraag kunt u niet meer buiten behandeling laten: de tijd daarvoor is voorbij (Awb artikel 4:5 lid 4). Beslis op de inhoud.
+refused-supplement-late = De termijn is voorbij. Buiten behandeling laten kan niet meer: beslis op de inhoud.
+desk-unhandled-wait = U kunt deze aanvraag pas buiten behandeling laten als de tijd voor de aanvulling voorbij is. De indiener heeft tot en met { $date } (Awb artikel 4:5).
 refused-needs-decision = Hier hoort een besluit bij. Neem een besluit, met uw uitleg.
 action-aanvulling-gevraagd = U om een aanvulling gevraagd
 action-aanvulling-ontvangen = Uw aanvulling ontvangen
@@ -1312,7 +1340,12 @@ letter-zaak-aanvulling-body =
     Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
     { $link }
 
-    Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.
+    Zolang wij op u wachten, staat de tijd stil waarin wij moeten besluiten.{ $law ->
+        [yes] { " " }Wij moeten nu uiterlijk { $last } besluiten.
+       *[no] { "" }
+    }
+
+    Stuurt u niets, dan besluiten wij met wat wij hebben, of nemen wij uw aanvraag niet in behandeling (Awb artikel 4:5).
 
     { $how }
 
@@ -1323,6 +1356,8 @@ letter-zaak-aanvulling-zonder-termijn-body =
 
     Wij hebben nog iets van u nodig bij de zaak met nummer { $number }. Dat kan tot en met { $date }. U leest hier wat het is, en geeft het daar:
     { $link }
+
+    Stuurt u niets, dan gaan wij verder met wat wij hebben.
 
     { $how }
 

@@ -2,7 +2,7 @@
 //! time that was set for it passed unused (Awb 4:5 and 4:15 lid 1 a); elsewhere nothing stands still, and the day is the organisation's own.
 use crate::{Bijdrage, Desk, From, Onderwerp, Zaak, bijlage, desk, refused, store, zaak::werkdatum};
 use access::{Action, DataKey, Error, Event, FieldFault, Op, Protected, Result};
-use catalogue::{DecisionTerm, NIET_IN_BEHANDELING};
+use catalogue::DecisionTerm;
 use jiff::{Timestamp, ToSpan, civil::Date};
 use terms::{Atw, Beslistermijn, Calendar, Deadline, Suspension, SuspensionGround, TermFault};
 use uuid::Uuid;
@@ -38,33 +38,6 @@ impl Taak {
     /// She has time for it on this day.
     pub fn waits(&self, today: Date) -> bool {
         self.is_open() && self.uiterlijk >= today
-    }
-}
-
-/// Why an application can't be left unhandled (`NIET_IN_BEHANDELING`) yet: first its person gets the opportunity to supplement it (Awb 4:5 lid 1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NogNiet {
-    /// Nothing was asked of her, or it was taken back.
-    Vragen,
-    /// She has time until and with this day.
-    Wachten(Date),
-}
-
-impl NogNiet {
-    fn refusal(self) -> &'static str {
-        match self {
-            Self::Vragen => "refused-supplement-first",
-            Self::Wachten(_) => "refused-supplement-runs",
-        }
-    }
-
-    /// By what was asked of her since the organisation that has it now received it. Pure.
-    fn of(taken: &[Taak], received: Timestamp, today: Date) -> Option<Self> {
-        let asked: Vec<_> = taken.iter().filter(|taak| taak.gevraagd_op >= received && taak.ingetrokken_op.is_none()).collect();
-        match asked.iter().filter(|taak| taak.waits(today)).map(|taak| taak.uiterlijk).max() {
-            Some(until) => Some(Self::Wachten(until)),
-            None => asked.is_empty().then_some(Self::Vragen),
-        }
     }
 }
 
@@ -152,7 +125,10 @@ pub async fn ask_supplement(op: &mut Op<'_>, id: Id<Zaak>, verzoek: &Verzoek, de
     };
     store::insert_about(op, &zaak, Onderwerp::Aanvulling, verzoek.gevraagd.as_str()).await?;
     let date = texts::date(verzoek.uiterlijk, zaak.taal);
-    desk::tell_by_letter_with(op, &zaak, letter, desk.portal, &[("date", &date)]).await?;
+    let last = deadline.as_ref().map(|last| texts::date(last.date, zaak.taal));
+    let law = if last.is_some() { "yes" } else { "no" };
+    let told = [("date", &*date), ("law", law), ("last", last.as_deref().unwrap_or_default())];
+    desk::tell_by_letter_with(op, &zaak, letter, desk.portal, &told).await?;
     op.record(Event::of("aanvulling-gevraagd", "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(deadline)
 }
@@ -179,24 +155,6 @@ pub async fn fulfil(op: &mut Op<'_>, id: Id<Zaak>, taak: Uuid, antwoord: impl In
         recount(op, &zaak, &term, calendar).await?;
     }
     op.record(Event::of("aanvulling-ontvangen", "zaak", id.uuid()).about(zaak.party())).await
-}
-
-/// Why it can't be left unhandled yet; none where it can, and none where the law gives no term to decide: there title 4.1 Awb does not hold.
-pub(crate) async fn nog_niet(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option<NogNiet>> {
-    if store::desk::decision_term(op, zaak).await?.is_none() {
-        return Ok(None);
-    }
-    let key = DataKey::find(op, zaak.data_key).await?;
-    let received = store::doorzending::received_here(op, zaak).await?;
-    Ok(NogNiet::of(&store::aanvulling::taken(op, &key, zaak.id).await?, received, op.today()))
-}
-
-/// Is it decided with `resultaat` too early? Errors: `Refused` where it can't be left unhandled yet.
-pub(crate) async fn may_end_with(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Result<()> {
-    if resultaat != NIET_IN_BEHANDELING {
-        return Ok(());
-    }
-    nog_niet(op, zaak).await?.map_or(Ok(()), |why| refused(why.refusal()))
 }
 
 /// The handler takes back what she asked by mistake: the task ends, the suspension ends today, the last day is counted again, and the person is

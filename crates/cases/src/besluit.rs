@@ -1,6 +1,6 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46), in the name
 //! of the organ that is competent (10:10).
-use crate::{Desk, Onderwerp, Zaak, aanvulling, desk, refused, store};
+use crate::{Desk, Onderwerp, Zaak, buiten_behandeling, desk, refused, store};
 use access::{Action, DataKey, Error, Event, Op, Protected, Result};
 use catalogue::{Mandaat, Rechtsmiddel, Text, VAN_RECHTSWEGE};
 use jiff::civil::Date;
@@ -68,7 +68,7 @@ fn holds_from(zaak: &Zaak, today: Date) -> Date {
 }
 
 /// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide (a report, a tip-off), where the law has
-/// decided already, and where an application would be left unhandled before its person could supplement it.
+/// decided already, and where an application would be left unhandled before its person could supplement it or after the time for that.
 pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
@@ -77,7 +77,7 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     if !store::besluit::is_besluit(op, &zaak, &beslissing.resultaat).await? {
         return refused("refused-no-such-result");
     }
-    aanvulling::may_end_with(op, &zaak, &beslissing.resultaat).await?;
+    buiten_behandeling::may_end_with(op, &zaak, &beslissing.resultaat, desk.calendar).await?;
     let today = op.today();
     may_be(&zaak, &beslissing.resultaat, today)?;
     let regime = type_.rechtsmiddelen.first().and_then(|first| SoortRegime::of(first.soort.as_deref()?, today));

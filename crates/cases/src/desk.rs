@@ -1,7 +1,7 @@
 //! The desk: what waits for an organisation, one zaak as its staff see it, and what they write.
 use crate::{
     Advies, From, Gegeven, NogNiet, Ondertekening, PAGE, Rol, Signaal, Stukken, Uitnodiging, Zaak, ZaakView, aanvulling, besluit,
-    open, store, uitnodiging,
+    buiten_behandeling, open, store, uitnodiging,
 };
 use access::{Action, DataKey, Event, Op, Protected, Result};
 use catalogue::NIET_IN_BEHANDELING;
@@ -47,6 +47,23 @@ pub struct WorkLine {
     pub laatste_bericht: Option<From>,
     /// There is a signal that who handles it has not seen.
     pub signaal: bool,
+    /// Silence means yes: `Zaak::lex_silencio`.
+    pub lex_silencio: bool,
+    /// The day on which the last opportunity to supplement was over, where it can be left unhandled for that.
+    pub aangevuld_op: Option<Date>,
+}
+
+impl WorkLine {
+    /// Its person still has time for what she was asked: nobody here has to do anything.
+    pub fn waits(&self, today: Date) -> bool {
+        self.taak.is_some_and(|until| until >= today)
+    }
+
+    /// Until and with when it can still be left unhandled on this day (Awb 4:5 lid 4). Errors: `Internal` when the calendar does not reach that far.
+    pub fn onbehandeld_tot(&self, today: Date, calendar: &Calendar) -> Result<Option<Date>> {
+        let Some(over_op) = self.aangevuld_op.filter(|_| !self.waits(today)) else { return Ok(None) };
+        Ok(buiten_behandeling::tot(over_op, calendar)?.filter(|until| *until >= today))
+    }
 }
 
 /// Where a page of the work list goes on: after this date and id.
@@ -73,14 +90,23 @@ pub struct Dossier {
     pub resultaten: Vec<String>,
     /// How it can be decided; nothing where no decision belongs to it.
     pub besluiten: Vec<String>,
-    /// Why it can't be left unhandled yet, where it can end so.
+    /// Why it can't be left unhandled yet, or any more, where it can end so.
     pub nog_niet: Option<NogNiet>,
+    /// Until and with when it can be left unhandled, where the law sets a day for that.
+    pub onbehandeld_tot: Option<Date>,
     /// What must be sent, or was, to who does not take it here: what its handler sends, and what its adviser does.
     pub stukken: Vec<Stukken>,
     /// In whose name it would be decided today; `None` where no decision belongs to it.
     pub ondertekening: Option<Ondertekening>,
     /// Who looks may handle it, not only read.
     pub handles: bool,
+}
+
+impl Dossier {
+    /// A letter about it leaves by e-mail: somebody left an address.
+    pub fn has_email(&self) -> bool {
+        address(&self.betrokkenen).is_some()
+    }
 }
 
 /// The open zaken of the organisation of the operation, the date that bites first; of who advises those that wait for her advice. The second
@@ -90,7 +116,13 @@ pub async fn work_list(op: &mut Op<'_>, after: Option<After>) -> Result<(Vec<Wor
     if adviseurs.is_empty() {
         op.may_here(Action::Read)?;
     }
-    Ok(access::page(store::desk::lines(op, &adviseurs, after, PAGE + 1).await?, PAGE))
+    let (mut lines, more) = access::page(store::desk::lines(op, &adviseurs, after, PAGE + 1).await?, PAGE);
+    let ids: Vec<_> = lines.iter().map(|line| line.id).collect();
+    let given = store::aanvulling::gelegenheden(op, &ids).await?;
+    for line in &mut lines {
+        line.aangevuld_op = given.iter().filter(|(id, _)| *id == line.id).map(|(_, one)| one.over_op()).max();
+    }
+    Ok((lines, more))
 }
 
 /// Everything of a zaak that staff may see. Writes a line in the journal. Invariant: only who may note sees notes, so never the person
@@ -106,7 +138,8 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     besluiten.retain(|resultaat| besluit::may_be(&zaak, resultaat, op.today()).is_ok());
     let unhandled = besluiten.iter().any(|resultaat| resultaat == NIET_IN_BEHANDELING);
-    let nog_niet = if unhandled { aanvulling::nog_niet(op, &zaak).await? } else { None };
+    let until = if unhandled { buiten_behandeling::nog_niet(op, &zaak, calendar).await? } else { Ok(None) };
+    let (onbehandeld_tot, nog_niet) = (until.ok().flatten(), until.err());
     let stukken = store::stukken::of(op, id).await?;
     let ondertekening = store::besluit::type_of(op, &zaak).await?.map(|type_| type_.ondertekening);
     let handles = op.may(Action::Handle, &zaak).is_ok();
@@ -125,6 +158,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
         resultaten,
         besluiten,
         nog_niet,
+        onbehandeld_tot,
         stukken,
         ondertekening,
         handles,
@@ -200,10 +234,15 @@ pub(crate) async fn tell_by_letter_with(
     letters::enqueue(op, &key, ("zaak", zaak.id.uuid()), &letter).await
 }
 
+/// Where a letter goes; none when nobody left an address.
+fn address(rollen: &[Rol]) -> Option<Email> {
+    rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok())
+}
+
 /// A letter of this kind to who began it; `None` when she left no address.
 async fn letter(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (kind, portal): (&str, &str)) -> Result<Option<Letter>> {
     let rollen = store::desk::rollen(op, key, zaak.id).await?;
-    let Some(to) = rollen.iter().find_map(|rol| Email::parse(rol.email.as_deref()?).ok()) else { return Ok(None) };
+    let Some(to) = address(&rollen) else { return Ok(None) };
     let prefix = zaak.taal.prefix();
     // Without an account she opens it with the words of her receipt.
     let (path, how) = match zaak.party() {

@@ -7,6 +7,7 @@ mod advies;
 mod berichten;
 mod besluit;
 mod bijlage;
+mod buiten_behandeling;
 mod desk;
 mod documents;
 mod doorzending;
@@ -22,11 +23,12 @@ mod toezicht;
 mod uitnodiging;
 mod zaak;
 
-pub use aanvulling::{MOST_WEEKS, NogNiet, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
+pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
 pub use advies::{Advies, AdviesLine, ToAdvise, advise, to_advise};
 pub use berichten::{BerichtLine, Onderwerp, berichten, bewijs, unread, zaak_of_bericht};
 pub use besluit::{Beslissing, Besluit, Ondertekening, decide};
 pub use bijlage::{Bijdrage, Bijlage, Gever, MAX_DOCUMENTS, Toegevoegd, room_for_documents, seal_documents};
+pub use buiten_behandeling::NogNiet;
 pub use desk::{After, Desk, Dossier, WorkLine, answer, dossier, identify, note, work_list};
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on, sent_on_to};
@@ -72,6 +74,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 16, sql: include_str!("../migrations/0016_stukken.sql") },
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
     Migration { context: "cases", number: 19, sql: include_str!("../migrations/0019_bijzonder.sql") },
+    Migration { context: "cases", number: 20, sql: include_str!("../migrations/0020_signaal_hier.sql") },
 ];
 
 /// Most characters in a message about a zaak.

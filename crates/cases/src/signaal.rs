@@ -15,6 +15,8 @@ pub struct NewSignaal {
     pub tekst: String,
     /// Who advises must not miss it either: it is about whom she invites, or about what a register says.
     pub voor_adviseur: bool,
+    /// It is about the organisation that has the zaak now, and no concern of another: it stays when the zaak is sent on.
+    pub alleen_hier: bool,
 }
 
 /// A signal at the desk.
@@ -30,8 +32,9 @@ pub struct Signaal {
     pub gezien: Option<Notitie>,
 }
 
-/// Tells who handles it what must not be missed. It stands above all else at the desk and goes along when the zaak is sent on; like a note the
-/// person never sees it. Errors: `Conflict` when the zaak was sent on since it was read.
+/// Tells who handles it what must not be missed. It stands above all else at the desk and goes along when the zaak is sent on, but for
+/// what is about this organisation only; like a note the person never sees it. Errors: `Conflict` when the zaak was sent
+/// on since it was read.
 pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, signaal: &NewSignaal) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;

@@ -1,5 +1,5 @@
 //! How it stands with the days of a zaak that runs: what was promised and what the law gives, and what it means that one has passed.
-use crate::{Zaak, ZaakLine};
+use crate::{WorkLine, Zaak, ZaakLine};
 use jiff::civil::Date;
 
 /// How it stands on some day.
@@ -48,6 +48,17 @@ impl ZaakLine {
     pub fn standing(&self, today: Date) -> Standing {
         let days = (self.einddatum_gepland, self.uiterlijke_einddatum_afdoening);
         Standing::on(today, counting(days, self.werkdatum), self.lex_silencio)
+    }
+}
+
+impl WorkLine {
+    /// As `Zaak::granted_after`.
+    pub fn granted_after(&self, today: Date) -> Option<Date> {
+        let days = (self.einddatum_gepland, self.uiterlijke_einddatum_afdoening);
+        match Standing::on(today, counting(days, self.op), self.lex_silencio) {
+            Standing::Granted(last) => Some(last),
+            _ => None,
+        }
     }
 }
 

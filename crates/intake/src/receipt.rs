@@ -178,14 +178,22 @@ fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
 /// The confirmation by e-mail, when an address was given.
 pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<Letter> {
     let (to, norm_date) = (ready.email.as_ref()?, receipt.norm_date?);
-    let path = match receipt.code() {
-        Some(code) => format!("/volgen/{}", code.link()),
-        None => format!("/mijn/zaken/{}", receipt.zaak),
+    let (path, opened_by) = match receipt.code() {
+        Some(code) => (format!("/volgen/{}", code.link()), "words"),
+        None => (format!("/mijn/zaken/{}", receipt.zaak), "sign-in"),
     };
     let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
     let prefix = language.prefix();
+    let letter = Letter::new("letter-received", language, to);
+    let letter = match &receipt.deadline {
+        Some((last, basis)) => {
+            letter.with("law", "yes").with("last", &texts::date(*last, language)).with("article", &texts::ground(language, basis))
+        }
+        None => letter.with("law", "no"),
+    };
     Some(
-        Letter::new("letter-received", language, to)
+        letter
+            .with("opens", opened_by)
             .with("number", &receipt.number)
             .with("title", &receipt.copy.title)
             .with("what", &receipt.copy.noun)

@@ -12,24 +12,29 @@ pub(crate) fn of_sent(service: &ServiceDefinition, facts: &Facts<'_>) -> Vec<New
     let from_register = |q: &&Question| matches!(q.kind, QuestionKind::Known | QuestionKind::People) && is_asked(q, facts);
     let each = service.questions().filter(from_register).flat_map(|question| of_question(question, facts));
     let outside = place::outside(service, facts)
-        .map(|(_, lies)| for_handler(texts::text_with(Nl, "signal-outside", &[("name", &lies.in_words(Nl))])));
+        .map(|(_, lies)| only_here(texts::text_with(Nl, "signal-outside", &[("name", &lies.in_words(Nl))])));
     let partner = place::partner_unsure(service, facts).then(|| for_handler(texts::text(Nl, "signal-partner")));
     geheim.into_iter().chain(each).chain(outside).chain(partner).collect()
 }
 
 /// That she had others of this service, with these numbers, when she sent it.
 pub(crate) fn of_running(numbers: &[String]) -> Option<NewSignaal> {
-    let told = || for_handler(texts::text_with(Nl, "signal-running", &[("numbers", &numbers.join(", "))]));
+    let told = || only_here(texts::text_with(Nl, "signal-running", &[("numbers", &numbers.join(", "))]));
     (!numbers.is_empty()).then(told)
 }
 
 /// Of whom no data may be given to others, and what a register doubts: who advises must know as well.
 fn for_all(tekst: String) -> NewSignaal {
-    NewSignaal { tekst, voor_adviseur: true }
+    NewSignaal { tekst, voor_adviseur: true, alleen_hier: false }
 }
 
 fn for_handler(tekst: String) -> NewSignaal {
-    NewSignaal { tekst, voor_adviseur: false }
+    NewSignaal { tekst, voor_adviseur: false, alleen_hier: false }
+}
+
+/// What is about the organisation that it was sent to, and tells another nothing that is of its concern.
+fn only_here(tekst: String) -> NewSignaal {
+    NewSignaal { alleen_hier: true, ..for_handler(tekst) }
 }
 
 fn of_question(question: &Question, facts: &Facts<'_>) -> Vec<NewSignaal> {

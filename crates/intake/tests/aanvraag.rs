@@ -7,7 +7,7 @@ use intake::{Answers, DraftFile, Known, KnownValue, Learned, NewDraft, Receipt, 
 use registers::{Controle, Doelen, Gecontroleerd, Uitkomst};
 use std::{
     path::Path,
-    sync::{Arc, LazyLock},
+    sync::{Arc, LazyLock, Mutex},
 };
 use store::Migration;
 use terms::Calendar;
@@ -23,6 +23,7 @@ fn root() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::shipped().unwrap());
 static CATALOGUE: LazyLock<Arc<Catalogue>> =
     LazyLock::new(|| Arc::new(Catalogue::load(&root().join("reference"), &root().join("services")).unwrap()));
 static DOELEN: LazyLock<Doelen> = LazyLock::new(|| Doelen::load(&root().join("policies/doelen.toml")).unwrap());
@@ -185,13 +186,46 @@ fn faults(sent: access::Result<Receipt>) -> Vec<(String, &'static str)> {
     }
 }
 
+/// The one letter that left, as she reads it.
+async fn letter(world: &World) -> String {
+    struct Kept(Mutex<Vec<String>>);
+    impl letters::Words for Kept {
+        fn subject(&self, letter: &letters::Letter) -> String {
+            letter.kind.clone()
+        }
+        fn body(&self, letter: &letters::Letter) -> String {
+            let values: Vec<_> = letter.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let body = texts::text_with(letter.language, &format!("{}-body", letter.kind), &values);
+            self.0.lock().unwrap().push(body.clone());
+            body
+        }
+    }
+    let (sink, kept) = (testing::SmtpSink::start().await, Arc::new(Kept(Mutex::default())));
+    let (host, from) = ("127.0.0.1".to_owned(), "Gemeente Voorbeeld <post@voorbeeld.nl>".to_owned());
+    let smtp = letters::Smtp { host, port: sink.port(), tls: letters::Tls::None, user: None, password: None, from };
+    letters::Mailer::new(world.access.clone(), &smtp, kept.clone()).unwrap().send_due().await.unwrap();
+    let mut all = kept.0.lock().unwrap();
+    assert_eq!(all.len(), 1);
+    all.remove(0)
+}
+
 #[tokio::test]
 async fn a_car_in_her_name_needs_no_paper_and_the_law_gives_the_last_day() {
     for world in worlds(&MIGRATIONS).await {
         let resident = signed_in(&world).await;
         resident.answers_everything().await;
+        resident.answers(&[("email", "resident@example.org")]).await;
         resident.hears_of_her_car(Some(true)).await;
         let receipt = resident.sends().await.unwrap();
+        let letter = letter(&world).await;
+        for words in [
+            "U logt in om dit te zien.",
+            "een belofte",
+            "Uiterlijk maandag 18 januari 2027 moet er een besluit zijn (Awb artikel 4:13",
+        ] {
+            assert!(letter.contains(words), "{words}: {letter}");
+        }
+        assert!(letter.contains("/mijn/zaken/") && !letter.contains("Wie deze link heeft"), "{letter}");
         // Received on Monday 23 November 2026: eight weeks later is Monday 18 January 2027.
         assert!(receipt.kosten.as_ref().is_some_and(|cost| cost.starts_with("Voorbeeldbedrag: €")), "what it costs there");
         let (last, basis) = receipt.deadline.clone().unwrap();
@@ -277,6 +311,12 @@ async fn what_she_sends_a_second_time_is_told_to_her_and_to_who_handles_it() {
         };
         assert!(signals(&first).await.is_empty());
         assert!(signals(&second).await[0].contains(&number), "{:?}", signals(&second).await);
+        // The numbers that she has there tell the town it is sent on to nothing that is its concern.
+        sends_on(&world, Id::from(second.draft)).await;
+        let id = Id::from(second.draft);
+        let there = context(handler.clone(), CATALOGUE.hosted_with_code("gm0307").unwrap().oin.clone());
+        let work = world.access.write(there, move |op| Box::pin(async move { cases::dossier(op, id, &CALENDAR).await }));
+        assert!(work.await.unwrap().signalen.is_empty());
     }
 }
 
@@ -440,30 +480,28 @@ async fn count(world: &World, table: &'static str) -> i64 {
     read.await.unwrap()
 }
 
+/// Its handler sends it on to Amersfoort.
+async fn sends_on(world: &World, zaak: Id<cases::Zaak>) {
+    let handler = Actor::worker("lotte", &[Role::Behandelaar]);
+    let work = world.access.write(context(handler, rotterdam()), move |op| {
+        Box::pin(async move {
+            let desk = cases::Desk { calendar: &CALENDAR, portal: "" };
+            let to = (CATALOGUE.organisatie_with_code("gm0307").unwrap(), &**CATALOGUE);
+            intake::send_on(op, zaak, to, &Prose::parse("U woont in Amersfoort.", 2_000).unwrap(), desk).await
+        })
+    });
+    work.await.unwrap();
+}
+
 #[tokio::test]
 async fn what_was_left_to_ask_of_a_register_goes_along_to_the_organisation_that_has_the_zaak_now() {
-    static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::shipped().unwrap());
     for world in worlds(&MIGRATIONS).await {
         let resident = signed_in(&world).await;
         resident.answers_everything().await;
         resident.hears_of_her_car_later().await;
         let zaak = Id::from(resident.sends().await.unwrap().zaak);
         let amersfoort = CATALOGUE.hosted_with_code("gm0307").unwrap();
-        let handler = Actor::worker("lotte", &[Role::Behandelaar]);
-        let sends_on = world.access.write(context(handler, rotterdam()), move |op| {
-            Box::pin(async move {
-                let desk = cases::Desk { calendar: &CALENDAR, portal: "" };
-                intake::send_on(
-                    op,
-                    zaak,
-                    (CATALOGUE.organisatie_with_code("gm0307").unwrap(), &CATALOGUE),
-                    &Prose::parse("U woont in Amersfoort.", 2_000).unwrap(),
-                    desk,
-                )
-                .await
-            })
-        });
-        sends_on.await.unwrap();
+        sends_on(&world, zaak).await;
         let hears = |at: Oin| {
             world.access.write(context(Actor::machine("registers"), at), move |op| {
                 Box::pin(async move {

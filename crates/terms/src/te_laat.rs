@@ -1,5 +1,8 @@
 //! What the law gives when a decision does not come in time, and after how long. Dated data with sources in `reference/regimes/te-laat.csv`.
-use crate::tabel::{self, Dated};
+use crate::{
+    Atw, Calendar, Direction, TermFault, end_of_term,
+    tabel::{self, Dated},
+};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -20,6 +23,8 @@ pub enum Gevolg {
     Inwerking,
     /// What was granted by law is made known, within so long after it was granted.
     Bekendmaking,
+    /// An application can't be left unhandled any more, so long after it was supplemented or the time for that passed unused.
+    BuitenBehandeling,
 }
 
 /// After how long that is, and where it stands.
@@ -44,6 +49,12 @@ impl TeLaat {
     pub fn of(gevolg: Gevolg, on: Date) -> Option<&'static Self> {
         tabel::in_force(&SHIPPED, |one| one.gevolg == gevolg, on)
     }
+
+    /// The last day of that time after `from`, for what must be done within it. Errors: `UnknownYear`.
+    pub fn last_day(&'static self, from: Date, calendar: &Calendar) -> Result<Date, TermFault> {
+        let end = end_of_term(from, self.termijn, self.bron.as_str(), (Atw::Applies, Direction::Onwards), calendar)?;
+        Ok(end.date)
+    }
 }
 
 impl Dated for TeLaat {
@@ -64,5 +75,15 @@ mod tests {
         assert_eq!(TeLaat::of(Gevolg::Inwerking, last).unwrap().termijn.after(last), Some(date(2027, 1, 21)));
         assert_eq!(TeLaat::of(Gevolg::Ingebrekestelling, last).unwrap().termijn, Term::weeks(2));
         assert_eq!(TeLaat::of(Gevolg::Beroep, date(2025, 12, 31)), None);
+    }
+
+    #[test]
+    fn what_must_be_done_within_a_time_can_be_done_until_its_last_day_which_is_no_day_off() {
+        let calendar = Calendar::shipped().unwrap();
+        let until = |gevolg, from| TeLaat::of(gevolg, from).unwrap().last_day(from, &calendar).unwrap();
+        assert_eq!(until(Gevolg::BuitenBehandeling, date(2026, 12, 14)), date(2027, 1, 11));
+        // Four weeks after Friday 27 November 2026 is the first day of Christmas; then the second, and Sunday.
+        assert_eq!(until(Gevolg::BuitenBehandeling, date(2026, 11, 27)), date(2026, 12, 28));
+        assert_eq!(until(Gevolg::Bekendmaking, date(2027, 1, 18)), date(2027, 2, 1));
     }
 }

@@ -170,6 +170,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     post "/balie/zaken/{id}/signaal/{signaal}" Staff desk::acts::seen;
     post "/balie/zaken/{id}/status" Staff desk::acts::set_status;
     post "/balie/zaken/{id}/aanvulling" Staff desk::acts::ask_supplement;
+    get  "/balie/zaken/{id}/aanvulling/{taak}" Staff desk::brief::pdf;
     post "/balie/zaken/{id}/aanvulling/{taak}/intrekken" Staff desk::acts::withdraw_supplement;
     post "/balie/zaken/{id}/doorsturen" Staff desk::acts::send_on;
     post "/balie/zaken/{id}/stukken" Staff desk::stukken::sent;

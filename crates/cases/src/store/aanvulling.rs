@@ -1,9 +1,9 @@
 //! SQL of what a person was asked, and of the times in which the term of a decision stood still.
 use super::text;
-use crate::{Opschorting, Taak, Verzoek, Zaak};
+use crate::{NIET_IN_BEHANDELING, Opschorting, Taak, Verzoek, Zaak, buiten_behandeling::Gelegenheid};
 use access::{DataKey, Op, Result};
 use jiff::{Timestamp, civil::Date};
-use store::{Row, Value};
+use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
 
@@ -63,6 +63,28 @@ pub(crate) async fn taken(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Res
             Ok(Taak { id, gevraagd: text(key, GEVRAAGD, &sealed)?, gevraagd_op, uiterlijk, vervuld_op, ingetrokken_op })
         })
         .collect()
+}
+
+/// The opportunities to supplement that the organisation that has these zaken now gave and did not take back, where an application can be left
+/// unhandled within a term of law.
+pub(crate) async fn gelegenheden(op: &mut Op<'_>, zaken: &[Id<Zaak>]) -> Result<Vec<(Id<Zaak>, Gelegenheid)>> {
+    if zaken.is_empty() {
+        return Ok(vec![]);
+    }
+    let sql = format!(
+        "SELECT k.zaak, k.uiterlijk, k.vervuld_op FROM zaak_taak k JOIN zaak z ON z.id = k.zaak JOIN zaaktype t ON t.id = z.zaaktype \
+         WHERE k.ingetrokken_op IS NULL AND t.doorlooptijd IS NOT NULL \
+         AND EXISTS (SELECT 1 FROM resultaattype y WHERE y.zaaktype = t.id AND y.omschrijving = $1) \
+         AND k.gevraagd_op >= COALESCE((SELECT d.doorgezonden_op FROM zaak_doorzending d WHERE d.zaak = z.id ORDER BY d.id DESC LIMIT 1), \
+         z.ontvangen_op) AND k.zaak IN ({})",
+        places(2, zaken.len())
+    );
+    let values: Vec<Value> =
+        std::iter::once(Value::from(NIET_IN_BEHANDELING)).chain(zaken.iter().map(|id| id.uuid().into())).collect();
+    let read = |r: &Row<'_>| -> std::result::Result<_, store::Error> {
+        Ok((Id::from(r.get::<Uuid>(0)?), Gelegenheid { uiterlijk: r.get(1)?, vervuld_op: r.get(2)? }))
+    };
+    op.rows(&sql, &values, read).await
 }
 
 pub(crate) async fn opschortingen(op: &mut Op<'_>, zaak: Id<Zaak>) -> Result<Vec<Opschorting>> {

@@ -33,7 +33,7 @@ pub(crate) async fn lines(op: &mut Op<'_>, adviseurs: &[Role], after: Option<Aft
          (SELECT MAX(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.ingetrokken_op IS NULL), \
          (SELECT b.van FROM zaak_bericht b WHERE b.zaak = z.id ORDER BY b.id DESC LIMIT 1), \
          (SELECT COUNT(*) FROM zaak_notitie n WHERE n.zaak = z.id AND n.organisatie = z.organisatie AND n.medewerker = '{NOBODY}' \
-         AND NOT EXISTS (SELECT 1 FROM zaak_notitie g WHERE g.signaal = n.id AND g.organisatie = n.organisatie)) \
+         AND NOT EXISTS (SELECT 1 FROM zaak_notitie g WHERE g.signaal = n.id AND g.organisatie = n.organisatie)), t.lex_silencio \
          FROM zaak z JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE z.organisatie = $1 AND z.einddatum IS NULL {hers} AND (z.werkdatum, z.id) > ($2, $3) ORDER BY z.werkdatum, z.id LIMIT {most}"
     );
@@ -56,6 +56,8 @@ fn line(r: &Row<'_>) -> std::result::Result<WorkLine, store::Error> {
         taak: r.get(9)?,
         laatste_bericht: r.get::<Option<String>>(10)?.as_deref().map(From::of_word),
         signaal: r.get::<i64>(11)? > 0,
+        lex_silencio: r.get(12)?,
+        aangevuld_op: None,
     })
 }
 

@@ -41,10 +41,11 @@ pub(crate) async fn move_to(op: &mut Op<'_>, zaak: &Zaak, there: &Zaak) -> Resul
     documents(op, there).await
 }
 
-/// What nobody may miss goes along; what colleagues wrote down stays.
+/// What nobody may miss goes along, but for what is about the organisation that had it; what colleagues wrote down stays.
 async fn signals(op: &mut Op<'_>, there: &Zaak) -> Result<()> {
     let values: [Value; 3] = [there.organisatie.expose().into(), there.id.uuid().into(), NOBODY.into()];
-    op.exec("UPDATE zaak_notitie SET organisatie = $1 WHERE zaak = $2 AND medewerker = $3", &values).await.map(drop)
+    let sql = "UPDATE zaak_notitie SET organisatie = $1 WHERE zaak = $2 AND medewerker = $3 AND NOT alleen_hier";
+    op.exec(sql, &values).await.map(drop)
 }
 
 /// Who takes part does so in the roltype of the same kind; the party is known by what it is known by there.

@@ -19,11 +19,11 @@ pub(crate) async fn insert(
     zaak: &Zaak,
     (medewerker, tekst, signaal): (&str, &str, Option<Uuid>),
 ) -> Result<()> {
-    put(op, key, zaak, (medewerker, tekst), (signaal, false)).await
+    put(op, key, zaak, (medewerker, tekst), (signaal, [false; 2])).await
 }
 
 pub(crate) async fn insert_signaal(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, signaal: &NewSignaal) -> Result<()> {
-    put(op, key, zaak, (NOBODY, &signaal.tekst), (None, signaal.voor_adviseur)).await
+    put(op, key, zaak, (NOBODY, &signaal.tekst), (None, [signaal.voor_adviseur, signaal.alleen_hier])).await
 }
 
 async fn put(
@@ -31,10 +31,10 @@ async fn put(
     key: &DataKey,
     zaak: &Zaak,
     (medewerker, tekst): (&str, &str),
-    (signaal, voor_adviseur): (Option<Uuid>, bool),
+    (signaal, [voor_adviseur, alleen_hier]): (Option<Uuid>, [bool; 2]),
 ) -> Result<()> {
     let sealed = key.seal(op, NOTITIE, tekst.as_bytes())?;
-    let values: [Value; 8] = [
+    let values: [Value; 9] = [
         Uuid::now_v7().into(),
         zaak.id.uuid().into(),
         medewerker.into(),
@@ -43,9 +43,10 @@ async fn put(
         zaak.organisatie.expose().into(),
         signaal.into(),
         voor_adviseur.into(),
+        alleen_hier.into(),
     ];
-    let sql = "INSERT INTO zaak_notitie (id, zaak, medewerker, op, tekst_sealed, organisatie, signaal, voor_adviseur) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let sql = "INSERT INTO zaak_notitie (id, zaak, medewerker, op, tekst_sealed, organisatie, signaal, voor_adviseur, alleen_hier) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     op.exec(sql, &values).await.map(drop)
 }
 

@@ -7,6 +7,7 @@ use values::{Clock, Id};
 
 const SECRET: &str = "Geheimhouding.";
 const DIFFERS: &str = "Volgens haar klopt het adres niet.";
+const RUNNING: &str = "Hier loopt al zo een aanvraag.";
 const DONE: &str = "Adres nagekeken in de BRP.";
 
 pub async fn signals(town: &Town, id: Id<Zaak>, what: (&'static str, bool)) {
@@ -20,7 +21,9 @@ async fn tells(
     (tekst, voor_adviseur): (&'static str, bool),
 ) -> access::Result<()> {
     let work = town.run(who, code, move |op| {
-        Box::pin(async move { cases::signal(op, id, &NewSignaal { tekst: tekst.into(), voor_adviseur }).await })
+        Box::pin(async move {
+            cases::signal(op, id, &NewSignaal { tekst: tekst.into(), voor_adviseur, alleen_hier: tekst == RUNNING }).await
+        })
     });
     work.await
 }
@@ -123,6 +126,7 @@ async fn what_one_town_has_seen_the_next_sees_anew_and_what_was_done_stays_with_
     for town in towns().await {
         let id = town.sends("parkeervergunning", 10).await;
         signals(&town, id, (SECRET, true)).await;
+        signals(&town, id, (RUNNING, false)).await;
         let signaal = dossier(&town, "gm0307", id).await.signalen[0].id;
         sees(&town, (handler(), "gm0307"), (id, signaal), ("Noor", Some(DONE))).await.unwrap();
         let sends = |from: &'static str, to: &'static str| {
@@ -137,13 +141,14 @@ async fn what_one_town_has_seen_the_next_sees_anew_and_what_was_done_stays_with_
         };
         sends("gm0307", "gm0344").await.unwrap();
         let there = dossier(&town, "gm0344", id).await;
-        assert_eq!(open(&there), [SECRET]);
+        assert_eq!(open(&there), [SECRET], "what runs at the first is no concern of theirs");
         assert!(there.notities.is_empty());
         sees(&town, (handler(), "gm0344"), (id, signaal), ("Sanne", None)).await.unwrap();
         assert!(open(&dossier(&town, "gm0344", id).await).is_empty());
         sends("gm0344", "gm0307").await.unwrap();
         let back = dossier(&town, "gm0307", id).await;
         assert_eq!(back.signalen[0].gezien.as_ref().unwrap().tekst, DONE, "she had seen it");
+        assert_eq!(open(&back), [RUNNING], "what was told to the first is there when it comes back");
     }
 }
 

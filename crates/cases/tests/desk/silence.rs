@@ -73,6 +73,8 @@ async fn after_the_last_day_it_is_granted_by_law_and_nothing_else_is_decided() {
         for late in ["Verleend", "Geweigerd"] {
             assert_eq!(decides(&town, "gm0307", id, late).await.unwrap_err(), "refused-granted-by-law", "{late}");
         }
+        let list = town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+        assert_eq!(list[0].granted_after(town.today()), Some(LAST), "in the list it is not late");
         let asks = town.resident(move |op| Box::pin(cases::to_withdraw(op, id))).await;
         let withdraws = town.resident(move |op| Box::pin(cases::withdraw(op, id))).await;
         assert_eq!([why(asks), why(withdraws)], ["refused-withdraw-granted"; 2]);
@@ -132,6 +134,8 @@ async fn where_silence_does_not_mean_yes_nothing_is_granted_by_law() {
         town.days_pass(70);
         let zaak = seen(&town, id).await.zaak;
         assert_eq!((zaak.granted_after(town.today()), zaak.standing(town.today())), (None, Standing::TooLate(LAST)));
+        let list = town.run(handler(), "gm0344", |op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+        assert_eq!(list[0].granted_after(town.today()), None);
         assert_eq!(choices(&town, "gm0344", id).await, ["Verleend", "Geweigerd"]);
         assert_eq!(decides(&town, "gm0344", id, BY_LAW).await.unwrap_err(), "refused-no-such-result");
         decides(&town, "gm0344", id, "Geweigerd").await.unwrap();

@@ -44,6 +44,15 @@ async fn task_message_letter_and_suspension_in_one_act_and_the_clock_runs_on_whe
         assert_eq!(view.berichten.len(), 1);
         let letters = town.column("SELECT subject_kind FROM outgoing_letter").await;
         assert_eq!(letters, ["zaak"]);
+        let [letter] = &town.letters().await[..] else { panic!("one letter") };
+        for words in [
+            "tot en met maandag 14 december 2026",
+            "uiterlijk maandag 1 februari 2027 besluiten",
+            "Stuurt u niets, dan",
+            "(Awb artikel 4:5)",
+        ] {
+            assert!(letter.contains(words), "{words}: {letter}");
+        }
         let mine = town.resident(move |op| {
             Box::pin(async move {
                 let here = [cases::organisation_of(op, id).await?];
@@ -206,6 +215,9 @@ async fn where_the_law_gives_no_term_it_is_asked_too_and_nothing_stands_still() 
         }
         assert!(town.column("SELECT grond FROM zaak_opschorting").await.is_empty());
         assert_eq!(town.column("SELECT subject_kind FROM outgoing_letter").await.len(), 3, "a letter each");
+        for letter in town.letters().await {
+            assert!(letter.contains("gaan wij verder met wat wij hebben") && !letter.contains("4:5"), "{letter}");
+        }
     }
 }
 
@@ -313,6 +325,60 @@ async fn an_application_is_left_unhandled_only_after_she_could_supplement_it() {
         town.days_pass(1);
         assert_eq!(not_yet(&town, unused).await, None);
         assert_eq!(leaves_unhandled(&town, unused).await, Ok(()), "its day passed unused");
+    }
+}
+
+#[tokio::test]
+async fn it_is_left_unhandled_within_four_weeks_and_after_that_decided_on_the_substance() {
+    // Asked until Monday 30 November; four weeks later is Monday 28 December.
+    let (until, last) = (Date::constant(2026, 11, 30), Date::constant(2026, 12, 28));
+    for town in towns().await {
+        let [on_time, past, late, never] = [
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+            town.sends("parkeervergunning", 10).await,
+        ];
+        for id in [on_time, past, late] {
+            asks(&town, id, until).await.unwrap();
+        }
+        let day = |id: Id<Zaak>| {
+            let town = &town;
+            async move {
+                let work = town.handler(move |op| Box::pin(cases::dossier(op, id, &CALENDAR)));
+                let list = town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+                let line = list.iter().find(|line| line.id == id).unwrap();
+                let listed = line.onbehandeld_tot(town.today(), &CALENDAR).unwrap();
+                assert_eq!(work.await.unwrap().onbehandeld_tot, listed, "page and list say the same");
+                listed
+            }
+        };
+        assert_eq!(day(past).await, None, "she still has time");
+        let waits = || async {
+            let list = town.handler(|op| Box::pin(cases::work_list(op, None))).await.unwrap().0;
+            list.iter().filter(|line| line.waits(town.today())).map(|line| line.id).collect::<Vec<_>>()
+        };
+        town.days_pass(7);
+        assert_eq!(waits().await, [on_time, past, late], "each waits for its person, and not for who works here");
+        town.days_pass(1);
+        assert_eq!(waits().await, []);
+        assert_eq!((day(past).await, day(never).await), (Some(last), None));
+        town.days_pass(12);
+        town.resident(move |op| Box::pin(gives(op, late))).await.unwrap();
+        assert_eq!(day(late).await, Some(last), "what came after its time gives no more time");
+        town.days_pass(15);
+        assert_eq!(town.today(), last);
+        assert_eq!((not_yet(&town, on_time).await, leaves_unhandled(&town, on_time).await), (None, Ok(())));
+        town.days_pass(1);
+        assert_eq!((not_yet(&town, past).await, day(past).await), (Some(NogNiet::Voorbij(last)), None));
+        for id in [past, late] {
+            assert_eq!(leaves_unhandled(&town, id).await, Err("refused-supplement-past"));
+        }
+        // The term itself ends on 18 January for what was never asked: then nothing can be asked any more either.
+        assert_eq!(not_yet(&town, never).await, Some(NogNiet::Vragen));
+        town.days_pass(21);
+        assert_eq!(not_yet(&town, never).await, Some(NogNiet::TeLaat));
+        assert_eq!(leaves_unhandled(&town, never).await, Err("refused-supplement-late"));
     }
 }
 

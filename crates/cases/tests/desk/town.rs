@@ -4,7 +4,7 @@ use access::{Actor, Assurance, Context, DataKey, FollowCode, Op, Party, Purpose,
 use cases::{Desk, Document, DocumentStatus, NewZaak, Rol, Zaak};
 use catalogue::{Catalogue, Hosted};
 use jiff::{ToSpan, civil::Date};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex};
 use store::Migration;
 use terms::Calendar;
 use testing::{World, worlds};
@@ -168,6 +168,27 @@ impl Town {
             volgcode: FollowCode::new(self.world.access.keys()),
             documents: vec![],
         }
+    }
+
+    /// The letters that leave now, as she reads them.
+    pub async fn letters(&self) -> Vec<String> {
+        struct Kept(Mutex<Vec<String>>);
+        impl letters::Words for Kept {
+            fn subject(&self, letter: &letters::Letter) -> String {
+                letter.kind.clone()
+            }
+            fn body(&self, letter: &letters::Letter) -> String {
+                let values: Vec<_> = letter.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+                let body = texts::text_with(letter.language, &format!("{}-body", letter.kind), &values);
+                self.0.lock().unwrap().push(body.clone());
+                body
+            }
+        }
+        let (sink, kept) = (testing::SmtpSink::start().await, Arc::new(Kept(Mutex::default())));
+        let (host, from) = ("127.0.0.1".to_owned(), "Gemeente Voorbeeld <post@voorbeeld.nl>".to_owned());
+        let smtp = letters::Smtp { host, port: sink.port(), tls: letters::Tls::None, user: None, password: None, from };
+        letters::Mailer::new(self.world.access.clone(), &smtp, kept.clone()).unwrap().send_due().await.unwrap();
+        std::mem::take(&mut kept.0.lock().unwrap())
     }
 
     /// The Dutch date.

@@ -21,6 +21,8 @@ fn the_link_in_the_confirmation_opens_the_zaak_and_an_answer_is_announced() {
         let receipt = resident.sends(&draft).unwrap().unwrap();
         let letter = wait(&sink, 1);
         assert!(letter.contains(&receipt.number) && letter.contains("resident@example.org"), "{letter}");
+        let told = ["Wie deze link heeft, kan", "moet er een besluit zijn"].map(|words| letter.contains(words));
+        assert_eq!(told, [true, false], "a report is opened by its link, and no law gives a last day: {letter}");
         let link = letter.split_whitespace().find(|w| w.contains("/volgen/")).unwrap();
         assert_eq!(link, format!("{}{}", product.base, receipt.follow));
 

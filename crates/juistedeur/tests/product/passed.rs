@@ -104,6 +104,15 @@ fn a_day_that_has_passed_is_told_as_passed_with_what_she_can_do() {
         reads(&by_law, &["U heeft de vergunning sinds", "Dienstenwet artikel 28", "moet de gemeente Utrecht haar bekendmaken"]);
         assert!(!by_law.text.contains("te laat"), "{}", by_law.text);
         reads(&he.get(&format!("/en{party}")).unwrap(), &["You have had the permit since"]);
+        // Who must make it known reads until when; that nobody decided in time is no work that is late.
+        let sanne = Resident::at(&product.base);
+        sanne.signs_in("medewerkers", "Sanne Vermeulen", "/balie");
+        let list = sanne.get("/balie").unwrap();
+        reads(&list, &["van rechtswege verleend: bekendmaken uiterlijk"]);
+        assert!(!list.text.contains("volgens de wet: uiterlijk"), "{}", list.text);
+        let at_the_desk = sanne.get(&party.replace("/mijn/", "/balie/")).unwrap();
+        reads(&at_the_desk, &["Maak dat bekend uiterlijk", "binnen 2 weken na de verlening (Awb artikel 4:20c)"]);
+        assert!(!at_the_desk.text.contains("volgens de wet: uiterlijk"), "{}", at_the_desk.text);
         let over = he.get(&format!("/mijn/zaken/{}", granted.zaak)).unwrap();
         reads(&over, &["U kon bezwaar maken tot en met", "Die dag is voorbij."]);
         // Too late one still objects, and says why; so late that its day by law has passed too, no day is told.

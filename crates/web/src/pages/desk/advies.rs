@@ -1,6 +1,6 @@
 //! Advice at the desk: a zaak as its adviser sees it, what she advises, and what who decides sees of that.
 use super::{
-    dates::{Due, dues},
+    dates::{Due, dues_or_granted, today},
     stukken::closed,
     zaak::{Betrokkene, betrokkene, context, given, product_name},
 };
@@ -33,7 +33,7 @@ pub(super) struct Given {
 /// What who handles a zaak sees of advice about it.
 pub(super) struct Advice {
     pub given: Vec<Given>,
-    /// That there is none yet, as long as it is open.
+    /// That there is none yet, as long as it can be decided.
     pub waits: Option<String>,
 }
 
@@ -45,7 +45,8 @@ impl Advice {
         } else {
             view.adviezen.iter().map(|line| named(ask, line)).collect()
         };
-        let waits = zaak.adviseur.filter(|_| zaak.einddatum.is_none() && view.adviezen.is_empty());
+        let undecided = zaak.einddatum.is_none() && zaak.granted_after(today(ask)).is_none();
+        let waits = zaak.adviseur.filter(|_| undecided && view.adviezen.is_empty());
         let waits = waits.map(|who| texts::text_with(ask.language, "desk-advice-waits", &[("who", &ask.text(role_key(who)))]));
         Self { given, waits }
     }
@@ -130,7 +131,7 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, value: String, back: Back) -> AdviceP
     let (zaak, language) = (&seen.zaak, ask.language);
     let mut f = ask.frame(product_name(ask.app.catalogue.service(&zaak.service), &zaak.omschrijving));
     f.path = format!("/balie/advies/{}", zaak.id);
-    let open = zaak.einddatum.is_none();
+    let (open, days) = (zaak.einddatum.is_none(), (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening));
     back.tell(ask, &mut f, if open { vec![] } else { vec![value.clone()] });
     let (to_send, sent) = seen.stukken.as_ref().map(|one| closed(ask, one)).unwrap_or_default();
     AdvicePage {
@@ -140,7 +141,7 @@ fn advice_page(ask: &Ask, seen: &ToAdvise, value: String, back: Back) -> AdviceP
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
         open,
-        dues: dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.werkdatum),
+        dues: dues_or_granted(ask, zaak.granted_after(today(ask)), days, zaak.werkdatum),
         toelichting: answers(&seen.toelichting),
         papers: seen.documents.iter().map(|document| paper(ask, seen, document)).collect(),
         betrokkenen: seen.betrokkenen.iter().map(|rol| betrokkene(ask, rol)).collect(),

@@ -1,7 +1,8 @@
 //! Dates as staff read them: how near, and who must move.
-use crate::ask::Ask;
+use crate::{ask::Ask, pages::wayfinding::product::term_in_words};
 use cases::From;
 use jiff::{ToSpan, civil::Date};
+use terms::{Counting, Gevolg, TeLaat};
 
 /// The Dutch date of now.
 pub(super) fn today(ask: &Ask) -> Date {
@@ -31,6 +32,35 @@ pub(super) struct Due {
     /// How near it is; empty for a promise that does not count any more.
     pub due: String,
     pub late: bool,
+}
+
+/// What was promised and the last day of the law; of what the law granted after that day only until when it is made known: nothing else is late.
+pub(super) fn dues_or_granted(ask: &Ask, granted: Option<Date>, days: (Option<Date>, Option<Date>), bites: Date) -> Vec<Due> {
+    let Some(last) = granted else { return dues(ask, days, bites) };
+    match made_known_by(ask, last) {
+        Some((date, _)) => {
+            let text = texts::text_with(ask.language, "desk-granted-by", &[("date", &texts::date(date, ask.language))]);
+            let (due, late) = due(ask, date);
+            vec![Due { text, due, late }]
+        }
+        None => vec![Due { text: ask.text("desk-granted-short"), due: String::new(), late: false }],
+    }
+}
+
+/// That the law granted it after this last day, and until when that is made known.
+pub(super) fn granted(ask: &Ask, last: Date) -> String {
+    let date = |date| texts::date(date, ask.language);
+    let was = texts::text_with(ask.language, "desk-granted", &[("date", &date(last))]);
+    let Some((by, law)) = made_known_by(ask, last) else { return was };
+    let term = term_in_words(law.termijn, Counting::CalendarDays, ask.language);
+    let values = [("date", &*date(by)), ("term", &term), ("basis", &texts::ground(ask.language, &law.bron))];
+    format!("{was} {}", texts::text_with(ask.language, "desk-granted-publish", &values))
+}
+
+/// The last day to make known what was granted by law when the term was over, counted from its last day; and the time of the law.
+fn made_known_by(ask: &Ask, last: Date) -> Option<(Date, &'static TeLaat)> {
+    let law = TeLaat::of(Gevolg::Bekendmaking, last)?;
+    Some((law.last_day(last, &ask.app.calendar).ok()?, law))
 }
 
 /// What was promised and the last day of the law, the first of them first. Of a promise that bites no longer, as the term stood still, is said so.

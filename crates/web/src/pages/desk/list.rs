@@ -1,6 +1,7 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
-    dates::{Due, dues, mover},
+    dates::{Due, dues, dues_or_granted, mover, today},
+    onbehandeld,
     stukken::to,
     vraag::about,
     zaak::product_name,
@@ -129,7 +130,9 @@ async fn render(ask: &Ask, from: From, Searched { wrong, sent_on }: Searched) ->
     let ((vragen, more_vragen), (zaken, more_zaken), papers, late) = lists;
     let next = |name: &str, date: Date, id: Uuid| ask.url(&format!("/balie?{name}={date}_{id}"));
     let further = from.vragen.is_some() || from.zaken.is_some();
-    let first = if further { None } else { first(ask, vragen.first(), zaken.first()) };
+    // What waits for its person is not to be done; of an adviser all waits for her.
+    let zaak = zaken.iter().find(|zaak| advises(ask) || !zaak.waits(today(ask)));
+    let first = if further { None } else { first(ask, vragen.first(), zaak) };
     let mut f = ask.frame(ask.text("desk-title"));
     f.path = "/balie".into();
     let nummer = f.take(wrong);
@@ -177,11 +180,14 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
 
 fn of_zaak(ask: &Ask, zaak: &WorkLine) -> Line {
     let service = ask.app.catalogue.service(&zaak.service);
+    let days = (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening);
+    let must = dues_or_granted(ask, zaak.granted_after(today(ask)), days, zaak.op);
+    let may = if advises(ask) { None } else { onbehandeld::in_the_list(ask, zaak) };
     Line {
         url: ask.url(&format!("{}/{}", zaken_at(ask), zaak.id)),
         title: product_name(service, &zaak.omschrijving),
         number: zaak.identificatie.clone(),
-        dues: dues(ask, (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening), zaak.op),
+        dues: must.into_iter().chain(may).collect(),
         mover: mover(ask, zaak.taak, zaak.laatste_bericht),
         status: zaak.status.clone(),
         signal: zaak.signaal,

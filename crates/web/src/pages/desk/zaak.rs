@@ -1,8 +1,10 @@
 //! One zaak as staff see it: what was sent, by whom, how far it is, what was written, and why its date is what it is.
 use super::{
     advies::Advice,
-    dates::{Due, dues, example, mover, today},
+    brief,
+    dates::{self, Due, dues_or_granted, example, mover, today},
     naar::others,
+    onbehandeld,
     signalen::Signals,
     stukken::Papers,
     vraag::about_zaak,
@@ -30,7 +32,7 @@ use crate::{
 use access::{Context, Error, Purpose, Role};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use cases::{Dossier, Gever, NogNiet, Rol, Taak, ZaakView};
+use cases::{Dossier, Gever, Rol, Taak, ZaakView};
 use catalogue::ServiceDefinition;
 use right_door::OverZaak;
 use uuid::Uuid;
@@ -46,6 +48,8 @@ pub(super) struct Betrokkene {
 struct Task {
     text: String,
     when: String,
+    /// The letter that asks it, on paper, as long as she has time for it.
+    letter: Option<String>,
     /// Where it can be taken back.
     back: Option<String>,
 }
@@ -87,6 +91,8 @@ struct DossierPage {
     tasks: Vec<Task>,
     /// She may handle it, not only read.
     handles: bool,
+    /// That nothing leaves of what is written, and what to do.
+    unreached: Option<String>,
     /// Nothing was asked of the person that she still has to do.
     asks: bool,
     /// What happens with the term of the decision while she is asked.
@@ -99,7 +105,7 @@ struct DossierPage {
     signed: Option<Signed>,
     /// That the law has decided already.
     granted: Option<String>,
-    /// Why it can't be left unhandled yet.
+    /// Until when it can be left unhandled, or why it can't.
     unhandled: Option<String>,
     /// What counts for the queue, where that matters.
     queue: Vec<String>,
@@ -219,14 +225,13 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
     let (resultaten, besluiten) = endings(dossier);
     f.labels = labels(ask, (&resultaten, &besluiten), &typed);
     let signals = Signals::of(ask, (dossier, &at), &typed, &mut f);
-    let told = |key: &str, date| texts::text_with(language, key, &[("date", &texts::date(date, language))]);
     DossierPage {
         number: zaak.identificatie.clone(),
         received: texts::moment(zaak.ontvangen_op, language),
         forwarded: sent_on(ask, &view.doorzendingen),
         open,
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
-        dues: dues(ask, (zaak.einddatum_gepland, law), zaak.werkdatum),
+        dues: dues_of(ask, dossier),
         reasons: reasons_of(ask, dossier),
         mover: mover(ask, waits, view.berichten.last().map(|b| b.van)),
         steps: steps(ask, None, view),
@@ -244,16 +249,17 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         advice: Advice::of(ask, dossier),
         tasks: view.taken.iter().map(|taak| task(ask, (&at, handles), taak)).collect(),
         handles,
+        unreached: brief::unreached(ask, dossier),
         asks,
         ask_hint: ask_hint(ask, dossier.termijn.is_some()),
         resultaten,
         besluiten,
         decide_hint: decide_hint(ask, service),
-        unhandled: dossier.nog_niet.map(|why| unhandled(ask, why)),
+        unhandled: onbehandeld::told(ask, dossier),
         queue: queue(ask, view, "queue-desk-asked"),
         has_term: dossier.termijn.is_some(),
         signed: dossier.ondertekening.as_ref().map(|by| Signed::of(ask, by, &zaak.organisatie, language)),
-        granted: zaak.granted_after(today).map(|last| told("desk-granted", last)),
+        granted: zaak.granted_after(today).map(|last| dates::granted(ask, last)),
         papers: Papers::of(ask, dossier),
         others: others(ask, &zaak.organisatie, |to| service.is_some_and(|service| service.overlay(&to.code).is_some())),
         besluit: besluit::letter(ask, view, language),
@@ -267,6 +273,15 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
 fn decide_hint(ask: &Ask, service: Option<&ServiceDefinition>) -> String {
     let own = service.and_then(|service| service.motivering.as_ref()).map(|text| text.get(ask.language).to_owned());
     [ask.text("desk-decide-hint")].into_iter().chain(own).collect::<Vec<_>>().join(" ")
+}
+
+/// The days before which it must be done, and until which it can be left unhandled.
+fn dues_of(ask: &Ask, dossier: &Dossier) -> Vec<Due> {
+    let zaak = &dossier.view.zaak;
+    let days = (zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening);
+    let must = dues_or_granted(ask, zaak.granted_after(today(ask)), days, zaak.werkdatum);
+    let may = dossier.onbehandeld_tot.map(|until| onbehandeld::may_until(ask, until));
+    must.into_iter().chain(may).collect()
 }
 
 /// Why the last day for the decision is what it is.
@@ -298,16 +313,6 @@ fn labels(ask: &Ask, (resultaten, besluiten): (&[String], &[String]), typed: &Fi
     let decided = resultaten.is_empty() || besluiten.iter().any(|one| one == typed.get("resultaat"));
     let ending = if decided { "desk-decide-label" } else { "desk-close-label" };
     [("bericht", "desk-answer-label"), ("uitleg", ending)].map(|(id, key)| (id.to_owned(), ask.text(key))).into()
-}
-
-/// Why it can't be left unhandled yet, and what to do.
-fn unhandled(ask: &Ask, why: NogNiet) -> String {
-    match why {
-        NogNiet::Vragen => ask.text("desk-unhandled-ask"),
-        NogNiet::Wachten(until) => {
-            texts::text_with(ask.language, "desk-unhandled-wait", &[("date", &texts::date(until, ask.language))])
-        }
-    }
 }
 
 /// What happens with the term while she is asked, and a day that can be typed.
@@ -364,8 +369,9 @@ fn task(ask: &Ask, (at, handles): (&str, bool), taak: &Taak) -> Task {
         (None, None) if taak.waits(today(ask)) => ("desk-task-until", until()),
         (None, None) => ("desk-task-unused", until()),
     };
-    let back = (handles && taak.waits(today(ask))).then(|| format!("{at}/aanvulling/{}/intrekken", taak.id));
-    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]), back }
+    let letter = (handles && taak.waits(today(ask))).then(|| format!("{at}/aanvulling/{}", taak.id));
+    let back = letter.as_ref().map(|letter| format!("{letter}/intrekken"));
+    Task { text: taak.gevraagd.clone(), when: texts::text_with(ask.language, key, &[("date", &date)]), letter, back }
 }
 
 /// What an operation of the desk came to: on to the page, or back to what was typed.

@@ -24,7 +24,9 @@ pub(crate) struct Letter {
     pub reasons: String,
     /// What one can do against it, where and until when; nothing where the law gives nothing.
     pub remedy: Vec<String>,
-    /// Where its person can object to it here.
+    /// On paper: where its person can object to it on this site.
+    pub site: Option<String>,
+    /// On a page: where its person can object to it here.
     pub object: Option<String>,
 }
 
@@ -64,6 +66,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
         remedy: remedy::told(ask, besluit, &view.zaak, language),
+        site: remedy::on_this_site(ask, besluit, &view.zaak, language),
         object: None,
     })
 }
@@ -118,7 +121,8 @@ fn document(ask: &Ask, (view, copy): (&ZaakView, &Copy), letter: &Letter, sent: 
     blocks.push(Block::Paragraph(letter.reasons.clone()));
     if !letter.remedy.is_empty() {
         blocks.push(Block::Heading(text("besluit-remedy")));
-        blocks.extend(letter.remedy.iter().cloned().map(Block::Paragraph));
+        let (until, how) = letter.remedy.split_at(1);
+        blocks.extend(until.iter().chain(&letter.site).chain(how).cloned().map(Block::Paragraph));
     }
     // What it is for: for whom, where, which car, from which day.
     blocks.push(Block::Heading(text("besluit-asked")));

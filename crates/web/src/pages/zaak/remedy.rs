@@ -36,9 +36,25 @@ pub(crate) fn told(ask: &Ask, besluit: &Besluit, zaak: &Zaak, language: Language
     let until = until("besluit-remedy-until", first, (besluit.datum, last), &name, language);
     let other = |one: &Rechtsmiddel| within("besluit-remedy-other", one, besluit.datum, at(one, &name, language), language);
     let how = texts::text(language, "besluit-remedy-how");
+    let post = post(ask, zaak, (&at(first, &name, language), &name), language);
     let reach = reach(ask, zaak, language);
     let reach = reach.map(|how| texts::text_with(language, "besluit-remedy-reach", &[("name", &name), ("how", &how)]));
-    [Some(until), Some(how), reach].into_iter().flatten().chain(others.iter().filter_map(other)).collect()
+    [Some(until), Some(how), Some(post), reach].into_iter().flatten().chain(others.iter().filter_map(other)).collect()
+}
+
+/// Where she can object on this site, for who reads it on paper; none where the law gives another remedy, and for who did not sign in.
+pub(crate) fn on_this_site(ask: &Ask, besluit: &Besluit, zaak: &Zaak, language: Language) -> Option<String> {
+    besluit.bezwaar_tot().filter(|_| zaak.party.is_some())?;
+    let link = format!("{}{}/mijn/zaken/{}/bezwaar", ask.app.site.portal, language.prefix(), zaak.id);
+    Some(texts::text_with(language, "besluit-remedy-site", &[("link", &link)]))
+}
+
+/// To which address a letter goes; of an organisation that gave none, that she must ask for it.
+fn post(ask: &Ask, zaak: &Zaak, (organ, name): (&str, &str), language: Language) -> String {
+    match ask.app.catalogue.contact(&zaak.service, &zaak.organisatie).and_then(|contact| contact.adres.as_deref()) {
+        Some(address) => texts::text_with(language, "besluit-remedy-post", &[("name", organ), ("address", address)]),
+        None => texts::text_with(language, "besluit-remedy-no-post", &[("name", name)]),
+    }
 }
 
 /// The same when the last day for the first has passed; none as long as it has not.
@@ -63,7 +79,8 @@ fn within(key: &str, one: &Rechtsmiddel, day: Date, place: String, language: Lan
         ("term", &term),
         ("basis", &one.grondslag),
     ];
-    Some(with_doubt(texts::text_with(language, key, &values), regime, language))
+    let doubt = if key == "receipt-remedy" { "remedy-unread" } else { "besluit-remedy-unread" };
+    Some(with_doubt(texts::text_with(language, key, &values), regime, texts::text(language, doubt)))
 }
 
 fn until(key: &str, one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str, language: Language) -> String {
@@ -72,12 +89,12 @@ fn until(key: &str, one: &Rechtsmiddel, (datum, last): (Date, Date), name: &str,
     let given: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let said = texts::text_with(language, key, &given);
     let regime = one.soort.as_deref().and_then(|soort| SoortRegime::of(soort, datum));
-    regime.map_or(said.clone(), |regime| with_doubt(said, regime, language))
+    regime.map_or(said.clone(), |regime| with_doubt(said, regime, texts::text(language, "besluit-remedy-unread")))
 }
 
 /// A term that nobody read in the law says so.
-fn with_doubt(said: String, regime: &SoortRegime, language: Language) -> String {
-    if regime.read_in_the_law { said } else { format!("{said} {}", texts::text(language, "remedy-unread")) }
+fn with_doubt(said: String, regime: &SoortRegime, doubt: String) -> String {
+    if regime.read_in_the_law { said } else { format!("{said} {doubt}") }
 }
 
 /// What one does with this remedy: `bezwaar maken`.
@@ -105,7 +122,7 @@ pub(crate) fn at(one: &Rechtsmiddel, name: &str, language: Language) -> String {
 }
 
 /// Telephone, address and hours of who decides, else of the organisation; and its site.
-fn reach(ask: &Ask, zaak: &Zaak, language: Language) -> Option<String> {
+pub(crate) fn reach(ask: &Ask, zaak: &Zaak, language: Language) -> Option<String> {
     let catalogue = &ask.app.catalogue;
     let hosted = catalogue.hosted_with_oin(&zaak.organisatie)?;
     let contact = catalogue.contact(&zaak.service, &zaak.organisatie)?;
