@@ -128,6 +128,22 @@ fn authority_is_given_and_its_words_are_shown_as_surely_as_its_services_ask() {
 }
 
 #[test]
+fn a_password_alone_signs_nobody_in() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let he = Resident::at(&product.base);
+    let choice = he.post("/inloggen/digid", &[("naar", "/mijn")]).unwrap();
+    let (number, asked) = he.finds(&choice, AAD);
+    assert!(asked.ends_with(":MobileTwoFactorContract"), "{asked}");
+    let alone = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
+    let back = he.post(&choice.address, &[("persoon", &number), ("niveau", alone)]).unwrap();
+    assert!(back.status == 403 && back.text.contains("Log in op een hoger niveau"), "{}: {}", back.status, back.text);
+    assert_eq!(he.get("/mijn").unwrap().address, "/inloggen?naar=/mijn");
+    assert_eq!(he.signs_in("digid", AAD, "/mijn").address, "/mijn");
+}
+
+#[test]
 fn who_signed_in_in_another_way_than_a_service_takes_is_led_to_the_right_one() {
     let mut product = Product::new(&On::Sqlite);
     let _around = Around::of(&mut product);
