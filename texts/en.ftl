@@ -1898,11 +1898,11 @@ resultaat-deels-verwerkt = Processed in part
 resultaat-niet-verwerkt = Not processed
 resultaat-overgedragen = Handed over
 resultaat-doorgezonden = Sent on
-session-over-title = You were signed out
+session-over-title = Sign in first
 session-over-lead = What you typed was not sent.
-session-over-text = You were not active for a while, or you were signed out elsewhere. Copy your text, sign in again and paste the text on the page. If you chose a file, choose it again too.
+session-over-text = You are signed out, or for this we must be more certain that it is you. Copy your text, sign in and paste it on the page. If you chose a file, choose that again too.
 session-over-typed = Your text
-session-over-button = Sign in again
+session-over-button = Sign in
 # Whom an applicant names and who gives her own data
 letter-uitnodiging-subject = { $company } names you as { $role }
 letter-uitnodiging-body =

@@ -1895,11 +1895,11 @@ resultaat-deels-verwerkt = Deels verwerkt
 resultaat-niet-verwerkt = Niet verwerkt
 resultaat-overgedragen = Overgedragen
 resultaat-doorgezonden = Doorgezonden
-session-over-title = U was uitgelogd
+session-over-title = Log eerst in
 session-over-lead = Wat u typte, is niet verstuurd.
-session-over-text = U was een tijd niet bezig, of u bent ergens anders uitgelogd. Kopieer uw tekst, log weer in en plak de tekst op de pagina. Koos u een bestand, kies dat dan ook opnieuw.
+session-over-text = U bent uitgelogd, of wij moeten hiervoor zekerder weten dat u het bent. Kopieer uw tekst, log in en plak de tekst op de pagina. Koos u een bestand, kies dat dan ook opnieuw.
 session-over-typed = Uw tekst
-session-over-button = Log weer in
+session-over-button = Log in
 # Wie een aanvrager noemt en zelf gegevens geeft
 letter-uitnodiging-subject = { $company } noemt u als { $role }
 letter-uitnodiging-body =

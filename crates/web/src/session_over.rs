@@ -51,7 +51,8 @@ pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -
 /// The same response, or a page with what was typed when it leads to where one signs in.
 pub(crate) fn told(response: Response, fields: &Fields, (language, path): (Language, &str), site: &Site) -> Response {
     let Some(SignInFirst(there)) = response.extensions().get::<SignInFirst>().cloned() else { return response };
-    let long = fields.0.iter().map(|(_, text)| text.trim()).filter(|text| text.chars().count() > WORTH);
+    let worth = |text: &&str| text.chars().count() > WORTH && text.contains(char::is_whitespace);
+    let long = fields.0.iter().map(|(_, text)| text.trim()).filter(worth);
     let words: Vec<_> = long.map(mask_elfproef).collect();
     if words.is_empty() {
         return response;
