@@ -369,7 +369,7 @@ bezwaar-here = You can object to this decision here at once. We fill in your nam
 vraag-title = Ask a person
 vraag-lead = Someone at your municipality answers your question, or makes sure that it gets to the right organisation. You get a number and a day by which you have an answer.
 vraag-behalf = You are now acting for someone else. A question is not part of that. You find it again with the eight words on your receipt, not in My government.
-vraag-mine = You are signed in, so you will find your question in My government too. If you do not want that, sign out first.
+vraag-mine = You are signed in, so you will find your question in My government. If you do not want that, sign out first.
 vraag-about = Your question is about: { $name }
 vraag-label = Your question
 vraag-hint = Please do not write down a citizen service number (BSN).
@@ -392,10 +392,8 @@ thread-follow = Follow your question
 thread-send = Send the question
 request-answered = There is an answer. Is your request not done with it? Then write back below.
 request-closed = This request is closed. Is something wrong again? Then please make a new request.
-request-follow = Follow your request
 request-owner = Who decides
 request-messages = The request and the answer
-request-code-text = With these eight words you see the answer and can write back, without an account. Keep them safe: whoever has these words can see your request.
 request-send = Send the message
 thread-forwarded = Sent on by { $from } to { $to }, on { $when }.
 vraag-sent-on = Therefore we have sent this on to { $name }. You do not have to send anything again. Your number stays the same and you can read on this page how it goes on.
@@ -429,7 +427,7 @@ letter-received-body =
     Follow, add to or withdraw your { $what }:
     { $link }
 
-    Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
+    { $how }
 
     You cannot reply to this e-mail.
 letter-vraag-received-subject = We have your question, number { $number }
@@ -446,7 +444,7 @@ letter-vraag-received-body =
     See your question or add to it:
     { $link }
 
-    Whoever has this link can see your question. Keep it safe and do not pass it on.
+    { $how }
 
     You cannot reply to this e-mail.
 letter-correctie-received-subject = We have your request, number { $number }
@@ -463,7 +461,7 @@ letter-correctie-received-body =
     Look at your request or add something:
     { $link }
 
-    Whoever has this link can see your request. Keep it safe and do not pass it on.
+    { $how }
 
     You cannot reply to this e-mail.
 
@@ -482,6 +480,8 @@ letter-klacht-received-body =
     See your complaint or add to it:
     { $link }
 
+    { $how }
+
     You cannot reply to this e-mail.
 letter-bezwaar-received-subject = We have your objection, number { $number }
 letter-bezwaar-received-body =
@@ -496,6 +496,8 @@ letter-bezwaar-received-body =
 
     See your objection or add to it:
     { $link }
+
+    { $how }
 
     You cannot reply to this e-mail.
 letter-what-vraag = question
@@ -1281,6 +1283,7 @@ action-zaak-besloten = Took a decision in your case
 action-notitie-gemaakt = Made a note with your case or question
 action-signaal-gezien = Looked at a signal of your case and dealt with it
 action-nummer-getoond = Looked at your whole citizen service number
+letter-how-link = Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
 letter-how-signed-in = Sign in there as you did when you sent this.
 letter-how-words = Type the eight words of your receipt there.
 letter-zaak-bericht-subject = There is a message for you, number { $number }

@@ -369,7 +369,7 @@ bezwaar-here = U kunt hier meteen bezwaar maken tegen dit besluit. Uw naam en he
 vraag-title = Vraag het een mens
 vraag-lead = Een medewerker van uw gemeente beantwoordt uw vraag, of zorgt dat hij bij de goede organisatie komt. U krijgt een nummer en een dag waarop u antwoord heeft.
 vraag-behalf = U handelt nu voor een ander. Een vraag valt daar niet onder. U vindt hem terug met de acht woorden op uw bewijs, niet in Mijn overheid.
-vraag-mine = U bent ingelogd. Daarom staat uw vraag straks ook in Mijn overheid. Wilt u dat niet? Log dan eerst uit.
+vraag-mine = U bent ingelogd. Daarom vindt u uw vraag straks terug in Mijn overheid. Wilt u dat niet? Log dan eerst uit.
 vraag-about = Uw vraag gaat over: { $name }
 vraag-label = Uw vraag
 vraag-hint = Schrijf geen burgerservicenummer op.
@@ -392,10 +392,8 @@ thread-follow = Volg uw vraag
 thread-send = Vraag versturen
 request-answered = Er is antwoord. Is uw verzoek hiermee niet klaar? Schrijf dan hieronder terug.
 request-closed = Dit verzoek is afgesloten. Klopt er weer iets niet? Doe dan een nieuw verzoek.
-request-follow = Volg uw verzoek
 request-owner = Wie beslist
 request-messages = Het verzoek en het antwoord
-request-code-text = Met deze acht woorden ziet u het antwoord en kunt u terugschrijven, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw verzoek zien.
 request-send = Bericht versturen
 thread-forwarded = Doorgestuurd van { $from } naar { $to }, op { $when }.
 vraag-sent-on = Wij hebben dit daarom doorgestuurd naar { $name }. U hoeft niets opnieuw te sturen. Uw nummer blijft hetzelfde en u leest op deze pagina hoe het verdergaat.
@@ -429,7 +427,7 @@ letter-received-body =
     Volg uw { $what }, vul hem aan of trek hem in:
     { $link }
 
-    Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-vraag-received-subject = Wij hebben uw vraag, nummer { $number }
@@ -446,7 +444,7 @@ letter-vraag-received-body =
     Bekijk uw vraag of schrijf iets bij:
     { $link }
 
-    Wie deze link heeft, kan uw vraag zien. Bewaar hem goed en stuur hem niet door.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-correctie-received-subject = Wij hebben uw verzoek, nummer { $number }
@@ -463,7 +461,7 @@ letter-correctie-received-body =
     Bekijk uw verzoek of schrijf iets bij:
     { $link }
 
-    Wie deze link heeft, kan uw verzoek zien. Bewaar hem goed en stuur hem niet door.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 
@@ -482,6 +480,8 @@ letter-klacht-received-body =
     Bekijk uw klacht of schrijf iets bij:
     { $link }
 
+    { $how }
+
     Antwoorden op deze e-mail kan niet.
 letter-bezwaar-received-subject = Wij hebben uw bezwaar, nummer { $number }
 letter-bezwaar-received-body =
@@ -496,6 +496,8 @@ letter-bezwaar-received-body =
 
     Bekijk uw bezwaar of schrijf iets bij:
     { $link }
+
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-what-vraag = vraag
@@ -1281,6 +1283,7 @@ action-zaak-besloten = Een besluit genomen in uw zaak
 action-notitie-gemaakt = Een notitie gemaakt bij uw zaak of vraag
 action-signaal-gezien = Een signaal bij uw zaak bekeken en afgehandeld
 action-nummer-getoond = Uw hele burgerservicenummer bekeken
+letter-how-link = Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
 letter-how-signed-in = U logt daar in zoals u deed toen u dit verstuurde.
 letter-how-words = U vult daar de acht woorden van uw bewijs in.
 letter-zaak-bericht-subject = Er is een bericht voor u, nummer { $number }

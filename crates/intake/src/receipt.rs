@@ -174,11 +174,12 @@ fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
 /// The confirmation by e-mail, when an address was given.
 pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<Letter> {
     let (to, norm_date) = (ready.email.as_ref()?, receipt.norm_date?);
-    let path = match receipt.code() {
-        Some(code) => format!("/volgen/{}", code.link()),
-        None => format!("/mijn/zaken/{}", receipt.zaak),
+    let (path, how) = match receipt.code() {
+        Some(code) => (format!("/volgen/{}", code.link()), "letter-how-link"),
+        None => (format!("/mijn/zaken/{}", receipt.zaak), "letter-how-signed-in"),
     };
     let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
+    let how = texts::text_with(language, how, &[("what", &receipt.copy.noun)]);
     let prefix = language.prefix();
     Some(
         Letter::new("letter-received", language, to)
@@ -187,6 +188,7 @@ pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<L
             .with("what", &receipt.copy.noun)
             .with("team", &receipt.team)
             .with("date", &texts::date(norm_date, language))
-            .with("link", &format!("{portal}{prefix}{path}")),
+            .with("link", &format!("{portal}{prefix}{path}"))
+            .with("how", &how),
     )
 }
