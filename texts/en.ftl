@@ -802,6 +802,7 @@ looked-lead = Every time someone or something looked up your data is here: for w
 looked-none = Nobody has looked at your data yet.
 looked-why = Why
 looked-oneself = You yourself, at { $name }
+looked-namer = Somebody who named you, at { $name }
 looked-holder = Someone with the eight words of the receipt, at { $name }
 looked-worker = Someone who works for { $name }
 looked-machine = The system, for { $name }

@@ -802,6 +802,7 @@ looked-lead = Elke keer dat iemand of iets uw gegevens opzocht, staat hier: voor
 looked-none = Er heeft nog niemand naar uw gegevens gekeken.
 looked-why = Waarom
 looked-oneself = U zelf, bij { $name }
+looked-namer = Iemand die u noemde, bij { $name }
 looked-holder = Iemand met de acht woorden van het bewijs, bij { $name }
 looked-worker = Een medewerker van { $name }
 looked-machine = Het systeem, voor { $name }
