@@ -116,6 +116,7 @@ fn every_page_keeps_browsers_safe() {
     }
     let begun = post(&product.base, "/beginnen/melding-openbare-ruimte", "", b"").to_lowercase();
     assert!(begun.contains("httponly") && begun.contains("samesite=lax") && begun.contains("secure"), "{begun}");
+    assert!(begun.contains("set-cookie: __host-jd_browser="), "no other host sets it: {begun}");
 }
 
 #[test]
