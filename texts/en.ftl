@@ -369,7 +369,7 @@ bezwaar-here = You can object to this decision here at once. We fill in your nam
 vraag-title = Ask a person
 vraag-lead = Someone at your municipality answers your question, or makes sure that it gets to the right organisation. You get a number and a day by which you have an answer.
 vraag-behalf = You are now acting for someone else. A question is not part of that. You find it again with the eight words on your receipt, not in My government.
-vraag-mine = You are signed in, so you will find your question in My government too. If you do not want that, sign out first.
+vraag-mine = You are signed in, so you will find your question in My government. If you do not want that, sign out first.
 vraag-about = Your question is about: { $name }
 vraag-label = Your question
 vraag-hint = Please do not write down a citizen service number (BSN).
@@ -392,10 +392,8 @@ thread-follow = Follow your question
 thread-send = Send the question
 request-answered = There is an answer. Is your request not done with it? Then write back below.
 request-closed = This request is closed. Is something wrong again? Then please make a new request.
-request-follow = Follow your request
 request-owner = Who decides
 request-messages = The request and the answer
-request-code-text = With these eight words you see the answer and can write back, without an account. Keep them safe: whoever has these words can see your request.
 request-send = Send the message
 thread-forwarded = Sent on by { $from } to { $to }, on { $when }.
 vraag-sent-on = Therefore we have sent this on to { $name }. You do not have to send anything again. Your number stays the same and you can read on this page how it goes on.
@@ -432,10 +430,7 @@ letter-received-body =
     Follow, add to or withdraw your { $what }:
     { $link }
 
-    { $opens ->
-        [sign-in] Sign in to see this.
-       *[words] Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
-    }
+    { $how }
 
     You cannot reply to this e-mail.
 letter-vraag-received-subject = We have your question, number { $number }
@@ -452,7 +447,7 @@ letter-vraag-received-body =
     See your question or add to it:
     { $link }
 
-    Whoever has this link can see your question. Keep it safe and do not pass it on.
+    { $how }
 
     You cannot reply to this e-mail.
 letter-correctie-received-subject = We have your request, number { $number }
@@ -469,7 +464,7 @@ letter-correctie-received-body =
     Look at your request or add something:
     { $link }
 
-    Whoever has this link can see your request. Keep it safe and do not pass it on.
+    { $how }
 
     You cannot reply to this e-mail.
 
@@ -488,6 +483,8 @@ letter-klacht-received-body =
     See your complaint or add to it:
     { $link }
 
+    { $how }
+
     You cannot reply to this e-mail.
 letter-bezwaar-received-subject = We have your objection, number { $number }
 letter-bezwaar-received-body =
@@ -502,6 +499,8 @@ letter-bezwaar-received-body =
 
     See your objection or add to it:
     { $link }
+
+    { $how }
 
     You cannot reply to this e-mail.
 letter-what-vraag = question
@@ -639,7 +638,7 @@ acts-for-branch = branch { $vestiging } of KVK number { $kvk }
 sign-in-title = Sign in
 sign-in-lead = Choose how you want to show who you are. Then you go on where you were.
 sign-in-digid-title = For yourself
-sign-in-digid-text = With DigiD you arrange things for yourself and your family.
+sign-in-digid-text = With DigiD you arrange things for yourself and your family. A password alone is not enough: sign in with the DigiD app, if you have it.
 sign-in-digid-button = Sign in with DigiD
 sign-in-eherkenning-title = For a company or institution
 sign-in-eherkenning-text = With eHerkenning you arrange things for your company, association, foundation or school.
@@ -812,6 +811,7 @@ looked-lead = Every time someone or something looked up your data is here: for w
 looked-none = Nobody has looked at your data yet.
 looked-why = Why
 looked-oneself = You yourself, at { $name }
+looked-namer = Somebody who named you, at { $name }
 looked-holder = Someone with the eight words of the receipt, at { $name }
 looked-worker = Someone who works for { $name }
 looked-machine = The system, for { $name }
@@ -1321,6 +1321,7 @@ action-zaak-besloten = Took a decision in your case
 action-notitie-gemaakt = Made a note with your case or question
 action-signaal-gezien = Looked at a signal of your case and dealt with it
 action-nummer-getoond = Looked at your whole citizen service number
+letter-how-link = Whoever has this link can see your { $what }. Keep it safe and do not pass it on.
 letter-how-signed-in = Sign in there as you did when you sent this.
 letter-how-words = Type the eight words of your receipt there.
 letter-zaak-bericht-subject = There is a message for you, number { $number }
@@ -1655,6 +1656,8 @@ machtiging-give-note = Give the words only to who you trust. That person sees yo
 machtiging-give-button = Give authority
 machtiging-words-title = Hand over these eight words
 machtiging-words-lead = Who types these words may do for you what is below. They work once, until { $date }.
+machtiging-words-surer = We only show the words when we are more certain that it is you: who has them can arrange something for which you too sign in at a higher level, for example with the DigiD app with ID check.
+machtiging-words-show = Show the words
 machtiging-words-how = The other person signs in with their own DigiD, goes to My government and chooses Authority. Read the words out, or write them down. Never send them to somebody you do not know.
 machtiging-take-title = Did you get eight words?
 machtiging-take-text = Type them here. First you see whose authority it is and for what.
@@ -1948,11 +1951,11 @@ resultaat-deels-verwerkt = Processed in part
 resultaat-niet-verwerkt = Not processed
 resultaat-overgedragen = Handed over
 resultaat-doorgezonden = Sent on
-session-over-title = You were signed out
+session-over-title = Sign in first
 session-over-lead = What you typed was not sent.
-session-over-text = You were not active for a while, or you were signed out elsewhere. Copy your text, sign in again and paste the text on the page. If you chose a file, choose it again too.
+session-over-text = You are signed out, or for this we must be more certain that it is you. Copy your text, sign in and paste it on the page. If you chose a file, choose that again too.
 session-over-typed = Your text
-session-over-button = Sign in again
+session-over-button = Sign in
 # Whom an applicant names and who gives her own data
 letter-uitnodiging-subject = { $company } names you as { $role }
 letter-uitnodiging-body =

@@ -369,7 +369,7 @@ bezwaar-here = U kunt hier meteen bezwaar maken tegen dit besluit. Uw naam en he
 vraag-title = Vraag het een mens
 vraag-lead = Een medewerker van uw gemeente beantwoordt uw vraag, of zorgt dat hij bij de goede organisatie komt. U krijgt een nummer en een dag waarop u antwoord heeft.
 vraag-behalf = U handelt nu voor een ander. Een vraag valt daar niet onder. U vindt hem terug met de acht woorden op uw bewijs, niet in Mijn overheid.
-vraag-mine = U bent ingelogd. Daarom staat uw vraag straks ook in Mijn overheid. Wilt u dat niet? Log dan eerst uit.
+vraag-mine = U bent ingelogd. Daarom vindt u uw vraag straks terug in Mijn overheid. Wilt u dat niet? Log dan eerst uit.
 vraag-about = Uw vraag gaat over: { $name }
 vraag-label = Uw vraag
 vraag-hint = Schrijf geen burgerservicenummer op.
@@ -392,10 +392,8 @@ thread-follow = Volg uw vraag
 thread-send = Vraag versturen
 request-answered = Er is antwoord. Is uw verzoek hiermee niet klaar? Schrijf dan hieronder terug.
 request-closed = Dit verzoek is afgesloten. Klopt er weer iets niet? Doe dan een nieuw verzoek.
-request-follow = Volg uw verzoek
 request-owner = Wie beslist
 request-messages = Het verzoek en het antwoord
-request-code-text = Met deze acht woorden ziet u het antwoord en kunt u terugschrijven, zonder account. Bewaar ze goed: wie deze woorden heeft, kan uw verzoek zien.
 request-send = Bericht versturen
 thread-forwarded = Doorgestuurd van { $from } naar { $to }, op { $when }.
 vraag-sent-on = Wij hebben dit daarom doorgestuurd naar { $name }. U hoeft niets opnieuw te sturen. Uw nummer blijft hetzelfde en u leest op deze pagina hoe het verdergaat.
@@ -432,10 +430,7 @@ letter-received-body =
     Volg uw { $what }, vul hem aan of trek hem in:
     { $link }
 
-    { $opens ->
-        [sign-in] U logt in om dit te zien.
-       *[words] Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
-    }
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-vraag-received-subject = Wij hebben uw vraag, nummer { $number }
@@ -452,7 +447,7 @@ letter-vraag-received-body =
     Bekijk uw vraag of schrijf iets bij:
     { $link }
 
-    Wie deze link heeft, kan uw vraag zien. Bewaar hem goed en stuur hem niet door.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-correctie-received-subject = Wij hebben uw verzoek, nummer { $number }
@@ -469,7 +464,7 @@ letter-correctie-received-body =
     Bekijk uw verzoek of schrijf iets bij:
     { $link }
 
-    Wie deze link heeft, kan uw verzoek zien. Bewaar hem goed en stuur hem niet door.
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 
@@ -488,6 +483,8 @@ letter-klacht-received-body =
     Bekijk uw klacht of schrijf iets bij:
     { $link }
 
+    { $how }
+
     Antwoorden op deze e-mail kan niet.
 letter-bezwaar-received-subject = Wij hebben uw bezwaar, nummer { $number }
 letter-bezwaar-received-body =
@@ -502,6 +499,8 @@ letter-bezwaar-received-body =
 
     Bekijk uw bezwaar of schrijf iets bij:
     { $link }
+
+    { $how }
 
     Antwoorden op deze e-mail kan niet.
 letter-what-vraag = vraag
@@ -639,7 +638,7 @@ acts-for-branch = vestiging { $vestiging } van KVK-nummer { $kvk }
 sign-in-title = Inloggen
 sign-in-lead = Kies hoe u wilt laten zien wie u bent. Daarna gaat u verder waar u was.
 sign-in-digid-title = Voor uzelf
-sign-in-digid-text = Met DigiD regelt u zaken voor uzelf en voor uw gezin.
+sign-in-digid-text = Met DigiD regelt u zaken voor uzelf en voor uw gezin. Alleen een wachtwoord is niet genoeg: log in met de DigiD-app, als u die heeft.
 sign-in-digid-button = Inloggen met DigiD
 sign-in-eherkenning-title = Voor een onderneming of instelling
 sign-in-eherkenning-text = Met eHerkenning regelt u zaken voor uw onderneming, vereniging, stichting of school.
@@ -812,6 +811,7 @@ looked-lead = Elke keer dat iemand of iets uw gegevens opzocht, staat hier: voor
 looked-none = Er heeft nog niemand naar uw gegevens gekeken.
 looked-why = Waarom
 looked-oneself = U zelf, bij { $name }
+looked-namer = Iemand die u noemde, bij { $name }
 looked-holder = Iemand met de acht woorden van het bewijs, bij { $name }
 looked-worker = Een medewerker van { $name }
 looked-machine = Het systeem, voor { $name }
@@ -1321,6 +1321,7 @@ action-zaak-besloten = Een besluit genomen in uw zaak
 action-notitie-gemaakt = Een notitie gemaakt bij uw zaak of vraag
 action-signaal-gezien = Een signaal bij uw zaak bekeken en afgehandeld
 action-nummer-getoond = Uw hele burgerservicenummer bekeken
+letter-how-link = Wie deze link heeft, kan uw { $what } zien. Bewaar hem goed en stuur hem niet door.
 letter-how-signed-in = U logt daar in zoals u deed toen u dit verstuurde.
 letter-how-words = U vult daar de acht woorden van uw bewijs in.
 letter-zaak-bericht-subject = Er is een bericht voor u, nummer { $number }
@@ -1655,6 +1656,8 @@ machtiging-give-note = Geef de woorden alleen aan wie u vertrouwt. Die persoon z
 machtiging-give-button = Machtiging geven
 machtiging-words-title = Geef deze acht woorden door
 machtiging-words-lead = Wie deze woorden typt, mag voor u doen wat hieronder staat. Ze werken één keer, tot { $date }.
+machtiging-words-surer = De woorden laten wij alleen zien als wij zekerder weten dat u het bent: wie ze heeft, kan iets regelen waarvoor u zelf ook op een hoger niveau inlogt, bijvoorbeeld met de DigiD-app met ID-check.
+machtiging-words-show = Laat de woorden zien
 machtiging-words-how = De ander logt in met de eigen DigiD, gaat naar Mijn overheid en kiest Machtigingen. Lees de woorden voor, of schrijf ze op. Stuur ze nooit naar iemand die u niet kent.
 machtiging-take-title = Heeft u acht woorden gekregen?
 machtiging-take-text = Typ ze hier. U ziet eerst van wie de machtiging is en waarvoor.
@@ -1945,11 +1948,11 @@ resultaat-deels-verwerkt = Deels verwerkt
 resultaat-niet-verwerkt = Niet verwerkt
 resultaat-overgedragen = Overgedragen
 resultaat-doorgezonden = Doorgezonden
-session-over-title = U was uitgelogd
+session-over-title = Log eerst in
 session-over-lead = Wat u typte, is niet verstuurd.
-session-over-text = U was een tijd niet bezig, of u bent ergens anders uitgelogd. Kopieer uw tekst, log weer in en plak de tekst op de pagina. Koos u een bestand, kies dat dan ook opnieuw.
+session-over-text = U bent uitgelogd, of wij moeten hiervoor zekerder weten dat u het bent. Kopieer uw tekst, log in en plak de tekst op de pagina. Koos u een bestand, kies dat dan ook opnieuw.
 session-over-typed = Uw tekst
-session-over-button = Log weer in
+session-over-button = Log in
 # Wie een aanvrager noemt en zelf gegevens geeft
 letter-uitnodiging-subject = { $company } noemt u als { $role }
 letter-uitnodiging-body =

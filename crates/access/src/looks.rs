@@ -31,6 +31,8 @@ pub enum By {
     Oneself,
     /// Another person: who acts for her, or is about to.
     Vertegenwoordiger,
+    /// Another person, who named her in what she sent.
+    Noemer,
     /// Somebody with the code of a receipt.
     Holder,
     /// Somebody at work for the organisation.
@@ -40,8 +42,11 @@ pub enum By {
 }
 
 impl By {
-    /// The actor of a line about this party.
-    fn of_row(actor: &str, about: Option<Uuid>) -> Self {
+    /// The actor of a line about this party, of what happened.
+    fn of_row(actor: &str, about: Option<Uuid>, action: &str) -> Self {
+        if action == GENOEMD {
+            return Self::Noemer;
+        }
         match (actor.split_once(':').unwrap_or((actor, "")), about) {
             (("worker", _), _) => Self::Worker,
             (("machine", _), _) => Self::Machine,
@@ -52,7 +57,8 @@ impl By {
     }
 }
 
-/// What is written down of whoever is named in the zaak of another; from then on she reads when somebody at work read that zaak.
+/// What is written down of whoever is named in the zaak of another; from then on she reads when somebody at work read that zaak, its
+/// receipt, or what was sent along.
 pub const GENOEMD: &str = "genoemd-in-zaak";
 
 /// The lines about the party of the actor at these organisations, and when somebody at work there read a zaak of another in which she was named
@@ -70,7 +76,7 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
          WHERE data_subject IN ({places}) AND {page}) AS own \
          UNION ALL SELECT * FROM (SELECT id, at, organisation, actor, purpose, basis, 'genoemd-gelezen' AS action, data_subject \
          FROM journal_line WHERE subject IN (SELECT subject FROM journal_line WHERE data_subject IN ({places}) AND action = '{GENOEMD}') \
-         AND action = 'zaak-gelezen' AND actor LIKE 'worker:%' AND {page}) AS named \
+         AND action IN ('zaak-gelezen', 'ontvangstbewijs-gelezen', 'document-gelezen') AND actor LIKE 'worker:%' AND {page}) AS named \
          ORDER BY id DESC LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![before.unwrap_or(Uuid::max()).into()];
@@ -79,9 +85,10 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
 }
 
 fn read(r: &Row<'_>) -> std::result::Result<Look, store::Error> {
-    let by = By::of_row(&r.get::<String>(3)?, r.get(7)?);
+    let action: String = r.get(6)?;
+    let by = By::of_row(&r.get::<String>(3)?, r.get(7)?, &action);
     let (organisation, purpose, basis) = (r.get(2)?, r.get(4)?, r.get(5)?);
-    Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose, basis, action: r.get(6)? })
+    Ok(Look { id: r.get(0)?, at: r.get(1)?, organisation, by, purpose, basis, action })
 }
 
 /// One line of an organisation's part of the journal, for who supervises it.
@@ -149,7 +156,8 @@ pub async fn proof_lines(op: &mut Op<'_>, thing: &impl Protected, moments: &[Tim
     values.extend(moments.iter().map(|at| Value::from(*at)));
     let read = |r: &Row<'_>| {
         let sealed = r.get::<Option<i64>>(3)?.zip(r.get::<Option<Vec<u8>>>(4)?);
-        Ok(ProofLine { at: r.get(0)?, by: By::of_row(&r.get::<String>(1)?, r.get(5)?), action: r.get(2)?, sealed })
+        let action: String = r.get(2)?;
+        Ok(ProofLine { at: r.get(0)?, by: By::of_row(&r.get::<String>(1)?, r.get(5)?, &action), action, sealed })
     };
     op.rows(&sql, &values, read).await
 }

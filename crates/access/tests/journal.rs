@@ -274,15 +274,18 @@ async fn who_is_named_in_the_zaak_of_another_reads_when_somebody_at_work_read_it
         for zaak in [with_him, without_him] {
             happens(&handler, "zaak-gelezen", zaak, &she, 1).await;
         }
-        happens(&handler, "zaak-gelezen", with_him, &she, 1).await;
+        // Also on paper, and in what was sent along; not in the closed compartment, where only she is.
+        for action in ["ontvangstbewijs-gelezen", "document-gelezen", "besloten-document-gelezen"] {
+            happens(&handler, action, with_him, &she, 1).await;
+        }
         let read: Vec<_> = looks(&he, None).await.unwrap();
-        assert_eq!(
-            read.iter().map(|look| (look.action.as_str(), look.by)).collect::<Vec<_>>(),
-            [("genoemd-gelezen", By::Worker); 2]
-        );
+        let told = |looks: &[access::Look]| looks.iter().map(|look| (look.action.clone(), look.by)).collect::<Vec<_>>();
+        let by_worker = ("genoemd-gelezen".to_owned(), By::Worker);
+        assert_eq!(told(&read), [by_worker.clone(), by_worker.clone()]);
         let earlier = looks(&he, Some(read[1].id)).await.unwrap();
-        assert_eq!(earlier.iter().map(|look| look.action.as_str()).collect::<Vec<_>>(), [GENOEMD], "page by page");
+        assert_eq!(told(&earlier), [by_worker, (GENOEMD.to_owned(), By::Noemer)], "page by page");
         let hers = looks(&she, None).await.unwrap();
-        assert_eq!(hers.iter().map(|look| look.action.as_str()).collect::<Vec<_>>(), ["zaak-gelezen"; 2]);
+        let opened: Vec<_> = hers.iter().map(|look| look.action.as_str()).collect();
+        assert_eq!(opened, ["besloten-document-gelezen", "document-gelezen"]);
     }
 }

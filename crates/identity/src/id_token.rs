@@ -87,11 +87,11 @@ fn in_time(said: &Standard, now: i64) -> Result<(), Fault> {
     if begun && !over { Ok(()) } else { Err(Fault::Expired) }
 }
 
-/// When she showed who she is; the moment of now when the provider does not say and nobody asked.
+/// When she showed who she is; never, for what asks that she did so lately, when the provider does not say and nobody asked.
 fn signed_in_at(auth_time: Option<i64>, fresh: Option<i64>, now: i64) -> Result<Timestamp, Fault> {
     let at = match (auth_time, fresh) {
         (None, Some(_)) => return Err(Fault::Stale),
-        (None, None) => now,
+        (None, None) => return Ok(Timestamp::UNIX_EPOCH),
         (Some(at), _) => at.min(now),
     };
     if fresh.is_some_and(|fresh| at < now.saturating_sub(fresh.saturating_add(SKEW))) {
@@ -190,5 +190,10 @@ mod tests {
     fn a_moment_that_is_still_to_come_is_now() {
         assert_eq!(signed_in_at(Some(NOW + 20), None, NOW).unwrap().as_second(), NOW);
         assert!(signed_in_at(Some(i64::MIN), None, NOW).is_err());
+    }
+
+    #[test]
+    fn who_did_not_say_when_she_signed_in_did_not_lately() {
+        assert_eq!(signed_in_at(None, None, NOW).unwrap(), Timestamp::UNIX_EPOCH);
     }
 }

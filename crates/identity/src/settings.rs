@@ -70,14 +70,14 @@ fn openid() -> String {
 }
 
 /// What DigiD, eHerkenning and eIDAS call their levels (DigiD: koppelvlakspecificatie SAML; eHerkenning: afsprakenstelsel;
-/// eIDAS: SAML attribute profile, 3.2). DigiD Midden is worth eIDAS low.
+/// eIDAS: SAML attribute profile, 3.2). DigiD Midden is worth eIDAS low; DigiD Basis, a password alone, is worth none of them and is not
+/// here: nobody signs in with it.
 pub fn known_levels() -> BTreeMap<String, Assurance> {
     use Assurance::{High, Low, Substantial};
     let digid = "urn:oasis:names:tc:SAML:2.0:ac:classes:";
     let eherkenning = "urn:etoegang:core:assurance-class:";
     let eidas = "http://eidas.europa.eu/LoA/";
     let all = [
-        (digid, "PasswordProtectedTransport", Low),
         (digid, "MobileTwoFactorContract", Low),
         (digid, "Smartcard", Substantial),
         (digid, "SmartcardPKI", High),
@@ -121,7 +121,9 @@ mod tests {
         let settings: Settings = toml::from_str(text).unwrap();
         let digid = &settings.provider[&Kind::Digid];
         assert_eq!(digid.claims.bsn, "bsn");
-        assert_eq!(digid.acr["urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard"], Assurance::Substantial);
+        let worth = |name: &str| digid.acr.get(&format!("urn:oasis:names:tc:SAML:2.0:ac:classes:{name}"));
+        assert_eq!(worth("Smartcard"), Some(&Assurance::Substantial));
+        assert_eq!((worth("MobileTwoFactorContract"), worth("PasswordProtectedTransport")), (Some(&Assurance::Low), None));
         let eherkenning = &settings.provider[&Kind::EHerkenning];
         assert_eq!((eherkenning.claims.kvk.as_str(), eherkenning.claims.name.as_str()), ("kvk_nummer", "name"));
         assert_eq!(eherkenning.acr, BTreeMap::from([("urn:example:hoog".into(), Assurance::High)]));

@@ -178,11 +178,12 @@ fn photos(service: &ServiceDefinition, draft: &Draft) -> Vec<String> {
 /// The confirmation by e-mail, when an address was given.
 pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<Letter> {
     let (to, norm_date) = (ready.email.as_ref()?, receipt.norm_date?);
-    let (path, opened_by) = match receipt.code() {
-        Some(code) => (format!("/volgen/{}", code.link()), "words"),
-        None => (format!("/mijn/zaken/{}", receipt.zaak), "sign-in"),
+    let (path, how) = match receipt.code() {
+        Some(code) => (format!("/volgen/{}", code.link()), "letter-how-link"),
+        None => (format!("/mijn/zaken/{}", receipt.zaak), "letter-how-signed-in"),
     };
     let language = Language::from_code(&receipt.copy.language).unwrap_or_default();
+    let how = texts::text_with(language, how, &[("what", &receipt.copy.noun)]);
     let prefix = language.prefix();
     let letter = Letter::new("letter-received", language, to);
     let letter = match &receipt.deadline {
@@ -193,12 +194,12 @@ pub(crate) fn letter(receipt: &Receipt, ready: &Ready, portal: &str) -> Option<L
     };
     Some(
         letter
-            .with("opens", opened_by)
             .with("number", &receipt.number)
             .with("title", &receipt.copy.title)
             .with("what", &receipt.copy.noun)
             .with("team", &receipt.team)
             .with("date", &texts::date(norm_date, language))
-            .with("link", &format!("{portal}{prefix}{path}")),
+            .with("link", &format!("{portal}{prefix}{path}"))
+            .with("how", &how),
     )
 }

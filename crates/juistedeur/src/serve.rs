@@ -9,9 +9,11 @@ use crate::{
 use access::Access;
 use axum::{
     Router,
+    extract::Request,
     http::StatusCode,
+    middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{MethodFilter, get},
 };
 use jiff::Timestamp;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
@@ -117,7 +119,18 @@ fn app(
             behind_proxy: settings.behind_proxy,
         },
     };
-    Ok(web::router(web::App::new(parts)).merge(api::router(api)))
+    Ok(web::router(web::App::new(parts)).merge(api::router(api)).layer(middleware::from_fn(of_a_known_method)))
+}
+
+/// Turns away what asks with a method that is none of HTTP, before its words become a label in the metrics or stand in the log.
+async fn of_a_known_method(request: Request, next: Next) -> Response {
+    if MethodFilter::try_from(request.method().clone()).is_ok() {
+        return next.run(request).await;
+    }
+    let status = StatusCode::NOT_IMPLEMENTED;
+    metrics::counter!("http_requests_total", "method" => "other", "route" => "none", "status" => status.as_str().to_owned())
+        .increment(1);
+    status.into_response()
 }
 
 async fn bind(setting: &str, address: &str) -> Result<TcpListener, String> {

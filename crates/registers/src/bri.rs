@@ -44,8 +44,8 @@ struct Wire {
 pub(crate) async fn inkomen(bri: &Connection, bsn: &Bsn, jaar: i16, now: Timestamp) -> Result<Inkomen, Vraagfout> {
     let question = json!({ "burgerservicenummer": bsn.expose(), "jaar": jaar });
     let answer = bri.post("/bri/v1/inkomen", &question).await?;
-    let of = answer.get("burgerservicenummer").and_then(Value::as_str).unwrap_or(bsn.expose());
-    if answer.get("jaar").and_then(Value::as_i64) != Some(i64::from(jaar)) || of != bsn.expose() {
+    let of = answer.get("burgerservicenummer").and_then(Value::as_str);
+    if answer.get("jaar").and_then(Value::as_i64) != Some(i64::from(jaar)) || of != Some(bsn.expose()) {
         return Err(Vraagfout::AnderePersoon(Register::Bri));
     }
     if answer.get("inkomen").is_none() {

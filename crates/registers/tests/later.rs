@@ -189,7 +189,7 @@ async fn every_register_has_its_own_comparison() {
             }),
         );
         bron.json("rdw", &json!({ "kenteken": "X349DU", "opNaam": null }));
-        bron.json("bri", &json!({ "jaar": 2025, "inkomen": 20_391, "status": "definitief" }));
+        bron.json("bri", &json!({ "burgerservicenummer": "999993653", "jaar": 2025, "inkomen": 20_391, "status": "definitief" }));
         for (doel, vraag, ..) in &expected {
             later(&world, 1, doel, vraag.clone()).await;
         }
@@ -235,7 +235,7 @@ async fn one_answer_that_can_not_be_used_holds_nobody_else_up() {
     for world in worlds(&MIGRATIONS).await {
         let bron = Bron::start().await;
         bron.json("brp", &json!({ "personen": [{ "burgerservicenummer": "999990019" }] }));
-        bron.json("bri", &json!({ "jaar": 2025, "inkomen": 1 }));
+        bron.json("bri", &json!({ "burgerservicenummer": "999993653", "jaar": 2025, "inkomen": 1 }));
         let (registers, doelen) = (bron.registers(), doelen());
         later(&world, 1, "verhuismelding", typed("Moulin", "1985-12-01", "31B")).await;
         later(&world, 1, "zorgtoeslag", Controlevraag::Inkomen { bsn: bsn(), jaar: 2025, inkomen: 1 }).await;

@@ -47,8 +47,8 @@ async fn run<T: Send + 'static>(
     world.access.write(context, work).await
 }
 
-async fn asks(world: &World, soort: Soort) -> Vraag {
-    let new = NewVraag {
+fn new(world: &World, soort: Soort) -> NewVraag {
+    NewVraag {
         id: Id::new(),
         soort,
         tekst: Prose::parse("Wat moet er staan?\nJansen, met één s.", 4_000).unwrap(),
@@ -58,12 +58,18 @@ async fn asks(world: &World, soort: Soort) -> Vraag {
         taal: Language::Nl,
         browser: Browser::new(world.access.keys()),
         portal: "https://loket.example".into(),
-    };
-    let work = run(world, (resident(), "gm0307"), move |op| {
+    }
+}
+
+fn asked(new: NewVraag) -> impl for<'a> Fn(&'a mut Op<'_>) -> Step<'a, Vraag> + Send + Sync + 'static {
+    move |op| {
         let new = new.clone();
         Box::pin(async move { right_door::ask(op, &new, &hosted("gm0307"), &Calendar::shipped().unwrap()).await })
-    });
-    work.await.unwrap()
+    }
+}
+
+async fn asks(world: &World, soort: Soort) -> Vraag {
+    run(world, (resident(), "gm0307"), asked(new(world, soort))).await.unwrap()
 }
 
 fn of_the_name() -> Soort {
@@ -164,5 +170,36 @@ async fn what_comes_back_keeps_its_last_day() {
         sends_on(&world, ("gm0344", "gm0307"), made.id).await;
         let back = run(&world, (handler(), "gm0307"), move |op| Box::pin(right_door::look(op, made.id))).await.unwrap().vraag;
         assert_eq!(back.uiterlijk_op, made.uiterlijk_op);
+    }
+}
+
+#[tokio::test]
+async fn what_is_asked_signed_in_has_no_words_that_open_it() {
+    for world in worlds(&MIGRATIONS).await {
+        for soort in [of_the_name(), Soort::Vraag] {
+            let id = asks(&world, soort).await.id;
+            let view = run(&world, (resident(), "gm0307"), move |op| Box::pin(right_door::look(op, id))).await.unwrap();
+            assert!(view.code().is_none(), "{:?}", view.vraag.soort);
+        }
+        // Nor do the words of before.
+        let new = new(&world, Soort::Vraag);
+        let (id, holder) = (new.id, Actor::holder(new.id.uuid()));
+        run(&world, (holder.clone(), "gm0307"), asked(new)).await.unwrap();
+        let view = run(&world, (holder, "gm0307"), move |op| Box::pin(right_door::look(op, id))).await.unwrap();
+        let code = view.code().unwrap();
+        let find = || {
+            let code = code.clone();
+            run(&world, (Actor::anonymous(), "gm0307"), move |op| {
+                let code = code.clone();
+                Box::pin(async move { right_door::find_by_code(op, &code).await.map(drop) })
+            })
+        };
+        assert!(find().await.is_ok());
+        let becomes = world.access.db().write::<u64, store::Error>(|tx| {
+            let sql = "UPDATE vraag SET soort = 'correctie', onderwerp = 'brp/naam' WHERE party_hash IS NULL";
+            Box::pin(async move { tx.exec(sql, &[]).await })
+        });
+        assert_eq!(becomes.await.unwrap(), 1);
+        assert!(matches!(find().await, Err(Error::NotFound)));
     }
 }

@@ -1,6 +1,7 @@
 //! In whose name a request acts, for which organisation and why; and who must sign in first.
 use crate::{
     ask::Ask,
+    behalf,
     fault::Fault,
     pages::site::sign_in,
     staff::{STAFF_AT_LEAST, Staff, desk_page},
@@ -177,6 +178,16 @@ impl Ask {
                 Err(self.fault(Error::NotFound).to(&sign_in::path_again(there, level)))
             }
         }
+    }
+
+    /// Is she still signed in, and may she still act for whom she acts? Asked once more before what took its time to come is written. Errors:
+    /// to `there`, which tells her why not.
+    pub async fn still(&self, there: &str) -> Result<(), Fault> {
+        let (Some(token), Some(session)) = (&self.token, &self.session) else { return Ok(()) };
+        let fault = |error| self.fault(error);
+        let lasts = self.current(token).await.map_err(fault)?.is_some();
+        let may = lasts && behalf::still(self, session).await.map_err(fault)?;
+        if may { Ok(()) } else { Err(fault(Error::NotFound).to(there)) }
     }
 
     /// Are we this sure of who is signed in? Errors: to where one signs in more surely, and then to `there`.

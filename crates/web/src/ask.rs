@@ -23,6 +23,11 @@ const COOKIE: &str = "jd_browser";
 /// The cookie that holds the secret of a session.
 const SESSION: &str = "jd_session";
 
+/// The name under which a browser keeps a cookie: over https one that no other host, and no page without it, can set (RFC 6265bis, 4.1.3.2).
+fn cookie_name(name: &str, secure: bool) -> String {
+    if secure { format!("__Host-{name}") } else { name.to_owned() }
+}
+
 /// Trace id of the request, put there by the guard.
 #[derive(Clone)]
 pub(crate) struct Trace(pub String);
@@ -54,14 +59,17 @@ where
         let (language, path) = language_of(parts.uri.path());
         let pattern = parts.extensions.get::<MatchedPath>().map_or(path, |matched| language_of(matched.as_str()).1);
         let back = if parts.method == Method::POST { routes::page_above(pattern, path) } else { path };
+        let app = App::from_ref(state).now();
+        let sent = |name| secret(&parts.headers, &cookie_name(name, app.site.secure()));
+        let (browser, token) = (sent(COOKIE), sent(SESSION));
         let mut ask = Self {
-            app: App::from_ref(state).now(),
+            app,
             language,
             path: path.to_owned(),
             back: back.to_owned(),
             trace: parts.extensions.get::<Trace>().map(|t| t.0.clone()).unwrap_or_default(),
-            browser: secret(&parts.headers, COOKIE).and_then(|bytes| Browser::from_bytes(&bytes)),
-            token: secret(&parts.headers, SESSION).and_then(|bytes| Token::from_bytes(&bytes)),
+            browser: browser.and_then(|bytes| Browser::from_bytes(&bytes)),
+            token: token.and_then(|bytes| Token::from_bytes(&bytes)),
             session: None,
         };
         if let Some(token) = &ask.token {
@@ -229,6 +237,7 @@ impl Ask {
 
     fn set_cookie(&self, response: &mut Response, name: &str, value: &str, how_long: &str) {
         let secure = if self.app.site.secure() { "; Secure" } else { "" };
+        let name = cookie_name(name, self.app.site.secure());
         let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{how_long}{secure}");
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, cookie);

@@ -42,6 +42,12 @@ pub(crate) async fn confirm(ask: &mut Ask, session: Session) -> Result<Session, 
     }
 }
 
+/// Does what was confirmed when the request began still stand? Errors: it could not be asked.
+pub(crate) async fn still(ask: &Ask, session: &Session) -> Result<bool, Error> {
+    let Some(chosen) = session.chosen.clone() else { return Ok(true) };
+    Ok(stands(ask, session, chosen).await?.as_ref() == session.vertegenwoordiging())
+}
+
 async fn stands(ask: &Ask, session: &Session, chosen: Vertegenwoordiging) -> Result<Option<Vertegenwoordiging>, Error> {
     let clock = ask.app.access.clock();
     match chosen.grond {

@@ -98,8 +98,10 @@ fn address(behind_proxy: bool, request: &Request) -> Option<IpAddr> {
     if !behind_proxy {
         return direct;
     }
-    let forwarded = request.headers().get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-    forwarded.rsplit(',').next()?.trim().parse().ok().or(direct)
+    let last = request.headers().get_all("x-forwarded-for").iter().next_back();
+    let forwarded = last.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    // What came past the proxy counts by its own address.
+    forwarded.or(direct)
 }
 
 fn harden(headers: &mut HeaderMap, secure: bool, trace: &str) {
@@ -142,6 +144,24 @@ mod tests {
         assert!(!ask(&[("origin", "https://kwaad.example"), ("host", "loket.example")]));
         assert!(!ask(&[("origin", "null"), ("host", "loket.example")]));
         assert!(ask(&[("host", "loket.example")]));
+    }
+
+    #[test]
+    fn every_request_counts_by_an_address_also_where_the_proxy_names_none() {
+        let direct = SocketAddr::from(([192, 0, 2, 1], 443));
+        let counts = |behind_proxy, forwarded: Option<&'static str>| {
+            let mut request = Request::default();
+            request.extensions_mut().insert(ConnectInfo(direct));
+            if let Some(forwarded) = forwarded {
+                request.headers_mut().insert("x-forwarded-for", HeaderValue::from_static(forwarded));
+            }
+            address(behind_proxy, &request).unwrap().to_string()
+        };
+        assert_eq!(counts(true, Some("198.51.100.9, 203.0.113.7")), "203.0.113.7");
+        for said in [None, Some(""), Some("unknown")] {
+            assert_eq!(counts(true, said), "192.0.2.1", "{said:?}");
+        }
+        assert_eq!(counts(false, Some("203.0.113.7")), "192.0.2.1");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! A form of who is not signed in any more: what was typed is shown once more, to copy. Nothing was sent, and nothing of it is kept here.
+//! A form of who is not signed in any more, or not surely enough: what was typed is shown once more, to copy. Nothing was sent, and nothing
+//! of it is kept here.
 use crate::{
     App, Site,
     ask::language_of,
@@ -17,7 +18,7 @@ use axum::{
 use http_body_util::{BodyExt, Limited};
 use values::{Language, mask_elfproef};
 
-/// Fewer characters are typed again in no time.
+/// Fewer characters are typed again in no time, and one word alone as well.
 const WORTH: usize = 20;
 
 /// On a response that leads to the page where one signs in: its address.
@@ -32,11 +33,12 @@ struct OverPage {
     there: String,
 }
 
-/// Shows what was typed in a form without files of staff or of who was signed in, when its session is over.
+/// Reads a form without files before anything else is asked, so that who may send it is asked when all of it came. Of staff or of who was
+/// signed in, shows what was typed when she must sign in first.
 pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
     let whole = request.uri().path().to_owned();
     let (language, path) = language_of(&whole);
-    if *request.method() != Method::POST || !is_plain_form(request.headers()) || !asks_a_session(path) {
+    if *request.method() != Method::POST || !is_plain_form(request.headers()) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
@@ -45,13 +47,17 @@ pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -
     };
     let bytes = body.to_bytes();
     let response = next.run(Request::from_parts(parts, Body::from(bytes.clone()))).await;
+    if !asks_a_session(path) {
+        return response;
+    }
     told(response, &Fields::parse(&bytes), (language, path), &app.site)
 }
 
 /// The same response, or a page with what was typed when it leads to where one signs in.
 pub(crate) fn told(response: Response, fields: &Fields, (language, path): (Language, &str), site: &Site) -> Response {
     let Some(SignInFirst(there)) = response.extensions().get::<SignInFirst>().cloned() else { return response };
-    let long = fields.0.iter().map(|(_, text)| text.trim()).filter(|text| text.chars().count() > WORTH);
+    let worth = |text: &&str| text.chars().count() > WORTH && text.contains(char::is_whitespace);
+    let long = fields.0.iter().map(|(_, text)| text.trim()).filter(worth);
     let words: Vec<_> = long.map(mask_elfproef).collect();
     if words.is_empty() {
         return response;

@@ -5,6 +5,7 @@ use crate::{
     resident::{Page, Resident},
     running::{On, Product, faketime},
 };
+use uuid::Uuid;
 
 /// He has the register corrected; gives the address at the desk of what he asked.
 fn asks(he: &Resident) -> String {
@@ -25,9 +26,10 @@ fn what_is_sensitive_is_done_only_by_who_showed_lately_who_she_is() {
     let mut product = Product::new(&On::Sqlite);
     let _around = Around::of(&mut product);
     product.start();
-    let [he, handler] = std::array::from_fn(|_| Resident::at(&product.base));
+    let [he, handler, manager] = std::array::from_fn(|_| Resident::at(&product.base));
     assert_eq!(he.signs_in_at(LEVEL, ("digid", AAD), "/mijn").status, 200);
     handler.signs_in("medewerkers", "Lotte Brouwer", "/balie");
+    manager.signs_in("medewerkers", "Femke Hoogland", "/beheer");
     let (zaak, vraag, gives) = (format!("/balie/zaken/{}", applies(&he).zaak), asks(&he), "/mijn/machtigingen/geven");
     let given = [("voor", "mijn buurvrouw"), ("diensten", "verhuismelding"), ("tot", "maand")];
     let all = || {
@@ -40,6 +42,12 @@ fn what_is_sensitive_is_done_only_by_who_showed_lately_who_she_is() {
             (shows(&vraag), vraag.as_str()),
         ]
     };
+    let manages = || {
+        let version = format!("/beheer/versies/{}", Uuid::now_v7());
+        let service = "/beheer/diensten/melding-openbare-ruimte".to_owned();
+        [("publiceren", version), ("stoppen", service)].map(|(act, of)| (manager.post(&format!("{of}/{act}"), &[]).unwrap(), of))
+    };
+    assert_eq!(manages().map(|(page, _)| page.status), [404, 422], "there is no such version, and no reason");
     for (page, there) in all() {
         assert!(page.status == 200 && !page.address.starts_with("/inloggen"), "{there}: {} {}", page.status, page.address);
     }
@@ -50,6 +58,9 @@ fn what_is_sensitive_is_done_only_by_who_showed_lately_who_she_is() {
     for (page, there) in all() {
         assert!(is_asked_again(&page, there), "{there}: {}", page.address);
         assert!(page.text.contains("Voor de zekerheid") && !page.text.contains(AAD), "{there}: {}", page.text);
+    }
+    for (page, there) in manages() {
+        assert!(is_asked_again(&page, &there) && page.text.contains("Voor de zekerheid"), "{there}: {}", page.address);
     }
     assert_eq!(he.get("/mijn/inzage").unwrap().address, "/mijn/inzage", "he is still signed in for the rest");
     assert_eq!(handler.get(&zaak).unwrap().address, zaak);

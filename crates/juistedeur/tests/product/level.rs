@@ -103,6 +103,47 @@ fn below_the_level_of_its_service_nothing_of_a_zaak_is_there() {
 }
 
 #[test]
+fn authority_is_given_and_its_words_are_shown_as_surely_as_its_services_ask() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let [surely, low] = std::array::from_fn(|_| Resident::at(&product.base));
+    surely.signs_in_at(LEVEL, ("digid", AAD), "/mijn");
+    low.signs_in("digid", AAD, "/mijn");
+    let (give, dienst) = ("/mijn/machtigingen/geven", "gehandicaptenparkeerkaart");
+    let to = |voor| [("voor", voor), ("diensten", "verhuismelding"), ("diensten", dienst), ("tot", "maand")];
+    assert!(is_led(&low.post(give, &to("Noor")).unwrap(), "", give));
+    let kept = low.post(give, &to("mijn buurvrouw van nummer 12")).unwrap();
+    assert!(kept.status == 403 && kept.text.contains("mijn buurvrouw van nummer 12"), "{}: {}", kept.status, kept.text);
+    assert!(low.get("/mijn/machtigingen").unwrap().text.matches("/stoppen").count() == 0, "nothing was given");
+    let lower = low.post(give, &[("voor", "Noor"), ("diensten", "verhuismelding"), ("tot", "maand")]).unwrap();
+    assert!(lower.address.starts_with("/mijn/machtigingen/") && lower.text.contains("jd-code"), "{}", lower.address);
+
+    let given = surely.post(give, &to("Noor")).unwrap();
+    assert!(given.address.starts_with("/mijn/machtigingen/") && given.text.contains("jd-code"), "{}", given.text);
+    let without = low.get(&given.address).unwrap();
+    assert!(without.status == 200 && without.text.contains("/stoppen") && !without.text.contains("jd-code"), "{}", without.text);
+    let shown = low.signs_in_at(LEVEL, ("digid", AAD), &given.address);
+    assert!(shown.address == given.address && shown.text.contains("jd-code"), "{}: {}", shown.address, shown.text);
+}
+
+#[test]
+fn a_password_alone_signs_nobody_in() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let he = Resident::at(&product.base);
+    let choice = he.post("/inloggen/digid", &[("naar", "/mijn")]).unwrap();
+    let (number, asked) = he.finds(&choice, AAD);
+    assert!(asked.ends_with(":MobileTwoFactorContract"), "{asked}");
+    let alone = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
+    let back = he.post(&choice.address, &[("persoon", &number), ("niveau", alone)]).unwrap();
+    assert!(back.status == 403 && back.text.contains("Log in op een hoger niveau"), "{}: {}", back.status, back.text);
+    assert_eq!(he.get("/mijn").unwrap().address, "/inloggen?naar=/mijn");
+    assert_eq!(he.signs_in("digid", AAD, "/mijn").address, "/mijn");
+}
+
+#[test]
 fn who_signed_in_in_another_way_than_a_service_takes_is_led_to_the_right_one() {
     let mut product = Product::new(&On::Sqlite);
     let _around = Around::of(&mut product);

@@ -7,7 +7,12 @@ use crate::{
 };
 use jiff::ToSpan as _;
 use simulators::{Register, Stand};
-use std::path::Path;
+use std::{
+    io::{Read as _, Write as _},
+    net::TcpStream,
+    path::Path,
+    time::Duration,
+};
 use values::Clock as _;
 use web::{ROUTES, Who};
 
@@ -185,6 +190,50 @@ fn who_was_stopped_midway_is_told_and_does_nothing_more() {
     let his = two.he.get(&address).unwrap();
     assert!(his.status == 200 && !his.text.contains("value=\"3811 CJ\""), "{}: {}", his.status, his.text);
     assert!(two.he.get("/mijn").unwrap().text.contains(&draft));
+}
+
+/// A form of hers, of which the second half comes after `meanwhile`; gives the answer.
+fn sends_slowly(two: &Two, path: &str, (kind, body): (&str, &str), meanwhile: impl FnOnce()) -> String {
+    let host = two.product.base.strip_prefix("http://").unwrap();
+    let mut line = TcpStream::connect(host).unwrap();
+    let (first, rest) = body.split_at(body.len() / 2);
+    let head = [
+        format!("POST {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nCookie: {}\r\n", two.she.cookies()),
+        format!("Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n{first}", body.len()),
+    ];
+    line.write_all(head.concat().as_bytes()).unwrap();
+    std::thread::sleep(Duration::from_millis(1500));
+    meanwhile();
+    line.write_all(rest.as_bytes()).unwrap();
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn what_was_begun_before_she_was_stopped_and_comes_late_is_not_written() {
+    let two = Two::start();
+    let his = of_a_person(&two.he);
+    let machtiging = authorises(&two.he, &two.she, "verhuismelding");
+    acts_for_him(&two.she);
+    let (zaak, draft) = (format!("/mijn/zaken/{}", his.zaak), format!("/formulier/{}/adres", his.draft));
+    let says =
+        |words: &str| format!("--grens\r\nContent-Disposition: form-data; name=\"bericht\"\r\n\r\n{words}\r\n--grens--\r\n");
+    let parts = "multipart/form-data; boundary=grens";
+    let in_time = sends_slowly(&two, &format!("{zaak}/bericht"), (parts, &says("Op tijd")), || {});
+    assert!(in_time.starts_with("HTTP/1.1 303") && in_time.contains("#berichten"), "{in_time}");
+    assert!(two.he.get(&zaak).unwrap().text.contains("Op tijd"));
+    // Both began while she might; of both the rest comes when she may no more.
+    let late = sends_slowly(&two, &format!("{zaak}/bericht"), (parts, &says("Te laat")), || {
+        let typed = "postcode=3811+CJ&huisnummer=1";
+        let form = sends_slowly(&two, &draft, ("application/x-www-form-urlencoded", typed), || {
+            two.he.post(&format!("{machtiging}/stoppen"), &[]).unwrap();
+        });
+        assert!(form.starts_with("HTTP/1.1 403"), "{form}");
+    });
+    assert!(!late.contains("#berichten"), "{late}");
+    assert!(!two.he.get(&zaak).unwrap().text.contains("Te laat"));
+    assert!(!two.he.get(&draft).unwrap().text.contains("value=\"3811 CJ\""));
 }
 
 #[test]

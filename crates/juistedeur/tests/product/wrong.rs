@@ -77,6 +77,18 @@ fn paths_and_methods_that_are_not_there_get_a_page_in_their_language() {
 }
 
 #[test]
+fn a_method_that_is_none_leaves_no_word_of_it_in_log_or_metrics() {
+    let product = Product::started(&On::Sqlite);
+    for path in ["/", "/wegwijzer/api/v1/wegwijzingen"] {
+        let answer = raw(&product.base, format!("GEHEIM {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes());
+        assert!(answer.starts_with("HTTP/1.1 501"), "{path}: {answer}");
+    }
+    let metrics = ureq::get(format!("{}/metrics", product.operations)).call().unwrap().body_mut().read_to_string().unwrap();
+    assert!(metrics.contains("method=\"other\"") && !metrics.contains("GEHEIM"), "{metrics}");
+    assert!(!std::fs::read_to_string(product.log()).unwrap().contains("GEHEIM"));
+}
+
+#[test]
 fn a_form_on_another_site_changes_nothing() {
     let product = Product::started(&On::Sqlite);
     for headers in ["Sec-Fetch-Site: cross-site\r\n", "Origin: https://kwaad.example\r\n", "Origin: null\r\n"] {
@@ -105,6 +117,7 @@ fn every_page_keeps_browsers_safe() {
     }
     let begun = post(&product.base, "/beginnen/melding-openbare-ruimte", "", b"").to_lowercase();
     assert!(begun.contains("httponly") && begun.contains("samesite=lax") && begun.contains("secure"), "{begun}");
+    assert!(begun.contains("set-cookie: __host-jd_browser="), "no other host sets it: {begun}");
 }
 
 #[test]

@@ -152,7 +152,7 @@ impl People {
         let word = |by| match by {
             By::Oneself => "Oneself",
             By::Vertegenwoordiger => "Vertegenwoordiger",
-            By::Holder | By::Worker | By::Machine => "another",
+            By::Noemer | By::Holder | By::Worker | By::Machine => "another",
         };
         work.await.unwrap().into_iter().map(|look| (look.action, word(look.by))).collect()
     }

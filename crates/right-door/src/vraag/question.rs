@@ -91,7 +91,7 @@ impl Soort {
         }
     }
 
-    /// Must it be sure whose it is? A complaint can also be made by who reported something without signing in.
+    /// Must it be sure whose it is? Then no words open it either. A complaint can also be made by who reported something without signing in.
     pub(crate) fn needs_party(&self) -> bool {
         matches!(self, Self::Correctie(_) | Self::Bezwaar(..))
     }
@@ -220,8 +220,9 @@ impl Vraag {
         }
     }
 
+    /// What is a party's it finds signed in: of that no words are handed out.
     pub(crate) fn is_followed_by_code(&self) -> bool {
-        self.party.is_none() || self.soort.over().is_none()
+        self.party.is_none()
     }
 
     pub(crate) fn still_open(&self) -> Result<()> {
@@ -287,7 +288,7 @@ pub struct VraagView {
 }
 
 impl VraagView {
-    /// The code that follows it. `None` for what somebody who signed in sent about her zaak: it is seen as that zaak is.
+    /// The code that follows it. `None` for what is a party's: that is seen signed in.
     pub fn code(&self) -> Option<FollowCode> {
         if self.vraag.is_followed_by_code() { FollowCode::from_bytes(&self.code) } else { None }
     }

@@ -241,7 +241,8 @@ async fn received_here(op: &mut Op<'_>, vraag: &Vraag) -> Result<Timestamp> {
 }
 
 pub(super) async fn by_code(op: &mut Op<'_>, hash: Vec<u8>) -> Result<(Id<Vraag>, Oin)> {
-    let sql = "SELECT id, organisatie FROM vraag WHERE volgcode_hash = $1";
+    // Of what needs a party no words were handed out.
+    let sql = "SELECT id, organisatie FROM vraag WHERE volgcode_hash = $1 AND soort NOT IN ('correctie', 'bezwaar')";
     op.one(sql, &[hash.into()], |r| Ok((Id::from(r.get::<Uuid>(0)?), r.get(1)?))).await
 }
 

@@ -24,7 +24,16 @@ pub(crate) async fn add(
 ) -> Result<Response, Fault> {
     let opened = open(&ask, id).await?;
     let (form_page, question) = asked(&opened, &name).ok_or_else(|| ask.fault(Error::NotFound))?;
-    match put(&ask, &opened, form, question).await {
+    let came = match ready(&ask, &opened, form, question).await {
+        Ok(Some(row)) => {
+            // It may have come slowly.
+            ask.still(&format!("/formulier/{id}/{}", form_page.id)).await?;
+            put(&ask, &opened, row, question).await
+        }
+        Ok(None) => Ok(()),
+        Err(error) => Err(error),
+    };
+    match came {
         Ok(()) => Ok(ask.go(&format!("/formulier/{id}/{}{}#{}", form_page.id, changing(&query), question.id))),
         Err(Error::Invalid(faults)) => file_again(&ask, &opened, question, (faults, query.contains_key(CHANGING))),
         Err(error) => Err(ask.fault(error)),
@@ -37,17 +46,23 @@ fn asked<'a>(opened: &Open<'a>, name: &str) -> Option<(&'a Page, &'a Question)> 
     opened.service.pages.iter().find_map(|page| page.question.iter().find(takes).map(|question| (page, question)))
 }
 
-async fn put(
+/// Most files at a question.
+fn most(question: &Question) -> usize {
+    question.max.unwrap_or(1) as usize
+}
+
+/// The file that was sent, looked at and on the disk; none when none was chosen.
+async fn ready(
     ask: &Ask,
     opened: &Open<'_>,
     form: Result<Multipart, MultipartRejection>,
     question: &Question,
-) -> access::Result<()> {
-    let (field, most) = (question.id.as_str(), question.max.unwrap_or(1) as usize);
+) -> access::Result<Option<DraftFile>> {
+    let (field, most) = (question.id.as_str(), most(question));
     // Before it is read and written: whoever sends five hundred costs no more than she should.
     opened.draft.room_for(field, most)?;
     let form = form.map_err(|_| Error::Invalid(vec![FieldFault::new(field, "fault-photo-broken")]))?;
-    let Some(bytes) = file(form, field).await? else { return Ok(()) };
+    let Some(bytes) = file(form, field).await? else { return Ok(None) };
     let kind = if question.kind == QuestionKind::Photo { FileKind::Photo } else { FileKind::Document };
     let photo = Photo::parse(bytes, kind, field)?;
     let status = photo.scanned(ask.app.scanner.as_ref(), field).await?;
@@ -57,8 +72,7 @@ async fn put(
         Box::pin(async move { intake::seal_photo(op, id, &secret, file, &photo).await })
     });
     let bestand = ask.app.documents.put(sealing.await?).await?;
-    let written = bestand.clone();
-    let row = DraftFile {
+    Ok(Some(DraftFile {
         id: file,
         titel: free_name(ask, opened, question, most),
         formaat: photo.formaat.into(),
@@ -67,8 +81,11 @@ async fn put(
         status,
         question: question.id.clone(),
         besloten: question.besloten,
-    };
-    let secret = opened.browser.clone();
+    }))
+}
+
+async fn put(ask: &Ask, opened: &Open<'_>, row: DraftFile, question: &Question) -> access::Result<()> {
+    let (id, secret, most, written) = (opened.draft.id, opened.browser.clone(), most(question), row.bestand.clone());
     let adding = ask.app.access.write(ask.filling_in(id), move |op| {
         let (secret, row) = (secret.clone(), row.clone());
         Box::pin(async move { intake::add_file(op, id, &secret, &row, most).await })

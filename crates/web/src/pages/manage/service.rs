@@ -49,9 +49,10 @@ pub(crate) async fn organisation(ask: Ask) -> Result<Response, Fault> {
     render(&ask, &Thing::organisation(&ask), String::new(), vec![]).await
 }
 
-/// Takes it down, at once.
+/// Takes it down, at once, by who showed not long ago who she is.
 pub(crate) async fn stop(ask: Ask, At(name): At<String>, fields: Fields) -> Result<Response, Fault> {
     let thing = Thing::service(&ask, &name)?;
+    ask.lately(&thing.path)?;
     let why = match prose(&fields, "reden", MAX_WHY) {
         Ok(why) => why,
         Err(fault) => return render(&ask, &thing, fields.get("reden").to_owned(), vec![fault]).await,

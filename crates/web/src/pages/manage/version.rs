@@ -51,9 +51,10 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
     render(&ask, id, String::new(), vec![]).await
 }
 
-/// Publishes it.
+/// Publishes it, by who showed not long ago who she is.
 pub(crate) async fn publish(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let (app, name) = (ask.app.clone(), ask.staff()?.name());
+    ask.lately(&format!("/beheer/versies/{id}"))?;
     let work = ask.app.access.write(context(&ask)?, move |op| {
         let (app, name) = (app.clone(), name.clone());
         Box::pin(async move { hosting::publish(op, Id::from(id), &name, &app.catalogue).await })

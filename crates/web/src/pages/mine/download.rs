@@ -163,6 +163,7 @@ fn look(look: &Look) -> Value {
     let by = match look.by {
         By::Oneself => "uzelf",
         By::Vertegenwoordiger => "iemand die voor u handelt",
+        By::Noemer => "iemand die u noemde",
         By::Holder => "houder van de acht woorden",
         By::Worker => "medewerker",
         By::Machine => "systeem",

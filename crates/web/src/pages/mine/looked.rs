@@ -58,6 +58,7 @@ pub(crate) fn in_words(ask: &Ask, by: By, of: &Oin) -> String {
     let key = match by {
         By::Oneself => "looked-oneself",
         By::Vertegenwoordiger => "looked-representative",
+        By::Noemer => "looked-namer",
         By::Holder => "looked-holder",
         By::Worker => "looked-worker",
         By::Machine => "looked-machine",

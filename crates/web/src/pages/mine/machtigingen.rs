@@ -5,8 +5,9 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
+    pages::site::sign_in,
 };
-use access::{Context, Error, FieldFault, FollowCode, Refusal};
+use access::{Assurance, Context, Error, FieldFault, FollowCode, Refusal};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use jiff::{Span, ToSpan, civil::Date};
@@ -63,6 +64,8 @@ struct OnePage {
     row: Row,
     words: Vec<String>,
     until: String,
+    /// Where she shows more surely who she is, and then sees the words.
+    surer: Option<String>,
 }
 
 #[derive(Template)]
@@ -184,6 +187,11 @@ fn read(ask: &Ask, fields: &Fields) -> Result<NewMachtiging, Vec<FieldFault>> {
     }
 }
 
+/// How sure we must be of who passes on that another does these for her: no less than of who does them herself.
+fn level_of(ask: &Ask, diensten: &[String]) -> Assurance {
+    diensten.iter().map(|dienst| ask.level_of(dienst)).max().unwrap_or(Assurance::None)
+}
+
 /// Gives one, and goes to its words.
 pub(crate) async fn give(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     let context = person(&ask)?;
@@ -192,6 +200,7 @@ pub(crate) async fn give(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         Ok(new) => new,
         Err(faults) => return form(&ask, &fields, faults),
     };
+    ask.at_least(level_of(&ask, &new.diensten), GIVE)?;
     let parts = Arc::new((new, herself(&ask).await?));
     let work = ask.write(context, move |op| {
         let parts = parts.clone();
@@ -210,18 +219,23 @@ async fn herself(ask: &Ask) -> Result<Persoon, Fault> {
     told.ok_or_else(|| ask.fault(Error::Refused(Refusal("refused-machtiging-away"))))
 }
 
-/// One, with its words as long as nobody used them.
+/// One; with its words as long as nobody used them, for who is known as surely as its services ask.
 pub(crate) async fn one(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     let context = person(&ask)?;
+    let sure = context.actor.assurance;
     let found = ask.write(context, move |op| Box::pin(my_government::look(op, Id::from(id)))).await?;
     let until = match found.stand {
         Stand::Aangeboden(at) => texts::moment(at, ask.language),
         _ => String::new(),
     };
-    let title = if found.code.is_some() { "machtiging-words-title" } else { "machtiging-title" };
-    let words = found.code.as_ref().map(FollowCode::words).unwrap_or_default();
+    let level = level_of(&ask, &found.diensten);
+    let code = found.code.as_ref().filter(|_| sure >= level);
+    let surer = found.code.as_ref().filter(|_| sure < level);
+    let surer = surer.map(|_| ask.url(&sign_in::path(&format!("/mijn/machtigingen/{id}"), level)));
+    let title = if code.is_some() { "machtiging-words-title" } else { "machtiging-title" };
+    let words = code.map(FollowCode::words).unwrap_or_default();
     let row = row(&ask, &found, to(&ask, &found));
-    Ok(page(StatusCode::OK, &OnePage { f: ask.frame(ask.text(title)), row, words, until }))
+    Ok(page(StatusCode::OK, &OnePage { f: ask.frame(ask.text(title)), row, words, until, surer }))
 }
 
 /// Ends one, from either side.

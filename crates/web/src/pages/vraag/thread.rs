@@ -106,7 +106,9 @@ pub(crate) async fn receipt(ask: &Ask, opened: &Opened) -> Result<Response, Faul
         Soort::Bezwaar(..) => "bezwaar-receipt-title",
     };
     let shown = thread(ask, opened, &view, ask.frame(ask.text(title)));
-    Ok(page(StatusCode::OK, &ThreadPage { first: true, urgent, ..shown }))
+    // She goes on where she finds it back.
+    let at = shown.mine.clone().unwrap_or_else(|| shown.follow.clone());
+    Ok(page(StatusCode::OK, &ThreadPage { first: true, urgent, at, ..shown }))
 }
 
 /// Writes back.
@@ -218,7 +220,7 @@ fn thread(ask: &Ask, opened: &Opened, view: &VraagView, mut f: Frame) -> ThreadP
         forwarded: sent_on(ask, &view.doorzendingen),
         messages: Message::of_vraag(ask, Page::Person, view),
         words,
-        at: if opened.mine { ask.url(&opened.path) } else { follow.clone() },
+        at: ask.url(&opened.path),
         follow,
         mine,
         value: String::new(),

@@ -6,7 +6,7 @@ use crate::{
     fault::Fault,
     upload::{Unread, Upload},
 };
-use access::{Error, FieldFault};
+use access::{Acting, Error, FieldFault};
 use axum::response::Response;
 use cases::{Bijdrage, Bijlage, Document, MAX_BERICHT, MAX_DOCUMENTS};
 use catalogue::{Question, QuestionKind, ServiceDefinition};
@@ -188,7 +188,12 @@ async fn read(ask: &Ask, opened: &Opened, upload: Upload, form: Form) -> Result<
         Err(_) if typed.text.trim().is_empty() && !typed.kind.is_empty() => None,
         Err(fault) => return Ok(Err(typed.again(fault))),
     };
-    match papers(ask, opened, &typed, files).await {
+    let papers = papers(ask, opened, &typed, files).await;
+    // It may have come slowly; words open it whoever is signed in.
+    if !matches!(opened.context.actor.acting, Acting::Holder { .. }) {
+        ask.still(&opened.path).await?;
+    }
+    match papers {
         Ok(bijlagen) => Ok(Ok((Bijdrage { tekst, bijlagen }, typed))),
         Err(Error::Invalid(mut faults)) if !faults.is_empty() => Ok(Err(typed.again(faults.remove(0)))),
         Err(error) => Err(ask.fault(error)),
