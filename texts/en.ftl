@@ -235,6 +235,7 @@ receipt-code-text = With these eight words you can follow your { $what }, add to
 receipt-follow-link = Open the page of your report
 receipt-save = Save this receipt as PDF
 receipt-copy-title = This is what you sent
+receipt-shielded = Answers about health are not on this sheet.
 receipt-home = Back to the start
 
 ## Follow
@@ -1262,6 +1263,7 @@ zaak-supplement-withdrawn = On { $date } we asked you for a supplement. It is no
 zaak-sent-on-asked = We had asked you for something. You do not have to do that any more: that organisation will tell you what it needs.
 besluit-message = There is a decision. You can read it on this page, with the reasons and what you can do when you disagree.
 besluit-why = Why
+besluit-shielded = The reasons can be about health. Only who handles this case or advises about it reads those (GDPR article 9).
 besluit-remedy = Do you disagree?
 besluit-advice = Advice of
 besluit-remedy-until = You can { $do } until { $date }, with { $where } ({ $basis }).

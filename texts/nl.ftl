@@ -235,6 +235,7 @@ receipt-code-text = Met deze acht woorden kunt u uw { $what } volgen, aanvullen 
 receipt-follow-link = Open de volgpagina
 receipt-save = Bewaar dit bewijs als PDF
 receipt-copy-title = Dit heeft u verstuurd
+receipt-shielded = Antwoorden over gezondheid staan niet op dit blad.
 receipt-home = Terug naar het begin
 
 ## Volgen
@@ -1262,6 +1263,7 @@ zaak-supplement-withdrawn = Op { $date } vroegen wij u om een aanvulling. Die is
 zaak-sent-on-asked = Wij vroegen u nog iets. Dat hoeft u niet meer te doen: die organisatie laat u weten wat zij nodig heeft.
 besluit-message = Er is een besluit. U leest het op deze pagina, met waarom zo is besloten en wat u kunt doen als u het er niet mee eens bent.
 besluit-why = Waarom
+besluit-shielded = De uitleg kan over gezondheid gaan. Die leest alleen wie deze zaak behandelt of erover adviseert (AVG artikel 9).
 besluit-remedy = Bent u het er niet mee eens?
 besluit-advice = Advies van
 besluit-remedy-until = U kunt { $do } tot en met { $date }, bij { $where } ({ $basis }).
