@@ -224,7 +224,7 @@ for (const database of databases()) {
       await forEveryone(colleague, "balie-bezwaar");
       await colleague.fills("bericht", "Wij kijken er opnieuw naar. U hoort van de commissie.");
       await colleague.presses(colleague.button("desk-answer-button"));
-      for (const words of ["volgens de wet: uiterlijk", colleague.says("desk-vraag-answered")]) await colleague.reads(words);
+      for (const words of ["olgens de wet: uiterlijk", colleague.says("desk-vraag-answered")]) await colleague.reads(words);
       await colleague.readsNot("besluit uiterlijk");
       await forEveryone(colleague, "balie-bezwaar-beantwoord");
       await resident.presses(resident.page.locator(".jd-cases__title", { hasText: `B-${number}` }));
