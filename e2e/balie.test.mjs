@@ -209,15 +209,36 @@ for (const database of databases()) {
       await handler.presses(handler.page.locator("#klacht-of-bezwaar a", { hasText: objection }));
       await handler.reads("De vergunning geldt voor de verkeerde straat.");
       await handler.reads(driver.name);
-      await forEveryone(handler, "balie-bezwaar");
-      await handler.fills("bericht", "Wij kijken er opnieuw naar. U hoort van de commissie.");
-      await handler.presses(handler.button("desk-answer-button"));
+      await handler.reads(handler.says("refused-own-decision"));
+      await forEveryone(handler, "balie-bezwaar-eigen-besluit");
+      const desk = await enter.staff({ name: "Chantal Pinas", width: 390 });
+      await desk.finds(objection);
+      await desk.reads(desk.says("refused-not-handler"));
+      for (const one of [handler, desk]) {
+        assert.equal(await one.field("bericht").count(), 0, "who may not answer is not asked to");
+        await one.readsNot(one.says("desk-forward-title"));
+      }
+      await forEveryone(desk, "balie-bezwaar-kcc");
+      const colleague = await enter.staff({ name: "Joris Kramer" });
+      await colleague.finds(objection);
+      await colleague.reads(colleague.says("desk-bezwaar-answer-hint"));
+      await forEveryone(colleague, "balie-bezwaar");
+      await colleague.fills("bericht", "Wij kijken er opnieuw naar. U hoort van de commissie.");
+      await colleague.presses(colleague.button("desk-answer-button"));
+      for (const words of ["olgens de wet: uiterlijk", colleague.says("desk-vraag-answered")]) await colleague.reads(words);
+      await colleague.readsNot("besluit uiterlijk");
+      await forEveryone(colleague, "balie-bezwaar-beantwoord");
       await resident.presses(resident.page.locator(".jd-cases__title", { hasText: `B-${number}` }));
       await resident.reads("U hoort van de commissie.");
       await resident.reads("op uw bezwaar beslissen");
       await forEveryone(resident, "mijn-bezwaar-antwoord");
       await handler.goes("/balie");
       await handler.reads(objection);
+      await colleague.presses(colleague.button("desk-bezwaar-close"));
+      await colleague.readsNot(objection);
+      await resident.goes("/mijn/inzage");
+      for (const key of ["action-bezwaar-gelezen", "action-bezwaar-beantwoord", "action-bezwaar-gesloten"]) await resident.reads(resident.says(key));
+      await resident.reads("bezwaar behandelen");
     });
 
     aside("the front desk answers a question, and sends another on with both dates", async (enter) => {

@@ -1,5 +1,5 @@
 //! The journal's lines: who, for whom, which organisation, why, what, when; never content.
-use crate::{DataKey, Op, Party, Result};
+use crate::{Actor, DataKey, Op, Party, Result};
 use jiff::Timestamp;
 use ring::digest::{Context as Digest, SHA256};
 use store::{Row, Value};
@@ -21,12 +21,14 @@ pub struct Event {
     pub organisation: Option<Oin>,
     /// About whom it is: `Protected::party` of the thing. The party for whom the actor acts unless said otherwise.
     pub party: Option<Vec<u8>>,
+    /// The part of this program that did it by itself, while somebody else acted.
+    pub machine: Option<&'static str>,
 }
 
 impl Event {
     /// An event without content.
     pub fn of(action: &'static str, subject_kind: &'static str, subject: Uuid) -> Self {
-        Self { action, subject_kind, subject, content: None, organisation: None, party: None }
+        Self { action, subject_kind, subject, content: None, organisation: None, party: None, machine: None }
     }
 
     /// The same with personal content, sealed under `key`.
@@ -46,6 +48,26 @@ impl Event {
         self.organisation = Some(organisation.clone());
         self
     }
+
+    /// The same, done by this part of the program and not by who acts: she set off what she did not do herself.
+    pub fn by_machine(mut self, name: &'static str) -> Self {
+        self.machine = Some(name);
+        self
+    }
+}
+
+/// What is written down of who decides on a zaak.
+pub const BESLOTEN: &str = "zaak-besloten";
+
+/// Did who acts do this to this thing, for the organisation of the operation? By the journal, that no work undoes.
+pub(crate) async fn did(op: &mut Op<'_>, action: &str, subject: Uuid) -> Result<bool> {
+    let (context, sql) = (
+        op.context(),
+        "SELECT id FROM journal_line WHERE subject = $1 AND action = $2 AND actor = $3 AND organisation = $4 LIMIT 1",
+    );
+    let actor = context.actor.in_journal(op.keys(), &context.organisation)?;
+    let values: [Value; 4] = [subject.into(), action.into(), actor.into(), context.organisation.expose().into()];
+    Ok(!op.rows(sql, &values, |r| r.get::<Uuid>(0)).await?.is_empty())
 }
 
 /// A line as it stands in the table; what its hash covers.
@@ -133,12 +155,14 @@ pub(crate) async fn record(op: &mut Op<'_>, event: Event) -> Result<()> {
         Some(hash) => Party::id_of(hash),
         None => context.actor.concerns().map(|party| party.id(op.keys(), organisation)).transpose()?,
     };
+    let machine = event.machine.map(Actor::machine);
+    let actor = machine.as_ref().unwrap_or(&context.actor);
     let values: [Value; 13] = [
         id.into(),
         op.now().into(),
         organisation.expose().into(),
-        context.actor.in_journal(op.keys(), organisation)?.into(),
-        context.actor.represented_in_journal(op.keys(), organisation)?.into(),
+        actor.in_journal(op.keys(), organisation)?.into(),
+        actor.represented_in_journal(op.keys(), organisation)?.into(),
         context.purpose.name.as_str().into(),
         context.purpose.basis.as_str().into(),
         event.action.into(),

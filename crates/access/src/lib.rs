@@ -25,7 +25,7 @@ pub use browser::Browser;
 pub use check::{Finding, Head, check_journal, newest_head};
 pub use code::{FollowCode, WrongCode};
 pub use error::{Error, FieldFault, Refusal, Result};
-pub use journal::Event;
+pub use journal::{BESLOTEN, Event};
 pub use keys::{KeyFault, KeyRing};
 pub use lists::{Lists, page, party_hashes, shown};
 pub use looks::{By, GENOEMD, JournalLine, Look, ProofLine, looks, proof_lines, supervise};

@@ -3,6 +3,7 @@ use crate::{Context, Error, Event, KeyRing, KnownBy, Party, Protected, Result, R
 use jiff::{Timestamp, civil::Date};
 use std::{future::Future, pin::Pin, sync::Arc};
 use store::{Db, Row, Tx, Value};
+use uuid::Uuid;
 use values::{Clock, Oin, Vestigingsnummer, dutch_date};
 
 /// What runs inside an operation.
@@ -160,6 +161,11 @@ impl Op<'_> {
     /// Writes one line in the journal, in the transaction of the change.
     pub async fn record(&mut self, event: Event) -> Result<()> {
         journal::record(self, event).await
+    }
+
+    /// Did who acts do this (`zaak-besloten`) to this thing, for the organisation of the operation? By the journal.
+    pub async fn did(&mut self, action: &str, subject: Uuid) -> Result<bool> {
+        journal::did(self, action, subject).await
     }
 
     /// Runs a statement of the context's own `store.rs`.

@@ -88,6 +88,8 @@ pub(crate) struct EntryGegeven {
     pub wat: Text,
     #[serde(default)]
     pub verplicht: bool,
+    #[serde(default)]
+    pub uit_register: bool,
     pub grondslag: String,
 }
 

@@ -35,6 +35,8 @@ pub enum Ontvanger {
     Team,
     /// The front desk.
     Klantcontact,
+    /// The front desk, where there are answers about health that it does not read.
+    KlantcontactAfgeschermd,
     /// Who advises about what is medical, and opens those papers.
     MedischAdviseur,
     /// Who does the Bibob check, and opens those papers.
@@ -68,7 +70,7 @@ macro_rules! words {
 
 words!(Betrokkene: Aanvrager "aanvrager", Onderneming "onderneming", Partner "partner", Kind "kind", Ouder "ouder", Genodigde "genodigde",
        Medewerker "medewerker");
-words!(Ontvanger: Team "team", Klantcontact "klantcontact", MedischAdviseur "medisch-adviseur",
+words!(Ontvanger: Team "team", Klantcontact "klantcontact", KlantcontactAfgeschermd "klantcontact-afgeschermd", MedischAdviseur "medisch-adviseur",
        BibobCoordinator "bibob-coordinator", Beheerder "beheerder", Registers "registers", AnderOrgaan "ander-orgaan",
        Mailserver "mailserver", Inlogdienst "inlogdienst", Toezicht "toezicht");
 
@@ -83,6 +85,10 @@ pub struct Gegeven {
     pub grondslag: String,
     /// Must one give it? What a register gives, one need not.
     pub verplicht: bool,
+    /// A register gives it.
+    pub uit_register: bool,
+    /// It can be used with her consent only, which she can withdraw.
+    pub toestemming: bool,
     /// Who alone opens it, where it goes to the closed compartment.
     pub besloten_voor: Option<Ontvanger>,
 }
@@ -167,7 +173,8 @@ pub(crate) fn of_service(service: &ServiceDefinition, code: &str, doelen: &Doele
     betrokkenen.extend((!invited.is_empty()).then_some(Betrokkene::Genodigde));
     bevragingen.extend(invited.iter().flat_map(|doel| asked(doel)));
     let asks = |kind: QuestionKind| service.questions().any(|question| question.kind == kind);
-    let mut ontvangers = vec![Ontvanger::Team, Ontvanger::Klantcontact];
+    let front_desk = if service.asks_bijzonder() { Ontvanger::KlantcontactAfgeschermd } else { Ontvanger::Klantcontact };
+    let mut ontvangers = vec![Ontvanger::Team, front_desk];
     ontvangers.extend(adviseur(service));
     ontvangers.push(Ontvanger::Beheerder);
     ontvangers.extend((!bevragingen.is_empty()).then_some(Ontvanger::Registers));
@@ -202,6 +209,8 @@ fn numbers(service: &ServiceDefinition, regels: &Regels) -> impl Iterator<Item =
             bron: "inlogdienst".into(),
             grondslag: why.clone(),
             verplicht: true,
+            uit_register: false,
+            toestemming: false,
             besloten_voor: None,
         }
     })
@@ -209,14 +218,16 @@ fn numbers(service: &ServiceDefinition, regels: &Regels) -> impl Iterator<Item =
 
 /// What who is invited gives with her own sign-in.
 fn of_invited(doel: &Doel, regels: &Regels) -> [Gegeven; 2] {
-    let given = |wat: &Text, bron: &str| Gegeven {
+    let given = |wat: &Text, bron: &str, uit_register| Gegeven {
         wat: wat.clone(),
         bron: bron.into(),
         grondslag: doel.purpose().basis.clone(),
         verplicht: false,
+        uit_register,
+        toestemming: false,
         besloten_voor: None,
     };
-    [given(regels.nummer(Middel::Digid), "inlogdienst"), given(&regels.genodigde, "BRP")]
+    [given(regels.nummer(Middel::Digid), "inlogdienst", false), given(&regels.genodigde, "BRP", true)]
 }
 
 /// Who opens the closed compartment of a service.
@@ -231,6 +242,8 @@ fn gegeven(question: &Question, service: &ServiceDefinition) -> Gegeven {
         bron: question.source.clone(),
         grondslag: question.basis.clone(),
         verplicht: question.required && question.kind != QuestionKind::Known,
+        uit_register: matches!(question.kind, QuestionKind::Known | QuestionKind::People),
+        toestemming: question.toestemming,
         besloten_voor: adviseur(service).filter(|_| question.besloten),
     }
 }
@@ -262,6 +275,8 @@ pub(crate) fn of_entry(entry: &Entry, doelen: &Doelen, today: Date) -> Option<Ve
         bron: "persoon".into(),
         grondslag: g.grondslag.clone(),
         verplicht: g.verplicht,
+        uit_register: g.uit_register,
+        toestemming: false,
         besloten_voor: None,
     };
     Some(Verwerking {

@@ -101,7 +101,32 @@ fn whose_data_they_are_follows_from_what_is_asked() {
         card.gegevens.iter().any(|g| g.besloten_voor == Some(Ontvanger::MedischAdviseur)),
         "who opens what is closed is said"
     );
+    for service in catalogue().services() {
+        let v = notice(&register, &service.name)[0].1;
+        let of_register = |g: &&accountability::Gegeven| g.bron != "persoon" && g.bron != "inlogdienst";
+        assert!(
+            v.gegevens.iter().filter(of_register).all(|g| g.uit_register),
+            "{}: what a register gives is told so",
+            service.name
+        );
+        assert!(v.gegevens.iter().filter(|g| g.uit_register && g.bron != "BRP").all(|g| !g.verplicht), "{}", service.name);
+    }
     assert!(card.gegevens.iter().filter(|g| g.bron == "BRP").all(|g| !g.verplicht), "what a register gives nobody need give");
+}
+
+#[test]
+fn what_is_about_health_has_its_own_ground_and_the_front_desk_does_not_read_it() {
+    let register = shipped();
+    let card = notice(&register, "gehandicaptenparkeerkaart")[0].1;
+    assert!(card.grondslag.contains("artikel 9 lid 2 b"), "{}", card.grondslag);
+    assert!(card.ontvangers.contains(&Ontvanger::KlantcontactAfgeschermd) && !card.ontvangers.contains(&Ontvanger::Klantcontact));
+    assert_eq!(card.gegevens.iter().filter(|g| g.toestemming).count(), 1, "to use an earlier examination");
+    let permit = notice(&register, "parkeervergunning")[0].1;
+    assert!(permit.ontvangers.contains(&Ontvanger::Klantcontact) && permit.gegevens.iter().all(|g| !g.toestemming));
+    for name in ["klacht", "bezwaar"] {
+        let of = &notice(&register, name)[0].1.ontvangers;
+        assert!(of.contains(&Ontvanger::Team) && !of.contains(&Ontvanger::AnderOrgaan), "{name} is sent on to nobody");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46), in the name
 //! of the organ that is competent (10:10).
 use crate::{Desk, Onderwerp, Zaak, buiten_behandeling, desk, refused, store};
-use access::{Action, DataKey, Error, Event, Op, Protected, Result};
+use access::{Action, BESLOTEN, DataKey, Error, Event, Op, Protected, Result};
 use catalogue::{Mandaat, Rechtsmiddel, Text, VAN_RECHTSWEGE};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -47,7 +47,7 @@ pub struct Besluit {
     pub rechtsmiddelen: Vec<Rechtsmiddel>,
     /// The last day for the first.
     pub uiterlijke_reactiedatum: Option<Date>,
-    /// The reasons.
+    /// The reasons; empty for who does not read what is about health and the like.
     pub toelichting: String,
 }
 
@@ -99,6 +99,6 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     // A message like any other, so that sending and reading can be proved (Awb 2:25).
     store::insert_about(op, &zaak, Onderwerp::Besluit, &texts::text(zaak.taal, "besluit-message")).await?;
     desk::tell_by_letter(op, &zaak, "letter-zaak-besluit", desk.portal).await?;
-    op.record(Event::of("zaak-besloten", "zaak", id.uuid()).about(zaak.party())).await?;
+    op.record(Event::of(BESLOTEN, "zaak", id.uuid()).about(zaak.party())).await?;
     Ok(besluit)
 }

@@ -33,8 +33,8 @@ pub struct Signaal {
 }
 
 /// Tells who handles it what must not be missed. It stands above all else at the desk and goes along when the zaak is sent on, but for
-/// what is about this organisation only; like a note the person never sees it. Errors: `Conflict` when the zaak was sent
-/// on since it was read.
+/// what is about this organisation only; like a note the person never sees it. The journal says that this program did so, whoever set it off.
+/// Errors: `Conflict` when the zaak was sent on since it was read.
 pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, signaal: &NewSignaal) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Read, &zaak)?;
@@ -42,7 +42,7 @@ pub async fn signal(op: &mut Op<'_>, id: Id<Zaak>, signaal: &NewSignaal) -> Resu
     let zaak = store::hold(op, &zaak).await?;
     let key = DataKey::find(op, zaak.data_key).await?;
     store::notities::insert_signaal(op, &key, &zaak, signaal).await?;
-    op.record(Event::of("zaak-signaal", "zaak", id.uuid()).about(zaak.party())).await
+    op.record(Event::of("zaak-signaal", "zaak", id.uuid()).about(zaak.party()).by_machine("signals")).await
 }
 
 /// The handler has seen a signal, and may say what she did about it, also when the zaak is over. Twice the same is once. Errors: `NotFound` for

@@ -225,7 +225,7 @@ pub(crate) async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin
     op.one("SELECT organisatie FROM zaak WHERE id = $1", &[id.uuid().into()], |r| r.get(0)).await
 }
 
-/// All of a zaak; without what was answered about health and the like unless `bijzonder`.
+/// All of a zaak; without what was answered about health and the like, and why was decided so, unless `bijzonder`.
 pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak, bijzonder: bool) -> Result<ZaakView> {
     let id: Value = zaak.id.uuid().into();
     let key = DataKey::find(op, zaak.data_key).await?;
@@ -250,13 +250,18 @@ pub(crate) async fn view(op: &mut Op<'_>, zaak: Zaak, bijzonder: bool) -> Result
     let rollen = desk::rollen(op, &key, zaak.id).await?;
     let initiator = rollen.into_iter().find(|rol| rol.omschrijving_generiek == INITIATOR);
     let volgorde = zaaktype::volgorde(op, zaak.zaaktype).await?;
+    let afgeschermd = apart.is_some() && !bijzonder;
+    let mut besluit = besluit::of(op, &key, zaak.id).await?;
+    if let Some(besluit) = besluit.as_mut().filter(|_| afgeschermd) {
+        besluit.toelichting.clear();
+    }
     Ok(ZaakView {
         aanvrager: initiator.and_then(Rol::called),
         toelichting,
-        afgeschermd: apart.is_some() && !bijzonder,
+        afgeschermd,
         berichten: berichten(op, &key, zaak.id).await?,
         taken: aanvulling::taken(op, &key, zaak.id).await?,
-        besluit: besluit::of(op, &key, zaak.id).await?,
+        besluit,
         doorzendingen: doorzending::all(op, zaak.id).await?,
         adviezen: advies::lines(op, &zaak).await?,
         uitnodigingen: uitnodiging::of_zaak(op, &zaak).await?,

@@ -280,7 +280,7 @@ pub struct ZaakView {
     pub aanvrager: Option<String>,
     /// What the person wrote.
     pub toelichting: String,
-    /// There is more, about her health and the like, which this actor does not read.
+    /// There is more, about her health and the like, which this actor does not read; nor why was decided so.
     pub afgeschermd: bool,
     /// All steps of its type, in order.
     pub stappen: Vec<Stap>,

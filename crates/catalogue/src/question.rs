@@ -238,6 +238,9 @@ pub struct Question {
     /// Asks about health or the like (AVG 9): only who handles it reads the answer, not who answers questions about it.
     #[serde(default)]
     pub bijzonder: bool,
+    /// The answer can be consent, which can be withdrawn (AVG 7 lid 3, 13 lid 2 c).
+    #[serde(default)]
+    pub toestemming: bool,
 }
 
 /// One page of a form.

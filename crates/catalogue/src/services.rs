@@ -341,4 +341,9 @@ impl ServiceDefinition {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.pages.iter().flat_map(|page| &page.question)
     }
+
+    /// Does it ask about health or the like (AVG 9)?
+    pub fn asks_bijzonder(&self) -> bool {
+        self.questions().any(|question| question.bijzonder)
+    }
 }

@@ -37,12 +37,17 @@ pub struct Copy {
     pub files: Vec<String>,
     /// The language of it all.
     pub language: String,
+    /// Answers about health and the like were left out: who has it here does not read those.
+    #[serde(skip)]
+    pub afgeschermd: bool,
 }
 
 impl Copy {
     /// The same; without what is about health and the like unless `bijzonder`.
     pub(crate) fn read_with(mut self, bijzonder: bool) -> Self {
+        let all = self.rows.len();
         self.rows.retain(|row| bijzonder || !row.bijzonder);
+        self.afgeschermd = self.rows.len() < all;
         self
     }
 }
@@ -158,6 +163,7 @@ pub(crate) fn of(sent: &Sent<'_>, hosted: &Hosted, overlay: &ServiceOverlay, wit
             rows: ready.rows.clone(),
             files: photos(with.service, draft),
             language: language.code().to_owned(),
+            afgeschermd: false,
         },
         // What asks one to sign in is not opened by words that anybody may have read in an e-mail.
         code: with.service.inloggen.is_none().then(|| *code.expose()),

@@ -77,7 +77,7 @@ fn of_the_name() -> Soort {
 }
 
 async fn sees(world: &World, who: Actor, code: &str, id: Id<Vraag>) -> access::Result<Option<Vrager>> {
-    run(world, (who, code), move |op| Box::pin(async move { Ok(right_door::dossier(op, id).await?.wie) })).await
+    run(world, (who, code), move |op| Box::pin(async move { Ok(right_door::dossier(op, id, &CATALOGUE).await?.wie) })).await
 }
 
 async fn identifies(world: &World, who: Actor, code: &str, id: Id<Vraag>) -> access::Result<Vrager> {
@@ -111,7 +111,7 @@ async fn who_must_carry_it_out_sees_whose_it_is_and_the_whole_number_by_an_act_o
         assert_eq!((wie.naam.as_deref(), wie.nummer.as_str()), (Some("Anna Jansen"), "••••••019"));
         assert_eq!(wie.email.as_deref(), Some("jansen@example.org"));
         assert_eq!(identifies(&world, handler(), "gm0307", id).await.unwrap().nummer, "999990019");
-        assert_eq!(lines(&world).await, ["vraag-gelezen", "nummer-getoond"], "she reads both");
+        assert_eq!(lines(&world).await, ["correctie-gelezen", "nummer-getoond"], "she reads both");
 
         assert!(sees(&world, front_desk(), "gm0307", id).await.unwrap().is_none(), "who only answers needs it not");
         for (who, code) in [(front_desk(), "gm0307"), (resident(), "gm0307"), (handler(), "gm0344")] {

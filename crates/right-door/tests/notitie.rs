@@ -70,7 +70,7 @@ async fn notes(world: &World, who: (Actor, &str), id: Id<Vraag>) -> access::Resu
 }
 
 async fn dossier(world: &World, who: (Actor, &str), id: Id<Vraag>) -> access::Result<Dossier> {
-    run(world, who, move |op| Box::pin(right_door::dossier(op, id))).await
+    run(world, who, move |op| Box::pin(async move { right_door::dossier(op, id, &CATALOGUE).await })).await
 }
 
 async fn count(world: &World, of: &'static str) -> i64 {

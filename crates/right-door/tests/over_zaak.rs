@@ -1,10 +1,12 @@
 //! A complaint about a zaak and an objection to the decision on it, on both databases: by when the law wants it dealt with, who sees it, and
 //! where it is found again.
 #![allow(clippy::unwrap_used)]
-use access::{Actor, Assurance, Browser, Context, Error, Grond, Op, Purpose, Role, Step, Vertegenwoordiging};
+use access::{
+    Actor, Assurance, BESLOTEN, Browser, Context, Error, Event, Grond, Op, Purpose, Refusal, Role, Step, Vertegenwoordiging,
+};
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
-use right_door::{NewVraag, Over, OverZaak, Part, Soort, Vraag};
+use right_door::{Dossier, NewVraag, Over, OverZaak, Part, Soort, Vraag};
 use std::{
     path::Path,
     sync::{Arc, LazyLock},
@@ -51,6 +53,14 @@ fn for_her(dienst: &str) -> Actor {
 
 fn handler() -> Actor {
     Actor::worker("noor", &[Role::Behandelaar])
+}
+
+fn colleague() -> Actor {
+    Actor::worker("sanne", &[Role::Behandelaar])
+}
+
+fn front_desk() -> Actor {
+    Actor::worker("emre", &[Role::Kcc])
 }
 
 async fn run<T: Send + 'static>(
@@ -173,7 +183,7 @@ async fn sent_twice_it_is_one_and_it_stands_with_the_zaak_for_her_and_at_the_des
             });
             assert_eq!(work.await.unwrap(), services);
         }
-        let wie = run(&world, (handler(), "gm0307"), move |op| Box::pin(right_door::dossier(op, new.id))).await.unwrap().wie;
+        let wie = dossier(&world, handler(), new.id).await.wie;
         assert_eq!(wie.unwrap().naam.as_deref(), Some("Anna Jansen"), "who decides knows who objects (Awb 6:5)");
         // Of her zaak, so no words open it that a zaak for which one signs in has not.
         assert!(look(&world, resident(), new.id).await.unwrap().code().is_none());
@@ -196,17 +206,60 @@ async fn who_is_authorised_for_the_service_objects_for_her_and_who_is_not_gets_a
             assert!(matches!(look(&world, who.clone(), made.id).await, Err(Error::NotFound)), "{who:?}");
             assert!(about(&world, who, "gm0307", zaak).await.is_empty());
         }
-        // Sent on, the other organisation knows her by a hash of its own.
-        let forward = run(&world, (handler(), "gm0307"), move |op| {
-            let why = Prose::parse("Utrecht besloot.", 100).unwrap();
-            Box::pin(async move {
-                let with = (&Calendar::shipped().unwrap(), "https://loket.example");
-                right_door::forward(op, made.id, (&hosted("gm0344"), &CATALOGUE), &why, with).await
-            })
+    }
+}
+
+#[tokio::test]
+async fn who_handles_it_and_did_not_decide_answers_an_objection_and_nobody_sends_it_on() {
+    for world in worlds(&MIGRATIONS).await {
+        let zaak = Uuid::now_v7();
+        let decides = run(&world, (handler(), "gm0307"), move |op| {
+            Box::pin(async move { op.record(Event::of(BESLOTEN, "zaak", zaak)).await })
         });
-        forward.await.unwrap();
-        let view = look(&world, resident(), made.id).await.unwrap();
-        assert_eq!(view.vraag.uiterlijk_op, made.uiterlijk_op, "the term of an objection does not begin anew");
+        decides.await.unwrap();
+        let bezwaar = sends(&world, resident(), &sent(&world, objection(zaak))).await.unwrap().id;
+        let klacht = sends(&world, resident(), &sent(&world, complaint(zaak))).await.unwrap().id;
+        for id in [bezwaar, klacht] {
+            assert!(matches!(answer(&world, front_desk(), id).await, Err(Error::NotAllowed)));
+            assert!(matches!(close(&world, front_desk(), id).await, Err(Error::NotAllowed)));
+            assert!(matches!(look(&world, front_desk(), id).await.map(drop), Err(Error::NotAllowed)));
+            assert_eq!(dossier(&world, front_desk(), id).await.weigering.unwrap().0, "refused-not-handler");
+            for who in [front_desk(), handler()] {
+                let refused = send_on(&world, who, id).await;
+                assert!(matches!(refused, Err(Error::Refused(Refusal("refused-dispute-forward")))), "{refused:?}");
+            }
+        }
+        let own = answer(&world, handler(), bezwaar).await;
+        assert!(matches!(own, Err(Error::Refused(Refusal("refused-own-decision")))), "{own:?}");
+        assert_eq!(dossier(&world, handler(), bezwaar).await.weigering.unwrap().0, "refused-own-decision");
+        answer(&world, handler(), klacht).await.unwrap();
+        assert!(dossier(&world, colleague(), bezwaar).await.weigering.is_none());
+        answer(&world, colleague(), bezwaar).await.unwrap();
+        let own = close(&world, handler(), bezwaar).await;
+        assert!(matches!(own, Err(Error::Refused(Refusal("refused-own-decision")))), "{own:?}");
+        close(&world, colleague(), bezwaar).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_can_be_about_health_is_read_by_who_handles_it() {
+    for world in worlds(&MIGRATIONS).await {
+        let about = |dienst: &str| Soort::Klacht(Over { dienst: dienst.into(), ..over(Uuid::now_v7(), "2026-7K3M-9QX2") });
+        for (dienst, read_by_all) in [(PERMIT, true), ("gehandicaptenparkeerkaart", false), ("a-service-of-before", false)] {
+            let id = sends(&world, resident(), &sent(&world, about(dienst))).await.unwrap().id;
+            let seen = dossier(&world, front_desk(), id).await;
+            assert_eq!((seen.afgeschermd, seen.view.berichten.len()), (!read_by_all, usize::from(read_by_all)), "{dienst}");
+            let read = || async { look(&world, resident(), id).await.unwrap().berichten[0].gelezen_op };
+            assert_eq!(read().await.is_some(), read_by_all, "{dienst}: what she did not see was not read");
+            let seen = dossier(&world, handler(), id).await;
+            assert_eq!((seen.afgeschermd, seen.view.berichten.len()), (false, 1), "{dienst}");
+            assert!(read().await.is_some());
+        }
+        let lines = actions(&world).await;
+        assert!(
+            lines.iter().any(|line| line == "klacht-gelezen") && !lines.iter().any(|line| line.starts_with("vraag-")),
+            "{lines:?}"
+        );
     }
 }
 
@@ -246,22 +299,42 @@ async fn an_objection_waits_at_the_desk_with_its_day_by_law_until_it_is_closed()
             list.iter().map(|one| one.bites().to_string()).collect::<Vec<_>>()
         };
         assert_eq!(waiting().await, ["2027-02-15"]);
-        answers(&world, made.id).await;
+        answer(&world, handler(), made.id).await.unwrap();
         assert_eq!(waiting().await, ["2027-02-15"], "that somebody wrote decides nothing");
         let after = (Date::constant(2027, 2, 15), made.id.uuid());
         let next = run(&world, (handler(), "gm0307"), move |op| Box::pin(right_door::waiting(op, Some(after))));
         assert!(next.await.unwrap().0.is_empty(), "and pages follow it");
-        run(&world, (handler(), "gm0307"), move |op| Box::pin(right_door::close(op, made.id))).await.unwrap();
+        close(&world, handler(), made.id).await.unwrap();
         assert!(waiting().await.is_empty());
     }
 }
 
-async fn answers(world: &World, id: Id<Vraag>) {
-    let answer = run(world, (handler(), "gm0307"), move |op| {
+async fn answer(world: &World, who: Actor, id: Id<Vraag>) -> access::Result<()> {
+    let work = run(world, (who, "gm0307"), move |op| {
         let tekst = Prose::parse("U krijgt gelijk.", 100).unwrap();
         Box::pin(async move { right_door::answer(op, id, &tekst, "https://loket.example").await })
     });
-    answer.await.unwrap();
+    work.await
+}
+
+async fn close(world: &World, who: Actor, id: Id<Vraag>) -> access::Result<()> {
+    run(world, (who, "gm0307"), move |op| Box::pin(right_door::close(op, id))).await
+}
+
+async fn send_on(world: &World, who: Actor, id: Id<Vraag>) -> access::Result<()> {
+    let work = run(world, (who, "gm0307"), move |op| {
+        let why = Prose::parse("Utrecht besloot.", 100).unwrap();
+        Box::pin(async move {
+            let with = (&Calendar::shipped().unwrap(), "https://loket.example");
+            right_door::forward(op, id, (&hosted("gm0344"), &CATALOGUE), &why, with).await
+        })
+    });
+    work.await
+}
+
+async fn dossier(world: &World, who: Actor, id: Id<Vraag>) -> Dossier {
+    let work = run(world, (who, "gm0307"), move |op| Box::pin(async move { right_door::dossier(op, id, &CATALOGUE).await }));
+    work.await.unwrap()
 }
 
 #[tokio::test]
@@ -270,7 +343,7 @@ async fn a_complaint_is_kept_ten_years_after_its_answer_and_an_objection_five() 
         let zaak = Uuid::now_v7();
         for soort in [complaint(zaak), objection(zaak)] {
             let id = sends(&world, resident(), &sent(&world, soort)).await.unwrap().id;
-            answers(&world, id).await;
+            answer(&world, handler(), id).await.unwrap();
         }
         for (day, left) in [("2031-11-22", 2), ("2031-11-23", 1), ("2036-11-22", 1), ("2036-11-23", 0)] {
             let noon = day.parse::<Date>().unwrap().at(12, 0, 0, 0).in_tz("Europe/Amsterdam").unwrap();

@@ -71,6 +71,15 @@ async fn what_she_answered_about_her_health_is_for_herself_and_who_handles_or_ad
             let reads = town.run(who.clone(), "gm0307", move |op| Box::pin(cases::reads_bijzonder(op, id))).await;
             assert_eq!(reads.unwrap().1, all, "{who:?}");
         }
+        let decides = town.handler(move |op| {
+            let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("U loopt nog geen 100 meter.") };
+            Box::pin(async move { cases::decide(op, id, &beslissing, desk()).await })
+        });
+        decides.await.unwrap();
+        for (who, all) in [(handler(), true), (front_desk(), false)] {
+            let reasons = reads(who.clone()).await.unwrap().view.besluit.unwrap().toelichting;
+            assert_eq!(reasons.contains("100 meter"), all, "{who:?}: {reasons}");
+        }
         let refused = town.run(neighbour(), "gm0307", move |op| Box::pin(cases::reads_bijzonder(op, id))).await;
         assert!(matches!(refused, Err(Error::NotFound)));
     }

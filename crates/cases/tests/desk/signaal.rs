@@ -52,7 +52,9 @@ async fn a_signal_is_seen_once_with_who_when_and_what_she_did() {
     for town in towns().await {
         let id = town.sends("parkeervergunning", 10).await;
         signals(&town, id, (SECRET, true)).await;
-        signals(&town, id, (DIFFERS, false)).await;
+        tells(&town, (resident(), "gm0307"), id, (DIFFERS, false)).await.unwrap();
+        let by = town.column("SELECT DISTINCT actor FROM journal_line WHERE action = 'zaak-signaal'").await;
+        assert_eq!(by, ["machine:signals"], "also what she set off by sending");
         let of = |at: usize| {
             let town = &town;
             async move { (id, dossier(town, "gm0307", id).await.signalen[at].id) }

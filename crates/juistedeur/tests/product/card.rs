@@ -7,6 +7,8 @@ use values::Clock as _;
 pub const AAD: &str = "999991930";
 /// The level that it asks, as a word in an address.
 pub const LEVEL: &str = "substantieel";
+/// Why he gets it.
+pub const WHY: &str = "U kunt niet zonder hulp van deur tot deur.";
 /// What the handler asks of him.
 pub const ASKED: &str = "Stuur ons nog een pasfoto.";
 
@@ -63,7 +65,7 @@ impl Card {
     /// Applies, and gets the card from this handler in Rotterdam.
     pub fn granted(he: &Resident, handler: &Resident) -> Self {
         let card = applies(he);
-        let fields = [("resultaat", "Verleend"), ("uitleg", "U kunt niet zonder hulp van deur tot deur.")];
+        let fields = [("resultaat", "Verleend"), ("uitleg", WHY)];
         let decided = handler.post(&format!("/balie/zaken/{}/besluit", card.zaak), &fields).unwrap();
         assert!(decided.status == 200 && decided.text.contains("van deur tot deur"), "{}", decided.text);
         card

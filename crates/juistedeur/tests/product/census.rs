@@ -264,7 +264,7 @@ fn to_a_colleague(who: &str, route: &RouteLine) -> u16 {
         // It was not sent on, so there are no papers to send.
         "/advies/{id}/stukken" => of(403, 404),
         "/zaken/{id}" | "/zaken/{id}/notitie" => of(200, 403),
-        "/zaken/{id}/besluit" if route.method == "GET" => of(200, 403),
+        // The letter of the decision too: its reasons can be about health.
         path if path.starts_with("/zaken/") => 403,
         "/vragen/{id}/nummer" => of(403, 404),
         // What she sent on is no longer there to close.

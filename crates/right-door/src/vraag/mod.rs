@@ -15,11 +15,11 @@ pub use desk::{Dossier, dossier, note};
 pub use destroy::{destroy, due_for_destruction};
 pub use mine::{PAGE, Part, everything, join, mine};
 pub use over::{OverZaak, diensten, over_zaak};
-pub(crate) use question::Steller;
+pub(crate) use question::{Done, Steller};
 pub use question::{Onderwerp, Over, Soort, Stand, Vraag, VraagBericht, VraagView};
 pub use wie::{Vrager, identify};
 
-use access::{Acting, Action, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use access::{Acting, Action, BESLOTEN, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
 use terms::Calendar;
@@ -97,7 +97,7 @@ pub async fn ask(op: &mut Op<'_>, new: &NewVraag, hosted: &Hosted, calendar: &Ca
     if let Some(letter) = receipt::confirmation(&vraag, new, hosted, &code) {
         letters::enqueue(op, &key, ("vraag", new.id.uuid()), &letter).await?;
     }
-    op.record(Event::of(new.soort.received(), "vraag", new.id.uuid()).about(vraag.party())).await?;
+    op.record(Event::of(new.soort.event(Done::Ontvangen), "vraag", new.id.uuid()).about(vraag.party())).await?;
     Ok(vraag)
 }
 
@@ -137,12 +137,16 @@ pub async fn waiting(op: &mut Op<'_>, after: Option<(Date, Uuid)>) -> Result<(Ve
     Ok(access::page(store::waiting(op, after, PAGE + 1).await?, PAGE))
 }
 
-/// Everything of a question that its holder or handler may see. Writes a line in the journal.
+/// Everything of a question that its holder or handler may see. Writes a line in the journal. Errors: `NotAllowed` for who works here and does
+/// not handle it, of a complaint or an objection: `dossier` is what she sees of it.
 pub async fn look(op: &mut Op<'_>, id: Id<Vraag>) -> Result<VraagView> {
     let vraag = store::vraag(op, id).await?;
     op.may(Action::Read, &vraag)?;
+    if matches!(op.context().actor.acting, Acting::Worker { .. }) {
+        op.may(vraag.soort.answered_by(), &vraag)?;
+    }
     let view = open(op, vraag).await?;
-    op.record(Event::of("vraag-gelezen", "vraag", id.uuid()).about(view.vraag.party())).await?;
+    op.record(Event::of(view.vraag.soort.event(Done::Gelezen), "vraag", id.uuid()).about(view.vraag.party())).await?;
     Ok(view)
 }
 
@@ -177,14 +181,24 @@ pub async fn contribute(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, with: (&C
         return Ok(());
     }
     store::insert_bericht(op, &key, id, false, tekst.as_str()).await?;
-    op.record(Event::of("vraag-aangevuld", "vraag", id.uuid()).about(vraag.party())).await
+    op.record(Event::of(vraag.soort.event(Done::Aangevuld), "vraag", id.uuid()).about(vraag.party())).await
+}
+
+/// May the actor answer and close it for the organisation? Errors: `NotAllowed` for who only answers questions, of a complaint or an objection;
+/// `Refused` for who took the decision to which is objected (Awb 10:3 lid 3).
+async fn may_answer(op: &mut Op<'_>, vraag: &Vraag) -> Result<()> {
+    op.may(vraag.soort.answered_by(), vraag)?;
+    match &vraag.soort {
+        Soort::Bezwaar(over, _) if op.did(BESLOTEN, over.zaak).await? => Err(Error::Refused(Refusal("refused-own-decision"))),
+        _ => Ok(()),
+    }
 }
 
 /// The organisation answers; a letter says so when there is an address, once for all that came before the letter left. The same words twice
-/// within a minute are one answer.
+/// within a minute are one answer. Errors: as `may_answer`.
 pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Answer, &vraag)?;
+    may_answer(op, &vraag).await?;
     let vraag = store::hold(op, &vraag).await?;
     vraag.still_open()?;
     let key = DataKey::find(op, vraag.data_key).await?;
@@ -197,11 +211,12 @@ pub async fn answer(op: &mut Op<'_>, id: Id<Vraag>, tekst: &Prose, portal: &str)
     if let Some(letter) = receipt::answered(&vraag, &steller, portal) {
         letters::announce(op, &key, ("vraag", id.uuid()), &letter).await?;
     }
-    op.record(Event::of("vraag-beantwoord", "vraag", id.uuid()).about(vraag.party())).await
+    op.record(Event::of(vraag.soort.event(Done::Beantwoord), "vraag", id.uuid()).about(vraag.party())).await
 }
 
 /// Sends it on to another organisation that takes questions here, and tells the person at once why and where to, with a letter when there is an
-/// address (Awb 2:3); both dates are kept, both journals have a line. The other organisation knows the party by a hash of its own.
+/// address (Awb 2:3); both dates are kept, both journals have a line. The other organisation knows the party by a hash of its own. Errors: `Refused`
+/// for a complaint and an objection: those are about what this organisation did itself (Awb 6:4, 9:1).
 pub async fn forward(
     op: &mut Op<'_>,
     id: Id<Vraag>,
@@ -213,6 +228,9 @@ pub async fn forward(
     op.may(Action::Answer, &vraag)?;
     let vraag = store::hold(op, &vraag).await?;
     vraag.still_open()?;
+    if vraag.soort.over().is_some() {
+        return Err(Error::Refused(Refusal("refused-dispute-forward")));
+    }
     if vraag.organisatie == to.oin {
         return Err(Error::Refused(Refusal("refused-already-there")));
     }
@@ -264,17 +282,17 @@ pub async fn sent_on_to(op: &mut Op<'_>, number: &str) -> Result<Doorzending> {
     Ok(sent_on)
 }
 
-/// The organisation ends it. Errors: `Refused` when nothing was answered yet.
+/// The organisation ends it; of an objection the answer is the decision. Errors: `Refused` when nothing was answered yet, and as `may_answer`.
 pub async fn close(op: &mut Op<'_>, id: Id<Vraag>) -> Result<()> {
     let vraag = store::vraag(op, id).await?;
-    op.may(Action::Answer, &vraag)?;
+    may_answer(op, &vraag).await?;
     let vraag = store::hold(op, &vraag).await?;
     vraag.still_open()?;
     if vraag.stand != Stand::Beantwoord {
         return Err(Error::Refused(Refusal("refused-not-answered")));
     }
     store::set_stand(op, &vraag, (Stand::Gesloten, vraag.antwoord_voor)).await?;
-    op.record(Event::of("vraag-gesloten", "vraag", id.uuid()).about(vraag.party())).await
+    op.record(Event::of(vraag.soort.event(Done::Gesloten), "vraag", id.uuid()).about(vraag.party())).await
 }
 
 fn norm_end(hosted: &Hosted, received: Date, calendar: &Calendar) -> Result<Date> {

@@ -1,5 +1,5 @@
 //! A question and its thread.
-use access::{Actor, Error, FollowCode, Party, Protected, Refusal, Result};
+use access::{Action, Actor, Error, FollowCode, Party, Protected, Refusal, Result};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use terms::{Calendar, CorrectieRegime, GeschilRegime};
@@ -43,6 +43,16 @@ pub enum Soort {
     Bezwaar(Over, Date),
 }
 
+/// What was done to it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Done {
+    Ontvangen,
+    Gelezen,
+    Aangevuld,
+    Beantwoord,
+    Gesloten,
+}
+
 /// Which value of which register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Onderwerp {
@@ -74,13 +84,26 @@ impl Soort {
         }
     }
 
-    /// The line in the journal that it was received.
-    pub(crate) fn received(&self) -> &'static str {
+    /// The line in the journal of what was done: each kind is called what it is.
+    pub(crate) fn event(&self, done: Done) -> &'static str {
+        let [vraag, correctie, klacht, bezwaar] = match done {
+            Done::Ontvangen => ["vraag-ontvangen", "correctie-ontvangen", "klacht-ontvangen", "bezwaar-ontvangen"],
+            Done::Gelezen => ["vraag-gelezen", "correctie-gelezen", "klacht-gelezen", "bezwaar-gelezen"],
+            Done::Aangevuld => ["vraag-aangevuld", "correctie-aangevuld", "klacht-aangevuld", "bezwaar-aangevuld"],
+            Done::Beantwoord => ["vraag-beantwoord", "correctie-beantwoord", "klacht-beantwoord", "bezwaar-beantwoord"],
+            Done::Gesloten => ["vraag-gesloten", "correctie-gesloten", "klacht-gesloten", "bezwaar-gesloten"],
+        };
         match self {
-            Self::Vraag | Self::Correctie(_) => "vraag-ontvangen",
-            Self::Klacht(_) => "klacht-ontvangen",
-            Self::Bezwaar(..) => "bezwaar-ontvangen",
+            Self::Vraag => vraag,
+            Self::Correctie(_) => correctie,
+            Self::Klacht(_) => klacht,
+            Self::Bezwaar(..) => bezwaar,
         }
+    }
+
+    /// What somebody must be allowed to do who answers or closes it: a complaint or an objection is dealt with, not only answered.
+    pub(crate) fn answered_by(&self) -> Action {
+        if self.over().is_some() { Action::Handle } else { Action::Answer }
     }
 
     /// The zaak that it is about.

@@ -30,15 +30,22 @@ struct VraagPage {
     f: Frame,
     at: String,
     number: String,
-    /// The last day that the law gives, where it gives one.
-    law: Option<String>,
+    /// Where it stands, where it is not simply waiting for an answer.
+    status: Option<String>,
     received: String,
-    /// The days before which it must be answered.
+    /// The days before which it must be dealt with.
     dues: Vec<Due>,
-    waiting: bool,
+    /// The word of its kind, in texts.
+    word: &'static str,
+    /// It can be answered, and closed after an answer.
+    open: bool,
     answered: bool,
+    /// Why she who looks may not answer it.
+    refused: Option<String>,
     forwarded: Vec<String>,
     messages: Vec<Message>,
+    /// What was written is not for her who looks.
+    shielded: bool,
     notes: Vec<(String, String, String)>,
     /// Who asked, where she who looks must carry it out.
     betrokkene: Option<Betrokkene>,
@@ -57,24 +64,32 @@ impl VraagPage {
         self.f.t(if self.zaak.is_some() { dispute } else { question })
     }
 
+    /// A text of this page that each kind has of its own.
+    fn of_kind(&self, what: &str) -> String {
+        self.f.t(format!("desk-{}-{what}", self.word))
+    }
+
     /// Something is wrong with where it was to be sent on and why, or it was not.
     fn sends_on(&self) -> bool {
         self.f.fault_at("naar").is_some() || !self.typed.get("reden").is_empty()
     }
 }
 
-fn purpose() -> Purpose {
-    Purpose::new("vraag beantwoorden", "AVG artikel 6 lid 1 e")
-}
-
-/// That of a look at who asked, for who must carry out what she asked.
+/// Why somebody at work looks at it and writes in it.
 fn purpose_of(soort: &Soort) -> Purpose {
     match soort {
-        Soort::Vraag => purpose(),
+        Soort::Vraag => Purpose::new("vraag beantwoorden", "AVG artikel 6 lid 1 e"),
         Soort::Correctie(_) => Purpose::new("verzoek tot verbetering behandelen", "Wet BRP artikel 2.58"),
         Soort::Klacht(_) => Purpose::new("klacht behandelen", "AVG artikel 6 lid 1 e; Awb artikel 9:2"),
         Soort::Bezwaar(..) => Purpose::new("bezwaar behandelen", "AVG artikel 6 lid 1 e; Awb artikel 7:11"),
     }
+}
+
+/// The context of her who is at work, with the purpose of what this is. Errors: `NotFound` for who may not see it.
+async fn context(ask: &Ask, id: Uuid) -> Result<Context, Fault> {
+    let context = ask.at_work(purpose_of(&Soort::Vraag))?;
+    let work = ask.read(context.clone(), move |op| Box::pin(async move { right_door::may_read(op, Id::from(id)).await }));
+    Ok(Context { purpose: purpose_of(&work.await?.1), ..context })
 }
 
 /// The page.
@@ -84,21 +99,25 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
 
 /// The page with what was typed and could not be done.
 async fn again(ask: &Ask, id: Uuid, typed: Fields, back: impl Into<Back>) -> Result<Response, Fault> {
-    let work = ask.write(ask.at_work(purpose())?, move |op| Box::pin(async move { right_door::dossier(op, Id::from(id)).await }));
+    let catalogue = ask.app.catalogue.clone();
+    let work = ask.write(context(ask, id).await?, move |op| {
+        let catalogue = catalogue.clone();
+        Box::pin(async move { right_door::dossier(op, Id::from(id), &catalogue).await })
+    });
     let shown = vraag_page(ask, &work.await?, typed, back.into());
     Ok(page(shown.f.status(), &shown))
 }
 
 /// The page with the whole number of who asked it: a look that is written down by itself.
 pub(crate) async fn identify(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    let context = ask.at_work(purpose())?;
+    ask.at_work(purpose_of(&Soort::Vraag))?;
     ask.lately(&format!("/balie/vragen/{id}"))?;
-    let work = ask.read(context.clone(), move |op| Box::pin(async move { right_door::may_read(op, Id::from(id)).await }));
-    let context = Context { purpose: purpose_of(&work.await?.1), ..context };
-    let work = ask.write(context, move |op| {
+    let catalogue = ask.app.catalogue.clone();
+    let work = ask.write(context(&ask, id).await?, move |op| {
+        let catalogue = catalogue.clone();
         Box::pin(async move {
             let wie = Some(right_door::identify(op, Id::from(id)).await?);
-            Ok(Dossier { wie, ..right_door::dossier(op, Id::from(id)).await? })
+            Ok(Dossier { wie, ..right_door::dossier(op, Id::from(id), &catalogue).await? })
         })
     });
     let shown = vraag_page(&ask, &work.await?, Fields(vec![]), vec![].into());
@@ -116,15 +135,23 @@ fn vraag_page(ask: &Ask, dossier: &Dossier, typed: Fields, back: Back) -> VraagP
     VraagPage {
         at: ask.url(&f.path),
         number: vraag.nummer.clone(),
-        law: vraag.uiterlijk_op.map(|last| texts::date(last, language)),
+        status: match vraag.stand {
+            Stand::Open => None,
+            Stand::Beantwoord => Some(ask.text("desk-vraag-answered")),
+            Stand::Gesloten => Some(ask.text("desk-vraag-closed")),
+        },
         received: texts::moment(vraag.eerst_ontvangen_op, language),
-        dues: dues(ask, (vraag.promised(), vraag.uiterlijk_op), vraag.bites()),
-        waiting: vraag.stand == Stand::Open,
+        dues: if vraag.waits() { dues(ask, (vraag.promised(), vraag.uiterlijk_op), vraag.bites()) } else { vec![] },
+        word: vraag.soort.word(),
+        open: vraag.stand != Stand::Gesloten,
         answered: vraag.stand == Stand::Beantwoord,
+        refused: dossier.weigering.as_ref().map(|why| ask.text(why.0)),
         forwarded: sent_on(ask, &view.doorzendingen),
         messages: Message::of_vraag(ask, Page::Desk, view),
+        shielded: dossier.afgeschermd,
         notes: dossier.notities.iter().map(|note| written(ask, note)).collect(),
-        others: others(ask, &vraag.organisatie, |_| true),
+        // What is about the own work of an organisation is nobody else's.
+        others: if vraag.soort.over().is_some() { vec![] } else { others(ask, &vraag.organisatie, |_| true) },
         betrokkene: wie.map(|wie| betrokkene(ask, wie)),
         zaak: vraag.soort.over().map(|over| {
             let number = texts::text_with(language, "dispute-zaak", &[("number", &over.nummer)]);
@@ -178,7 +205,7 @@ async fn run(
     (typed, to): (Fields, &str),
     work: impl for<'a> Fn(&'a mut Op<'_>, Id<Vraag>) -> Step<'a, ()> + Send + Sync + 'static,
 ) -> Result<Response, Fault> {
-    let done = ask.app.access.write(ask.at_work(purpose())?, move |op| work(op, Id::from(id)));
+    let done = ask.app.access.write(context(ask, id).await?, move |op| work(op, Id::from(id)));
     match done.await.map_err(Back::of) {
         Ok(()) => Ok(ask.go(to)),
         Err(Ok(back)) => again(ask, id, typed, back).await,

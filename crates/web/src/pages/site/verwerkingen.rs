@@ -195,14 +195,14 @@ fn stopped(ask: &Ask, v: &Verwerking) -> Option<String> {
 }
 
 fn datum(ask: &Ask, gegeven: &Gegeven) -> Datum {
-    let from_register = registers::Register::from_name(&gegeven.bron.to_lowercase()).is_some();
-    let must = match (from_register, gegeven.verplicht) {
+    let must = match (gegeven.uit_register, gegeven.verplicht) {
         (true, _) => "data-register",
         (false, true) => "data-needed",
         (false, false) => "data-free",
     };
     let closed = gegeven.besloten_voor.map(|who| ask.text(&format!("data-closed-{}", who.word())));
-    let how = [Some(ask.text(must)), closed].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let consent = gegeven.toestemming.then(|| ask.text("data-consent"));
+    let how = [Some(ask.text(must)), closed, consent].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Datum { what: gegeven.wat.get(ask.language).to_owned(), how, basis: gegeven.grondslag.clone() }
 }
 

@@ -1,4 +1,5 @@
-//! The decision on a zaak: on its page, and as a letter on paper. Its person and the desk get the same bytes.
+//! The decision on a zaak: on its page, and as a letter on paper. Its person and who handles it get the same bytes;
+//! who does not read what is about health gets neither letter nor reasons.
 use crate::{
     ask::Ask,
     fault::Fault,
@@ -22,6 +23,8 @@ pub(crate) struct Letter {
     /// Who advised, and when (Awb 3:8); empty when nobody did.
     pub advice: String,
     pub reasons: String,
+    /// Who looks does not read the reasons: they may be about health.
+    pub shielded: bool,
     /// What one can do against it, where and until when; nothing where the law gives nothing.
     pub remedy: Vec<String>,
     /// On paper: where its person can object to it on this site.
@@ -65,6 +68,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         signed: Signed::of(ask, &besluit.ondertekening, &view.zaak.organisatie, language),
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
+        shielded: view.afgeschermd,
         remedy: remedy::told(ask, besluit, &view.zaak, language),
         site: remedy::on_this_site(ask, besluit, &view.zaak, language),
         object: None,
@@ -82,11 +86,18 @@ fn advised(line: &AdviesLine, language: Language) -> String {
     format!("{who}, {date}")
 }
 
-/// The letter as PDF/A, in the language of who asked for the decision, whoever opens it. Errors: `NotFound` when nothing was decided.
+/// The letter as PDF/A, in the language of who asked for the decision, whoever opens it. Errors: `NotFound` when nothing was decided,
+/// `NotAllowed` for who does not read what is about health.
 pub(crate) async fn pdf(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let id = opened.id;
     let work = ask.write(opened.context.clone(), move |op| {
-        Box::pin(async move { Ok((cases::look(op, id).await?, intake::copy_of(op, id).await?)) })
+        Box::pin(async move {
+            let view = cases::look(op, id).await?;
+            if view.afgeschermd {
+                return Err(Error::NotAllowed);
+            }
+            Ok((view, intake::copy_of(op, id).await?))
+        })
     });
     let (view, copy) = work.await?;
     let (language, sent) = (view.zaak.taal, view.besluit.as_ref().map(|besluit| besluit.verzenddatum));

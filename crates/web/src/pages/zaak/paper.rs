@@ -111,6 +111,9 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
     if !receipt.copy.files.is_empty() {
         blocks.push(row(text("check-photos"), receipt.copy.files.join(", ")));
     }
+    if receipt.copy.afgeschermd {
+        blocks.push(Block::Paragraph(text("receipt-shielded")));
+    }
     if receipt.voorbeeld {
         blocks.push(Block::Paragraph(text("demo-note")));
     }
