@@ -14,6 +14,7 @@ use axum::{
 };
 use catalogue::Organisatie;
 use intake::Receipt;
+use jiff::civil::Date;
 use letters::{Block, PdfDocument};
 use values::Language;
 
@@ -44,7 +45,23 @@ pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Resul
     Ok((headers, bytes).into_response())
 }
 
-/// What the date is, and each remedy that the law gives: a paragraph each.
+/// What the day is on which an answer is promised, and until when there must be a decision when that does not come.
+pub(crate) fn promise(norm: Option<Date>, last: Option<Date>, language: Language) -> Option<String> {
+    let by = |key: &str, last: Date| texts::text_with(language, key, &[("date", &texts::date(last, language))]);
+    match (norm, last) {
+        (Some(norm), Some(last)) if norm < last => Some(by("promise-or-law", last)),
+        (_, Some(last)) => Some(by("zaak-deadline", last)),
+        (Some(_), None) => Some(texts::text(language, "promise-only")),
+        (None, None) => None,
+    }
+}
+
+/// The same of what was sent.
+pub(crate) fn receipt_promise(receipt: &Receipt, language: Language) -> Option<String> {
+    promise(receipt.norm_date, receipt.deadline.as_ref().map(|(last, _)| *last), language)
+}
+
+/// The day of the law and on what it rests, and each remedy that the law gives: a paragraph each.
 pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> {
     let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
         texts::text_with(
@@ -55,9 +72,11 @@ pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> 
     });
     let silence =
         receipt.lex_silencio.map(|yes| texts::text(language, if yes { "receipt-silent-yes" } else { "receipt-silent-no" }));
-    let why = texts::text(language, &format!("receipt-why-{}", receipt.soort));
-    let dates = [deadline, silence, receipt.volgorde.clone(), Some(why)].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    [dates].into_iter().chain(remedy::announced(receipt, language)).collect()
+    // Of some kinds there is nothing more to say.
+    let why = texts::find(language, &format!("receipt-why-{}", receipt.soort));
+    let dates = [deadline, silence, why].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let dates = Some(dates).filter(|said| !said.is_empty());
+    dates.into_iter().chain(remedy::announced(receipt, language)).collect()
 }
 
 fn document(receipt: &Receipt, language: Language) -> PdfDocument {
@@ -74,6 +93,8 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
     blocks.extend(receipt.kosten.clone().map(|kosten| row(text("product-cost"), kosten)));
     let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
     blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
+    blocks.extend(receipt_promise(receipt, language).map(Block::Paragraph));
+    blocks.extend(receipt.volgorde.clone().map(Block::Paragraph));
     blocks.extend(receipt_why(receipt, language).into_iter().map(Block::Paragraph));
     let rules: Vec<_> = local::rules(receipt, language).into_iter().map(|rule| rule.on_paper()).collect();
     if !rules.is_empty() {
