@@ -105,7 +105,7 @@ export async function managersGive(scene, person, number) {
     await forEveryone(she, "mijn-gegeven");
     await she.goes("/mijn/inzage");
     await she.reads(she.says("looked-worker", { name: TOWN }));
-    await she.readsNot(she.says("action-gegeven-gelezen"));
+    await she.readsNot(she.says("action-ingelogd"));
     await she.presses(she.link("looked-all"));
     await she.reads(she.says("action-gegeven-gelezen"));
     await she.reads(she.says("action-register-bevraagd-brp"));

@@ -47,6 +47,7 @@ for (const database of databases()) {
       await person.asks("ik kan de gemeentebelasting niet betalen");
       await person.reads(person.says("answer-layer", { layer: person.says("layer-gemeente") }));
       assert.equal(await person.heading(), "Belastingkwijtschelding");
+      await person.reads(person.says("answer-elsewhere"));
       assert.equal(await person.button("answer-start").count(), 0);
       assert.equal(await person.button("answer-to-person").count(), 1);
       await forEveryone(person, "antwoord-gemeentebelasting");

@@ -39,6 +39,7 @@ answer-change = Ask your question in another way
 answer-at = You arrange this with { $name }:
 answer-probably = You probably arrange this with { $name }:
 answer-layer = You arrange this with { $layer }:
+answer-elsewhere = You cannot apply for it here yet. A person helps you further.
 answer-start = Start now
 answer-read = Read how it works
 answer-others = Perhaps you mean

@@ -39,6 +39,7 @@ answer-change = Stel uw vraag anders
 answer-at = Dat regelt u bij { $name }:
 answer-probably = Dat regelt u waarschijnlijk bij { $name }:
 answer-layer = Dat regelt u bij { $layer }:
+answer-elsewhere = Aanvragen kan hier nog niet. Een mens helpt u verder.
 answer-start = Begin nu
 answer-read = Lees hoe het werkt
 answer-others = Misschien bedoelt u
