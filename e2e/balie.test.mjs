@@ -200,6 +200,9 @@ for (const database of databases()) {
       await forEveryone(resident, "mijn-klacht");
       await resident.goes("/mijn");
       for (const word of ["Uw klacht over: ", resident.says("bezwaar-of", { number: `B-${number}` })]) await resident.reads(word);
+      const [objected, [done]] = [resident.says("mine-objected", { date: "" }).trim(), resident.says("mine-klacht-deadline", { date: "|" }).split("|")];
+      for (const word of [objected, done.trim()]) await resident.reads(word);
+      await resident.readsNot("bezwaar maken kan tot en met");
 
       await handler.goes("/balie");
       await handler.reads(handler.says("desk-bezwaar-of", { number: `B-${number}` }));

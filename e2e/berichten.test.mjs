@@ -100,7 +100,7 @@ for (const database of databases()) {
         const paper = await person.page.context().request.get(`${proof}/pdf`);
         assert.equal(paper.headers()["content-type"], "application/pdf");
         assert.equal((await paper.body()).subarray(0, 5).toString(), "%PDF-");
-        await person.goes("/mijn/inzage");
+        await person.goes("/mijn/inzage?alles");
         await person.reads(person.says("action-bewijs-gegeven"));
 
         await meanwhile(scene, Resident, { as: stranger }, async (other) => {

@@ -224,7 +224,8 @@ for (const database of databases()) {
     for (const one of STORIES) {
       story(`${one.name}: ${one.title}`, { as: one.as ?? family }, async (person) => {
         const number = await applies(person, one);
-        await picture(person, `1280/${one.name}-bewijs`);
+        await person.unfolds("receipt-rights-title");
+        if (!database.server) await forEveryone(person, `${one.name}-bewijs`);
         for (const text of one.reads) await person.reads(text);
         if (one.then) await one.then(scene, person, number);
       });

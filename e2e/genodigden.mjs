@@ -65,6 +65,7 @@ export async function managersGive(scene, person, number) {
     await types(she, words);
     await forEveryone(she, "uitnodiging");
     const lead = await opens(she, words, manager.name);
+    await she.reads(she.says("uitnodiging-named", { company: COMPANY, name: "S. Tapper" }));
     await she.reads("U geeft geen toestemming");
     await she.reads(street(manager));
     await forEveryone(she, "uitnodiging-geven");
@@ -103,9 +104,11 @@ export async function managersGive(scene, person, number) {
     await she.goes("/mijn");
     await forEveryone(she, "mijn-gegeven");
     await she.goes("/mijn/inzage");
+    await she.reads(she.says("looked-worker", { name: TOWN }));
+    await she.readsNot(she.says("action-ingelogd"));
+    await she.presses(she.link("looked-all"));
     await she.reads(she.says("action-gegeven-gelezen"));
     await she.reads(she.says("action-register-bevraagd-brp"));
-    await she.reads(she.says("looked-worker", { name: TOWN }));
   });
 
   await person.page.goto(at);

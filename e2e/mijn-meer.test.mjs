@@ -75,7 +75,7 @@ for (const database of databases()) {
       await person.reads("Wanneer is het loket open?");
       await person.goes("/mijn");
       await person.reads(number);
-      await person.goes("/mijn/inzage");
+      await person.goes("/mijn/inzage?alles");
       await person.reads(person.says("action-vraag-verbonden"));
 
       await meanwhile(scene, Resident, { as: stranger }, async (other) => {

@@ -127,7 +127,7 @@ for (const database of databases()) {
               await atHome.presses(atHome.button("sessions-end-others"));
               await atHome.reads(atHome.says("sessions-none"));
               for (const one of [atLibrary, onPhone]) await isOut(one);
-              await atHome.goes("/mijn/inzage");
+              await atHome.goes("/mijn/inzage?alles");
               await atHome.reads(atHome.says("action-sessie-beeindigd"));
               await atHome.signsOut();
             }),
@@ -176,6 +176,15 @@ for (const database of databases()) {
         await person.readsNot("BRP");
         const download = await (await person.page.context().request.get("/mijn/download")).json();
         assert.deepEqual(download.zaken, []);
+        for (const path of ["/mijn/machtigingen", "/mijn/namens"]) {
+          await person.goes(path);
+          await person.reads(person.says("error-not-for-company-text"));
+        }
+        await person.goes("/inloggen?naar=/mijn&niveau=hoog");
+        await person.reads(person.says("sign-in-step-up-company"));
+        assert.equal(await person.button("sign-in-eherkenning-button").count(), 1);
+        assert.equal(await person.button("sign-in-digid-button").count(), 0, "for a company one shows who one is with eHerkenning");
+        await forEveryone(person, `inloggen-bedrijf-hoger-${language}`);
       });
     }
 
@@ -257,7 +266,7 @@ for (const database of databases()) {
         } finally {
           await scene.doors.around.back("bri");
         }
-        await person.goes("/mijn/inzage");
+        await person.goes("/mijn/inzage?alles");
         await person.reads(person.says("action-register-bevraagd-bri"));
       });
 
@@ -342,9 +351,13 @@ for (const database of databases()) {
 
       await person.presses(person.link("my-data-title"));
       await person.reads(single.name);
+      // What others did stands there first; what she did herself is one press away.
       await person.goes("/mijn/inzage");
+      for (const action of ["zaak-aangevuld", "zaak-ingetrokken", "ingelogd"]) await person.readsNot(person.says(`action-${action}`));
+      await person.presses(person.link("looked-all"));
       for (const action of ["zaak-ontvangen", "zaak-gelezen", "zaak-aangevuld", "zaak-ingetrokken", "ingelogd", "register-bevraagd-brp", "register-bevraagd-bag"])
         await person.reads(person.says(`action-${action}`));
+      await person.reads(person.says("doel-zaak-intrekken"));
       await person.reads("Amersfoort");
       await person.reads(person.says("looked-why"));
       await person.reads("Wet BRP");

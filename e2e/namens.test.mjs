@@ -104,6 +104,13 @@ for (const database of databases()) {
       const words = await he(she, (giver) => giver.authorises());
       await she.accepts(words, father);
       await she.actsFor(father.name);
+      await she.goes("/inloggen?naar=/mijn&opnieuw=ja");
+      await she.reads(she.says("sign-in-acting", { name: father.name }));
+      await she.readsNot(she.says("sign-in-digid-text"));
+      assert.equal(await she.button("sign-in-digid-button").count(), 1);
+      assert.equal(await she.button("sign-in-eherkenning-button").count(), 0);
+      await forEveryone(she, "inloggen-namens");
+      await she.goes("/mijn");
       await she.presses(she.beginning());
       await she.presses(she.button("start-verhuismelding"));
       await she.isAt("wie");

@@ -453,6 +453,11 @@ for (const database of databases()) {
       await person.reads("Voorbeeldhof 1, 3811 CJ Amersfoort");
       const [promise] = person.says("receipt-date", { date: "|" }).split("|");
       await person.reads(promise.trim());
+      await person.reads(person.says("promise-only"));
+      const [next, law] = [person.page.locator("main .jd-steps"), person.page.locator("summary", { hasText: person.says("receipt-rights-title") })];
+      assert.ok((await next.boundingBox()).y < (await law.boundingBox()).y, "what happens now stands before the law");
+      await person.readsNot("2.60");
+      await person.unfolds("receipt-rights-title");
       await person.reads(person.says("receipt-why-aangifte").slice(0, 60));
       await person.reads("2.60");
       assert.deepEqual(await person.code(), [], "no words open what asks her to sign in");

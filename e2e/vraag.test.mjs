@@ -43,6 +43,20 @@ for (const database of databases()) {
       }
     }
 
+    aside("who can not pay a tax of her municipality is led to a person there, and not to the water board", {}, async (person) => {
+      await person.asks("ik kan de gemeentebelasting niet betalen");
+      await person.reads(person.says("answer-layer", { layer: person.says("layer-gemeente") }));
+      assert.equal(await person.heading(), "Belastingkwijtschelding");
+      await person.reads(person.says("answer-elsewhere"));
+      assert.equal(await person.button("answer-start").count(), 0);
+      assert.equal(await person.button("answer-to-person").count(), 1);
+      await forEveryone(person, "antwoord-gemeentebelasting");
+      await person.asks("kwijtschelding waterschapsbelasting");
+      assert.equal(await person.button("answer-start").count(), 1);
+      await person.asks("hoeveel zorgtoeslag krijg ik");
+      await person.readsNot(person.says("answer-others"));
+    });
+
     aside("whoever is in danger reads whom to call before any answer, and again when she asks", {}, async (person) => {
       const calls = () => person.page.locator('main a[href^="tel:"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
       await person.asks("er is brand in mijn keuken");

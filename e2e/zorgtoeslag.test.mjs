@@ -131,7 +131,7 @@ for (const database of databases()) {
         await person.readsNot(person.says("zaak-withdraw-title"));
         await forEveryone(person, `zorgtoeslag-zaak-${language}`);
         assert.ok((await paper(person)).equals(bytes));
-        await person.goes("/mijn/inzage");
+        await person.goes("/mijn/inzage?alles");
         await person.reads(person.says("action-zaak-overgedragen"));
         await person.reads(person.says("action-register-bevraagd-bri"));
       });
@@ -202,7 +202,7 @@ for (const database of databases()) {
       assert.equal(await person.heading(), person.says("handover-elsewhere-title", { name: there.nl }));
       await isLedThere(person);
       await forEveryone(person, "zorgtoeslag-elders");
-      await person.goes("/mijn/inzage");
+      await person.goes("/mijn/inzage?alles");
       await person.readsNot(person.says("action-register-bevraagd-bri"));
     });
 

@@ -1,5 +1,5 @@
 //! Who looked at one's data, and why: the journal as the person it is about may read it.
-use crate::{Action, Error, Op, Protected, Result};
+use crate::{Action, Error, Op, Party, Protected, Result};
 use jiff::Timestamp;
 use store::{Row, Value, places};
 use uuid::Uuid;
@@ -64,23 +64,38 @@ pub const GENOEMD: &str = "genoemd-in-zaak";
 /// The lines about the party of the actor at these organisations, and when somebody at work there read a zaak of another in which she was named
 /// (`genoemd-gelezen`); the newest first, `most` at a time. Errors: `NotFound` for who did not sign in.
 pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>, most: usize) -> Result<Vec<Look>> {
+    lines(op, organisations, true, (before, most)).await
+}
+
+/// The same without what the party did itself. Errors: as `looks`.
+pub async fn looks_of_others(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>, most: usize) -> Result<Vec<Look>> {
+    lines(op, organisations, false, (before, most)).await
+}
+
+async fn lines(op: &mut Op<'_>, of: &[Oin], with_own: bool, (before, most): (Option<Uuid>, usize)) -> Result<Vec<Look>> {
     let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let ids = organisations.iter().map(|of| party.id(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
+    let ids = of.iter().map(|of| party.id(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
     if ids.is_empty() {
         return Ok(vec![]);
     }
+    let acting: Vec<_> = ids.iter().map(|id| Value::from(format!("person:{id}"))).collect();
+    let (others, acting) = match &party {
+        _ if with_own => (String::new(), vec![]),
+        Party::Person(_) => (format!("AND actor NOT IN ({})", places(2 + ids.len(), ids.len())), acting),
+        Party::Company(_) => ("AND actor NOT LIKE 'representative:%'".to_owned(), vec![]),
+    };
     let places = places(2, ids.len());
     let page = format!("id < $1 ORDER BY id DESC LIMIT {most}");
     let sql = format!(
         "SELECT * FROM (SELECT id, at, organisation, actor, purpose, basis, action, data_subject FROM journal_line \
-         WHERE data_subject IN ({places}) AND {page}) AS own \
+         WHERE data_subject IN ({places}) {others} AND {page}) AS own \
          UNION ALL SELECT * FROM (SELECT id, at, organisation, actor, purpose, basis, 'genoemd-gelezen' AS action, data_subject \
          FROM journal_line WHERE subject IN (SELECT subject FROM journal_line WHERE data_subject IN ({places}) AND action = '{GENOEMD}') \
          AND action IN ('zaak-gelezen', 'ontvangstbewijs-gelezen', 'document-gelezen') AND actor LIKE 'worker:%' AND {page}) AS named \
          ORDER BY id DESC LIMIT {most}"
     );
     let mut values: Vec<Value> = vec![before.unwrap_or(Uuid::max()).into()];
-    values.extend(ids.into_iter().map(Value::from));
+    values.extend(ids.into_iter().map(Value::from).chain(acting));
     op.rows(&sql, &values, read).await
 }
 

@@ -289,3 +289,52 @@ async fn who_is_named_in_the_zaak_of_another_reads_when_somebody_at_work_read_it
         assert_eq!(opened, ["besloten-document-gelezen", "document-gelezen"]);
     }
 }
+
+#[tokio::test]
+async fn what_others_did_is_read_page_by_page_whatever_the_party_did_itself() {
+    for world in worlds(MIGRATIONS).await {
+        let person = |bsn| Actor::person(Bsn::parse(bsn).unwrap(), Assurance::Substantial);
+        let (she, he) = (person("999993653"), person("999990019"));
+        let company = Party::Company(KvkNummer::parse("69599084").unwrap());
+        let [one, other] = ["a", "b"].map(|subject| Actor::representative(subject, company.clone(), Assurance::Substantial));
+        let handler = Actor::worker("noor", &[Role::Behandelaar]);
+        let happens = |who: &Actor, action, about: &Actor| {
+            let (party, context) = (about.party().unwrap(), world.context(who.clone(), 1));
+            let work = world.access.write(context, move |op| {
+                let party = party.clone();
+                Box::pin(async move {
+                    let about = party.hash(op.keys(), &op.context().organisation)?;
+                    op.record(Event::of(action, "zaak", Uuid::now_v7()).about(Some(&about))).await
+                })
+            });
+            async { work.await.unwrap() }
+        };
+        for about in [&she, &one] {
+            happens(&handler, "zaak-gelezen", about).await;
+            for _ in 0..3 {
+                happens(about, "zaken-bekeken", about).await;
+            }
+            happens(&Actor::machine("mailer"), "brief-verzonden", about).await;
+        }
+        happens(&he, "machtiging-gebruikt", &she).await;
+        happens(&other, "zaken-bekeken", &one).await;
+        let read = async |who: &Actor| {
+            let (mut all, mut before) = (vec![], None);
+            loop {
+                let context = world.context(who.clone(), 1);
+                let own = [context.organisation.clone()];
+                let page = world.access.read(context, move |op| {
+                    let own = own.clone();
+                    Box::pin(async move { access::looks_of_others(op, &own, before, 1).await })
+                });
+                let Some(look) = page.await.unwrap().pop() else { return all };
+                before = Some(look.id);
+                all.push((look.action, look.by));
+            }
+        };
+        let told = |all: &[(&str, By)]| all.iter().map(|(action, by)| ((*action).to_owned(), *by)).collect::<Vec<_>>();
+        let of_work = [("brief-verzonden", By::Machine), ("zaak-gelezen", By::Worker)];
+        assert_eq!(read(&she).await, told(&[&[("machtiging-gebruikt", By::Vertegenwoordiger)], &of_work[..]].concat()));
+        assert_eq!(read(&one).await, told(&of_work), "whoever acts for it is the company itself");
+    }
+}

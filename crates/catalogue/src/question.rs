@@ -94,6 +94,16 @@ pub struct Column {
     pub kind: QuestionKind,
     /// What it is.
     pub label: Text,
+    /// What a number counts, told where it is filled in: `euro`.
+    pub unit: Option<Text>,
+}
+
+impl Column {
+    /// What it is, with what a number counts.
+    pub fn label_with_unit(&self, language: Language) -> String {
+        let unit = self.unit.as_ref().map(|unit| format!(" ({})", unit.get(language))).unwrap_or_default();
+        format!("{}{unit}", self.label.get(language))
+    }
 }
 
 /// Who stands in each row of a list is invited to give her own data, with her own sign-in: as a manager.

@@ -96,17 +96,36 @@ fn a_word_decides_between_the_layers_of_a_product() {
         assert_eq!(layer("bezwaar maken bij de provincie"), Bestuurslaag::Provincie);
         assert_eq!(layer("bezwaar maken tegen het waterschap"), Bestuurslaag::Waterschap);
         assert_eq!(layer("digid wachtwoord vergeten"), Bestuurslaag::Rijk);
+        let named = |question: &str| engine.search(question, 1).hits[0].layer_named;
+        assert!(named("ik kan de gemeentebelasting niet betalen") && !named("kwijtschelding"));
+        assert_eq!(layer("kwijtschelding waterschapsbelasting"), Bestuurslaag::Waterschap);
+    }
+}
+
+#[test]
+fn who_gives_her_number_with_a_question_is_answered_on_the_rest_of_it() {
+    for engine in engines() {
+        let first = |question: &str| names(&engine.search(question, 1))[0].to_owned();
+        assert_eq!(first("mijn bsn is ••••••••• ik wil een paspoort"), "paspoort");
+        assert_eq!(first("BSN: ••••••••• rijbewijs verlengen"), "rijbewijs verlengen");
+        assert_eq!(first("mijn bsn ••••••••• klopt niet"), "burgerservicenummer (bsn)");
+        assert_eq!(first("waar vind ik mijn bsn"), "burgerservicenummer (bsn)");
     }
 }
 
 #[test]
 fn what_is_not_of_government_is_not_good_enough() {
     for engine in engines() {
-        for question in ["", " ?! ", "xqzwv", "recept voor pannenkoeken", "gaat het vanmiddag regenen", "wie wint de wedstrijd"] {
+        for question in ["", " ?! ", "xqzwv", "recept voor pannenkoeken", "gaat het vanmiddag regenen", "wie wint de wedstrijd"]
+            .into_iter()
+            .chain(["boom van de buren hangt over mijn tuin", "de takken van mijn buren hangen over de schutting"])
+        {
             assert!(!engine.search(question, 3).good_enough, "{question}");
         }
         assert!(engine.search("", 3).hits.is_empty());
-        assert!(engine.search("ik ga verhuizen", 3).good_enough);
+        for question in ["ik ga verhuizen", "boom kappen", "buren bouwen zonder vergunning", "takken hangen over de stoep"] {
+            assert!(engine.search(question, 3).good_enough, "{question}");
+        }
         assert!(engine.search("paspoort", 0).hits.is_empty());
     }
 }

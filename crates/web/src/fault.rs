@@ -90,6 +90,7 @@ impl IntoResponse for Fault {
             // What is not part of her authority she does for herself, or not at all.
             ((status, "not-allowed"), Some(visitor)) if visitor.can_stop => (status, "not-for-another"),
             ((status, "not-allowed"), Some(visitor)) if visitor.branch => (status, "not-for-branch"),
+            ((status, "not-allowed"), Some(visitor)) if visitor.for_company() => (status, "not-for-company"),
             // Words for residents lead nowhere here.
             ((status, kind), Some(visitor)) if visitor.at_work(&self.frame.path) => (status, at_work(kind)),
             (told, _) => told,

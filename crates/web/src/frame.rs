@@ -60,6 +60,11 @@ pub(crate) struct Visitor {
 }
 
 impl Visitor {
+    /// Does she act for a company or an institution?
+    pub fn for_company(&self) -> bool {
+        self.home == Home::Mine && self.acts_for.is_some() && !self.can_stop
+    }
+
     /// Does she work here, and is this one of the pages for that?
     pub fn at_work(&self, path: &str) -> bool {
         self.home != Home::Mine && ["/balie", "/beheer"].iter().any(|desk| path.starts_with(desk))

@@ -177,7 +177,7 @@ fn who_was_stopped_midway_is_told_and_does_nothing_more() {
     ] {
         assert_eq!(page.status, 403, "{}", page.text);
         assert!(
-            page.text.contains("De machtiging van Gerrit den Braber") || page.text.contains("The authority of Gerrit"),
+            page.text.contains("De machtiging van Gerrit den Braber") || page.text.contains("The authorisation of Gerrit"),
             "{}",
             page.text
         );

@@ -88,7 +88,7 @@ fn a_day_that_has_passed_is_told_as_passed_with_what_she_can_do() {
         let draft = nobody.fills_in("Er ligt glas", &[]).unwrap();
         let report = proof(&nobody.post(&format!("{draft}/versturen"), &[]).unwrap()).follow;
         let soon = he.get("/mijn").unwrap();
-        reads(&soon, &["(een belofte)", "(volgens de regels)", "Verleend", "bezwaar maken kan tot en met"]);
+        reads(&soon, &["(een belofte)", "(volgens de wet)", "Verleend", "bezwaar maken kan tot en met"]);
         product.stop();
         around.set_clock(Some(HUNDRED_DAYS));
         product.set_clock(Some(HUNDRED_DAYS));
@@ -130,7 +130,7 @@ fn a_day_that_has_passed_is_told_as_passed_with_what_she_can_do() {
         assert!(nothing.status == 409 && nothing.text.contains("Hier is geen besluit"), "{}", nothing.text);
         let mine = he.get("/mijn").unwrap();
         reads(&mine, &["wij zijn te laat: er had uiterlijk", "verleend van rechtswege sinds", "Verleend"]);
-        for untrue in ["(een belofte)", "(volgens de regels)", "bezwaar maken kan"] {
+        for untrue in ["(een belofte)", "(volgens de wet)", "bezwaar maken kan"] {
             assert!(!mine.text.contains(untrue), "{untrue}\n{}", mine.text);
         }
         let reported = nobody.get(&report).unwrap();

@@ -21,11 +21,12 @@ impl Layers {
         Self { words: Bestuurslaag::ALL.map(|layer| (layer, by_layer(layer))).into(), practice }
     }
 
-    /// The layer for a product, given the words of the question: a word decides only between layers that do the product.
-    pub(crate) fn likely(&self, product: usize, question: &HashSet<String>) -> Bestuurslaag {
+    /// The layer for a product, given the words of the question: a word decides only between layers that do the product. And whether one did.
+    pub(crate) fn likely(&self, product: usize, question: &HashSet<String>) -> (Bestuurslaag, bool) {
         let layers = self.practice.get(product).map(Vec::as_slice).unwrap_or_default();
         let named = |layer: &&Bestuurslaag| self.words.iter().any(|(l, words)| l == *layer && !words.is_disjoint(question));
-        layers.iter().find(named).or(layers.first()).copied().unwrap_or(Bestuurslaag::Gemeente)
+        let by_word = layers.iter().find(named);
+        (by_word.or(layers.first()).copied().unwrap_or(Bestuurslaag::Gemeente), by_word.is_some())
     }
 }
 

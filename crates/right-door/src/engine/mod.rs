@@ -41,6 +41,8 @@ pub struct Hit {
     pub score: f32,
     /// The layer that most likely does it for this question.
     pub layer: Bestuurslaag,
+    /// A word of the question says that it is this one.
+    pub layer_named: bool,
 }
 
 /// What a search found.
@@ -92,7 +94,14 @@ impl Engine {
     /// The `how_many` products that fit a question best.
     pub fn search(&self, question: &str, how_many: usize) -> Found {
         let end = question.char_indices().nth(MAX_QUESTION).map_or(question.len(), |(at, _)| at);
-        let question = self.reader.read(&question[..end], &self.analyser, &self.index);
+        let question = &question[..end];
+        // Who gives her number with her question seldom asks about that number.
+        let without = query::without_given_number(question).map(|rest| self.find(&rest, how_many));
+        without.filter(|found| found.good_enough).unwrap_or_else(|| self.find(question, how_many))
+    }
+
+    fn find(&self, question: &str, how_many: usize) -> Found {
+        let question = self.reader.read(question, &self.analyser, &self.index);
         let points = self.index.points(&question.terms);
         let (products, elsewhere) = points.split_at(self.priors.len().min(points.len()));
         let total = |p: &Points| 0.35 * p.words + p.phrase;
@@ -116,10 +125,9 @@ impl Engine {
     }
 
     fn hits(&self, ranked: &[(usize, f32)], question: &Question) -> Vec<Hit> {
-        let hit = |(product, points): &(usize, f32)| Hit {
-            product: *product,
-            score: scaled(*points),
-            layer: self.layers.likely(*product, &question.words),
+        let hit = |(product, points): &(usize, f32)| {
+            let (layer, layer_named) = self.layers.likely(*product, &question.words);
+            Hit { product: *product, score: scaled(*points), layer, layer_named }
         };
         ranked.iter().map(hit).collect()
     }

@@ -13,6 +13,15 @@ const PARTICLES: [&str; 16] =
     ["aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "rond", "terug", "toe", "uit", "voor", "weg"];
 const APART: usize = 7;
 const APART_WEIGHT: f32 = 0.7;
+/// What stands in the place of a number that was masked, and what people call that number.
+const MASK: char = '•';
+const NUMBER: [&str; 4] = ["bsn", "burgerservicenummer", "sofinummer", "bsn-nummer"];
+
+/// The question without the name of the number that was given in it; none when no number was.
+pub(crate) fn without_given_number(text: &str) -> Option<String> {
+    let is_name = |word: &&str| NUMBER.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str());
+    text.contains(MASK).then(|| text.split_whitespace().filter(|word| !is_name(word)).collect::<Vec<_>>().join(" "))
+}
 
 /// Understands questions.
 #[derive(Debug)]

@@ -203,7 +203,7 @@ fn rows(question: &Question, answers: &Answers, more: bool, language: Language) 
             let field = intake::cell(question, row, &column.id);
             let typed = answers.get(&field).to_owned();
             let input = if column.kind == QuestionKind::Email { "email" } else { "text" };
-            (field, column.label.get(language).to_owned(), typed, input)
+            (field, column.label_with_unit(language), typed, input)
         };
         question.column.iter().map(one).collect()
     };

@@ -6,7 +6,10 @@ use crate::{
     frame::{Frame, page},
     pages::{
         form::{CHECK, Open, open, step_in_words},
-        zaak::handover::{Rough, rough},
+        zaak::{
+            handover::{Rough, rough},
+            paper,
+        },
     },
 };
 use access::{Error, FieldFault, Purpose};
@@ -42,7 +45,8 @@ struct CheckPage<'a> {
     likely: bool,
     gemeente: String,
     norm: String,
-    deadline: String,
+    /// What that day is, and the last one of the law.
+    promise: Option<String>,
     cost: &'a str,
     /// Of a service that hands over: to whom, and what it comes to roughly.
     handover: Option<(String, Option<Rough>)>,
@@ -103,12 +107,9 @@ async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result
     let today = ask.app.access.clock().today();
     let term = overlay.and_then(|o| open.service.decision_term(&o.overlay, today));
     let last_day = term.and_then(|term| term.last_day(today, &ask.app.calendar).ok());
-    let deadline = last_day.map(|last| texts::date(last, language));
     let mut cautions = intake::cautions(open.service, &open.facts(ask), last_day, language);
     cautions.extend(running(ask, open).await?);
-    let norm = overlay
-        .and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok())
-        .map(|end| texts::date(end.date, language));
+    let norm = overlay.and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok()).map(|end| end.date);
     let steps = parts.len() + 1;
     let ready = parts.iter().all(|p| p.fault.is_none());
     let last = open.neighbour(ask, open.service.pages.len(), false).map_or(CHECK, |p| p.id.as_str());
@@ -134,8 +135,8 @@ async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result
             team: overlay.map(|o| o.overlay.team.get(language).to_owned()).unwrap_or_default(),
             likely: place.as_ref().is_some_and(|p| p.likely),
             gemeente: place.map(|p| p.organisatie.in_words(language)).unwrap_or_default(),
-            norm: norm.unwrap_or_default(),
-            deadline: deadline.unwrap_or_default(),
+            norm: norm.map(|norm| texts::date(norm, language)).unwrap_or_default(),
+            promise: paper::promise(norm, last_day, language),
             cost: open.service.cost(overlay.map(|o| &o.overlay), language),
             handover: open.service.overdracht.as_ref().map(|to| (to.naam.get(language).to_owned(), rough_of(ask, open))),
             back: ask.url(&format!("/formulier/{id}/{last}")),

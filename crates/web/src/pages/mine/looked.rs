@@ -30,13 +30,20 @@ struct LookedPage {
     f: Frame,
     lines: Vec<Line>,
     more: Option<String>,
+    /// What she did herself stands there too; and where it is the other way round.
+    all: bool,
+    other: String,
     /// A person looks, not a company: she has a family.
     person: bool,
 }
 
-/// The list, the newest first.
+/// The query that shows what she did herself too.
+const ALL: &str = "alles";
+
+/// The list, the newest first: what others did, and on request what she did herself too.
 pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let before = query.get("voor").and_then(|id| Uuid::parse_str(id).ok());
+    let all = query.contains_key(ALL);
     let mut organisations = organisations(&ask);
     organisations.push(ask.app.site.operator.clone());
     let organisations = Arc::new(organisations);
@@ -44,13 +51,22 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
     // To look here is no look at somebody's data: it shows what stands in the journal, which is not written in by reading it.
     let work = ask.read(ask.itself_here(purpose)?, move |op| {
         let organisations = organisations.clone();
-        Box::pin(async move { access::looks(op, &organisations, before, PAGE + 1).await })
+        Box::pin(async move {
+            match all {
+                true => access::looks(op, &organisations, before, PAGE + 1).await,
+                false => access::looks_of_others(op, &organisations, before, PAGE + 1).await,
+            }
+        })
     });
     let (looks, more) = access::page(work.await?, PAGE);
-    let more = looks.last().filter(|_| more).map(|last| ask.url(&format!("/mijn/inzage?voor={}", last.id)));
+    let more = looks
+        .last()
+        .filter(|_| more)
+        .map(|last| ask.url(&format!("/mijn/inzage?voor={}{}", last.id, if all { "&alles" } else { "" })));
+    let other = ask.url(if all { "/mijn/inzage" } else { "/mijn/inzage?alles" });
     let lines = looks.iter().map(|look| line(&ask, look)).collect();
     let person = matches!(ask.party()?, Party::Person(_));
-    Ok(page(StatusCode::OK, &LookedPage { f: ask.frame(ask.text("looked-title")), lines, more, person }))
+    Ok(page(StatusCode::OK, &LookedPage { f: ask.frame(ask.text("looked-title")), lines, more, all, other, person }))
 }
 
 /// Who acted, for which organisation.

@@ -20,7 +20,11 @@ use crate::{
         form,
         vraag::thread::{product_title, title_of},
         wayfinding::topics::capital,
-        zaak::{besluit, days::in_short, handed_to, remedy, status_in_words, title, uitnodiging},
+        zaak::{
+            besluit,
+            days::{Due, in_short},
+            handed_to, remedy, status_in_words, title, uitnodiging,
+        },
     },
 };
 use access::{Op, Purpose};
@@ -30,10 +34,10 @@ use cases::{Page, Standing, Uitnodiging, ZaakLine};
 use catalogue::ServiceDefinition;
 use intake::DraftLine;
 use jiff::civil::Date;
-use right_door::{Part, Stand, Vraag};
+use right_door::{Part, Soort, Stand, Vraag};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
-use values::Oin;
+use values::{Oin, dutch_date};
 
 /// One zaak or question in the list.
 struct Line {
@@ -208,14 +212,19 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     let last = |line: &ZaakLine| ended.0.iter().find(|other| other.service == line.service).is_some_and(|one| one.id == line.id);
     let to_apply = |line: &ZaakLine| !further && last(line) && handed_over(ask, line).is_some();
     let to_do = |line: &ZaakLine| asked.iter().any(|one| one.id == line.id) || to_apply(line);
+    let when_objected = |line: &ZaakLine| objected(line, vragen.0.iter().chain(&closed.0));
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {
-        let zaken = zaken.0.iter().filter(|line| !to_do(line)).map(|line| of_zaak(ask, line));
+        let zaken = zaken.0.iter().filter(|line| !to_do(line)).map(|line| of_zaak(ask, line, when_objected(line)));
         zaken.chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect::<Vec<_>>()
     };
     let shown = MinePage {
         f,
         unsent: drafts.iter().filter(|_| !further).filter_map(|draft| unsent(ask, draft)).collect(),
-        todo: asked.iter().chain(ended.0.iter().filter(|line| to_apply(line))).map(|line| of_todo(ask, line)).collect(),
+        todo: asked
+            .iter()
+            .chain(ended.0.iter().filter(|line| to_apply(line)))
+            .map(|line| of_todo(ask, line, when_objected(line)))
+            .collect(),
         answered: answered.iter().map(|vraag| of_vraag(ask, vraag)).collect(),
         open: lines(&zaken, &waiting),
         ended: lines(&ended, &closed.0.iter().collect::<Vec<_>>()),
@@ -245,7 +254,8 @@ fn of_vraag(ask: &Ask, vraag: &Vraag) -> Line {
         Stand::Open => {
             let promised = vraag.promised().filter(|_| vraag.uiterlijk_op.is_none());
             let standing = Standing::on(today(ask), (promised, vraag.uiterlijk_op), false);
-            (ask.text("mine-vraag-open"), in_short(ask, standing))
+            let due = if matches!(vraag.soort, Soort::Klacht(_)) { Due::Klacht } else { Due::Besluit };
+            (ask.text("mine-vraag-open"), in_short(ask, standing, due))
         }
         Stand::Beantwoord => (ask.text("mine-vraag-answered"), String::new()),
         // What is over has no other status.
@@ -273,20 +283,27 @@ fn handed_over(ask: &Ask, line: &ZaakLine) -> Option<String> {
     Some(texts::text_with(ask.language, "mine-handover", &[("name", &name)]))
 }
 
-fn of_todo(ask: &Ask, line: &ZaakLine) -> Line {
-    let shown = of_zaak(ask, line);
+fn of_todo(ask: &Ask, line: &ZaakLine, objected: Option<Date>) -> Line {
+    let shown = of_zaak(ask, line, objected);
     Line { when: handed_over(ask, line).unwrap_or(shown.when), ..shown }
 }
 
-fn of_zaak(ask: &Ask, line: &ZaakLine) -> Line {
+/// When she objected to the decision on a zaak, of what stands in her lists.
+fn objected<'a>(line: &ZaakLine, mut vragen: impl Iterator<Item = &'a Vraag>) -> Option<Date> {
+    let about = |vraag: &&Vraag| matches!(&vraag.soort, Soort::Bezwaar(over, _) if over.zaak == line.id.uuid());
+    vragen.find(about).map(|vraag| dutch_date(vraag.eerst_ontvangen_op))
+}
+
+fn of_zaak(ask: &Ask, line: &ZaakLine, objected: Option<Date>) -> Line {
     let service = ask.app.catalogue.service(&line.service);
     let told = |key: &str, date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let when = match (line.einddatum, line.taak) {
         (Some(ended), _) => {
-            [Some(told("mine-ended", ended)), remedy(ask, line)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            let after = objected.map(|date| told("mine-objected", date)).or_else(|| remedy(ask, line));
+            [Some(told("mine-ended", ended)), after].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         (None, Some(until)) => told("mine-task", until),
-        (None, None) => in_short(ask, line.standing(today(ask))),
+        (None, None) => in_short(ask, line.standing(today(ask)), Due::Besluit),
     };
     // How it ended; of what was handed over that says nothing.
     let outcome = line.resultaat.as_deref().filter(|_| handed_over(ask, line).is_none());

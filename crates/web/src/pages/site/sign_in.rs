@@ -34,6 +34,8 @@ struct SignInPage {
     only: Option<&'static str>,
     /// She came in another way than what she wants to do takes.
     otherwise: bool,
+    /// For whom she acts and must show once more who she is herself.
+    acting: Option<String>,
     /// Where it says what that is, and who to go to.
     about: Option<String>,
     to: String,
@@ -135,9 +137,17 @@ fn render(ask: &Ask, status: StatusCode, wish: &Wish, trouble: Option<&str>) -> 
     let only = only(&to, service);
     let invited = is_invitation(&to);
     let product = service.and_then(|service| ask.app.catalogue.product(&service.upl));
+    // Who shows once more who she is does so in the way in which she is signed in, unless this takes another.
+    let once_more = ask.session.as_ref().filter(|session| trouble.is_some() && only.is_none_or(|only| session.kind == only));
+    let acting = once_more.and_then(|session| session.vertegenwoordiging()).map(|of| of.naam.clone());
+    let mut ways = ways(ask, &to, service);
+    if let Some(kind) = once_more.map(|session| session.kind).filter(|kind| ways.contains(kind)) {
+        ways = vec![kind];
+    }
     let shown = SignInPage {
+        acting: acting.map(|name| texts::text_with(ask.language, "sign-in-acting", &[("name", &name)])),
         trouble: trouble.map(|key| ask.text(key)),
-        ways: ways(ask, &to, service).into_iter().map(Kind::word).collect(),
+        ways: ways.into_iter().map(Kind::word).collect(),
         only: only.map(Kind::word),
         otherwise: only.zip(ask.session.as_ref()).is_some_and(|(only, session)| session.kind != only),
         about: product.filter(|_| only.is_some()).map(|product| f.url(format!("/product/{}", product.slug))),

@@ -68,6 +68,7 @@ pub(crate) async fn form(ask: Ask, Query(query): Query<HashMap<String, String>>)
 fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, faults: Vec<FieldFault>) -> Response {
     let mut f = ask.frame(ask.text("vraag-title"));
     f.faults = faults;
+    f.labels = vec![("bericht".into(), ask.text("vraag-label"))];
     let keep = |name: &str| mask_elfproef(fields.get(name));
     let response = page(
         f.status(),

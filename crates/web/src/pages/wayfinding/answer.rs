@@ -18,8 +18,11 @@ use axum::{
     response::Response,
 };
 use catalogue::{Place, Product};
-use right_door::MAX_QUESTION;
+use right_door::{Hit, MAX_QUESTION};
 use values::mask_elfproef;
+
+/// What scores less than this part of the best shares only a small word with the question.
+const NEAR: f32 = 0.6;
 
 /// One possibility.
 struct Answer {
@@ -27,6 +30,8 @@ struct Answer {
     url: String,
     who: Who,
     start: Option<String>,
+    /// The question names another layer than that of the service here: a person helps on.
+    elsewhere: bool,
     achieve: String,
     cost: String,
     norm: String,
@@ -45,13 +50,14 @@ struct AnswerPage {
     asks_place: bool,
 }
 
-fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Place) -> Answer {
+fn answer(ask: &Ask, product: &Product, hit: &Hit, at: &Place) -> Answer {
     let catalogue = &*ask.app.catalogue;
-    let service = catalogue.service_for(product);
-    let text = service.map(|s| s.text(ask.language));
-    // A service says itself who does it.
+    // A service says itself who does it, unless the question says that it is about another.
     let layers = catalogue.layers(product);
-    let layer = layers.first().copied().filter(|_| !layers.contains(&layer)).unwrap_or(layer);
+    let elsewhere = hit.layer_named && !layers.contains(&hit.layer);
+    let service = catalogue.service_for(product).filter(|_| !elsewhere);
+    let text = service.map(|s| s.text(ask.language));
+    let layer = layers.first().copied().filter(|_| !elsewhere && !layers.contains(&hit.layer)).unwrap_or(hit.layer);
     let who = who(catalogue, product, (layer, ask.language), at);
     let code = who.code.as_deref();
     let norm = service.and_then(|service| local::norm(catalogue, service, code, ask.language));
@@ -61,6 +67,7 @@ fn answer(ask: &Ask, product: &Product, layer: catalogue::Bestuurslaag, at: &Pla
         name: text.map_or_else(|| capital(product.name.as_str()), |t| t.title.clone()),
         url: ask.url(&format!("/product/{}", product.slug)),
         start: service.filter(|s| s.offered_by().next().is_some()).map(|s| ask.url(&format!("/beginnen/{}", s.name))),
+        elsewhere,
         achieve: text.map(|t| t.achieve.clone()).unwrap_or_default(),
         cost: cost.unwrap_or_default().to_owned(),
         norm: norm.map(|term| texts::text_with(ask.language, "product-norm", &[("term", &term)])).unwrap_or_default(),
@@ -89,7 +96,9 @@ pub(crate) async fn show(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         let found = ask.app.engine.search(&question, 4);
         good = found.good_enough;
         let products = ask.app.catalogue.products();
-        answers = found.hits.iter().filter_map(|hit| Some(answer(&ask, products.get(hit.product)?, hit.layer, &at))).collect();
+        let best = found.hits.first().map_or(0.0, |hit| hit.score);
+        let near = found.hits.iter().filter(|hit| hit.score >= NEAR * best);
+        answers = near.filter_map(|hit| Some(answer(&ask, products.get(hit.product)?, hit, &at))).collect();
         metrics::counter!("questions_total", "good" => if good { "yes" } else { "no" }).increment(1);
     }
     let place_is_wrong = place_fault.is_some();

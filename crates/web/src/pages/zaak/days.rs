@@ -32,8 +32,9 @@ pub(crate) fn of_zaak(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaa
         Standing::TooLate(_) | Standing::Granted(_) => None,
     };
     let (lead, more) = match standing {
-        Standing::InTime(promised, _) => {
-            let promised = promised.map(|date| told("zaak-norm", date));
+        Standing::InTime(promised, last) => {
+            let before_law = |promised: Date| last.is_some_and(|last| promised < last);
+            let promised = promised.map(|date| told(if before_law(date) { "zaak-norm-or-law" } else { "zaak-norm" }, date));
             ([Some(ask.text("zaak-mover-them")), promised, law.clone()].into_iter().flatten().collect(), vec![])
         }
         Standing::Later(promised, _) => {
@@ -88,10 +89,23 @@ fn after(ask: &Ask, (key, late): (&str, &TeLaat), own: (&str, &str)) -> String {
     if late.read_in_the_law { said } else { format!("{said} {}", ask.text("remedy-unread")) }
 }
 
+/// What must be there on the last day of the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Due {
+    /// A decision.
+    Besluit,
+    /// An answer that is no decision.
+    Klacht,
+}
+
 /// The same in the list of all that is hers.
-pub(crate) fn in_short(ask: &Ask, standing: Standing) -> String {
+pub(crate) fn in_short(ask: &Ask, standing: Standing, due: Due) -> String {
+    let (by_law, too_late) = match due {
+        Due::Besluit => ("mine-deadline", "mine-too-late"),
+        Due::Klacht => ("mine-klacht-deadline", "mine-klacht-too-late"),
+    };
     let told = |key: &str, date: Date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
-    let law = |law: Option<Date>| law.map(|last| told("mine-deadline", last));
+    let law = |law: Option<Date>| law.map(|last| told(by_law, last));
     let parts = match standing {
         Standing::InTime(promised, last) => {
             // What was promised after the last day of the law says nothing more.
@@ -99,7 +113,7 @@ pub(crate) fn in_short(ask: &Ask, standing: Standing) -> String {
             [promised.map(|date| told("mine-norm", date)), law(last)]
         }
         Standing::Later(promised, last) => [Some(told("mine-later", promised)), law(last)],
-        Standing::TooLate(last) => [Some(told("mine-too-late", last)), None],
+        Standing::TooLate(last) => [Some(told(too_late, last)), None],
         Standing::Granted(last) => [last.tomorrow().ok().map(|since| told("mine-granted", since)), None],
     };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -80,6 +80,7 @@ impl Found {
 /// Whether she may is decided by the operation. Errors: `Refused` where one can't object.
 async fn found(ask: &Ask, opened: &Opened, kind: Kind) -> Result<Found, Fault> {
     let id = opened.id;
+    let context = Context { purpose: purpose(kind), ..opened.context.clone() };
     let over = |indiener: &Indiener, nummer: &str| Over {
         zaak: id.uuid(),
         dienst: indiener.zaak.service.clone(),
@@ -87,12 +88,12 @@ async fn found(ask: &Ask, opened: &Opened, kind: Kind) -> Result<Found, Fault> {
     };
     match kind {
         Kind::Klacht => {
-            let indiener = ask.write(opened.context.clone(), move |op| Box::pin(cases::to_complain(op, id))).await?;
+            let indiener = ask.write(context, move |op| Box::pin(cases::to_complain(op, id))).await?;
             let soort = Soort::Klacht(over(&indiener, &indiener.zaak.identificatie));
             Ok(Found { indiener, besluit: None, soort })
         }
         Kind::Bezwaar => {
-            let work = ask.write(opened.context.clone(), move |op| Box::pin(cases::to_object(op, id)));
+            let work = ask.write(context, move |op| Box::pin(cases::to_object(op, id)));
             let (indiener, besluit, tot) = work.await?;
             let soort = Soort::Bezwaar(over(&indiener, &besluit.identificatie), tot);
             Ok(Found { indiener, besluit: Some(besluit), soort })

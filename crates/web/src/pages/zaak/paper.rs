@@ -14,6 +14,7 @@ use axum::{
 };
 use catalogue::Organisatie;
 use intake::Receipt;
+use jiff::civil::Date;
 use letters::{Block, PdfDocument};
 use terms::{Gevolg, TeLaat};
 use values::{Language, dutch_date};
@@ -45,8 +46,24 @@ pub(crate) fn pdf_answer(ask: &Ask, document: &PdfDocument, name: &str) -> Resul
     Ok((headers, bytes).into_response())
 }
 
-/// By when there is a decision and whether that may move, what silence means, what the promised date is, and each remedy that the law
-/// gives: a paragraph each.
+/// What the day is on which an answer is promised, and until when there must be a decision when that does not come.
+pub(crate) fn promise(norm: Option<Date>, last: Option<Date>, language: Language) -> Option<String> {
+    let by = |key: &str, last: Date| texts::text_with(language, key, &[("date", &texts::date(last, language))]);
+    match (norm, last) {
+        (Some(norm), Some(last)) if norm < last => Some(by("promise-or-law", last)),
+        (_, Some(last)) => Some(by("zaak-deadline", last)),
+        (Some(_), None) => Some(texts::text(language, "promise-only")),
+        (None, None) => None,
+    }
+}
+
+/// The same of what was sent.
+pub(crate) fn receipt_promise(receipt: &Receipt, language: Language) -> Option<String> {
+    promise(receipt.norm_date, receipt.deadline.as_ref().map(|(last, _)| *last), language)
+}
+
+/// The day of the law and on what it rests, whether that day may move, what silence means, and each remedy that the law gives: a paragraph
+/// each.
 pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> {
     let deadline = receipt.deadline.as_ref().map(|(last, basis)| {
         texts::text_with(
@@ -56,8 +73,9 @@ pub(crate) fn receipt_why(receipt: &Receipt, language: Language) -> Vec<String> 
         )
     });
     let moves = deadline.as_ref().and_then(|_| days::may_move(&receipt.soort, dutch_date(receipt.received), language));
-    let why = texts::text(language, &format!("receipt-why-{}", receipt.soort));
-    let parts = [[deadline, moves], [silence(receipt, language), None], [receipt.volgorde.clone(), Some(why)]];
+    // Of some kinds there is nothing more to say.
+    let why = texts::find(language, &format!("receipt-why-{}", receipt.soort));
+    let parts = [[deadline, moves], [silence(receipt, language), None], [why, None]];
     let parts = parts.map(|said| said.into_iter().flatten().collect::<Vec<_>>().join(" "));
     parts.into_iter().filter(|part| !part.is_empty()).chain(remedy::announced(receipt, language)).collect()
 }
@@ -96,6 +114,8 @@ fn document(receipt: &Receipt, language: Language) -> PdfDocument {
     blocks.extend(receipt.kosten.clone().map(|kosten| row(text("product-cost"), kosten)));
     let promised = |norm| texts::text_with(language, "receipt-date", &[("date", &texts::date(norm, language))]);
     blocks.extend(receipt.norm_date.map(|norm| Block::Paragraph(promised(norm))));
+    blocks.extend(receipt_promise(receipt, language).map(Block::Paragraph));
+    blocks.extend(receipt.volgorde.clone().map(Block::Paragraph));
     blocks.extend(receipt_why(receipt, language).into_iter().map(Block::Paragraph));
     let rules: Vec<_> = local::rules(receipt, language).into_iter().map(|rule| rule.on_paper()).collect();
     if !rules.is_empty() {

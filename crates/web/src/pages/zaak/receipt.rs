@@ -7,7 +7,8 @@ use crate::{
         wayfinding::local,
         zaak::{
             self, handover,
-            paper::{receipt_pdf, receipt_why},
+            paper::{receipt_pdf, receipt_promise, receipt_why},
+            remedy,
         },
     },
 };
@@ -30,6 +31,10 @@ struct ReceiptPage {
     pdf: String,
     steps: Vec<String>,
     noun: String,
+    /// What that day is.
+    promise: Option<String>,
+    /// What one can do against what comes of it.
+    remedy: Option<String>,
     why: Vec<String>,
     rules: Vec<local::Rule>,
     reach: Option<String>,
@@ -65,6 +70,8 @@ pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
         StatusCode::OK,
         &ReceiptPage {
             f: ask.frame(texts::text_with(ask.language, "receipt-title", &[("what", &noun)])),
+            promise: receipt_promise(&receipt, ask.language),
+            remedy: remedy::in_short(&receipt, ask.language),
             why: receipt_why(&receipt, ask.language),
             rules: local::rules(&receipt, ask.language),
             reach: local::reach(&receipt.contact, ask.language),

@@ -12,15 +12,33 @@ use values::{Language, dutch_date};
 pub(crate) fn announced(receipt: &Receipt, language: Language) -> Vec<String> {
     let day = dutch_date(receipt.received);
     let regime = SoortRegime::of(&receipt.soort, day);
-    let known: Vec<_> = match receipt.rechtsmiddelen.as_slice() {
-        // As receipts were before they held the remedies themselves.
-        [] => regime.map(|regime| of_regime(&receipt.soort, regime)).into_iter().collect(),
-        all => all.to_vec(),
-    };
+    let known = of_receipt(receipt);
     let sentence = |one: &Rechtsmiddel| within("receipt-remedy", one, day, place(one, &receipt.organisatie, language), language);
     let late = regime.is_some_and(|regime| regime.dwangsom == LateRegime::Awb) && receipt.lex_silencio.is_none();
     let late = late.then(|| texts::text(language, "receipt-late-awb"));
     known.iter().filter_map(sentence).chain(late).collect()
+}
+
+/// The first of them in one plain sentence, without the law; none where the law gives nothing.
+pub(crate) fn in_short(receipt: &Receipt, language: Language) -> Option<String> {
+    let day = dutch_date(receipt.received);
+    let has_term = |one: &&Rechtsmiddel| SoortRegime::of(one.soort.as_deref()?, day)?.rechtsmiddel_termijn;
+    let known = of_receipt(receipt);
+    let first = known.iter().find(|one| has_term(one).is_some())?;
+    let values = [("against", against(first, language)), ("do", doing(&first.naam, language))];
+    let given = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    Some(texts::text_with(language, "receipt-remedy-short", &given))
+}
+
+fn of_receipt(receipt: &Receipt) -> Vec<Rechtsmiddel> {
+    match receipt.rechtsmiddelen.as_slice() {
+        // As receipts were before they held the remedies themselves.
+        [] => {
+            let regime = SoortRegime::of(&receipt.soort, dutch_date(receipt.received));
+            regime.map(|regime| of_regime(&receipt.soort, regime)).into_iter().collect()
+        }
+        all => all.to_vec(),
+    }
 }
 
 fn of_regime(soort: &str, regime: &SoortRegime) -> Rechtsmiddel {

@@ -46,6 +46,8 @@ struct GivePage {
     told: Told,
     /// What it is called, what it is, and whether its holder doubts it.
     rows: Vec<(String, String, bool)>,
+    /// What she was called by who named her.
+    named: String,
     source: String,
     /// She asked that her data be not given to third parties.
     secret: bool,
@@ -208,6 +210,7 @@ pub(crate) async fn look(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> 
         f: frame(&ask, &one),
         told: told(&ask, &one),
         rows: values_of(ask.language, &gegeven),
+        named: texts::text_with(ask.language, "uitnodiging-named", &[("company", &one.namens), ("name", &one.naam)]),
         source: texts::text_with(ask.language, "uitnodiging-source", &[("moment", &asked_at)]),
         secret: gegeven.geheimhouding,
         action: ask.url(&format!("{OPENED}{id}")),

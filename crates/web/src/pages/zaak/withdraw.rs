@@ -5,6 +5,7 @@ use crate::{
     frame::{Frame, page},
     pages::zaak::{Opened, noun, title},
 };
+use access::{Context, Purpose};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
@@ -19,10 +20,14 @@ struct WithdrawPage {
     organisatie: String,
 }
 
+fn context(opened: &Opened) -> Context {
+    Context { purpose: Purpose::new("zaak intrekken", "AVG artikel 6 lid 1 e"), ..opened.context.clone() }
+}
+
 /// Asks whether she is sure.
 pub(crate) async fn sure(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let id = opened.id;
-    let zaak = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::to_withdraw(op, id).await })).await?;
+    let zaak = ask.write(context(opened), move |op| Box::pin(async move { cases::to_withdraw(op, id).await })).await?;
     let service = ask.app.catalogue.service(&zaak.service);
     let shown = WithdrawPage {
         f: ask.frame(texts::text_with(ask.language, "zaak-withdraw-sure", &[("what", &noun(ask, service))])),
@@ -37,7 +42,7 @@ pub(crate) async fn sure(ask: &Ask, opened: &Opened) -> Result<Response, Fault> 
 /// Withdraws it.
 pub(crate) async fn withdraw(ask: &Ask, opened: &Opened) -> Result<Response, Fault> {
     let id = opened.id;
-    let work = ask.write(opened.context.clone(), move |op| Box::pin(async move { cases::withdraw(op, id).await }));
+    let work = ask.write(context(opened), move |op| Box::pin(async move { cases::withdraw(op, id).await }));
     work.await?;
     Ok(ask.go(&opened.path))
 }
