@@ -20,7 +20,7 @@ const STORIES = [
     as: livesIn("Rotterdam"),
     answers: { kaart: "passagier", eerder: "ja-gebruik", "eerder-wanneer": "parkeerkaart, 2022" },
     skips: ["anders"],
-    checks: ["Wat kost het? Voorbeeldbedrag: € 45,00"],
+    checks: ["Wat kost het? Voorbeeldbedrag: € 45,00", "Medische papieren 1"],
     reads: ["Voorbeeldbedrag: € 45,00", "Awb artikel 4:13 lid 2", "bezwaar maken bij het college van burgemeester en wethouders", "parkeerkaart, 2022"],
   },
   {
@@ -148,12 +148,9 @@ async function begins(person, { name, way = "digid", words = person.as.bsn }) {
 
 /** Answers everything that stands on this page, and goes on. */
 async function answersPage(person, answers) {
-  const papers = person.page.locator("main form[enctype] input[type=file]");
-  for (const id of await papers.evaluateAll((all) => all.map((one) => one.closest("form").action))) {
-    if (!id.includes("/bijlage/") || id.endsWith("/pasfoto")) continue;
-    const form = person.page.locator(`main form[action="${new URL(id).pathname}"]`);
-    await form.locator("input[type=file]").setInputFiles({ name: "stuk.pdf", mimeType: "application/pdf", buffer: PDF });
-    await person.presses(form.locator("button"));
+  // What is chosen goes along with "Verder".
+  for (const papers of await person.page.locator("main input[type=file]:not([name=pasfoto])").all()) {
+    await papers.setInputFiles({ name: "stuk.pdf", mimeType: "application/pdf", buffer: PDF });
   }
   for (const name of new Set(await person.page.locator("main input[type=radio]").evaluateAll((all) => all.map((one) => one.name)))) {
     const given = answers[name];

@@ -195,6 +195,7 @@ fault-too-many-documents = There can be at most { $limit } documents with one ca
 fault-too-many-at-once = You chose too many files. Choose at most { $limit } at once. Add the rest afterwards.
 fault-documents-too-large = Together these files are too large. Send at most { $limit } MB at once. Add the rest afterwards.
 fault-file-choose = Please also choose the file that you want to add.
+fault-file-none = Choose a file first.
 fault-kind-choose = Choose what kind of document it is, and choose the file again.
 fault-photo-too-large = This file is too large. Choose a file of at most { $limit } MB.
 fault-photo-kind = This file is not a photo that we can read. Choose a JPEG, PNG or WebP.

@@ -195,6 +195,7 @@ fault-too-many-documents = Bij één zaak kunnen hoogstens { $limit } documenten
 fault-too-many-at-once = U koos te veel bestanden. Kies er hoogstens { $limit } tegelijk. De rest voegt u daarna toe.
 fault-documents-too-large = Deze bestanden zijn samen te groot. Stuur hoogstens { $limit } MB tegelijk. De rest voegt u daarna toe.
 fault-file-choose = Kies ook het bestand dat u wilt toevoegen.
+fault-file-none = Kies eerst een bestand.
 fault-kind-choose = Kies wat voor document het is, en kies het bestand opnieuw.
 fault-photo-too-large = Dit bestand is te groot. Kies een bestand van hoogstens { $limit } MB.
 fault-photo-kind = Dit bestand is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP.
