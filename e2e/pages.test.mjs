@@ -73,6 +73,7 @@ const KINDS = {
   "form-contact-wrong": async (p, here) => {
     await p.goes(`${here.empty}/contact`);
     await p.fills("email", "dit is geen adres");
+    await p.fills("telefoon", "geen nummer");
     await p.continues();
   },
   check: (p, here) => p.goes(`${here.draft}/controle`),
