@@ -21,6 +21,7 @@ const STORIES = [
     answers: { kaart: "passagier", eerder: "ja-gebruik", "eerder-wanneer": "parkeerkaart, 2022" },
     skips: ["anders"],
     checks: ["Wat kost het? Voorbeeldbedrag: € 45,00", "Medische papieren 1"],
+    then: findsPaperOnce,
     reads: ["Voorbeeldbedrag: € 45,00", "Awb artikel 4:13 lid 2", "bezwaar maken bij het college van burgemeester en wethouders", "parkeerkaart, 2022"],
   },
   {
@@ -86,6 +87,16 @@ const STORIES = [
     reads: ["Algemene plaatselijke verordening Utrecht 2010, artikel 1:2", "Team Evenementen van de gemeente Utrecht"],
   },
 ];
+
+/** The letter of the doctor stands at its question, to be opened, and nowhere else. */
+async function findsPaperOnce(_, person) {
+  await person.presses(person.link("receipt-mine"));
+  const row = person.page.locator(".jd-summary > div", { hasText: "Medische papieren" });
+  assert.equal(await row.count(), 1);
+  const paper = await person.page.context().request.get(await row.getByRole("link").getAttribute("href"));
+  assert.equal(paper.headers()["content-type"], "application/pdf");
+  await forEveryone(person, "kaart-mijn-zaak");
+}
 
 /** Which day counts for the queue stands at the zaak, for her. */
 async function seesWhatCounts(_, person, number) {

@@ -280,6 +280,7 @@ for (const database of databases()) {
       await person.fills("bericht", "Het is nu nog meer geworden.\nEr ligt ook glas.");
       await person.presses(person.button("zaak-add-button"));
       await person.reads("Er ligt ook glas.");
+      await person.reads(person.says("done-added"));
       await person.hand.attach(person.page, person.field("document"), { name: "later.jpg", mimeType: "image/jpeg", buffer: photoWithNotes() });
       await person.presses(person.button("zaak-add-button"));
       await person.reads(person.says("zaak-documents-added", { names: person.says("zaak-documents-name") }));
@@ -287,6 +288,7 @@ for (const database of databases()) {
       await person.presses(person.button("zaak-easy-makkelijk"));
       await person.reads(person.says("zaak-easy-thanks"));
       await person.withdraws();
+      await person.reads(person.says("done-withdrawn", { what: person.service.noun }));
       await person.reads(person.says("zaak-over", { result: "" }).trim());
       assert.equal(await person.link("zaak-withdraw-button").count(), 0);
       assert.equal(await person.button("zaak-add-button").count(), 0);
