@@ -1264,6 +1264,7 @@ zaak-task-clock = As long as we wait for you, the time in which we must decide s
 zaak-task-free = If you send nothing, we go on with what we have.
 zaak-task-free-late = What you send now, we take into account if we are not done yet.
 mine-task = your supplement can come until { $date }
+mine-genodigden = some people still have to give their data
 refused-already-asked = A supplement was asked for already. Wait for the answer.
 refused-term-over = The term for the decision has passed. It cannot stand still any more.
 refused-task-done = You gave this already. Do you want to say something else? Write it as a message.

@@ -1264,6 +1264,7 @@ zaak-task-clock = Zolang wij op u wachten, staat de tijd stil waarin wij moeten 
 zaak-task-free = Stuurt u niets, dan gaan wij verder met wat wij hebben.
 zaak-task-free-late = Wat u nu nog stuurt, nemen wij mee als wij nog niet klaar zijn.
 mine-task = uw aanvulling kan tot en met { $date }
+mine-genodigden = er moeten nog mensen hun gegevens geven
 refused-already-asked = Er is al om een aanvulling gevraagd. Wacht op het antwoord.
 refused-term-over = De termijn voor het besluit is al voorbij. Die kan niet meer stilstaan.
 refused-task-done = Dit heeft u al gegeven. Wilt u nog iets zeggen? Schrijf het dan als bericht.
