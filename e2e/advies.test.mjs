@@ -25,9 +25,8 @@ async function applies(person) {
   };
   for (const [page, form] of Object.entries(answers)) await person.posts(`${draft}/${page}`, form);
   await person.goes(`${draft}/medisch`);
-  const papers = person.page.locator(`main form[action="${draft}/bijlage/medisch"]`);
-  await papers.locator("input[type=file]").setInputFiles({ name: "brief.jpg", mimeType: "image/jpeg", buffer: PHOTO });
-  await person.presses(papers.locator("button"));
+  await person.field("medisch").setInputFiles({ name: "brief.jpg", mimeType: "image/jpeg", buffer: PHOTO });
+  await person.continues();
   const { html, url: receipt } = await person.posts(`${draft}/versturen`);
   const number = /20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0];
   assert.ok(number, `${receipt}\n${html}`);

@@ -51,7 +51,7 @@ class Visitor {
     return this.send("POST", path, { body: new URLSearchParams(fields).toString() });
   }
 
-  async upload(path, bytes, { name = "foto.jpg", type = "image/jpeg", field = "foto" } = {}) {
+  async upload(path, bytes, { name = "foto.jpg", type = "image/jpeg", field = "fotos" } = {}) {
     const form = new FormData();
     form.append(field, new Blob([bytes], { type }), name);
     return this.send("POST", path, { body: form, type: null });
@@ -390,7 +390,6 @@ describe("What is sent", { timeout: 170_000 }, () => {
       .replace("/volgen/{code}", here.report.follow)
       .replace("/fonts/{file}", "/fonts/source-sans-pro-latin-400-normal.woff2")
       .replace("{topic}", "verhuizen")
-      .replace("{question}", "fotos")
       .replace(/\{\w+\}/g, () => randomUUID());
   before(async () => {
     sanne = new Visitor();
@@ -401,7 +400,7 @@ describe("What is sent", { timeout: 170_000 }, () => {
 
   test("ten megabytes in a form get a page that says it is too large", () => {
     const body = `bericht=${"x".repeat(10 * 1024 * 1024)}`;
-    const takesFields = posts.filter((path) => !/versturen|bijlage|intrekken|uitloggen|weg|taak|nummer|sluiten|stoppen|publiceren|uitnodiging\//.test(path));
+    const takesFields = posts.filter((path) => !/versturen|intrekken|uitloggen|weg|taak|nummer|sluiten|stoppen|publiceren|uitnodiging\//.test(path));
     return every(each(LANGUAGES, takesFields), async ([language, path]) => {
       const answer = await sanne.send("POST", at(language, real(path)), { body });
       isPage(answer, language, path);
@@ -534,8 +533,6 @@ describe("What is sent", { timeout: 170_000 }, () => {
       `/formulier/${uuid}/wat`,
       "/formulier/geen-nummer/wat",
       `${here.draft}/bestaat-niet`,
-      `${here.draft}/bijlage/weg/${uuid}`,
-      `${here.draft}/bijlage/weg/geen-nummer`,
       `/volgen/${UNKNOWN_CODE}/bericht`,
       `/volgen/${UNKNOWN_CODE}/intrekken`,
       "/volgen/geen-code/oordeel",
@@ -579,9 +576,9 @@ describe("What is sent", { timeout: 170_000 }, () => {
       assert.equal(answer.status, 404, path);
     });
     await every(
-      each([`${here.draft}/wat`, `${here.draft}/versturen`, `${here.draft}/bijlage/fotos`], [other, nobody, forged]),
+      each([`${here.draft}/wat`, `${here.draft}/versturen`, `${here.draft}/foto`], [other, nobody, forged]),
       async ([path, who]) => {
-        let answer = path.endsWith("bijlage/fotos")
+        let answer = path.endsWith("/foto")
           ? await who.upload(path, PHOTO)
           : await who.post(path, { gevaar: "nee", soort: "groen", omschrijving: "Van een ander" });
         if (answer.status === 303) answer = await who.get(answer.location);
@@ -636,8 +633,8 @@ describe("What is sent as a photo", { timeout: 60_000 }, () => {
       every(LANGUAGES, async (language) => {
         const draft = await sanne.begins(language);
         await sanne.fillsIn(draft);
-        await sanne.upload(`${draft}/bijlage/fotos`, PHOTO);
-        const answer = await sanne.upload(at(language, `${draft}/bijlage/fotos`), bytes);
+        await sanne.upload(`${draft}/foto`, PHOTO);
+        const answer = await sanne.upload(at(language, `${draft}/foto`), bytes);
         isPage(answer, language, name);
         assert.ok([413, 422].includes(answer.status), `${answer.status}`);
         const photos = await sanne.get(`${draft}/foto`);
@@ -655,7 +652,7 @@ describe("What is sent as a photo", { timeout: 60_000 }, () => {
   test("no file, an empty file, another field or odd names do no harm", () =>
     every(LANGUAGES, async (language) => {
       const draft = await sanne.begins(language);
-      const address = at(language, `${draft}/bijlage/fotos`);
+      const address = at(language, `${draft}/foto`);
       isPage(await sanne.upload(address, ""), language, "an empty file");
       isPage(await sanne.upload(address, PHOTO, { field: "iets" }), language, "another field");
       isPage(await sanne.send("POST", address, { body: "--x--\r\n", type: "multipart/form-data; boundary=x" }), language, "no file");
@@ -675,10 +672,16 @@ describe("What is sent as a photo", { timeout: 60_000 }, () => {
 
   test("a fourth photo is refused on a page, and the three stay", async () => {
     const draft = await sanne.begins();
-    for (let number = 0; number < 3; number++) assert.equal((await sanne.upload(`${draft}/bijlage/fotos`, PHOTO)).status, 303);
-    isPage(await sanne.upload(`${draft}/bijlage/fotos`, PHOTO), "nl", "the fourth");
-    const removes = (await sanne.get(`${draft}/foto`)).html.match(/\/weg\//g);
-    assert.equal(removes?.length, 3);
+    for (let number = 0; number < 3; number++) assert.equal((await sanne.upload(`${draft}/foto`, PHOTO)).status, 303);
+    isPage(await sanne.upload(`${draft}/foto`, PHOTO), "nl", "the fourth");
+    const three = () => sanne.get(`${draft}/foto`).then(({ html }) => html.match(/name="bestand-weg" value="[^"]+/g));
+    assert.equal((await three())?.length, 3);
+    // One that is not there, of another, or no id at all: nothing is taken out.
+    for (const id of [randomUUID(), "geen-nummer", ""]) isPage(await sanne.post(`${draft}/foto`, { "bestand-weg": id }), "nl", id);
+    assert.equal((await three())?.length, 3);
+    const [, id] = /value="([^"]+)/.exec((await three())[0]);
+    for (const times of [1, 2]) assert.equal((await sanne.post(`${draft}/foto`, { "bestand-weg": id })).status, 303, `${times}`);
+    assert.equal((await three())?.length, 2);
   });
 });
 

@@ -120,6 +120,7 @@ for (const database of databases()) {
       await forEveryone(resident, "balie-mijn-taak");
       await resident.presses(resident.page.locator(".jd-cases__title").first());
       await resident.reads("Stuur ons het huurcontract van uw garagebox.");
+      assert.equal(await resident.page.locator("main input[type=file]").count(), 1, "what was asked is given in one place");
       await forEveryone(resident, "balie-mijn-zaak-taak");
       await resident.presses(resident.button("zaak-task-button"));
       await resident.reads(resident.says("fault-empty"));
@@ -139,6 +140,8 @@ for (const database of databases()) {
       await attaches(CONTRACT);
       await resident.presses(resident.button("zaak-task-button"));
       await resident.readsNot(resident.says("zaak-task-clock"));
+      await resident.reads(resident.says("done-added"));
+      assert.equal(await resident.page.locator("#document").count(), 1);
       await resident.reads(resident.says("zaak-documents-added", { names: resident.says("zaak-documents-name") }));
       await forEveryone(resident, "balie-mijn-zaak-document");
       await resident.unfolds("desk-why-date");

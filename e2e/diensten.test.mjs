@@ -20,7 +20,8 @@ const STORIES = [
     as: livesIn("Rotterdam"),
     answers: { kaart: "passagier", eerder: "ja-gebruik", "eerder-wanneer": "parkeerkaart, 2022" },
     skips: ["anders"],
-    checks: ["Wat kost het? Voorbeeldbedrag: € 45,00"],
+    checks: ["Wat kost het? Voorbeeldbedrag: € 45,00", "Medische papieren 1"],
+    then: findsPaperOnce,
     reads: ["Voorbeeldbedrag: € 45,00", "Awb artikel 4:13 lid 2", "bezwaar maken bij het college van burgemeester en wethouders", "parkeerkaart, 2022"],
   },
   {
@@ -87,6 +88,16 @@ const STORIES = [
     reads: ["Algemene plaatselijke verordening Utrecht 2010, artikel 1:2", "Team Evenementen van de gemeente Utrecht"],
   },
 ];
+
+/** The letter of the doctor stands at its question, to be opened, and nowhere else. */
+async function findsPaperOnce(_, person) {
+  await person.presses(person.link("receipt-mine"));
+  const row = person.page.locator(".jd-summary > div", { hasText: "Medische papieren" });
+  assert.equal(await row.count(), 1);
+  const paper = await person.page.context().request.get(await row.getByRole("link").getAttribute("href"));
+  assert.equal(paper.headers()["content-type"], "application/pdf");
+  await forEveryone(person, "kaart-mijn-zaak");
+}
 
 /** Which day counts for the queue stands at the zaak, for her. */
 async function seesWhatCounts(_, person, number) {
@@ -162,12 +173,9 @@ async function begins(person, { name, way = "digid", words = person.as.bsn }) {
 
 /** Answers everything that stands on this page, and goes on. */
 async function answersPage(person, answers) {
-  const papers = person.page.locator("main form[enctype] input[type=file]");
-  for (const id of await papers.evaluateAll((all) => all.map((one) => one.closest("form").action))) {
-    if (!id.includes("/bijlage/") || id.endsWith("/pasfoto")) continue;
-    const form = person.page.locator(`main form[action="${new URL(id).pathname}"]`);
-    await form.locator("input[type=file]").setInputFiles({ name: "stuk.pdf", mimeType: "application/pdf", buffer: PDF });
-    await person.presses(form.locator("button"));
+  // What is chosen goes along with "Verder".
+  for (const papers of await person.page.locator("main input[type=file]:not([name=pasfoto])").all()) {
+    await papers.setInputFiles({ name: "stuk.pdf", mimeType: "application/pdf", buffer: PDF });
   }
   for (const name of new Set(await person.page.locator("main input[type=radio]").evaluateAll((all) => all.map((one) => one.name)))) {
     const given = answers[name];

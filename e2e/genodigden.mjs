@@ -44,7 +44,15 @@ export async function managersGive(scene, person, number) {
   const at = person.page.url();
   await person.reads(person.says("genodigden-title"));
   assert.equal(await person.page.locator("#genodigden ~ ul").first().getByText(person.says("genodigde-not-given")).count(), 2);
+  const remind = person.says("zaak-mover-genodigden", { names: "S. Tapper, M. Schenk" });
+  await person.reads(remind);
+  await person.readsNot(person.says("zaak-mover-them"));
   await forEveryone(person, "horeca-genodigden");
+  await person.goes("/mijn");
+  const todo = person.page.locator("h2", { hasText: person.says("mine-unsent-title") }).locator("xpath=following-sibling::ul[1]");
+  assert.ok((await todo.innerText()).includes(person.says("mine-genodigden")), "it is for her to remind them");
+  await forEveryone(person, "horeca-mijn-genodigden");
+  await person.page.goto(at);
   const old = await makesWords(person, "S. Tapper");
   await person.page.goto(at);
   const words = await makesWords(person, "S. Tapper");
@@ -115,6 +123,7 @@ export async function managersGive(scene, person, number) {
   const asked = person.page.locator("#genodigden ~ ul").first();
   assert.equal(await asked.getByRole("button").count(), 0, "nothing is asked any more");
   assert.equal(await asked.getByText(person.says("genodigde-not-given")).count(), 0);
+  await person.reads(person.says("zaak-mover-them"));
   for (const secret of [manager.name, street(manager), confidential.name]) await person.readsNot(secret);
   await forEveryone(person, "horeca-genodigden-gegeven");
 }

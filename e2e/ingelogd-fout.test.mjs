@@ -107,17 +107,17 @@ describe("Signed in, and then", { timeout: 600_000 }, () => {
     const draft = new URL(person.page.url()).pathname.split("/").slice(0, 3).join("/");
     await person.posts(`${draft}/toets`, { toets: "niet-positief" });
     const request = person.page.context().request;
-    const paper = { foto: { name: "afschrift.pdf", mimeType: "application/pdf", buffer: PDF } };
+    const paper = { "bestand-erbij": "afschriften", afschriften: { name: "afschrift.pdf", mimeType: "application/pdf", buffer: PDF } };
     const told = new Map();
     for (let sent = 0; sent < 500; sent += 20) {
-      const all = Array.from({ length: 20 }, () => request.post(`${draft}/bijlage/afschriften`, { multipart: paper }));
+      const all = Array.from({ length: 20 }, () => request.post(`${draft}/afschriften`, { multipart: paper }));
       for (const answer of await Promise.all(all)) told.set(answer.status(), (told.get(answer.status()) ?? 0) + 1);
     }
     assert.deepEqual([...told].sort(), [[200, 6], [422, 494]]);
     await person.goes(`${draft}/afschriften`);
     const shown = await person.page.getByRole("button", { name: /^Haal .* weg/ }).count();
     assert.equal(shown, 6);
-    const answer = await request.post(`${draft}/bijlage/afschriften`, { multipart: paper });
+    const answer = await request.post(`${draft}/afschriften`, { multipart: paper });
     assert.ok((await answer.text()).includes(person.says("fault-too-many-files", { limit: 6 })));
   });
 });

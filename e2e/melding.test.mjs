@@ -164,13 +164,29 @@ for (const database of databases()) {
       await person.begins();
       await person.tellsWhat();
       await person.tellsWhere();
-      for (let number = 1; number <= 3; number++) await person.addsPhoto();
+      // Chosen, and on with the form: it went along.
+      await person.choosesPhoto();
+      await person.continues();
+      await person.isAt("contact");
+      await person.presses(person.link("back"));
+      await person.reads(person.says("photo-name", { number: 1 }));
+      await person.field("fotos").setInputFiles({ name: "brief.txt", mimeType: "text/plain", buffer: Buffer.from("Dit is geen foto.") });
+      await person.continues();
+      await person.isAt("foto");
+      assert.equal(await person.page.locator("#fotos-fout").innerText(), person.says("fault-photo-kind"));
+      await person.presses(person.button("photo-add"));
+      assert.equal(await person.page.locator("#fotos-fout").innerText(), person.says("fault-file-none"));
+      for (let number = 2; number <= 3; number++) await person.addsPhoto();
       await person.reads(person.says("photo-full"));
       await person.presses(person.button("photo-remove", { name: person.says("photo-name", { number: 1 }) }));
       assert.ok(await person.button("photo-add").isVisible());
       // The two that are left are still two, under names that differ.
       const names = await person.page.getByRole("button", { name: /Haal .* weg/ }).allInnerTexts();
       assert.equal(names.length, 2);
+      // Chosen, and another taken out: both happen.
+      await person.choosesPhoto();
+      await person.presses(person.button("photo-remove", { name: person.says("photo-name", { number: 3 }) }));
+      assert.equal(await person.page.getByRole("button", { name: /Haal .* weg/ }).count(), 2);
       await person.addsPhoto();
       await person.reads(person.says("photo-full"));
       const three = await person.page.getByRole("button", { name: /Haal .* weg/ }).allInnerTexts();
@@ -264,6 +280,7 @@ for (const database of databases()) {
       await person.fills("bericht", "Het is nu nog meer geworden.\nEr ligt ook glas.");
       await person.presses(person.button("zaak-add-button"));
       await person.reads("Er ligt ook glas.");
+      await person.reads(person.says("done-added"));
       await person.hand.attach(person.page, person.field("document"), { name: "later.jpg", mimeType: "image/jpeg", buffer: photoWithNotes() });
       await person.presses(person.button("zaak-add-button"));
       await person.reads(person.says("zaak-documents-added", { names: person.says("zaak-documents-name") }));
@@ -271,6 +288,7 @@ for (const database of databases()) {
       await person.presses(person.button("zaak-easy-makkelijk"));
       await person.reads(person.says("zaak-easy-thanks"));
       await person.withdraws();
+      await person.reads(person.says("done-withdrawn", { what: person.service.noun }));
       await person.reads(person.says("zaak-over", { result: "" }).trim());
       assert.equal(await person.link("zaak-withdraw-button").count(), 0);
       assert.equal(await person.button("zaak-add-button").count(), 0);

@@ -188,6 +188,7 @@ for (const database of databases()) {
           await she.presses(she.button("machtiging-take-button"));
           await forEveryone(she, `namens/${language}-aannemen`);
           await she.presses(she.button("machtiging-offer-button"));
+          await she.reads(she.says("done-authorised", { name: father.name }));
           await forEveryone(she, `namens/${language}-kiezen`);
           await she.presses(she.page.locator('main form[action$="/mijn/namens"] button').first());
           await she.goes("/mijn/gegevens");

@@ -66,13 +66,14 @@ const KINDS = {
   "form-photo": (p, here) => p.goes(`${here.draft}/foto`),
   "form-photo-wrong": async (p, here) => {
     await p.goes(`${here.empty}/foto`);
-    await p.field("foto").setInputFiles({ name: "brief.txt", mimeType: "text/plain", buffer: Buffer.from("Dit is geen foto.") });
+    await p.field("fotos").setInputFiles({ name: "brief.txt", mimeType: "text/plain", buffer: Buffer.from("Dit is geen foto.") });
     await p.presses(p.button("photo-add"));
   },
   "form-contact": (p, here) => p.goes(`${here.draft}/contact`),
   "form-contact-wrong": async (p, here) => {
     await p.goes(`${here.empty}/contact`);
     await p.fills("email", "dit is geen adres");
+    await p.fills("telefoon", "geen nummer");
     await p.continues();
   },
   check: (p, here) => p.goes(`${here.draft}/controle`),
@@ -385,8 +386,8 @@ async function prepare(person) {
   await person.posts(`${empty}/wat`, { gevaar: "nee", soort: "afval", omschrijving: QUESTION });
   await fill(draft, home);
   await fill(far, { postcode: "9712 AB", huisnummer: "1" });
-  const photo = { foto: { name: "foto.jpg", mimeType: "image/jpeg", buffer: PHOTO } };
-  await person.page.context().request.post(at(person.language, `${draft}/bijlage/fotos`), { multipart: photo });
+  const photo = { "bestand-erbij": "fotos", fotos: { name: "foto.jpg", mimeType: "image/jpeg", buffer: PHOTO } };
+  await person.page.context().request.post(at(person.language, `${draft}/foto`), { multipart: photo });
 
   const [receipt, over] = [await sent(), await sent()];
   const zaak = `/volgen/${code(receipt.html)}`;

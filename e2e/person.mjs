@@ -235,8 +235,13 @@ export class Person {
     await this.continues();
   }
 
+  /** Chooses a photo; it goes along with whichever button she presses then. */
+  choosesPhoto(buffer = PHOTO) {
+    return this.hand.attach(this.page, this.field("fotos"), { name: "container.jpg", mimeType: "image/jpeg", buffer });
+  }
+
   async addsPhoto(buffer = PHOTO) {
-    await this.hand.attach(this.page, this.field("foto"), { name: "container.jpg", mimeType: "image/jpeg", buffer });
+    await this.choosesPhoto(buffer);
     await this.presses(this.button("photo-add"));
   }
 

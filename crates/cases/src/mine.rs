@@ -45,6 +45,8 @@ pub struct ZaakLine {
     pub rechtsmiddel: Option<(String, Date)>,
     /// Until when she can do what she was asked, when she has not yet and still can.
     pub taak: Option<Date>,
+    /// Somebody whom she named must still give her own data.
+    pub wacht_op_genodigde: bool,
 }
 
 /// A document of one's own zaak, with the key that opens its file.
@@ -77,8 +79,8 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<
     Ok((lines, more))
 }
 
-/// The zaken of the actor at these organisations in which something was asked of her that she can still do, the first date first, as many as
-/// stand on one page; with lines in the journal and errors as `mine`.
+/// The zaken of the actor at these organisations in which something was asked of her that she can still do, the first date first, and then those
+/// in which somebody whom she named must still give her own data; as many as stand on one page; with lines in the journal and errors as `mine`.
 pub async fn asked(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<ZaakLine>> {
     let lists = Lists::of(op, organisations)?;
     let lines = store::mine::asked(op, &lists, PAGE).await?;

@@ -123,7 +123,7 @@ pub fn form(bytes: &[u8]) {
 pub fn multipart(bytes: &[u8]) {
     let (site, body) = (&*SITE, bytes.to_vec());
     wait(async {
-        let request = Request::post(format!("/formulier/{}/bijlage/fotos", draft(site).await))
+        let request = Request::post(format!("/formulier/{}/foto", draft(site).await))
             .header("cookie", cookie(site))
             .header("content-type", "multipart/form-data; boundary=grens")
             .body(body.into());

@@ -33,6 +33,11 @@ impl Answers {
         self.0.insert(field.to_owned(), text);
     }
 
+    /// Nothing is asked that one types or chooses.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Takes over the answers of one page.
     pub fn take(&mut self, page: &Answers) {
         self.0.extend(page.0.clone());

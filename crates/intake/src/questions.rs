@@ -208,18 +208,25 @@ pub(crate) struct Contact {
     pub telefoon: Option<String>,
 }
 
+/// Errors: all that is wrong, in the order of the fields.
 pub(crate) fn contact(answers: &Answers) -> Result<Contact, Vec<FieldFault>> {
-    let naam = line(answers, "naam", 200)?;
     let email = match answers.get("email").trim() {
-        "" => None,
-        text => Some(Email::parse(text).map_err(|_| vec![FieldFault::new("email", "fault-email")])?),
+        "" => Ok(None),
+        text => Email::parse(text).map(Some).map_err(|_| vec![FieldFault::new("email", "fault-email")]),
     };
+    match (line(answers, "naam", 200), email, phone(answers)) {
+        (Ok(naam), Ok(email), Ok(telefoon)) => Ok(Contact { naam, email, telefoon }),
+        (naam, email, telefoon) => Err([naam.err(), email.err(), telefoon.err()].into_iter().flatten().flatten().collect()),
+    }
+}
+
+fn phone(answers: &Answers) -> Result<Option<String>, Vec<FieldFault>> {
     let telefoon = line(answers, TELEFOON, 20)?;
     let digits = |t: &String| t.chars().filter(char::is_ascii_digit).count();
     let odd = telefoon
         .as_ref()
         .is_some_and(|t| !(8..=15).contains(&digits(t)) || !t.chars().all(|c| "+-() ".contains(c) || c.is_ascii_digit()));
-    if odd { Err(vec![FieldFault::new(TELEFOON, "fault-phone")]) } else { Ok(Contact { naam, email, telefoon }) }
+    if odd { Err(vec![FieldFault::new(TELEFOON, "fault-phone")]) } else { Ok(telefoon) }
 }
 
 /// The answers as they are read back to the person: label, answer.
@@ -349,6 +356,20 @@ fn choice(question: &Question, text: &str, language: Language) -> String {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn all_that_is_wrong_with_how_she_is_reached_is_told_at_once() {
+        let typed = |email: &str, phone: &str| {
+            let mut answers = Answers::default();
+            answers.put("email", email);
+            answers.put(TELEFOON, phone);
+            let faults = contact(&answers).err().unwrap_or_default();
+            faults.into_iter().map(|fault| fault.field).collect::<Vec<_>>()
+        };
+        assert_eq!(typed("geen adres", "abc"), ["email", TELEFOON]);
+        assert_eq!(typed("geen adres", ""), ["email"]);
+        assert!(typed("saskia@voorbeeld.nl", "06 12345678").is_empty());
+    }
 
     #[test]
     fn the_most_rows_of_a_list_say_nothing_of_how_long_a_line_in_it_may_be() {

@@ -145,6 +145,18 @@ impl Scene {
         look.await.unwrap().uitnodigingen
     }
 
+    /// The numbers of what waits for the company, as its list says.
+    async fn waits(&self) -> Vec<String> {
+        let asks = context(company());
+        let here = asks.organisation.clone();
+        let work = self.world.access.write(asks, move |op| {
+            let here = here.clone();
+            Box::pin(async move { cases::asked(op, &[here]).await })
+        });
+        let lines = work.await.unwrap();
+        lines.into_iter().filter(|line| line.wacht_op_genodigde).map(|line| line.identificatie).collect()
+    }
+
     /// The letters that left.
     async fn letters(&self) -> Vec<Letter> {
         #[derive(Clone, Default)]
@@ -217,7 +229,7 @@ fn paper(question: &catalogue::Question) -> DraftFile {
 async fn who_is_named_gets_a_letter_with_words_of_her_own_and_gives_what_the_brp_says() {
     for scene in scenes().await {
         let sent = scene.applies(&[("S. Moulin", "s.moulin@voorbeeld.nl"), ("P. Meijden", "p.meijden@voorbeeld.nl")]).await;
-        scene.sends(&sent).await;
+        let receipt = scene.sends(&sent).await;
         scene.sends(&sent).await;
         let named = scene.named(&sent).await;
         let told: Vec<_> = named.iter().map(|one| (one.naam.as_str(), one.gegeven_op.is_some())).collect();
@@ -245,6 +257,13 @@ async fn who_is_named_gets_a_letter_with_words_of_her_own_and_gives_what_the_brp
         scene.gives(words, suzanne.clone(), gegeven.clone()).await.unwrap();
         assert!(matches!(scene.gives(words, suzanne, gegeven).await, Err(Error::Refused(_))), "the words are used");
         assert_eq!(scene.named(&sent).await.iter().filter(|one| one.gegeven_op.is_some()).count(), 1);
+
+        assert_eq!(scene.waits().await, [receipt.number], "it waits for the other");
+        let other = other.values["link"].strip_prefix("https://loket.example/uitnodiging/").unwrap();
+        let he = person(SECRET, Assurance::Substantial);
+        let gegeven = scene.brp_says(&he).await.unwrap().unwrap();
+        scene.gives(other, he, gegeven).await.unwrap();
+        assert!(scene.waits().await.is_empty(), "all gave");
     }
 }
 

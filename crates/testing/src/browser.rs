@@ -171,12 +171,12 @@ impl Resident {
 
     /// Adds a photo to a draft of a melding.
     pub fn adds_photo(&self, draft: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
-        self.adds_file(draft, "fotos", photo)
+        self.adds_file(draft, ("foto", "fotos"), photo)
     }
 
-    /// Adds a photo or paper to a draft, at this question.
-    pub fn adds_file(&self, draft: &str, question: &str, photo: &[u8]) -> Result<Page, ureq::Error> {
-        self.uploads(&format!("{draft}/bijlage/{question}"), "foto", photo)
+    /// Adds a photo or paper to a draft, on this page at this question, and stays there.
+    pub fn adds_file(&self, draft: &str, (page, question): (&str, &str), photo: &[u8]) -> Result<Page, ureq::Error> {
+        self.uploads(&format!("{draft}/{page}"), question, photo)
     }
 
     /// Adds a document to what was sent.
@@ -185,7 +185,10 @@ impl Resident {
     }
 
     fn uploads(&self, path: &str, field: &str, file: &[u8]) -> Result<Page, ureq::Error> {
-        let head = format!("--grens\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"foto.jpg\"\r\n\r\n");
+        let head = format!(
+            "--grens\r\nContent-Disposition: form-data; name=\"bestand-erbij\"\r\n\r\n{field}\r\n\
+             --grens\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"foto.jpg\"\r\n\r\n"
+        );
         let body = [head.as_bytes(), file, b"\r\n--grens--\r\n"].concat();
         let url = self.url(path);
         let request = self.agent.post(&url);

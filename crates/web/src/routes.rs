@@ -3,7 +3,7 @@ use crate::{
     App, assets, fault, guard,
     pages::{
         desk,
-        form::{self, begin, kept, photo, send},
+        form::{self, begin, kept, send},
         manage,
         mine::{self, berichten, correction, dispute, download, join, looked, machtigingen, my_data, namens, sessions},
         site::{info, sign_in, verwerkingen},
@@ -84,8 +84,6 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/formulier/{id}/bewaard" Browser kept::show;
     get  "/formulier/{id}/controle" Browser send::check;
     post "/formulier/{id}/versturen" Browser send::send;
-    post "/formulier/{id}/bijlage/{question}" Browser photo::add;
-    post "/formulier/{id}/bijlage/weg/{file}" Browser photo::remove;
     get  "/formulier/{id}/{page}" Browser form::show;
     post "/formulier/{id}/{page}" Browser form::save;
     get  "/bewijs/{id}" Browser receipt::show;

@@ -2,7 +2,7 @@
 use crate::{App, fields::Fields};
 use axum::{
     extract::{
-        FromRef, FromRequest, Multipart, Request,
+        DefaultBodyLimit, FromRef, FromRequest, Multipart, Request,
         multipart::{Field, MultipartError},
     },
     http::{HeaderMap, StatusCode, header},
@@ -16,7 +16,7 @@ pub(crate) fn is_upload(headers: &HeaderMap) -> bool {
 }
 
 /// Most bytes of a text.
-const TEXT: usize = 64 * 1024;
+pub(crate) const TEXT: usize = 64 * 1024;
 
 /// Why files can not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,12 @@ pub(crate) enum Upload {
 }
 
 impl Upload {
+    /// Of a request that takes so many bytes when it brings files. Errors: the page that says that a form without files is too large.
+    pub async fn of(mut request: Request, app: &App, bytes: usize) -> Result<Self, Response> {
+        DefaultBodyLimit::max(bytes).apply(&mut request);
+        Self::from_request(request, app).await
+    }
+
     /// Its fields, and the files that were chosen: at most so many, together at most so many bytes. What was typed before a file that can't be
     /// read is kept.
     pub async fn read(self, most: usize, bytes: usize) -> (Fields, Result<Vec<Vec<u8>>, Unread>) {

@@ -16,6 +16,10 @@ pub(crate) fn known_by(lists: &Lists) -> &'static str {
 const TAAK: &str = "(SELECT MIN(k.uiterlijk) FROM zaak_taak k WHERE k.zaak = z.id AND k.vervuld_op IS NULL AND k.ingetrokken_op IS NULL AND k.uiterlijk >= $2 \
                     AND z.einddatum IS NULL)";
 
+/// Somebody who was named must still give.
+const GENODIGDE: &str =
+    "EXISTS (SELECT 1 FROM zaak_uitnodiging i WHERE i.zaak = z.id AND i.gegeven_op IS NULL AND z.einddatum IS NULL)";
+
 /// The zaken of this part of the lists, in which a party or branch with one of these hashes is the initiator. Ids are ordered by time.
 pub(crate) async fn lines(op: &mut Op<'_>, lists: &Lists, page: Page, most: usize) -> Result<Vec<ZaakLine>> {
     let ended = if page.ended { "IS NOT NULL" } else { "IS NULL" };
@@ -23,9 +27,9 @@ pub(crate) async fn lines(op: &mut Op<'_>, lists: &Lists, page: Page, most: usiz
     select(op, lists, &which, page.before.unwrap_or(Uuid::max())).await
 }
 
-/// Those in which she can still do what she was asked, the first date first.
+/// Those in which she can still do what she was asked, the first date first, and then those in which somebody who was named must still give.
 pub(crate) async fn asked(op: &mut Op<'_>, lists: &Lists, most: usize) -> Result<Vec<ZaakLine>> {
-    let which = format!("z.id < $1 AND {TAAK} IS NOT NULL ORDER BY {TAAK}, z.id LIMIT {most}");
+    let which = format!("z.id < $1 AND ({TAAK} IS NOT NULL OR {GENODIGDE}) ORDER BY {TAAK} IS NULL, {TAAK}, z.id LIMIT {most}");
     select(op, lists, &which, Uuid::max()).await
 }
 
@@ -62,7 +66,7 @@ async fn select(op: &mut Op<'_>, lists: &Lists, which: &str, before: Uuid) -> Re
          z.werkdatum, t.lex_silencio, \
          (SELECT m.naam FROM besluit b JOIN besluittype_rechtsmiddel m ON m.besluittype = b.besluittype AND m.volgnummer = 1 \
           WHERE b.zaak = z.id), \
-         (SELECT b.uiterlijke_reactiedatum FROM besluit b WHERE b.zaak = z.id) \
+         (SELECT b.uiterlijke_reactiedatum FROM besluit b WHERE b.zaak = z.id), {GENODIGDE} \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.{known_by} IN ({parties}) {of_services}AND {which}"
     );
@@ -90,6 +94,7 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
         werkdatum: r.get(12)?,
         lex_silencio: r.get(13)?,
         rechtsmiddel: remedy.zip(until),
+        wacht_op_genodigde: r.get(16)?,
     })
 }
 

@@ -36,7 +36,7 @@ pub fn fills_in(he: &Resident) -> String {
     for (page, fields) in pages {
         assert_eq!(he.post(&format!("{draft}/{page}"), fields).unwrap().status, 200, "{page}");
     }
-    assert_eq!(he.adds_file(&draft, "medisch", &jpeg("")).unwrap().status, 200);
+    assert_eq!(he.adds_file(&draft, ("medisch", "medisch"), &jpeg("")).unwrap().status, 200);
     draft
 }
 

@@ -28,8 +28,8 @@ fn applies(company: &Resident) -> Page {
         ("bibob", &[]),
         ("contact", &[("email", "kade@voorbeeld.nl")]),
     ];
-    for paper in ["plattegrond", "bibob"] {
-        assert_eq!(company.adds_file(&draft, paper, &jpeg("")).unwrap().status, 200, "{paper}");
+    for paper in [("stukken", "plattegrond"), ("bibob", "bibob")] {
+        assert_eq!(company.adds_file(&draft, paper, &jpeg("")).unwrap().status, 200, "{paper:?}");
     }
     for (page, fields) in pages {
         assert_eq!(company.post(&format!("{draft}/{page}"), fields).unwrap().status, 200, "{page}");

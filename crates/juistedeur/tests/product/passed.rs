@@ -52,7 +52,7 @@ fn asks_for_a_party(he: &Resident) -> String {
         ("details", &[]),
         ("contact", &[]),
     ];
-    assert_eq!(he.adds_file(&draft, "tekening", &testing::jpeg("")).unwrap().status, 200);
+    assert_eq!(he.adds_file(&draft, ("stukken", "tekening"), &testing::jpeg("")).unwrap().status, 200);
     for (page, fields) in pages {
         assert_eq!(he.post(&format!("{draft}/{page}"), fields).unwrap().status, 200, "{page}");
     }

@@ -25,7 +25,7 @@ fn photo_on(page: &Page) -> Option<String> {
 
 /// The address of a photo of a draft once it is sent, shown or not: a photo keeps its id.
 fn photo_later(page: &Page, follow: &str) -> String {
-    format!("{follow}/foto/{}", page.between("/bijlage/weg/", "\"").unwrap())
+    format!("{follow}/foto/{}", page.between("name=\"bestand-weg\" value=\"", "\"").unwrap())
 }
 
 /// Looks again until the page is as it should be.

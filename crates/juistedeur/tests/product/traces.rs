@@ -135,8 +135,8 @@ fn a_company_opens_a_cafe(all: &All) {
         assert!(next.status == 200 && !next.address.ends_with(&format!("/{page}")), "{page}: {}", next.text);
     }
     let paper = format!("%PDF-1.4\n% {}\n%%EOF\n", TYPED[10]);
-    for (question, file) in [("plattegrond", jpeg("")), ("bibob", paper.clone().into_bytes())] {
-        assert_eq!(tapper.adds_file(&draft, question, &file).unwrap().status, 200, "{question}");
+    for (question, file) in [(("stukken", "plattegrond"), jpeg("")), (("bibob", "bibob"), paper.clone().into_bytes())] {
+        assert_eq!(tapper.adds_file(&draft, question, &file).unwrap().status, 200, "{question:?}");
     }
     tapper.post(&format!("{draft}/contact"), &[("naam", TYPED[9]), ("email", MAIL[2])]).unwrap();
     let sent = tapper.post(&format!("{draft}/versturen"), &[]).unwrap();

@@ -10,19 +10,23 @@ use crate::{
     Map,
     ask::{Ask, At},
     fault::Fault,
-    fields::Fields,
     frame::{Frame, page},
     pages::{
         site::sign_in,
         wayfinding::elsewhere::{Back, Change, not_here},
         zaak::handover,
     },
+    upload::Upload,
 };
 use access::{Assurance, Browser, Error, FieldFault};
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
-use catalogue::{Bevoegd, Page, Question, QuestionKind, ServiceDefinition};
-use intake::{Answers, Asking, Draft, DraftFile, Facts};
+use axum::{
+    extract::{Query, Request},
+    http::StatusCode,
+    response::Response,
+};
+use catalogue::{Bevoegd, Page, QuestionKind, ServiceDefinition};
+use intake::{Answers, Asking, Draft, Facts};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 
@@ -30,11 +34,6 @@ use uuid::Uuid;
 pub(crate) const CHECK: &str = "controle";
 /// Says that a page was opened from the check page, and leads back to it.
 pub(crate) const CHANGING: &str = "wijzig";
-
-/// What keeps that in an address.
-pub(crate) fn changing(query: &HashMap<String, String>) -> &'static str {
-    if query.contains_key(CHANGING) { "?wijzig=1" } else { "" }
-}
 
 #[derive(Template)]
 #[template(path = "form.html")]
@@ -46,13 +45,17 @@ struct FormPage<'a> {
     of: usize,
     back: String,
     action: String,
-    photo_action: String,
     changing: bool,
     fields: Vec<Field<'a>>,
-    photos: Vec<&'a DraftFile>,
-    room_for_photos: bool,
     /// To point out a place on, where there is one.
     map: Option<&'a Map>,
+}
+
+impl FormPage<'_> {
+    /// Is a file asked on it?
+    fn takes_files(&self) -> bool {
+        self.fields.iter().any(|field| photo::takes_files(field.question))
+    }
 }
 
 #[derive(Template)]
@@ -153,32 +156,56 @@ pub(crate) async fn show(
     ))
 }
 
-/// Keeps the answers of a page; goes on when they are right, shows them again with what is wrong when not.
-pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, fields: Fields) -> Result<Response, Fault> {
-    let open = open(&ask, id).await?;
+/// Keeps the answers of a page, and the files that were chosen on it; goes on when all is right, shows them again with what is wrong when not.
+pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, request: Request) -> Result<Response, Fault> {
+    let mut open = open(&ask, id).await?;
     let (at, form_page) = page_at(&ask, open.service, &name)?;
-    let answers = Answers::of_page(form_page, &fields.0);
-    let (secret, kept) = (open.browser.clone(), answers.clone());
-    let work = ask.write(ask.filling_in(id), move |op| {
-        let (secret, kept) = (secret.clone(), kept.clone());
-        Box::pin(async move { intake::save(op, id, &secret, &kept).await })
-    });
-    work.await?;
-    if !fields.get("later").is_empty() {
+    let upload = match Upload::of(request, &ask.app, photo::most_bytes(form_page)).await {
+        Ok(upload) => upload,
+        Err(too_large) => return Ok(too_large),
+    };
+    let mut sent = photo::read(&ask, &mut open, form_page, upload).await?;
+    let changing = !sent.fields.get(CHANGING).is_empty();
+    let again = |open: &Open<'_>, faults| {
+        render(&ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing, more: String::new() })
+    };
+    // What was on the page and did not come through is not taken away.
+    if !sent.whole {
+        return Ok(again(&open, sent.faults));
+    }
+    let answers = Answers::of_page(form_page, &sent.fields.0);
+    if !answers.is_empty() {
+        let (secret, kept) = (open.browser.clone(), answers.clone());
+        let work = ask.write(ask.filling_in(id), move |op| {
+            let (secret, kept) = (secret.clone(), kept.clone());
+            Box::pin(async move { intake::save(op, id, &secret, &kept).await })
+        });
+        work.await?;
+    }
+    let stays = photo::stays(&ask, &mut open, form_page, &mut sent).await?;
+    let (fields, mut faults) = (sent.fields, sent.faults);
+    let later = !fields.get("later").is_empty();
+    if later && faults.is_empty() {
         return kept::keep(&ask, &open).await;
     }
-    let changing = !fields.get(CHANGING).is_empty();
     let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
     if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
         return Ok(ask.go(&format!("/formulier/{id}/gevaar{}", if changing { "?wijzig=1" } else { "" })));
     }
-    let mut open = open;
     open.draft.answers.take(&answers);
-    look_up(&ask, &mut open, form_page).await?;
-    let faults = intake::check_page(form_page, &open.facts(&ask));
+    if !later && stays.is_none() {
+        look_up(&ask, &mut open, form_page).await?;
+        let of_files = |fault: &FieldFault| faults.iter().any(|of| of.field == fault.field);
+        let wrong: Vec<_> =
+            intake::check_page(form_page, &open.facts(&ask)).into_iter().filter(|fault| !of_files(fault)).collect();
+        faults.extend(wrong);
+    }
     if !faults.is_empty() {
-        let answers = open.draft.answers.clone();
-        return Ok(render(&ask, &open, Asked { at, answers, faults, changing, more: String::new() }));
+        return Ok(again(&open, faults));
+    }
+    if let Some(question) = stays {
+        let on = if changing { "?wijzig=1" } else { "" };
+        return Ok(ask.go(&format!("/formulier/{id}/{name}{on}#{question}")));
     }
     if decides_who(open.service, form_page) && !is_hosted(&ask, &open) {
         return Ok(ask.go(&format!("/formulier/{id}/elders")));
@@ -239,19 +266,6 @@ struct Asked {
     more: String,
 }
 
-/// The page of a file once more, with what is wrong with the one that was chosen.
-pub(crate) fn file_again(
-    ask: &Ask,
-    open: &Open<'_>,
-    question: &Question,
-    (faults, changing): (Vec<FieldFault>, bool),
-) -> Result<Response, Fault> {
-    let pages = &open.service.pages;
-    let at = pages.iter().position(|p| p.question.iter().any(|q| q.id == question.id));
-    let at = at.ok_or_else(|| ask.fault(Error::NotFound))?;
-    Ok(render(ask, open, Asked { at, answers: open.draft.answers.clone(), faults, changing, more: String::new() }))
-}
-
 fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let Asked { at, answers, faults, changing, more } = asked;
     let service = open.service;
@@ -267,9 +281,6 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
         Some(before) => ask.url(&format!("/formulier/{id}/{}", before.id)),
         None => ask.url(&format!("/product/{}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()))),
     };
-    let photo = form_page.question.iter().find(|q| q.kind == QuestionKind::Photo);
-    let most = photo.and_then(|q| q.max).unwrap_or(0);
-    let photos: Vec<_> = open.draft.files.iter().filter(|file| photo.is_some_and(|q| q.id == file.question)).collect();
     for question in &form_page.question {
         f.labels.extend(own_labels(&f, question));
     }
@@ -289,11 +300,8 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
             of: steps,
             back,
             action: ask.url(&format!("/formulier/{id}/{}", form_page.id)),
-            photo_action: ask.url(&format!("/formulier/{id}/bijlage")),
             changing,
             fields,
-            room_for_photos: (photos.len() as u64) < most,
-            photos,
             map,
             f,
         },

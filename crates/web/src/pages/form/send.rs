@@ -5,7 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
-        form::{CHECK, Open, open, step_in_words},
+        form::{CHECK, Open, field::own_labels, open, step_in_words},
         zaak::{
             handover::{Rough, rough},
             paper,
@@ -24,7 +24,8 @@ struct Part {
     title: String,
     change: String,
     rows: Vec<(String, String)>,
-    fault: Option<String>,
+    /// What is wrong on it, each with its field.
+    faults: Vec<String>,
 }
 
 #[derive(Template)]
@@ -57,7 +58,7 @@ struct CheckPage<'a> {
     ready: bool,
 }
 
-fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
+fn parts(ask: &Ask, open: &Open<'_>, f: &Frame) -> Vec<Part> {
     let (language, id, facts) = (ask.language, open.draft.id, open.facts(ask));
     let photos = |page: &catalogue::Page| {
         let of_page = |f: &&DraftFile| page.question.iter().any(|q| q.id == f.question && q.kind == QuestionKind::Photo);
@@ -78,10 +79,16 @@ fn parts(ask: &Ask, open: &Open<'_>) -> Vec<Part> {
             title: form_page.title.get(language).to_owned(),
             change: ask.url(&format!("/formulier/{id}/{}?wijzig=1", form_page.id)),
             rows,
-            fault: faults.first().map(|_| ask.text("check-not-complete")),
+            faults: faults.iter().map(|fault| in_words(f, form_page.title.get(language), fault)).collect(),
         }
     };
     open.service.pages.iter().filter(|page| intake::is_page_asked(page, &facts)).map(make).collect()
+}
+
+/// What is wrong with a field, after its name where the page has another.
+fn in_words(f: &Frame, title: &str, fault: &FieldFault) -> String {
+    let label = f.label(&fault.field);
+    if label == title { f.fault(fault) } else { format!("{label} – {}", f.fault(fault)) }
 }
 
 /// Everything that was answered, with a way to change it.
@@ -98,7 +105,13 @@ fn overlay_of<'a>(ask: &Ask, open: &Open<'a>) -> Option<&'a ServiceOverlay> {
 
 async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result<Response, Fault> {
     let (id, language) = (open.draft.id, ask.language);
-    let parts = parts(ask, open);
+    let mut f = ask.frame(ask.text("check-title"));
+    f.path = format!("/formulier/{id}/{CHECK}");
+    f.labels = open.service.questions().map(|q| (q.id.clone(), q.label.get(language).to_owned())).collect();
+    for question in open.service.questions() {
+        f.labels.extend(own_labels(&f, question));
+    }
+    let parts = parts(ask, open, &f);
     let place = intake::competent(open.service, &open.facts(ask)).ok();
     let overlay = place.as_ref().and_then(|p| open.service.overlay(&p.organisatie.code));
     if place.is_some() && overlay.is_none() {
@@ -111,11 +124,9 @@ async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result
     cautions.extend(running(ask, open).await?);
     let norm = overlay.and_then(|o| o.overlay.norm.as_ref()?.end(today, &ask.app.calendar).ok()).map(|end| end.date);
     let steps = parts.len() + 1;
-    let ready = parts.iter().all(|p| p.fault.is_none());
+    let ready = parts.iter().all(|p| p.faults.is_empty());
     let last = open.neighbour(ask, open.service.pages.len(), false).map_or(CHECK, |p| p.id.as_str());
     let filed_by = if open.draft.signed_in { intake::filed_by(&ask.filling_in(id).actor, language) } else { vec![] };
-    let mut f = ask.frame(ask.text("check-title"));
-    f.path = format!("/formulier/{id}/{CHECK}");
     f.faults = changed.into_iter().collect();
     if !ready {
         f.faults = vec![FieldFault::new("check", "check-not-complete")];

@@ -22,6 +22,9 @@ const DOEL: &str = "machtiging";
 /// Most characters of for whom it is.
 const MOST_NAME: usize = 80;
 
+/// In an address: the one that was just accepted.
+pub(super) const ACCEPTED: &str = "aangenomen";
+
 /// Where one is given, by who showed not long ago who she is.
 const GIVE: &str = "/mijn/machtigingen/geven";
 
@@ -275,6 +278,6 @@ pub(crate) async fn accept(ask: Ask, fields: Fields) -> Result<Response, Fault> 
         let parts = parts.clone();
         Box::pin(async move { my_government::accept(op, &parts.0, &parts.1).await })
     });
-    work.await?;
-    Ok(ask.go("/mijn/namens"))
+    let accepted = work.await?;
+    Ok(ask.go(&format!("/mijn/namens?{ACCEPTED}={}", accepted.id)))
 }

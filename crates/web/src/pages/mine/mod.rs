@@ -196,7 +196,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The list, with a code that was typed and is wrong.
 pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -> Result<Response, Fault> {
-    let Own { asked, zaken, ended, vragen, closed, drafts, unread, given } = own(ask, before).await?;
+    let Own { mut asked, zaken, ended, vragen, closed, drafts, unread, given } = own(ask, before).await?;
     let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
         let (name, key) = LISTS[at];
         let url = last.filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={last}")))?;
@@ -209,6 +209,8 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     let value = f.take(wrong);
     let (answered, waiting): (Vec<_>, Vec<_>) = vragen.0.iter().partition(|vraag| vraag.stand == Stand::Beantwoord);
     // Where she must do something stands above: what was asked of her, and what she prepared last for another counter.
+    // What the law granted waits for nobody.
+    asked.retain(|line| line.taak.is_some() || waits(ask, line));
     let last = |line: &ZaakLine| ended.0.iter().find(|other| other.service == line.service).is_some_and(|one| one.id == line.id);
     let to_apply = |line: &ZaakLine| !further && last(line) && handed_over(ask, line).is_some();
     let to_do = |line: &ZaakLine| asked.iter().any(|one| one.id == line.id) || to_apply(line);
@@ -283,6 +285,11 @@ fn handed_over(ask: &Ask, line: &ZaakLine) -> Option<String> {
     Some(texts::text_with(ask.language, "mine-handover", &[("name", &name)]))
 }
 
+/// Must somebody whom she named still give her own data?
+fn waits(ask: &Ask, line: &ZaakLine) -> bool {
+    line.wacht_op_genodigde && !matches!(line.standing(today(ask)), Standing::Granted(_))
+}
+
 fn of_todo(ask: &Ask, line: &ZaakLine, objected: Option<Date>) -> Line {
     let shown = of_zaak(ask, line, objected);
     Line { when: handed_over(ask, line).unwrap_or(shown.when), ..shown }
@@ -303,6 +310,7 @@ fn of_zaak(ask: &Ask, line: &ZaakLine, objected: Option<Date>) -> Line {
             [Some(told("mine-ended", ended)), after].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         (None, Some(until)) => told("mine-task", until),
+        (None, None) if waits(ask, line) => ask.text("mine-genodigden"),
         (None, None) => in_short(ask, line.standing(today(ask)), Due::Besluit),
     };
     // How it ended; of what was handed over that says nothing.

@@ -5,14 +5,14 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::mine::machtigingen::services_in_words,
+    pages::mine::machtigingen::{ACCEPTED, services_in_words},
 };
 use access::{Context, Error, Party, Vertegenwoordiging};
 use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use my_government::{Kan, Leeftijdsgrens, Machtiging, Stand};
 use registers::{Doel, Persoon};
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 use values::Bsn;
 
@@ -33,6 +33,8 @@ struct For {
 #[template(path = "namens.html")]
 struct NamensPage {
     f: Frame,
+    /// For whom she can act since a moment ago.
+    done: Option<String>,
     /// She acts for another now.
     acts: bool,
     people: Vec<For>,
@@ -52,10 +54,13 @@ struct AwayPage {
 }
 
 /// The choice. Only a natural person has one.
-pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
+pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let context = ask.chooser(purpose())?;
     let (_, held) = ask.write(context, |op| Box::pin(my_government::own(op))).await?;
     let stands = |held: &&Machtiging| held.stand == Stand::Geldig;
+    let accepted = |one: &&Machtiging| query.get(ACCEPTED).is_some_and(|id| *id == one.id.to_string());
+    let done = held.iter().filter(stands).find(accepted);
+    let done = done.map(|one| texts::text_with(ask.language, "done-authorised", &[("name", &one.gever)]));
     let people = held.iter().filter(stands).map(|held| For {
         value: format!("machtiging {}", held.id),
         name: held.gever.clone(),
@@ -68,7 +73,7 @@ pub(crate) async fn show(ask: Ask) -> Result<Response, Fault> {
     });
     let people = people.collect();
     let acts = ask.session.as_ref().is_some_and(|session| session.chosen.is_some());
-    Ok(page(StatusCode::OK, &NamensPage { f: ask.frame(ask.text("namens-title")), acts, people }))
+    Ok(page(StatusCode::OK, &NamensPage { f: ask.frame(ask.text("namens-title")), done, acts, people }))
 }
 
 /// Goes on for whom she chose.

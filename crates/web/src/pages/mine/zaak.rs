@@ -4,11 +4,15 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
-    pages::zaak::{self, Opened, besluit, contribute, genodigden, withdraw},
+    pages::zaak::{self, Opened, besluit, contribute, done::Done, genodigden, withdraw},
     session_over,
     upload::Upload,
 };
-use axum::response::{IntoResponse, Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
+use std::collections::HashMap;
 use uuid::Uuid;
 use values::Id;
 
@@ -19,8 +23,8 @@ pub(super) async fn opened(ask: &Ask, id: Uuid) -> Result<Opened, Fault> {
 }
 
 /// One's own zaak.
-pub(crate) async fn show(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
-    zaak::show(&ask, &opened(&ask, id).await?, None).await
+pub(crate) async fn show(ask: Ask, At(id): At<Uuid>, Query(query): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+    zaak::show(&ask, &opened(&ask, id).await?, Done::of(&query).into()).await
 }
 
 /// Adds something to it.

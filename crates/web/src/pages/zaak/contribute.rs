@@ -1,6 +1,10 @@
 //! What a person adds to her zaak, or gives when it was asked of her: words, papers, or both. Papers are scanned for viruses, and on the disk,
 //! sealed, before the page says so.
-use super::{Opened, prose, show};
+use super::{
+    Opened,
+    done::{Done, Shown},
+    prose, show,
+};
 use crate::{
     ask::Ask,
     fault::Fault,
@@ -104,13 +108,13 @@ pub(crate) async fn add(ask: &Ask, opened: &Opened, upload: Upload) -> Result<Re
     let id = opened.id;
     let (sent, again) = match read(ask, opened, upload, Form::Add).await? {
         Ok(sent) => sent,
-        Err(again) => return show(ask, opened, Some(again)).await,
+        Err(again) => return show(ask, opened, Shown::Again(again)).await,
     };
     let work = ask.app.access.write(opened.context.clone(), move |op| {
         let sent = sent.clone();
         Box::pin(async move { cases::add_bericht(op, id, sent).await })
     });
-    done(ask, opened, work.await, (again, "#berichten")).await
+    done(ask, opened, work.await, (again, format!("{}#berichten", Done::Added.at(&opened.path)))).await
 }
 
 /// Gives what was asked.
@@ -118,22 +122,22 @@ pub(crate) async fn fulfil(ask: &Ask, opened: &Opened, taak: Uuid, upload: Uploa
     let (app, id) = (ask.app.clone(), opened.id);
     let (sent, again) = match read(ask, opened, upload, Form::Answer).await? {
         Ok(sent) => sent,
-        Err(again) => return show(ask, opened, Some(again)).await,
+        Err(again) => return show(ask, opened, Shown::Again(again)).await,
     };
     let work = ask.app.access.write(opened.context.clone(), move |op| {
         let (app, sent) = (app.clone(), sent.clone());
         Box::pin(async move { cases::fulfil(op, id, taak, sent, &app.calendar).await })
     });
-    done(ask, opened, work.await, (again, "")).await
+    done(ask, opened, work.await, (again, Done::Answered.at(&opened.path))).await
 }
 
 /// What it came to: on to the page, or back to what was typed.
-async fn done(ask: &Ask, opened: &Opened, came: access::Result<()>, (typed, anchor): (Typed, &str)) -> Result<Response, Fault> {
+async fn done(ask: &Ask, opened: &Opened, came: access::Result<()>, (typed, there): (Typed, String)) -> Result<Response, Fault> {
     match came {
-        Ok(()) => Ok(ask.go(&format!("{}{anchor}", opened.path))),
+        Ok(()) => Ok(ask.go(&there)),
         Err(Error::Invalid(faults)) => {
             let fault = faults.into_iter().next().ok_or_else(|| ask.fault(Error::Invalid(vec![])))?;
-            show(ask, opened, Some(typed.again(FieldFault { field: typed.form.file().into(), ..fault }))).await
+            show(ask, opened, Shown::Again(typed.again(FieldFault { field: typed.form.file().into(), ..fault }))).await
         }
         Err(error) => Err(ask.fault(error)),
     }

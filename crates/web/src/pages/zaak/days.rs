@@ -19,8 +19,8 @@ pub(crate) struct Days {
     pub passed: bool,
 }
 
-/// Of a zaak that runs.
-pub(crate) fn of_zaak(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaak) -> Days {
+/// Of a zaak that runs, with whom she named and who must still give their own data.
+pub(crate) fn of_zaak(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaak, waited_for: &[&str]) -> Days {
     let told = |key: &str, date: Date| texts::text_with(ask.language, key, &[("date", &texts::date(date, ask.language))]);
     let standing = zaak.standing(ask.app.access.clock().today());
     let ask_us = || vec![ask.text("zaak-late-ask")];
@@ -31,14 +31,18 @@ pub(crate) fn of_zaak(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaa
         }),
         Standing::TooLate(_) | Standing::Granted(_) => None,
     };
+    let names = waited_for.join(", ");
+    let remind = (!names.is_empty()).then(|| texts::text_with(ask.language, "zaak-mover-genodigden", &[("names", &names)]));
     let (lead, more) = match standing {
         Standing::InTime(promised, last) => {
             let before_law = |promised: Date| last.is_some_and(|last| promised < last);
             let promised = promised.map(|date| told(if before_law(date) { "zaak-norm-or-law" } else { "zaak-norm" }, date));
-            ([Some(ask.text("zaak-mover-them")), promised, law.clone()].into_iter().flatten().collect(), vec![])
+            let mover = remind.unwrap_or_else(|| ask.text("zaak-mover-them"));
+            ([Some(mover), promised, law.clone()].into_iter().flatten().collect(), vec![])
         }
         Standing::Later(promised, _) => {
-            ([Some(told("zaak-later", promised)), law.clone()].into_iter().flatten().collect(), ask_us())
+            let lead = [Some(told("zaak-later", promised)), law.clone()].into_iter().flatten().collect();
+            (lead, remind.into_iter().chain(ask_us()).collect())
         }
         Standing::TooLate(last) => {
             (vec![told("zaak-too-late", last)], notice(ask, service, zaak).into_iter().chain(ask_us()).collect())

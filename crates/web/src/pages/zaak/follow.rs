@@ -7,15 +7,16 @@ use crate::{
     pages::{
         form::kept,
         vraag::thread,
-        zaak::{self, Opened, besluit, contribute, dispute, genodigden, withdraw},
+        zaak::{self, Opened, besluit, contribute, dispute, done::Done, genodigden, withdraw},
     },
     upload::Upload,
 };
 use access::{Error, FieldFault, FollowCode, Purpose};
 use askama::Template;
-use axum::response::Response;
+use axum::{extract::Query, response::Response};
 use cases::Zaak;
 use right_door::Vraag;
+use std::collections::HashMap;
 use uuid::Uuid;
 use values::{Id, Oin, mask_elfproef};
 
@@ -101,9 +102,13 @@ fn of_code(ask: &Ask, code: &str, (id, of): (Id<Zaak>, Oin)) -> Opened {
 }
 
 /// The zaak or question of this code.
-pub(crate) async fn show(ask: Ask, At(code): At<String>) -> Result<Response, Fault> {
+pub(crate) async fn show(
+    ask: Ask,
+    At(code): At<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response, Fault> {
     match thing(&ask, &code).await? {
-        Thing::Zaak(id, of) => zaak::show(&ask, &of_code(&ask, &code, (id, of)), None).await,
+        Thing::Zaak(id, of) => zaak::show(&ask, &of_code(&ask, &code, (id, of)), Done::of(&query).into()).await,
         Thing::Vraag(id, of) => thread::show(&ask, &question_of_code(&ask, &code, (id, of)), None).await,
         // To go on with it here is something one does, not something one looks at.
         Thing::Concept(_) => {

@@ -48,6 +48,12 @@ pub(crate) fn of_applicant(ask: &Ask, view: &ZaakView, at: &str) -> Vec<Genodigd
     each.collect()
 }
 
+/// Who must still give, as the applicant named them; nobody when the zaak has ended.
+pub(crate) fn waited_for(view: &ZaakView) -> Vec<&str> {
+    let waits = view.uitnodigingen.iter().filter(|one| one.gegeven_op.is_none() && one.open);
+    waits.map(|one| one.naam.as_str()).collect()
+}
+
 /// As staff see them.
 pub(crate) fn at_the_desk(ask: &Ask, dossier: &Dossier, today: Date) -> Vec<Genodigde> {
     let each = dossier.view.uitnodigingen.iter().map(|one| {

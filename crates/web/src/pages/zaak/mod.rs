@@ -1,9 +1,11 @@
 //! A zaak as its person sees it, whichever door she came through: look, say whether it was easy, take the proof along.
 //! Beside it its receipt, what is added to it, and its decision with what one can do against it.
+mod answer;
 pub(crate) mod besluit;
 pub(crate) mod contribute;
 pub(crate) mod days;
 pub(crate) mod dispute;
+pub(crate) mod done;
 pub(crate) mod follow;
 pub(crate) mod genodigden;
 pub(crate) mod handover;
@@ -15,8 +17,10 @@ pub(crate) mod uitnodiging;
 pub(crate) mod withdraw;
 
 use self::{
-    contribute::{Again, Form, Papers},
+    answer::{Answer, in_her_words, with_papers},
+    contribute::{Form, Papers},
     days::Days,
+    done::{Done, Shown},
     genodigden::{Genodigde, of_applicant},
     paper::receipt_pdf,
     reasons::reasons,
@@ -38,6 +42,7 @@ use cases::{AdviesLine, DocumentStatus, Oordeel, Taak, Zaak, ZaakView};
 use catalogue::ServiceDefinition;
 use intake::Copy;
 use right_door::OverZaak;
+use terms::Deadline;
 use uuid::Uuid;
 use values::{Id, Oin, Prose, mask_elfproef};
 
@@ -92,6 +97,8 @@ struct Task {
 #[template(path = "zaak.html")]
 struct ZaakPage {
     f: Frame,
+    /// What she just did, with where it is told: beside the messages when it was added.
+    done: Option<(Done, String)>,
     noun: String,
     at: String,
     number: String,
@@ -108,8 +115,9 @@ struct ZaakPage {
     undecided: bool,
     resultaat: Option<String>,
     steps: Vec<Step>,
-    toelichting: Vec<(String, String)>,
+    sent: Vec<Answer>,
     messages: Vec<Message>,
+    /// The documents that answer none of these.
     photos: Vec<Photo>,
     /// That was advised about it, each in a sentence.
     advice: Vec<String>,
@@ -136,16 +144,38 @@ struct ZaakPage {
 impl ZaakPage {
     /// A day has passed and it is not her turn: then she reads what that means.
     fn tells_late(&self) -> bool {
-        self.open && self.days.passed && self.task.as_ref().is_none_or(|task| task.late)
+        self.open && self.days.passed && !self.waits()
+    }
+
+    /// It is her turn, and there is time.
+    fn waits(&self) -> bool {
+        self.task.as_ref().is_some_and(|task| !task.late)
+    }
+
+    /// Where a paper was asked it is given there; all else that she adds is text. What she sent from an older page is told where she chose it.
+    fn adds_papers(&self) -> bool {
+        let chosen = |field: &str| [Form::Add.kind(), Form::Add.file()].contains(&field);
+        !self.waits() || self.f.faults.iter().any(|fault| chosen(&fault.field))
+    }
+
+    /// What she did, told on top.
+    fn done_on_top(&self) -> Option<&str> {
+        self.done.as_ref().filter(|(done, _)| *done != Done::Added).map(|(_, told)| told.as_str())
+    }
+
+    /// What she did, told beside the messages.
+    fn done_below(&self) -> Option<&str> {
+        self.done.as_ref().filter(|(done, _)| *done == Done::Added).map(|(_, told)| told.as_str())
     }
 }
 
-/// The page of a zaak, with what was typed and is wrong.
-pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Result<Response, Fault> {
-    let organisatie = ask.name_of(&opened.context.organisation);
+/// The zaak, what she sent, how its last day came about, and what she said about it since.
+type Looked = (ZaakView, Option<Copy>, Option<Deadline>, Vec<OverZaak>);
+
+async fn look(ask: &Ask, opened: &Opened) -> Result<Looked, Fault> {
     let id = opened.id;
     let app = ask.app.clone();
-    let look = ask.write(opened.context.clone(), move |op| {
+    let work = ask.write(opened.context.clone(), move |op| {
         let app = app.clone();
         Box::pin(async move {
             let view = cases::look(op, id).await?;
@@ -153,7 +183,14 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
             Ok((view, copy, termijn, right_door::over_zaak(op, id.uuid()).await?))
         })
     });
-    let (view, copy, termijn, over) = look.await?;
+    work.await
+}
+
+/// The page of a zaak.
+pub(crate) async fn show(ask: &Ask, opened: &Opened, with: Shown) -> Result<Response, Fault> {
+    let (done, again) = with.parts();
+    let organisatie = ask.name_of(&opened.context.organisation);
+    let (view, copy, termijn, over) = look(ask, opened).await?;
     let service = ask.app.catalogue.service(&view.zaak.service);
     let mut f = ask.frame(title(ask, service, &view.zaak.omschrijving));
     f.path.clone_from(&opened.path);
@@ -164,25 +201,32 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, again: Option<Again>) -> Re
     f.labels = Papers::labels(ask);
     let at = ask.url(&opened.path);
     let language = ask.language;
+    let noun = noun(ask, service);
+    let genodigden = of_applicant(ask, &view, &at);
+    let (sent, photos) = with_papers(
+        copy.map_or_else(|| sent(&view), in_her_words),
+        view.documents.iter().map(|d| own_photo(ask, &at, d)).collect(),
+    );
     let shown = ZaakPage {
-        noun: noun(ask, service),
+        done: done.and_then(|done| Some((done, done.told(ask, &view, &noun)?))),
+        noun,
         number: view.zaak.identificatie.clone(),
         organisatie,
         received: texts::moment(view.zaak.ontvangen_op, language),
         forwarded: sent_on(ask, &view.doorzendingen),
-        days: days::of_zaak(ask, service, &view.zaak),
+        days: days::of_zaak(ask, service, &view.zaak, &genodigden::waited_for(&view)),
         reasons: termijn.map(|termijn| reasons(ask, &termijn.reasons, stands_still(ask, &view))).unwrap_or_default(),
         open: view.zaak.einddatum.is_none(),
         undecided: view.zaak.einddatum.is_none() && view.zaak.granted_after(ask.app.access.clock().today()).is_none(),
         resultaat: view.resultaat.as_deref().map(|resultaat| besluit::outcome(resultaat, language)),
         steps: steps(ask, service, &view),
-        toelichting: copy.map_or_else(|| sent(&view), in_her_words),
+        sent,
         messages: Message::of_zaak(ask, Page::Person, &view),
-        photos: view.documents.iter().map(|d| own_photo(ask, &at, d)).collect(),
+        photos,
         advice: view.adviezen.iter().map(|line| advised(ask, line)).collect(),
         queue: queue(ask, &view, "queue-person-asked"),
         task: task(ask, &view),
-        genodigden: of_applicant(ask, &view, &at),
+        genodigden,
         besluit: letter(ask, opened, (&view, &over)),
         handover: service.and_then(|service| handed_to(ask, service)),
         disputes: dispute::sent(ask, opened, &over),
@@ -210,11 +254,6 @@ fn letter(ask: &Ask, opened: &Opened, (view, over): (&ZaakView, &[OverZaak])) ->
 fn site(ask: &Ask, oin: &Oin) -> Option<String> {
     let catalogue = &ask.app.catalogue;
     catalogue.organisatie_with_code(&catalogue.hosted_with_oin(oin)?.code)?.website.clone()
-}
-
-/// Questions and answers, in the language in which she sent them.
-fn in_her_words(copy: Copy) -> Vec<(String, String)> {
-    copy.rows.into_iter().map(|row| (row.label, row.answer)).collect()
 }
 
 /// Questions and answers of what was sent, as the desk reads them.

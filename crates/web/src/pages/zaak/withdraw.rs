@@ -3,7 +3,7 @@ use crate::{
     ask::Ask,
     fault::Fault,
     frame::{Frame, page},
-    pages::zaak::{Opened, noun, title},
+    pages::zaak::{Opened, done::Done, noun, title},
 };
 use access::{Context, Purpose};
 use askama::Template;
@@ -44,5 +44,5 @@ pub(crate) async fn withdraw(ask: &Ask, opened: &Opened) -> Result<Response, Fau
     let id = opened.id;
     let work = ask.write(context(opened), move |op| Box::pin(async move { cases::withdraw(op, id).await }));
     work.await?;
-    Ok(ask.go(&opened.path))
+    Ok(ask.go(&Done::Withdrawn.at(&opened.path)))
 }
