@@ -219,7 +219,7 @@ async fn a_car_in_her_name_needs_no_paper_and_the_law_gives_the_last_day() {
         let receipt = resident.sends().await.unwrap();
         let letter = letter(&world).await;
         for words in [
-            "U logt in om dit te zien.",
+            "U logt daar in zoals u deed toen u dit verstuurde.",
             "een belofte",
             "Uiterlijk maandag 18 januari 2027 moet er een besluit zijn (Awb artikel 4:13",
         ] {

@@ -131,7 +131,7 @@ impl Default for Settings {
             keys: None,
             log: Log::Json,
             posts_per_minute: 120,
-            uploads_per_minute: 20,
+            uploads_per_minute: 60,
             behind_proxy: false,
             security_contact: None,
             database: Database::default(),

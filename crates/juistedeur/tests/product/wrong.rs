@@ -143,8 +143,8 @@ fn who_sends_many_files_is_asked_to_wait_and_what_is_taken_out_is_gone_from_the_
     for _ in 0..3 {
         let page = resident.adds_photo(&draft, &jpeg("een tegel")).unwrap();
         assert_eq!((page.status, files()), (200, 1));
-        let taken_out = format!("{draft}/bijlage/weg/{}", page.between("/bijlage/weg/", "\"").unwrap());
-        assert_eq!(resident.post(&taken_out, &[]).unwrap().status, 200);
+        let file = page.between("name=\"bestand-weg\" value=\"", "\"").unwrap();
+        assert_eq!(resident.post(&format!("{draft}/foto"), &[("bestand-weg", &file)]).unwrap().status, 200);
         assert_eq!(files(), 0);
     }
     assert_eq!((resident.adds_photo(&draft, &jpeg("een tegel")).unwrap().status, files()), (429, 0));
