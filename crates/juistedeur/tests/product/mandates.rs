@@ -33,7 +33,7 @@ pub fn authorises(giver: &Resident, holder: &Resident, dienst: &str) -> String {
     assert!(offer.text.contains("Gerrit den Braber") && !offer.text.contains(GERRIT), "{}", offer.text);
     let code = offer.between("name=\"code\" value=\"", "\"").unwrap();
     let accepted = holder.post("/mijn/machtigingen/aannemen", &[("code", &code)]).unwrap();
-    assert!(accepted.address.starts_with("/mijn/namens?gedaan="), "{}: {}", accepted.address, accepted.text);
+    assert!(accepted.address.starts_with("/mijn/namens?aangenomen="), "{}: {}", accepted.address, accepted.text);
     given.address
 }
 
