@@ -10,7 +10,7 @@ use access::Access;
 use axum::{
     Router,
     extract::Request,
-    http::StatusCode,
+    http::{StatusCode, header::ALLOW},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{MethodFilter, get},
@@ -127,10 +127,10 @@ async fn of_a_known_method(request: Request, next: Next) -> Response {
     if MethodFilter::try_from(request.method().clone()).is_ok() {
         return next.run(request).await;
     }
-    let status = StatusCode::NOT_IMPLEMENTED;
+    let status = StatusCode::METHOD_NOT_ALLOWED;
     metrics::counter!("http_requests_total", "method" => "other", "route" => "none", "status" => status.as_str().to_owned())
         .increment(1);
-    status.into_response()
+    (status, [(ALLOW, "GET, HEAD, POST")]).into_response()
 }
 
 async fn bind(setting: &str, address: &str) -> Result<TcpListener, String> {
