@@ -67,10 +67,13 @@ pub async fn looks(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>,
     lines(op, organisations, true, (before, most)).await
 }
 
-/// The same without what the party did itself. Errors: as `looks`.
+/// The same without what the party did itself; but that a register gave her data to an organisation stays, whoever set that off. Errors: as `looks`.
 pub async fn looks_of_others(op: &mut Op<'_>, organisations: &[Oin], before: Option<Uuid>, most: usize) -> Result<Vec<Look>> {
     lines(op, organisations, false, (before, most)).await
 }
+
+/// A register was asked for an organisation.
+const GIVEN: &str = "action LIKE 'register-bevraagd-%'";
 
 async fn lines(op: &mut Op<'_>, of: &[Oin], with_own: bool, (before, most): (Option<Uuid>, usize)) -> Result<Vec<Look>> {
     let party = op.context().actor.party().ok_or(Error::NotFound)?;
@@ -81,8 +84,8 @@ async fn lines(op: &mut Op<'_>, of: &[Oin], with_own: bool, (before, most): (Opt
     let acting: Vec<_> = ids.iter().map(|id| Value::from(format!("person:{id}"))).collect();
     let (others, acting) = match &party {
         _ if with_own => (String::new(), vec![]),
-        Party::Person(_) => (format!("AND actor NOT IN ({})", places(2 + ids.len(), ids.len())), acting),
-        Party::Company(_) => ("AND actor NOT LIKE 'representative:%'".to_owned(), vec![]),
+        Party::Person(_) => (format!("AND (actor NOT IN ({}) OR {GIVEN})", places(2 + ids.len(), ids.len())), acting),
+        Party::Company(_) => (format!("AND (actor NOT LIKE 'representative:%' OR {GIVEN})"), vec![]),
     };
     let places = places(2, ids.len());
     let page = format!("id < $1 ORDER BY id DESC LIMIT {most}");

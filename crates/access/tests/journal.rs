@@ -315,6 +315,8 @@ async fn what_others_did_is_read_page_by_page_whatever_the_party_did_itself() {
                 happens(about, "zaken-bekeken", about).await;
             }
             happens(&Actor::machine("mailer"), "brief-verzonden", about).await;
+            // She fills in a form: the BRP gives her data to the organisation, which she reads too.
+            happens(about, "register-bevraagd-brp", about).await;
         }
         happens(&he, "machtiging-gebruikt", &she).await;
         happens(&other, "zaken-bekeken", &one).await;
@@ -333,7 +335,8 @@ async fn what_others_did_is_read_page_by_page_whatever_the_party_did_itself() {
             }
         };
         let told = |all: &[(&str, By)]| all.iter().map(|(action, by)| ((*action).to_owned(), *by)).collect::<Vec<_>>();
-        let of_work = [("brief-verzonden", By::Machine), ("zaak-gelezen", By::Worker)];
+        let given = ("register-bevraagd-brp", By::Oneself);
+        let of_work = [given, ("brief-verzonden", By::Machine), ("zaak-gelezen", By::Worker)];
         assert_eq!(read(&she).await, told(&[&[("machtiging-gebruikt", By::Vertegenwoordiger)], &of_work[..]].concat()));
         assert_eq!(read(&one).await, told(&of_work), "whoever acts for it is the company itself");
     }
