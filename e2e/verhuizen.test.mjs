@@ -46,6 +46,15 @@ for (const database of databases()) {
       }
     });
 
+    aside("each page that she saves keeps her form for a day from then", { as: single }, async (person) => {
+      await person.beginsMoving();
+      const until = async () => (await person.page.context().cookies()).find(({ name }) => name === "jd_browser").expires;
+      const first = await until();
+      await person.page.waitForTimeout(1_100);
+      await person.continues();
+      assert.ok((await until()) > first, "a day from this page, not from the first");
+    });
+
     describe("who she is", () => {
       aside("who lives alone has nobody else to tick", { as: single }, async (person) => {
         await person.beginsMoving();

@@ -190,7 +190,7 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, request: 
     }
     let has = |kind| form_page.question.iter().find(|q| q.kind == kind);
     if has(QuestionKind::Danger).is_some_and(|q| answers.get(&q.id) == "ja") {
-        return Ok(ask.go(&format!("/formulier/{id}/gevaar{}", if changing { "?wijzig=1" } else { "" })));
+        return Ok(ask.go_with(&format!("/formulier/{id}/gevaar{}", if changing { "?wijzig=1" } else { "" }), &open.browser));
     }
     open.draft.answers.take(&answers);
     if !later && stays.is_none() {
@@ -205,18 +205,18 @@ pub(crate) async fn save(ask: Ask, At((id, name)): At<(Uuid, String)>, request: 
     }
     if let Some(question) = stays {
         let on = if changing { "?wijzig=1" } else { "" };
-        return Ok(ask.go(&format!("/formulier/{id}/{name}{on}#{question}")));
+        return Ok(ask.go_with(&format!("/formulier/{id}/{name}{on}#{question}"), &open.browser));
     }
     if decides_who(open.service, form_page) && !is_hosted(&ask, &open) {
-        return Ok(ask.go(&format!("/formulier/{id}/elders")));
+        return Ok(ask.go_with(&format!("/formulier/{id}/elders"), &open.browser));
     }
     // Another row of a list: the same page, with room for it.
     if !fields.get("rij").is_empty() {
         let (row, on) = (fields.get("rij"), if changing { "&wijzig=1" } else { "" });
-        return Ok(ask.go(&format!("/formulier/{id}/{name}?rij={row}{on}#{row}")));
+        return Ok(ask.go_with(&format!("/formulier/{id}/{name}?rij={row}{on}#{row}"), &open.browser));
     }
     let next = open.neighbour(&ask, at, true).filter(|_| !changing).map_or(CHECK, |p| p.id.as_str());
-    Ok(ask.go(&format!("/formulier/{id}/{next}")))
+    Ok(ask.go_with(&format!("/formulier/{id}/{next}"), &open.browser))
 }
 
 /// Asks registers what they know of what was typed on this page, as far as that was not done yet.

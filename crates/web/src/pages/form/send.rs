@@ -181,10 +181,9 @@ fn rough_of(ask: &Ask, open: &Open<'_>) -> Option<Rough> {
 
 /// Sends, once: a double click, the back button or an answer that got lost all end at the same receipt.
 pub(crate) async fn send(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let to_receipt = ask.go(&format!("/bewijs/{id}"));
     let open = match open(&ask, id).await {
         Ok(open) => open,
-        Err(fault) if fault.is_not_found() => return Ok(to_receipt),
+        Err(fault) if fault.is_not_found() => return Ok(ask.go(&format!("/bewijs/{id}"))),
         Err(fault) => return Err(fault),
     };
     let (seen, applies) = (fields.get("versie"), overlay_of(&ask, &open));
@@ -192,7 +191,7 @@ pub(crate) async fn send(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<R
         return show(&ask, &open, Some(FieldFault::new("check", "check-changed"))).await;
     }
     match submit(&ask, &open).await {
-        Ok(_) | Err(Error::Conflict(_)) => Ok(to_receipt),
+        Ok(_) | Err(Error::Conflict(_)) => Ok(ask.go_with(&format!("/bewijs/{id}"), &open.browser)),
         Err(Error::Invalid(_)) => show(&ask, &open, None).await,
         // It was taken down between the check and this.
         Err(Error::Refused(_)) => Ok(ask.go(&format!("/formulier/{id}/elders"))),
