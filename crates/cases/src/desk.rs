@@ -244,11 +244,7 @@ async fn letter(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (kind, portal): (&s
     let rollen = store::desk::rollen(op, key, zaak.id).await?;
     let Some(to) = address(&rollen) else { return Ok(None) };
     let prefix = zaak.taal.prefix();
-    // Without an account she opens it with the words of her receipt.
-    let (path, how) = match zaak.party() {
-        Some(_) => (format!("/mijn/zaken/{}", zaak.id), "letter-how-signed-in"),
-        None => ("/volgen".to_owned(), "letter-how-words"),
-    };
+    let (path, how) = zaak.opened_at();
     let (link, how) = (format!("{portal}{prefix}{path}"), texts::text(zaak.taal, how));
     Ok(Some(Letter::new(kind, zaak.taal, &to).with("number", &zaak.identificatie).with("link", &link).with("how", &how)))
 }

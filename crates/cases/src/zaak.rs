@@ -48,6 +48,16 @@ pub struct Zaak {
     pub werkdatum: Date,
 }
 
+impl Zaak {
+    /// Where its person sees it, and the key of how she opens it there: signed in, or without an account with the words of her receipt.
+    pub fn opened_at(&self) -> (String, &'static str) {
+        match self.party {
+            Some(_) => (format!("/mijn/zaken/{}", self.id), "letter-how-signed-in"),
+            None => ("/volgen".to_owned(), "letter-how-words"),
+        }
+    }
+}
+
 impl Protected for Zaak {
     fn id(&self) -> Uuid {
         self.id.uuid()

@@ -42,10 +42,7 @@ fn document(ask: &Ask, dossier: &Dossier, taak: &Taak) -> PdfDocument {
     let text = |key: &str| texts::text(language, key);
     let with = |key: &str, values: &[(&str, &str)]| Block::Paragraph(texts::text_with(language, key, values));
     let row = |key: &str, value: String| Block::Row { label: text(key), value };
-    let (at, how) = match zaak.party {
-        Some(_) => (format!("/mijn/zaken/{}", zaak.id), "letter-how-signed-in"),
-        None => ("/volgen".to_owned(), "letter-how-words"),
-    };
+    let (at, how) = zaak.opened_at();
     let link = format!("{}{}{at}", ask.app.site.portal, language.prefix());
     let about = product_name(ask.app.catalogue.service(&zaak.service), &zaak.omschrijving);
     let until = texts::date(taak.uiterlijk, language);
