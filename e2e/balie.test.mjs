@@ -158,6 +158,8 @@ for (const database of databases()) {
       await handler.reads("de teammanager Parkeren (Mandaatbesluit gemeente Rotterdam (voorbeeld))");
       await handler.chooses("resultaat", "Verleend");
       await handler.fills("uitleg", "U woont in het gebied en de auto staat op uw naam (artikel 2).");
+      await handler.field("vervaldatum").fill(iso(dutchDay(364)));
+      await forEveryone(handler, "balie-besluit-nemen");
       await handler.presses(handler.button("desk-decide-button"));
       await handler.reads(handler.says("besluit-title"));
       await forEveryone(handler, "balie-besluit");
@@ -178,7 +180,20 @@ for (const database of databases()) {
       }
       assert.ok(papers[0].equals(papers[1]), "the letter at the desk is the letter she has");
       const letter = onPaper(papers[0]);
-      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate, "/bezwaar. U logt daar in.", "(Awb artikel 6:5)", "Van de gemeente Rotterdam hebben wij hier geen postadres", "14 010"]) assert.ok(letter.includes(words), letter);
+      for (const words of [ORGAN, "de teammanager Parkeren (Mandaatbesluit", "bezwaar maken tot en met", `bij ${ORGAN}`, driver.name, plate, "/bezwaar. U logt daar in.", "(Awb artikel 6:5)", "Geldt tot en met", "Van de gemeente Rotterdam hebben wij hier geen postadres", "14 010"]) assert.ok(letter.includes(words), letter);
+
+      await handler.unfolds("desk-ended-title");
+      await handler.presses(handler.button("desk-ended-button"));
+      for (const key of ["fault-empty", "fault-choose"]) await handler.reads(handler.says(key));
+      await forEveryone(handler, "balie-einde-fout");
+      await handler.field("vervaldatum").fill(iso(dutchDay(30)));
+      await handler.chooses("vervalreden", "ingetrokken_belanghebbende");
+      await handler.presses(handler.button("desk-ended-button"));
+      await handler.reads("omdat het is opgezegd");
+      await forEveryone(handler, "balie-einde");
+      await resident.page.reload();
+      await resident.reads("U heeft het opgezegd.");
+      await forEveryone(resident, "balie-mijn-zaak-einde");
 
       await resident.presses(resident.link("bezwaar-title"));
       await resident.reads(`B-${number}`);

@@ -1258,6 +1258,7 @@ desk-ask-button = Ask for this
 field-gevraagd = What lacks?
 field-uiterlijk = By when?
 fault-date-choose = Choose a day, for example 1-1-2026.
+fault-date-before-start = This day is before the day on which it starts. Choose a later day.
 fault-date-typed = Choose a day, or write it as in the example: day, month and year.
 fault-date-ahead-only = Choose a day after today. The applicant needs time.
 fault-date-too-far = This day is too far away.
@@ -1267,11 +1268,21 @@ desk-decide-signed = This stands with the decision. The letter also says where a
 desk-decide-label = Why do you decide this?
 desk-decide-hint = The applicant reads this in the decision. Name the facts and the article. What the applicant can do against it, where and until when, is put below it.
 desk-decide-button = Take this decision and make it known
+desk-until-label = Valid up to and including
+desk-until-hint = Fill this in only with { $result }, and only if it is for a limited time. The day then stands in the decision. { $example }
+desk-ended-title = Say until when it is valid
+desk-ended-text = What was granted stays valid after the case. Say here when it ends. Its holder is told. From that day on it counts how long we keep the case. Revoking is a decision of its own with reasons: you send that separately.
+desk-ended-button = Keep this day and tell its holder
+vervalreden-tijdelijk = It was for a limited time
+vervalreden-ingetrokken-belanghebbende = Its holder gave it up
+vervalreden-ingetrokken-overheid = We revoked it, or it lapses by a rule
 desk-close-title = Close the case
 desk-close-label = What was done?
 desk-close-button = Close it and tell the sender
 desk-note-title = Make a note
 desk-note-button = Keep the note
+field-vervaldatum = Valid up to and including
+field-vervalreden = Why does it end?
 field-resultaat = How does it end?
 field-uitleg = Explanation
 field-notitie = Your note
@@ -1297,6 +1308,22 @@ advise-button = Give this advice
 advise-seen = Who handles the application reads your advice. The applicant sees that you gave advice, and when.
 advise-over = This case is finished. You can no longer give advice.
 desk-why-date = Why this day?
+besluit-valid-until = Valid up to and including
+besluit-until = Valid up to and including { $date }.{ $why ->
+    [ingetrokken_belanghebbende] { " " }It ends then because it was given up.
+    [ingetrokken_overheid] { " " }It ends then because it was revoked, or lapses by a rule.
+   *[tijdelijk] { "" }
+ }
+besluit-until-was = Was valid up to and including { $date }.{ $why ->
+    [ingetrokken_belanghebbende] { " " }It was given up.
+    [ingetrokken_overheid] { " " }It was revoked, or lapsed by a rule.
+   *[tijdelijk] { "" }
+ }
+besluit-until-message = What this decision gave you is valid up to and including { $date }.{ $why ->
+    [ingetrokken_belanghebbende] { " " }You gave it up.
+    [ingetrokken_overheid] { " " }It was revoked, or lapsed by a rule.
+   *[tijdelijk] { "" }
+ } Is this not right? Then ask us a question.
 besluit-title = The decision
 zaak-sent-on = Therefore we have sent your case on to { $name }. You do not have to send anything again. Your number stays the same and you can read on this page how it goes on.
 zaak-sent-elsewhere = Therefore we send your case on to { $name }. You do not have to send anything again. That organisation will tell you itself how it goes on; you will not read that on this page.
@@ -1355,10 +1382,12 @@ desk-may-leave = can be left unhandled until { $date }
 refused-supplement-past = You can no longer leave this application unhandled: the time for that is over (Awb article 4:5(4)). Decide on the substance.
 refused-supplement-late = The term is over. It can no longer be left unhandled: decide on the substance.
 desk-unhandled-wait = You can only leave this application unhandled when the time for the supplement is over. The applicant has until and including { $date } (Awb article 4:5).
+refused-does-not-hold = With this result nothing is granted that stays valid. Leave "Valid up to and including" empty.
 refused-needs-decision = This needs a decision. Take a decision, with your reasons.
 action-aanvulling-gevraagd = Asked you for a supplement
 action-aanvulling-ontvangen = Received your supplement
 action-aanvulling-ingetrokken = Took back the request for a supplement
+action-besluit-vervalt = Said until when a decision for you is valid
 action-zaak-besloten = Took a decision in your case
 action-notitie-gemaakt = Made a note with your case or question
 action-signaal-gezien = Looked at a signal of your case and dealt with it
@@ -1463,6 +1492,7 @@ privacy-asked-brp = The database says by itself whether something is under inves
 privacy-recipients = Who sees your data?
 privacy-long = How long do we keep them?
 privacy-kept = { $term } after it is over. Then we destroy it.
+privacy-kept-after = Was something granted that stays valid? Then we keep it until { $term } after its last day.
 privacy-must = Must you give this?
 privacy-must-aangifte = The law obliges you to report this. What is called ‘needed’ above belongs to it. If something lacks, we ask for it. You need not give the rest.
 privacy-must-melding = You need not report anything. Without what is called ‘needed’ above, we do not know what there is and where. You need not give the rest.

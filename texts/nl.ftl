@@ -1258,6 +1258,7 @@ desk-ask-button = Vraag dit
 field-gevraagd = Wat ontbreekt er?
 field-uiterlijk = Uiterlijk wanneer?
 fault-date-choose = Kies een dag, bijvoorbeeld 1-1-2026.
+fault-date-before-start = Deze dag is eerder dan de dag waarop het ingaat. Kies een latere dag.
 fault-date-typed = Kies een dag, of schrijf hem zoals in het voorbeeld: dag, maand en jaar.
 fault-date-ahead-only = Kies een dag na vandaag. De indiener heeft tijd nodig.
 fault-date-too-far = Deze dag is te ver weg.
@@ -1267,11 +1268,21 @@ desk-decide-signed = Dit staat bij het besluit. De brief zegt er ook bij waar en
 desk-decide-label = Waarom besluit u dit?
 desk-decide-hint = De indiener leest dit in het besluit. Noem de feiten en het artikel. Wat de indiener ertegen kan doen, waar en tot wanneer, zetten wij eronder.
 desk-decide-button = Neem dit besluit en maak het bekend
+desk-until-label = Geldt tot en met
+desk-until-hint = Vul dit alleen in bij { $result }, en alleen als het voor een bepaalde tijd is. De dag staat dan in het besluit. { $example }
+desk-ended-title = Zeg tot wanneer het geldt
+desk-ended-text = Wat is verleend, geldt na de zaak door. Zeg hier wanneer het eindigt. De houder krijgt er bericht van. Vanaf die dag telt hoelang wij de zaak bewaren. Intrekken is een eigen besluit met redenen: dat stuurt u apart.
+desk-ended-button = Bewaar deze dag en vertel het de houder
+vervalreden-tijdelijk = Het was voor een bepaalde tijd
+vervalreden-ingetrokken-belanghebbende = De houder heeft het opgezegd
+vervalreden-ingetrokken-overheid = Wij hebben het ingetrokken, of het vervalt door een regel
 desk-close-title = Rond af
 desk-close-label = Wat is er gedaan?
 desk-close-button = Rond af en vertel het de indiener
 desk-note-title = Maak een notitie
 desk-note-button = Bewaar de notitie
+field-vervaldatum = Geldt tot en met
+field-vervalreden = Waarom eindigt het?
 field-resultaat = Hoe loopt het af?
 field-uitleg = Uitleg
 field-notitie = Uw notitie
@@ -1297,6 +1308,22 @@ advise-button = Geef dit advies
 advise-seen = Wie de aanvraag behandelt, leest uw advies. De aanvrager ziet dat u advies gaf, en wanneer.
 advise-over = Deze zaak is afgerond. U kunt geen advies meer geven.
 desk-why-date = Waarom deze dag?
+besluit-valid-until = Geldt tot en met
+besluit-until = Geldt tot en met { $date }.{ $why ->
+    [ingetrokken_belanghebbende] { " " }Dan eindigt dit omdat het is opgezegd.
+    [ingetrokken_overheid] { " " }Dan eindigt dit omdat het is ingetrokken of door een regel vervalt.
+   *[tijdelijk] { "" }
+ }
+besluit-until-was = Gold tot en met { $date }.{ $why ->
+    [ingetrokken_belanghebbende] { " " }Het is opgezegd.
+    [ingetrokken_overheid] { " " }Het is ingetrokken of door een regel vervallen.
+   *[tijdelijk] { "" }
+ }
+besluit-until-message = Wat u met dit besluit kreeg, geldt tot en met { $date }.{ $why ->
+    [ingetrokken_belanghebbende] { " " }U heeft het opgezegd.
+    [ingetrokken_overheid] { " " }Het is ingetrokken of door een regel vervallen.
+   *[tijdelijk] { "" }
+ } Klopt dit niet? Stel ons dan een vraag.
 besluit-title = Het besluit
 zaak-sent-on = Wij hebben uw zaak daarom doorgestuurd naar { $name }. U hoeft niets opnieuw te sturen. Uw nummer blijft hetzelfde en u leest op deze pagina hoe het verdergaat.
 zaak-sent-elsewhere = Wij sturen uw zaak daarom door naar { $name }. U hoeft niets opnieuw te sturen. Deze organisatie laat u zelf weten hoe het verdergaat; op deze pagina leest u dat niet.
@@ -1355,10 +1382,12 @@ desk-may-leave = buiten behandeling laten kan tot en met { $date }
 refused-supplement-past = Deze aanvraag kunt u niet meer buiten behandeling laten: de tijd daarvoor is voorbij (Awb artikel 4:5 lid 4). Beslis op de inhoud.
 refused-supplement-late = De termijn is voorbij. Buiten behandeling laten kan niet meer: beslis op de inhoud.
 desk-unhandled-wait = U kunt deze aanvraag pas buiten behandeling laten als de tijd voor de aanvulling voorbij is. De indiener heeft tot en met { $date } (Awb artikel 4:5).
+refused-does-not-hold = Bij dit resultaat wordt niets verleend dat daarna geldt. Laat "Geldt tot en met" leeg.
 refused-needs-decision = Hier hoort een besluit bij. Neem een besluit, met uw uitleg.
 action-aanvulling-gevraagd = U om een aanvulling gevraagd
 action-aanvulling-ontvangen = Uw aanvulling ontvangen
 action-aanvulling-ingetrokken = De vraag om een aanvulling ingetrokken
+action-besluit-vervalt = Gezegd tot wanneer een besluit voor u geldt
 action-zaak-besloten = Een besluit genomen in uw zaak
 action-notitie-gemaakt = Een notitie gemaakt bij uw zaak of vraag
 action-signaal-gezien = Een signaal bij uw zaak bekeken en afgehandeld
@@ -1463,6 +1492,7 @@ privacy-asked-brp = De basisregistratie zegt er vanzelf bij of een gegeven wordt
 privacy-recipients = Wie ziet uw gegevens?
 privacy-long = Hoe lang bewaren wij ze?
 privacy-kept = { $term } nadat het klaar is. Dan vernietigen wij het.
+privacy-kept-after = Is er iets verleend dat daarna geldt? Dan bewaren wij het tot { $term } na de laatste dag daarvan.
 privacy-must = Moet u dit geven?
 privacy-must-aangifte = De wet verplicht u om dit door te geven. Wat hierboven ‘nodig’ heet, hoort daarbij. Ontbreekt er iets, dan vragen wij erom. De rest hoeft u niet te geven.
 privacy-must-melding = U hoeft niets te melden. Zonder wat hierboven ‘nodig’ heet, weten wij niet wat er is en waar. De rest hoeft u niet te geven.

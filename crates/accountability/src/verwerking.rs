@@ -112,6 +112,9 @@ pub enum Bewaren {
     Termijn {
         /// ISO 8601 duration: `P5Y`.
         term: String,
+        /// How long what was granted is kept after its last day, where that is another time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        na_verval: Option<String>,
         /// The list or rule.
         bron: String,
     },
@@ -196,7 +199,11 @@ pub(crate) fn of_service(service: &ServiceDefinition, code: &str, doelen: &Doele
             .collect(),
         bevragingen,
         ontvangers,
-        bewaren: Bewaren::Termijn { term: service.bewaartermijn.to_string(), bron: service.bewaartermijn_bron.clone() },
+        bewaren: Bewaren::Termijn {
+            term: service.bewaartermijn.to_string(),
+            na_verval: service.bewaartermijn_na_verval.map(|term| term.to_string()),
+            bron: service.bewaartermijn_bron.clone(),
+        },
     })
 }
 
@@ -267,7 +274,7 @@ fn concerned(service: &ServiceDefinition, bevragingen: &[Bevraging]) -> Vec<Betr
 pub(crate) fn of_entry(entry: &Entry, doelen: &Doelen, today: Date) -> Option<Verwerking> {
     let regime = entry.bewaart.as_deref().and_then(|soort| BewaarRegime::of(soort, today));
     let bewaren = match (regime, &entry.bewaren) {
-        (Some(regime), _) => Bewaren::Termijn { term: regime.term.to_string(), bron: regime.bron.clone() },
+        (Some(regime), _) => Bewaren::Termijn { term: regime.term.to_string(), na_verval: None, bron: regime.bron.clone() },
         (None, words) => Bewaren::Anders(words.clone()?),
     };
     let given = |g: &crate::regels::EntryGegeven| Gegeven {

@@ -55,7 +55,9 @@ fn every_service_of_every_organisation_says_all_that_the_law_asks() {
             assert_eq!(v.ontvangers.contains(&Ontvanger::AnderOrgaan), v.soort != Some("overdracht"), "{of}: sent on");
             // 13 lid 2 a and 30 lid 1 f: how long, and who says so.
             match &v.bewaren {
-                Bewaren::Termijn { term, bron } => assert!(term.starts_with('P') && !bron.trim().is_empty(), "{of}: how long"),
+                Bewaren::Termijn { term, bron, .. } => {
+                    assert!(term.starts_with('P') && !bron.trim().is_empty(), "{of}: how long")
+                }
                 Bewaren::Anders(_) => panic!("{of}: a service has a term"),
             }
             seen += 1;

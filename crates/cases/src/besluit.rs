@@ -1,6 +1,6 @@
 //! A decision: a resultaat with reasons, made known to the person, with the remedy and its last day (Awb 3:41, 3:45 and 3:46), in the name
 //! of the organ that is competent (10:10).
-use crate::{Desk, Onderwerp, Zaak, buiten_behandeling, desk, refused, store};
+use crate::{Desk, Onderwerp, Verval, Vervalreden, Zaak, buiten_behandeling, desk, refused, store, verval};
 use access::{Action, BESLOTEN, DataKey, Error, Event, Op, Protected, Result};
 use catalogue::{Mandaat, Rechtsmiddel, Text, VAN_RECHTSWEGE};
 use jiff::civil::Date;
@@ -15,6 +15,8 @@ pub struct Beslissing {
     pub resultaat: String,
     /// The reasons, for the person.
     pub motivering: Prose,
+    /// The last day of what is granted, where it holds for some time.
+    pub geldig_tot: Option<Date>,
 }
 
 /// In whose name is decided, and who does it (Awb 10:10).
@@ -41,6 +43,11 @@ pub struct Besluit {
     pub datum: Date,
     /// The day from which it holds: of what is granted by law before it was made known (Awb 4:20b).
     pub ingangsdatum: Date,
+    /// The last day on which it holds, as it says itself; none where it says none.
+    pub geldig_tot: Option<Date>,
+    /// Its last day as it is known now.
+    #[serde(flatten)]
+    pub verval: Option<Verval>,
     /// The day it was sent to the person: made known.
     pub verzenddatum: Date,
     /// What the person can do: first against the decision itself, then against what comes with it. Each with the kind of its regime.
@@ -68,7 +75,7 @@ fn holds_from(zaak: &Zaak, today: Date) -> Date {
 }
 
 /// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide (a report, a tip-off), where the law has
-/// decided already, and where an application would be left unhandled before its person could supplement it or after the time for that.
+/// decided already, and where an application would be left unhandled before its person could supplement it or after the time for that; `Invalid` for a last day before its first.
 pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
@@ -83,11 +90,15 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     let regime = type_.rechtsmiddelen.first().and_then(|first| SoortRegime::of(first.soort.as_deref()?, today));
     let last = regime.map(|regime| regime.remedy_until(today, desk.calendar)).transpose();
     let last = last.map_err(|e| Error::Internal(e.to_string()))?.flatten();
+    let tijdelijk = |vervaldatum| Verval { vervaldatum, vervalreden: Vervalreden::Tijdelijk };
+    let verval = beslissing.geldig_tot.map(tijdelijk);
     let besluit = Besluit {
         identificatie: format!("B-{}", zaak.identificatie),
         ondertekening: type_.ondertekening,
         datum: today,
         ingangsdatum: holds_from(&zaak, today),
+        geldig_tot: beslissing.geldig_tot,
+        verval,
         verzenddatum: today,
         rechtsmiddelen: type_.rechtsmiddelen,
         uiterlijke_reactiedatum: last.map(|last| last.date),
@@ -96,6 +107,9 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     let key = DataKey::find(op, zaak.data_key).await?;
     store::besluit::insert(op, &key, &zaak, (type_.id, &besluit)).await?;
     store::close(op, &zaak, &beslissing.resultaat).await?;
+    if let Some(verval) = verval {
+        verval::set(op, &zaak, verval).await?;
+    }
     // A message like any other, so that sending and reading can be proved (Awb 2:25).
     store::insert_about(op, &zaak, Onderwerp::Besluit, &texts::text(zaak.taal, "besluit-message")).await?;
     desk::tell_by_letter(op, &zaak, "letter-zaak-besluit", desk.portal).await?;

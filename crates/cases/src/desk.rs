@@ -90,6 +90,10 @@ pub struct Dossier {
     pub resultaten: Vec<String>,
     /// How it can be decided; nothing where no decision belongs to it.
     pub besluiten: Vec<String>,
+    /// With which of these something is granted that holds on after the zaak: it can have a last day.
+    pub blijvend: Vec<String>,
+    /// It ended with something that holds on.
+    pub geldt: bool,
     /// Why it can't be left unhandled yet, or any more, where it can end so.
     pub nog_niet: Option<NogNiet>,
     /// Until and with when it can be left unhandled, where the law sets a day for that.
@@ -137,6 +141,9 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let (resultaten, mut besluiten) =
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     besluiten.retain(|resultaat| besluit::may_be(&zaak, resultaat, op.today()).is_ok());
+    let mut blijvend = store::besluit::blijvend(op, &zaak).await?;
+    blijvend.retain(|resultaat| besluiten.contains(resultaat));
+    let geldt = store::besluit::geldt(op, &zaak).await?.is_some();
     let unhandled = besluiten.iter().any(|resultaat| resultaat == NIET_IN_BEHANDELING);
     let until = if unhandled { buiten_behandeling::nog_niet(op, &zaak, calendar).await? } else { Ok(None) };
     let (onbehandeld_tot, nog_niet) = (until.ok().flatten(), until.err());
@@ -157,6 +164,8 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
         termijn,
         resultaten,
         besluiten,
+        blijvend,
+        geldt,
         nog_niet,
         onbehandeld_tot,
         stukken,

@@ -21,6 +21,7 @@ mod store;
 mod stukken;
 mod toezicht;
 mod uitnodiging;
+mod verval;
 mod zaak;
 
 pub use aanvulling::{MOST_WEEKS, Opschorting, Taak, Verzoek, ask_supplement, fulfil, termijn, withdraw_supplement};
@@ -45,6 +46,7 @@ pub use uitnodiging::{
     Gegeven, NewUitnodiging, Uitnodiging, Waarde, alles_gegeven, dienst_van_uitnodiging, gegeven, geven, mijn_uitnodigingen,
     nieuwe_woorden, openen, te_geven, uitnodigen, uitnodiging, uitnodiging_van,
 };
+pub use verval::{Verval, Vervalreden, vervalt};
 pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
@@ -75,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 18, sql: include_str!("../migrations/0018_bewaren.sql") },
     Migration { context: "cases", number: 19, sql: include_str!("../migrations/0019_bijzonder.sql") },
     Migration { context: "cases", number: 20, sql: include_str!("../migrations/0020_signaal_hier.sql") },
+    Migration { context: "cases", number: 21, sql: include_str!("../migrations/0021_verval.sql") },
 ];
 
 /// Most characters in a message about a zaak.
@@ -246,13 +249,18 @@ pub async fn set_status(op: &mut Op<'_>, id: Id<Zaak>, omschrijving: &str) -> Re
     op.record(Event::of("zaak-status-gezet", "zaak", id.uuid()).about(zaak.party())).await
 }
 
-/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for a resultaat that is a decision.
+/// The handler ends it with a resultaat, and tells the person what was done. Errors: `Refused` for a resultaat that is a decision or that comes with
+/// another act (withdrawn by its person, sent on), and for what the law has granted already.
 pub async fn close(op: &mut Op<'_>, id: Id<Zaak>, resultaat: &str, uitleg: &Prose, portal: &str) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
     let zaak = store::hold_open(op, &zaak).await?;
     if store::besluit::is_besluit(op, &zaak, resultaat).await? {
         return refused("refused-needs-decision");
+    }
+    not_granted(op, &zaak, "refused-granted-by-law")?;
+    if !store::desk::resultaten(op, &zaak, false).await?.iter().any(|one| one == resultaat) {
+        return refused("refused-no-such-result");
     }
     store::insert_bericht(op, &zaak, From::Organisatie, uitleg.as_str()).await?;
     store::close(op, &zaak, resultaat).await?;

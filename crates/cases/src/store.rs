@@ -153,7 +153,8 @@ pub(crate) async fn close(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) -> Resu
     op.exec(sql, &values).await.map(drop)
 }
 
-fn archive_date(from: Date, term: &str) -> Result<Date> {
+/// The day of destruction, after keeping it for this term.
+pub(crate) fn archive_date(from: Date, term: &str) -> Result<Date> {
     let term: Option<Term> = term.parse().ok();
     let broken = || Error::Internal("the retention term of a resultaattype is no term".into());
     term.and_then(|term| term.after(from)).ok_or_else(broken)

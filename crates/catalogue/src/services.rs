@@ -256,6 +256,8 @@ pub struct ServiceDefinition {
     pub motivering: Option<Text>,
     /// Which of these give something that holds on after the zaak: it is not destroyed before that ends.
     pub blijft_gelden: Vec<String>,
+    /// How long it is kept after that; as long as the rest where it is not said.
+    pub bewaartermijn_na_verval: Option<Term>,
     /// Which of these are decisions, where not all are that the organisation gives.
     pub(crate) besluit_bij: Option<Vec<String>>,
     /// The pages of the form.

@@ -44,6 +44,7 @@ struct Skeleton {
     motivering: Option<Text>,
     #[serde(default)]
     blijft_gelden: Vec<String>,
+    bewaartermijn_na_verval: Option<String>,
     besluit_bij: Option<Vec<String>>,
     page: Vec<Page>,
 }
@@ -147,6 +148,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         resultaten: skeleton.resultaat,
         motivering: skeleton.motivering,
         blijft_gelden: skeleton.blijft_gelden,
+        bewaartermijn_na_verval: skeleton.bewaartermijn_na_verval.as_deref().map(term).transpose()?,
         besluit_bij: skeleton.besluit_bij,
         pages: skeleton.page,
         nl: skeleton.nl,

@@ -96,6 +96,7 @@ pub(crate) fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Cata
     check_closed(sheet, table);
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
+    sheet.term(table, "bewaartermijn_na_verval");
     check_pages(sheet, table);
     check_compared(sheet, table);
     if let Some(what) = skeleton::wrongly_invites(text) {
@@ -266,6 +267,14 @@ fn check_decisions(sheet: &mut Sheet<'_>, table: &DeTable<'_>, regime: &SoortReg
         |one: &toml::Spanned<DeValue<'_>>| list("resultaat").any(|other| other.get_ref().as_str() == one.get_ref().as_str());
     for one in list("blijft_gelden").filter(|one| !is_resultaat(one)) {
         sheet.tell(one.span().start, "blijft_gelden names what is no resultaat".into());
+    }
+    let holds = list("blijft_gelden").next().is_some();
+    match (holds, table.get("bewaartermijn_na_verval")) {
+        (true, None) => {
+            sheet.tell(0, "bewaartermijn_na_verval is missing: how long what blijft_gelden is kept when it ended".into())
+        }
+        (false, Some(term)) => sheet.tell(term.span().start, "bewaartermijn_na_verval belongs to blijft_gelden".into()),
+        _ => {}
     }
     for one in list("besluit_bij") {
         if !regime.gives_remedy() || !is_resultaat(one) {

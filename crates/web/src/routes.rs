@@ -175,6 +175,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/balie/zaken/{id}/besluit" Staff desk::zaak::besluit;
     post "/balie/zaken/{id}/besluit" Staff desk::acts::decide;
     post "/balie/zaken/{id}/afsluiten" Staff desk::acts::close;
+    post "/balie/zaken/{id}/einde" Staff desk::verval::say;
     get  "/balie/advies/{id}" Staff desk::advies::show;
     post "/balie/advies/{id}" Staff desk::advies::advise;
     post "/balie/advies/{id}/stukken" Staff desk::stukken::closed_sent;

@@ -1,8 +1,9 @@
 //! SQL of decisions and their types.
-use super::text;
-use crate::{Besluit, Ondertekening, Zaak};
+use super::{VERVALDATUM_BESLUIT, text};
+use crate::{Besluit, Ondertekening, Verval, Vervalreden, Zaak};
 use access::{DataKey, Op, Result};
 use catalogue::{Mandaat, Overlay, Rechtsmiddel, ServiceDefinition, Text};
+use jiff::civil::Date;
 use store::{Row, Value};
 use uuid::Uuid;
 use values::Id;
@@ -109,7 +110,7 @@ pub(crate) async fn is_besluit(op: &mut Op<'_>, zaak: &Zaak, resultaat: &str) ->
 
 pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (type_, besluit): (Uuid, &Besluit)) -> Result<()> {
     let [aan, grondslag] = columns(besluit.ondertekening.mandaat.as_ref());
-    let values: [Value; 11] = [
+    let values: [Value; 12] = [
         Uuid::now_v7().into(),
         zaak.id.uuid().into(),
         type_.into(),
@@ -121,17 +122,19 @@ pub(crate) async fn insert(op: &mut Op<'_>, key: &DataKey, zaak: &Zaak, (type_, 
         aan,
         grondslag,
         besluit.ingangsdatum.into(),
+        besluit.geldig_tot.into(),
     ];
     let sql = "INSERT INTO besluit (id, zaak, besluittype, identificatie, verantwoordelijke_organisatie, datum, ingangsdatum, \
-               verzenddatum, uiterlijke_reactiedatum, toelichting_sealed, mandaat_aan, mandaat_grondslag) \
-               SELECT $1, z.id, $3, $4, z.verantwoordelijke_organisatie, $5, $11, $6, $7, $8, $9, $10 FROM zaak z WHERE z.id = $2";
+               verzenddatum, uiterlijke_reactiedatum, toelichting_sealed, mandaat_aan, mandaat_grondslag, geldig_tot) \
+               SELECT $1, z.id, $3, $4, z.verantwoordelijke_organisatie, $5, $11, $6, $7, $8, $9, $10, $12 FROM zaak z WHERE z.id = $2";
     super::one_row(op.exec(sql, &values).await?, "besluit")
 }
 
 /// The decision on a zaak.
 pub(crate) async fn of(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Option<Besluit>> {
     let sql = "SELECT b.identificatie, t.bestuursorgaan, t.bestuursorgaan_en, t.bestuursorgaan_voluit, b.mandaat_aan, b.mandaat_grondslag, \
-               b.datum, b.verzenddatum, b.uiterlijke_reactiedatum, t.id, b.toelichting_sealed, b.ingangsdatum \
+               b.datum, b.verzenddatum, b.uiterlijke_reactiedatum, t.id, b.toelichting_sealed, b.ingangsdatum, \
+               b.geldig_tot, b.vervaldatum, b.vervalreden \
                FROM besluit b JOIN besluittype t ON t.id = b.besluittype WHERE b.zaak = $1";
     let read = |r: &Row<'_>| {
         let besluit = Besluit {
@@ -139,6 +142,8 @@ pub(crate) async fn of(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result
             ondertekening: ondertekening(r, 1)?,
             datum: r.get(6)?,
             ingangsdatum: r.get(11)?,
+            geldig_tot: r.get(12)?,
+            verval: verval(r, 13)?,
             verzenddatum: r.get(7)?,
             rechtsmiddelen: vec![],
             uiterlijke_reactiedatum: r.get(8)?,
@@ -149,4 +154,42 @@ pub(crate) async fn of(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result
     let Some((besluit, type_, sealed)) = op.rows(sql, &[zaak.uuid().into()], read).await?.pop() else { return Ok(None) };
     let rechtsmiddelen = rechtsmiddelen(op, type_).await?;
     Ok(Some(Besluit { toelichting: text(key, TOELICHTING, &sealed)?, rechtsmiddelen, ..besluit }))
+}
+
+/// What was granted and holds on after the zaak.
+pub(crate) struct Geldt {
+    pub ingangsdatum: Date,
+    pub verval: Option<Verval>,
+    /// How long it is kept after its last day.
+    pub bewaartermijn: String,
+}
+
+/// The last day in the two columns from this one on.
+fn verval(r: &Row<'_>, column: usize) -> std::result::Result<Option<Verval>, store::Error> {
+    let (vervaldatum, reden): (Option<Date>, Option<String>) = (r.get(column)?, r.get(column + 1)?);
+    let vervalreden = reden.and_then(|word| Vervalreden::of_word(&word));
+    Ok(vervaldatum.zip(vervalreden).map(|(vervaldatum, vervalreden)| Verval { vervaldatum, vervalreden }))
+}
+
+/// `None` as long as nothing was granted, and where it does not hold on.
+pub(crate) async fn geldt(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option<Geldt>> {
+    let sql = "SELECT b.ingangsdatum, b.vervaldatum, b.vervalreden, t.archiefactietermijn FROM besluit b \
+               JOIN resultaat r ON r.zaak = b.zaak JOIN resultaattype t ON t.id = r.resultaattype \
+               WHERE b.zaak = $1 AND t.afleidingswijze = $2";
+    let read = |r: &Row<'_>| Ok(Geldt { ingangsdatum: r.get(0)?, verval: verval(r, 1)?, bewaartermijn: r.get(3)? });
+    Ok(op.rows(sql, &[zaak.id.uuid().into(), VERVALDATUM_BESLUIT.into()], read).await?.pop())
+}
+
+/// Sets its last day, and the day of destruction that follows from it.
+pub(crate) async fn set_verval(op: &mut Op<'_>, zaak: &Zaak, verval: Verval, archiefactiedatum: Date) -> Result<()> {
+    let values: [Value; 3] = [verval.vervaldatum.into(), verval.vervalreden.word().into(), zaak.id.uuid().into()];
+    op.exec("UPDATE besluit SET vervaldatum = $1, vervalreden = $2 WHERE zaak = $3", &values).await?;
+    let values: [Value; 2] = [archiefactiedatum.into(), zaak.id.uuid().into()];
+    op.exec("UPDATE zaak SET archiefactiedatum = $1 WHERE id = $2", &values).await.map(drop)
+}
+
+/// With which resultaten something is granted that holds on.
+pub(crate) async fn blijvend(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<String>> {
+    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND afleidingswijze = $2 ORDER BY id";
+    op.rows(sql, &[zaak.zaaktype.into(), VERVALDATUM_BESLUIT.into()], |r| r.get(0)).await
 }

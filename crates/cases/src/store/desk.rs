@@ -1,12 +1,15 @@
 //! SQL of the desk.
 use super::{BETROKKENE, notities::NOBODY};
-use crate::{After, DOORGEZONDEN, From, Rol, WorkLine, Zaak};
+use crate::{After, DOORGEZONDEN, From, INGETROKKEN, Rol, WorkLine, Zaak};
 use access::{DataKey, Error, Op, Result, Role};
-use catalogue::DecisionTerm;
+use catalogue::{DecisionTerm, OVERGEDRAGEN};
 use jiff::civil::Date;
 use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Id;
+
+/// With these no handler ends a zaak by choosing them.
+const OF_ANOTHER_ACT: [&str; 3] = [INGETROKKEN, OVERGEDRAGEN, DOORGEZONDEN];
 
 /// Before every date and id.
 const FIRST: After = After(Date::constant(1, 1, 1), Uuid::nil());
@@ -71,10 +74,11 @@ pub(crate) async fn decision_term(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option
     Ok(Some(DecisionTerm { term, grondslag, atw }))
 }
 
-/// How a handler can end it: with a decision, or without; what was sent on ends by being sent on.
+/// How a handler can end it: with a decision, or without. What its person withdraws, hands over or what was sent on ends by that act alone.
 pub(crate) async fn resultaten(op: &mut Op<'_>, zaak: &Zaak, besluit: bool) -> Result<Vec<String>> {
-    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND omschrijving <> $2 AND besluit = $3 ORDER BY id";
-    op.rows(sql, &[zaak.zaaktype.into(), DOORGEZONDEN.into(), besluit.into()], |r| r.get(0)).await
+    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND besluit = $2 ORDER BY id";
+    let all = op.rows(sql, &[zaak.zaaktype.into(), besluit.into()], |r| r.get::<String>(0)).await?;
+    Ok(all.into_iter().filter(|one| !OF_ANOTHER_ACT.contains(&one.as_str())).collect())
 }
 
 pub(crate) async fn rollen(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result<Vec<Rol>> {

@@ -142,9 +142,13 @@ async fn insert_parts(
         op.exec("INSERT INTO statustype (id, zaaktype, omschrijving, volgnummer) VALUES ($1, $2, $3, $4)", &values).await?;
     }
     for resultaat in service.resultaten.iter().filter(|one| one.as_str() != VAN_RECHTSWEGE || silence(service, overlay)) {
-        let term = service.bewaartermijn.to_string();
         let besluit = service.is_besluit(resultaat).into();
-        let way = if service.blijft_gelden.contains(resultaat) { VERVALDATUM_BESLUIT } else { AFGEHANDELD };
+        let (way, term) = if service.blijft_gelden.contains(resultaat) {
+            (VERVALDATUM_BESLUIT, service.bewaartermijn_na_verval.unwrap_or(service.bewaartermijn))
+        } else {
+            (AFGEHANDELD, service.bewaartermijn)
+        };
+        let term = term.to_string();
         let values: [Value; 6] =
             [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into(), besluit, way.into()];
         let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn, besluit, afleidingswijze) \

@@ -1,14 +1,15 @@
 //! Deciding with reasons, and what the person can do against it.
-use crate::town::{PORTAL, Town, desk, prose, towns};
+use crate::town::{PORTAL, Town, desk, handler, prose, resident, towns};
 use access::{Actor, Assurance, Error};
-use cases::{Beslissing, Besluit, Zaak};
+use cases::{Beslissing, Besluit, Verval, Vervalreden, Zaak};
+use jiff::{ToSpan, civil::Date};
 use values::{Bsn, Id};
 
 async fn decides(town: &Town, id: Id<Zaak>, resultaat: &'static str) -> access::Result<Besluit> {
     let work = town.handler(move |op| {
         Box::pin(async move {
             let motivering = prose("U woont buiten het gebied waar de vergunning geldt.");
-            cases::decide(op, id, &Beslissing { resultaat: resultaat.into(), motivering }, desk()).await
+            cases::decide(op, id, &Beslissing { resultaat: resultaat.into(), motivering, geldig_tot: None }, desk()).await
         })
     });
     work.await
@@ -98,10 +99,7 @@ async fn what_was_reported_and_is_not_followed_is_a_decision_and_what_is_followe
     for town in towns().await {
         let (followed, not) = (town.sends("verhuismelding", 5).await, town.sends("verhuismelding", 5).await);
         let dossier = town.handler(move |op| Box::pin(cases::dossier(op, followed, desk().calendar))).await.unwrap();
-        assert_eq!(
-            (dossier.resultaten, dossier.besluiten),
-            (vec!["Verwerkt".into(), "Ingetrokken".into()], vec!["Niet verwerkt".into()])
-        );
+        assert_eq!((dossier.resultaten, dossier.besluiten), (vec!["Verwerkt".into()], vec!["Niet verwerkt".into()]));
         let close = |id, resultaat: &'static str| {
             town.handler(move |op| Box::pin(async move { cases::close(op, id, resultaat, &prose("Klaar."), PORTAL).await }))
         };
@@ -127,7 +125,9 @@ async fn a_tip_off_has_no_decision_and_an_application_has_no_end_without_one() {
             town.handler(move |op| Box::pin(async move { cases::close(op, id, resultaat, &prose("Klaar."), PORTAL).await }))
         };
         assert!(matches!(close(id, "Verleend").await, Err(Error::Refused(r)) if r.0 == "refused-needs-decision"));
-        close(id, "Ingetrokken").await.unwrap();
+        let no_such = |closed: access::Result<()>| matches!(closed, Err(Error::Refused(r)) if r.0 == "refused-no-such-result");
+        assert!(no_such(close(id, "Ingetrokken").await), "its person withdraws it, nobody else");
+        assert!(no_such(close(tip, "Doorgezonden").await), "it is sent on by sending it on");
         close(tip, "Opgelost").await.unwrap();
     }
 }
@@ -142,6 +142,58 @@ async fn what_still_holds_is_not_destroyed_and_what_was_refused_is() {
         let destroy = |id| town.handler(move |op| Box::pin(cases::destroy(op, id)));
         assert!(matches!(destroy(granted).await, Err(Error::NotFound | Error::Conflict(_))), "she still has her card");
         destroy(refused).await.unwrap();
+        // She gives it up, ten years later; of what ended the handler says so once.
+        let today = town.today();
+        ends(&town, handler(), granted, today).await.unwrap();
+        ends(&town, handler(), granted, today).await.unwrap();
+        let view = town.resident(move |op| Box::pin(cases::look(op, granted))).await.unwrap();
+        assert_eq!(view.berichten.iter().filter(|one| one.tekst.contains("opgezegd")).count(), 1, "she is told, once");
+        assert_eq!(view.besluit.unwrap().verval.unwrap().vervaldatum, today);
+        town.days_pass(2 * 365 - 1);
+        assert!(matches!(destroy(granted).await, Err(Error::NotFound | Error::Conflict(_))), "two years are not over");
+        town.days_pass(2);
+        destroy(granted).await.unwrap();
+    }
+}
+
+/// Says that its holder gave it up.
+async fn ends(town: &Town, who: Actor, id: Id<Zaak>, vervaldatum: Date) -> access::Result<()> {
+    let verval = Verval { vervaldatum, vervalreden: Vervalreden::IngetrokkenBelanghebbende };
+    town.run(who, "gm0307", move |op| Box::pin(cases::vervalt(op, id, verval, desk()))).await
+}
+
+#[tokio::test]
+async fn a_permit_for_some_time_says_until_when_and_only_what_holds_has_a_last_day() {
+    for town in towns().await {
+        let decides = |id, resultaat: &'static str, until: Date| {
+            town.handler(move |op| {
+                Box::pin(async move {
+                    let (motivering, geldig_tot) = (prose("U kunt niet ver lopen."), Some(until));
+                    cases::decide(op, id, &Beslissing { resultaat: resultaat.into(), motivering, geldig_tot }, desk()).await
+                })
+            })
+        };
+        let (id, until) = (town.sends("parkeerkaart", 10).await, town.today().checked_add(5.years()).unwrap());
+        let early = decides(id, "Verleend", town.today().yesterday().unwrap()).await;
+        assert!(matches!(early, Err(Error::Invalid(faults)) if faults[0].field == "vervaldatum"), "not before it begins");
+        let refused = decides(id, "Afgewezen", until).await;
+        assert!(matches!(refused, Err(Error::Refused(r)) if r.0 == "refused-does-not-hold"));
+        let too_early = ends(&town, handler(), id, until).await;
+        assert!(matches!(too_early, Err(Error::Refused(r)) if r.0 == "refused-does-not-hold"), "nothing was granted yet");
+        let besluit = decides(id, "Verleend", until).await.unwrap();
+        let tijdelijk = Verval { vervaldatum: until, vervalreden: Vervalreden::Tijdelijk };
+        assert_eq!((besluit.geldig_tot, besluit.verval), (Some(until), Some(tijdelijk)));
+        // Given up before: the decision still says what it said.
+        let sooner = until.yesterday().unwrap();
+        for who in [resident(), Actor::anonymous()] {
+            assert!(
+                matches!(ends(&town, who, id, sooner).await, Err(Error::NotAllowed | Error::NotFound)),
+                "only who handles it"
+            );
+        }
+        ends(&town, handler(), id, sooner).await.unwrap();
+        let besluit = town.resident(move |op| Box::pin(cases::look(op, id))).await.unwrap().besluit.unwrap();
+        assert_eq!((besluit.geldig_tot, besluit.verval.unwrap().vervaldatum), (Some(until), sooner));
     }
 }
 

@@ -116,7 +116,7 @@ async fn the_other_organisation_does_its_work_and_what_the_first_asked_falls_awa
         gives.await.unwrap();
         let decides = town.run(handler(), ELSEWHERE, move |op| {
             Box::pin(async move {
-                let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
+                let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt."), geldig_tot: None };
                 cases::decide(op, id, &beslissing, desk()).await
             })
         });
@@ -220,7 +220,8 @@ async fn for_who_does_not_take_it_here_it_ends_and_she_is_told_where_it_goes() {
             assert_eq!(choices().await, before, "no handler chooses it as a result");
             let decides = town.handler(move |op| {
                 Box::pin(async move {
-                    let beslissing = Beslissing { resultaat: "Doorgezonden".into(), motivering: prose("Naar elders.") };
+                    let beslissing =
+                        Beslissing { resultaat: "Doorgezonden".into(), motivering: prose("Naar elders."), geldig_tot: None };
                     cases::decide(op, next, &beslissing, desk()).await.map(drop)
                 })
             });
@@ -278,7 +279,8 @@ async fn who_decides_and_who_sends_it_on_at_once_are_not_both_done() {
             let id = town.sends("parkeervergunning", 10).await;
             let decides = town.handler(move |op| {
                 Box::pin(async move {
-                    let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
+                    let beslissing =
+                        Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt."), geldig_tot: None };
                     cases::decide(op, id, &beslissing, desk()).await.map(drop)
                 })
             });

@@ -22,7 +22,8 @@ async fn nobody_but_the_handler_decides() {
         let decides = |who: Actor, code: &'static str| {
             town.run(who, code, move |op| {
                 Box::pin(async move {
-                    let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt.") };
+                    let beslissing =
+                        Beslissing { resultaat: "Verleend".into(), motivering: prose("Alles klopt."), geldig_tot: None };
                     cases::decide(op, id, &beslissing, desk()).await.map(drop)
                 })
             })
@@ -72,7 +73,8 @@ async fn what_she_answered_about_her_health_is_for_herself_and_who_handles_or_ad
             assert_eq!(reads.unwrap().1, all, "{who:?}");
         }
         let decides = town.handler(move |op| {
-            let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("U loopt nog geen 100 meter.") };
+            let beslissing =
+                Beslissing { resultaat: "Verleend".into(), motivering: prose("U loopt nog geen 100 meter."), geldig_tot: None };
             Box::pin(async move { cases::decide(op, id, &beslissing, desk()).await })
         });
         decides.await.unwrap();

@@ -78,7 +78,10 @@ pub fn catalogue(folder: &Path) -> Catalogue {
     let open = |upl: &str, soort: &str, law: &str, ends: &str| format!("page = []\n{}", skeleton(upl, soort, law, ends));
     let with_papers = |upl: &str, adviseur: &str| {
         let (reads, page) = closed(adviseur);
-        format!("{reads}blijft_gelden = [\"Verleend\"]\n{}{page}", skeleton(upl, "aanvraag", AWB, ends))
+        format!(
+            "{reads}blijft_gelden = [\"Verleend\"]\nbewaartermijn_na_verval = \"P2Y\"\n{}{page}",
+            skeleton(upl, "aanvraag", AWB, ends)
+        )
     };
     let files = [
         ("parkeervergunning", open("parkeervergunning", "aanvraag", &format!("{AWB}{LEVY}"), ends)),

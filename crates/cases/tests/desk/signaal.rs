@@ -86,7 +86,8 @@ async fn a_signal_is_seen_once_with_who_when_and_what_she_did() {
         // What is open stops no decision, and can be seen after it.
         let work = town.handler(move |op| {
             Box::pin(async move {
-                let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("U woont daar.") };
+                let beslissing =
+                    Beslissing { resultaat: "Verleend".into(), motivering: prose("U woont daar."), geldig_tot: None };
                 cases::decide(op, id, &beslissing, desk()).await.map(drop)
             })
         });

@@ -13,7 +13,8 @@ const LAST: Date = Date::constant(2027, 1, 18);
 async fn decides(town: &Town, code: &'static str, id: Id<Zaak>, resultaat: &'static str) -> Result<Besluit, &'static str> {
     let work = town.run(handler(), code, move |op| {
         Box::pin(async move {
-            let beslissing = Beslissing { resultaat: resultaat.into(), motivering: prose("De termijn is voorbij.") };
+            let beslissing =
+                Beslissing { resultaat: resultaat.into(), motivering: prose("De termijn is voorbij."), geldig_tot: None };
             cases::decide(op, id, &beslissing, desk()).await
         })
     });

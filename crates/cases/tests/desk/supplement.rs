@@ -262,7 +262,8 @@ async fn in_her_box_a_decision_and_a_request_are_told_from_a_message() {
         town.days_pass(1);
         let decides = town.handler(move |op| {
             Box::pin(async move {
-                let beslissing = Beslissing { resultaat: "Verleend".into(), motivering: prose("U woont in het gebied.") };
+                let beslissing =
+                    Beslissing { resultaat: "Verleend".into(), motivering: prose("U woont in het gebied."), geldig_tot: None };
                 cases::decide(op, id, &beslissing, desk()).await
             })
         });
@@ -282,7 +283,11 @@ async fn in_her_box_a_decision_and_a_request_are_told_from_a_message() {
 async fn leaves_unhandled(town: &Town, id: Id<Zaak>) -> Result<(), &'static str> {
     let work = town.handler(move |op| {
         Box::pin(async move {
-            let beslissing = Beslissing { resultaat: NIET_IN_BEHANDELING.into(), motivering: prose("Het contract ontbreekt.") };
+            let beslissing = Beslissing {
+                resultaat: NIET_IN_BEHANDELING.into(),
+                motivering: prose("Het contract ontbreekt."),
+                geldig_tot: None,
+            };
             cases::decide(op, id, &beslissing, desk()).await.map(drop)
         })
     });

@@ -3,6 +3,7 @@ use super::{
     dates,
     naar::destination,
     signalen::field,
+    verval,
     zaak::{again, context, done, overtaken},
 };
 use crate::{
@@ -18,11 +19,11 @@ use cases::{Beslissing, Desk, MAX_BERICHT, MAX_GEZIEN, MAX_MOTIVERING, Verzoek, 
 use uuid::Uuid;
 use values::{Id, Prose};
 
-fn desk(app: &App) -> Desk<'_> {
+pub(super) fn desk(app: &App) -> Desk<'_> {
     Desk { calendar: &app.calendar, portal: &app.site.portal }
 }
 
-async fn run<T: Send + 'static>(
+pub(super) async fn run<T: Send + 'static>(
     ask: &Ask,
     id: Uuid,
     work: impl for<'a> Fn(&'a mut Op<'_>, Id<Zaak>) -> Step<'a, T> + Send + Sync + 'static,
@@ -151,9 +152,12 @@ pub(crate) async fn send_on(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Resul
 
 /// Decides.
 pub(crate) async fn decide(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<Response, Fault> {
-    let beslissing = match ending(&fields) {
-        Ok((resultaat, motivering)) => Beslissing { resultaat, motivering },
-        Err(faults) => return again(&ask, id, fields, faults).await,
+    let beslissing = match (ending(&fields), verval::day(&fields)) {
+        (Ok((resultaat, motivering)), Ok(geldig_tot)) => Beslissing { resultaat, motivering, geldig_tot },
+        (ending, day) => {
+            let faults = ending.err().into_iter().flatten().chain(day.err());
+            return again(&ask, id, fields, faults.collect::<Vec<_>>()).await;
+        }
     };
     let app = ask.app.clone();
     let came = run(&ask, id, move |op, id| {

@@ -9,5 +9,6 @@ mod naar;
 mod onbehandeld;
 mod signalen;
 pub(crate) mod stukken;
+pub(crate) mod verval;
 pub(crate) mod vraag;
 pub(crate) mod zaak;

@@ -7,6 +7,7 @@ use super::{
     onbehandeld,
     signalen::Signals,
     stukken::Papers,
+    verval::Ends,
     vraag::about_zaak,
 };
 use crate::{
@@ -100,6 +101,8 @@ struct DossierPage {
     /// How it can end without a decision, and with one.
     resultaten: Vec<String>,
     besluiten: Vec<String>,
+    /// Until when what is granted holds.
+    ends: Ends,
     /// What the reasons of a decision must name.
     decide_hint: String,
     signed: Option<Signed>,
@@ -254,6 +257,7 @@ fn dossier_page(ask: &Ask, (dossier, over): (&Dossier, &[OverZaak]), typed: Fiel
         ask_hint: ask_hint(ask, dossier.termijn.is_some()),
         resultaten,
         besluiten,
+        ends: Ends::of(ask, dossier),
         decide_hint: decide_hint(ask, service),
         unhandled: onbehandeld::told(ask, dossier),
         queue: queue(ask, view, "queue-desk-asked"),
@@ -301,11 +305,10 @@ fn next_steps(view: &ZaakView) -> Vec<String> {
     middle.map(|stap| stap.omschrijving.clone()).collect()
 }
 
-/// How it can end without a decision, but for what its person does herself, and with one, but for what can't be decided yet.
+/// How it can end without a decision, and with one, but for what can't be decided yet.
 fn endings(dossier: &Dossier) -> (Vec<String>, Vec<String>) {
-    let ends = |one: &&String| one.as_str() != cases::INGETROKKEN;
     let decides = |one: &&String| dossier.nog_niet.is_none() || one.as_str() != cases::NIET_IN_BEHANDELING;
-    (dossier.resultaten.iter().filter(ends).cloned().collect(), dossier.besluiten.iter().filter(decides).cloned().collect())
+    (dossier.resultaten.clone(), dossier.besluiten.iter().filter(decides).cloned().collect())
 }
 
 /// What fields are called in the form that was sent, where one has another name in another form.

@@ -225,9 +225,14 @@ fn field_key(register: &str, field: &str) -> String {
 fn kept(ask: &Ask, bewaren: &Bewaren) -> (String, String) {
     match bewaren {
         Bewaren::Anders(words) => (words.get(ask.language).to_owned(), String::new()),
-        Bewaren::Termijn { term, bron } => {
-            let term = term.parse().map_or_else(|_| term.clone(), |term| in_words(ask, term));
-            (texts::text_with(ask.language, "privacy-kept", &[("term", &term)]), bron.clone())
+        Bewaren::Termijn { term, na_verval, bron } => {
+            let told = |key, term: &String| {
+                let words = term.parse().map_or_else(|_| term.clone(), |term| in_words(ask, term));
+                texts::text_with(ask.language, key, &[("term", &words)])
+            };
+            let after = na_verval.iter().map(|term| told("privacy-kept-after", term));
+            let all: Vec<_> = [told("privacy-kept", term)].into_iter().chain(after).collect();
+            (all.join(" "), bron.clone())
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use access::Error;
 use axum::response::Response;
-use cases::{AdviesLine, Ondertekening, ZaakView};
+use cases::{AdviesLine, Ondertekening, Verval, ZaakView};
 use intake::Copy;
 use jiff::civil::Date;
 use letters::{Block, PdfDocument};
@@ -20,6 +20,8 @@ pub(crate) struct Letter {
     pub result: String,
     pub date: String,
     pub signed: Signed,
+    /// On a page: until when it holds, as it is known now.
+    pub until: Option<String>,
     /// Who advised, and when (Awb 3:8); empty when nobody did.
     pub advice: String,
     pub reasons: String,
@@ -66,6 +68,7 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
         result: view.resultaat.as_deref().map(|resultaat| outcome(resultaat, language)).unwrap_or_default(),
         date: date(besluit.verzenddatum),
         signed: Signed::of(ask, &besluit.ondertekening, &view.zaak.organisatie, language),
+        until: besluit.verval.map(|verval| until(ask, verval, language)),
         advice: view.adviezen.iter().map(|line| advised(line, language)).collect::<Vec<_>>().join("; "),
         reasons: besluit.toelichting.clone(),
         shielded: view.afgeschermd,
@@ -79,6 +82,14 @@ pub(crate) fn letter(ask: &Ask, view: &ZaakView, language: Language) -> Option<L
 pub(crate) fn outcome(resultaat: &str, language: Language) -> String {
     texts::find(language, &format!("resultaat-{}", resultaat.to_lowercase().replace(' ', "-")))
         .unwrap_or_else(|| resultaat.to_owned())
+}
+
+/// Until when it holds, or held.
+fn until(ask: &Ask, verval: Verval, language: Language) -> String {
+    let ended = verval.vervaldatum < ask.app.access.clock().today();
+    let key = if ended { "besluit-until-was" } else { "besluit-until" };
+    let date = texts::date(verval.vervaldatum, language);
+    texts::text_with(language, key, &[("date", &date), ("why", verval.vervalreden.word())])
 }
 
 fn advised(line: &AdviesLine, language: Language) -> String {
@@ -125,6 +136,9 @@ fn document(ask: &Ask, (view, copy): (&ZaakView, &Copy), letter: &Letter, sent: 
         row("besluit-received", &texts::moment(view.zaak.ontvangen_op, language)),
         row("besluit-result", &letter.result),
     ]);
+    // What it says itself: the day of an earlier end is not in the letter that was sent.
+    let until = view.besluit.as_ref().and_then(|besluit| besluit.geldig_tot);
+    blocks.extend(until.map(|until| row("besluit-valid-until", &texts::date(until, language))));
     if !letter.advice.is_empty() {
         blocks.push(row("besluit-advice", &letter.advice));
     }
