@@ -62,6 +62,11 @@ pub(crate) async fn check_opener(op: &mut Op<'_>, id: Uuid, browser: &Browser) -
 
 pub(crate) async fn draft(op: &mut Op<'_>, id: Uuid, browser: &Browser) -> Result<Draft> {
     check_opener(op, id, browser).await?;
+    read_draft(op, id).await
+}
+
+/// The same for whose it is was decided before.
+pub(crate) async fn read_draft(op: &mut Op<'_>, id: Uuid) -> Result<Draft> {
     let sql = "SELECT service, data_key, answers_sealed, changed_at, known_sealed, party_hash IS NOT NULL, volgcode_sealed FROM draft \
                WHERE id = $1 AND answers_sealed IS NOT NULL";
     type Row7 = (String, Uuid, Vec<u8>, Timestamp, Option<Vec<u8>>, bool, Option<Vec<u8>>);

@@ -24,6 +24,7 @@ mod scanner;
 mod search;
 mod secrets;
 mod starting;
+mod take_along;
 mod traces;
 mod wrong;
 

@@ -13,37 +13,37 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use cases::{Documents, Gegeven, OwnDocument, Uitnodiging};
-use futures_util::{StreamExt, stream};
-use intake::DraftLine;
+use futures_util::{Stream, StreamExt, stream};
+use intake::Draft;
 use my_government::Machtiging;
 use serde_json::{Map, Value, json};
-use std::{convert::Infallible, sync::Arc};
+use std::{io, sync::Arc};
 use values::Oin;
 
 /// Most bytes of documents in the file; of the rest it says where they are.
 const MOST: i64 = 50 * 1024 * 1024;
-/// Most lines of who looked.
-const LOOKS: usize = 1_000;
+/// So many lines of who looked are read at a time.
+const LOOKS: usize = 200;
 
 /// Everything, as it was read.
 struct All {
     zaken: Value,
     documents: Vec<OwnDocument>,
     vragen: Value,
-    drafts: Vec<DraftLine>,
+    drafts: Vec<Draft>,
     /// What she gave and was given as a person; a company has mandates of its own, elsewhere.
     machtigingen: Option<(Vec<Machtiging>, Vec<Machtiging>)>,
     /// What she gave as somebody whom another named; a company is named by nobody.
     gegeven: Vec<(Uitnodiging, Gegeven)>,
-    looks: Vec<Look>,
 }
 
-/// The file. Documents are read one by one while it leaves, so that it never stands in memory as a whole.
+/// The file. Who looked is read page by page and documents one by one while it leaves, so that it never stands in memory as a whole. What can't be read breaks
+/// the file off: it never ends as if that was all.
 pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
     let context = ask.itself_here(purpose())?;
     sure_enough(&ask, context.clone()).await?;
     ask.lately("/mijn/download")?;
-    let all = read(&ask, context).await?;
+    let all = read(&ask, context.clone()).await?;
     let head = head(&ask, &all);
     let (documents, portal) = (ask.app.documents.clone(), ask.app.site.portal.clone());
     let mut left = MOST;
@@ -55,8 +55,10 @@ pub(crate) async fn download(ask: Ask) -> Result<Response, Fault> {
             format!("{}{item}", if at == 0 { "" } else { "," })
         }
     });
-    let pieces = stream::iter([head]).chain(items).chain(stream::iter(["]}".to_owned()]));
-    let body = Body::from_stream(pieces.map(|piece| Ok::<_, Infallible>(Bytes::from(piece))));
+    let piece = |text: &str| stream::iter([Ok(text.to_owned())]);
+    let pieces =
+        piece(&head).chain(looks(&ask, context)).chain(piece("],\"documenten\":[")).chain(items.map(Ok)).chain(piece("]}"));
+    let body = Body::from_stream(pieces.map(|piece: io::Result<String>| piece.map(Bytes::from)));
     let headers = [
         (header::CONTENT_TYPE, "application/json"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"mijn-overheid.json\""),
@@ -84,35 +86,58 @@ fn purpose() -> Purpose {
     Purpose::new("eigen gegevens meegeven", "AVG artikel 15 en 20")
 }
 
+/// Everywhere where somebody may have looked.
+fn everywhere(ask: &Ask) -> Vec<Oin> {
+    organisations(ask).into_iter().chain([ask.app.site.operator.clone()]).collect()
+}
+
+/// Who looked, the newest first: all of it.
+fn looks(ask: &Ask, context: Context) -> impl Stream<Item = io::Result<String>> + use<> {
+    let (app, everywhere) = (ask.app.clone(), Arc::new(everywhere(ask)));
+    stream::try_unfold(Some(None), move |next| {
+        let (app, everywhere, context) = (app.clone(), everywhere.clone(), context.clone());
+        async move {
+            let Some(before) = next else { return Ok(None) };
+            let work = app.access.read(context, move |op| {
+                let everywhere = everywhere.clone();
+                Box::pin(async move { access::looks(op, &everywhere, before, LOOKS).await })
+            });
+            let page = work.await.map_err(io::Error::other)?;
+            let comma = if before.is_some() && !page.is_empty() { "," } else { "" };
+            let lines: Vec<_> = page.iter().map(|one| look(one).to_string()).collect();
+            let last = page.last().filter(|_| page.len() == LOOKS).map(|one| Some(one.id));
+            Ok(Some((format!("{comma}{}", lines.join(",")), last)))
+        }
+    })
+}
+
 async fn read(ask: &Ask, context: Context) -> Result<All, Fault> {
-    let operator = ask.app.site.operator.clone();
     let organisations = Arc::new(organisations(ask));
     let work = ask.write(context, move |op| {
-        let (organisations, operator) = (organisations.clone(), operator.clone());
+        let organisations = organisations.clone();
         Box::pin(async move {
             let (zaken, documents) = cases::everything(op, &organisations).await?;
             let vragen = right_door::everything(op, &organisations).await?;
-            let drafts = intake::drafts(op).await?;
-            let everywhere: Vec<Oin> = organisations.iter().cloned().chain([operator]).collect();
-            let looks = access::looks(op, &everywhere, None, LOOKS).await?;
+            let drafts = intake::unsent(op).await?;
             let person = op.context().actor.oneself().is_some();
             let machtigingen = if person { Some(my_government::own(op).await?) } else { None };
             let gegeven = if person { cases::alles_gegeven(op, &organisations).await? } else { vec![] };
-            Ok(All { zaken, documents, vragen, drafts, machtigingen, gegeven, looks })
+            Ok(All { zaken, documents, vragen, drafts, machtigingen, gegeven })
         })
     });
     work.await
 }
 
-/// All but the documents, up to where these begin.
+/// All but who looked and the documents, up to where these begin.
 fn head(ask: &Ask, all: &All) -> String {
-    let of_draft = |draft: &DraftLine| {
+    let of_draft = |draft: &Draft| {
         let service = ask.app.catalogue.service(&draft.service);
-        title(ask, service, &draft.service)
+        let files: Vec<_> = draft.files.iter().map(|file| &file.titel).collect();
+        json!({ "titel": title(ask, service, &draft.service), "bewerkt_op": draft.changed_at, "antwoorden": draft.answers, "bestanden": files })
     };
-    let all_here = organisations(ask).into_iter().chain([ask.app.site.operator.clone()]);
-    let names: Map<String, Value> = all_here.map(|oin| (oin.expose().to_owned(), ask.name_of(&oin).into())).collect();
-    let drafts: Vec<_> = all.drafts.iter().map(|d| json!({ "titel": of_draft(d), "bewerkt_op": d.changed_at })).collect();
+    let names: Map<String, Value> =
+        everywhere(ask).into_iter().map(|oin| (oin.expose().to_owned(), ask.name_of(&oin).into())).collect();
+    let drafts: Vec<_> = all.drafts.iter().map(of_draft).collect();
     let mut text = json!({
         "gemaakt_op": ask.app.access.clock().now(),
         "organisaties": names,
@@ -124,12 +149,11 @@ fn head(ask: &Ask, all: &All) -> String {
             "gekregen": held.iter().map(machtiging).collect::<Vec<_>>(),
         })),
         "gegeven_als_genodigde": all.gegeven.iter().map(gegeven).collect::<Vec<_>>(),
-        "inzage": all.looks.iter().map(look).collect::<Vec<_>>(),
     })
     .to_string();
-    // The object stays open: the documents follow.
+    // The object stays open: who looked and the documents follow.
     text.pop();
-    text.push_str(",\"documenten\":[");
+    text.push_str(",\"inzage\":[");
     text
 }
 
