@@ -223,7 +223,7 @@ for (const database of databases()) {
       await karim.presses(karim.link("manage-edit"));
       await forEveryone(karim, "beheer-organisatie-en");
       const hours = { "contact-openingstijden-nl": "maandag tot en met vrijdag van 9 tot 17 uur", "contact-openingstijden-en": "Monday to Friday from 9 to 5" };
-      await karim.proposes({ "contact-telefoon": "14 033", ...hours }, "Nieuwe openingstijden.");
+      await karim.proposes({ "contact-telefoon": "14 033", ...hours, "fg-email": "fg@amersfoort.example" }, "Nieuwe openingstijden.");
       await femke.publishes(femke.says("manage-organisation"));
       const resident = await enter.resident({ language: "en" });
       await resident.goes("/product/parkeervergunning");
@@ -231,6 +231,8 @@ for (const database of databases()) {
       await resident.presses(resident.button("place-button"));
       await resident.reads("Monday to Friday from 9 to 5");
       await forEveryone(resident, "product-bereikbaar-en");
+      await resident.goes("/verwerkingen/gm0307");
+      await resident.reads("fg@amersfoort.example");
     });
   });
 }

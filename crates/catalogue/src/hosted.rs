@@ -33,19 +33,19 @@ impl Hosted {
 
     /// What it says of itself.
     pub fn settings(&self) -> HostedSettings {
-        let Self { vraag_norm, vraag_team, contact, .. } = self.clone();
-        HostedSettings { vraag_team, vraag_norm, contact: Some(contact).filter(|contact| !contact.is_empty()) }
+        let Self { vraag_norm, vraag_team, contact, fg, .. } = self.clone();
+        HostedSettings { vraag_team, vraag_norm, contact: Some(contact).filter(|contact| !contact.is_empty()), fg }
     }
 
-    /// The same organisation with what it published of itself.
+    /// The same organisation with what it published of itself. What it does not say of its officer stays as it was known.
     #[must_use]
     pub fn with(self, settings: &HostedSettings) -> Self {
-        let HostedSettings { vraag_norm, vraag_team, contact } = settings.clone();
-        Self { vraag_norm, vraag_team, contact: contact.unwrap_or_default(), ..self }
+        let HostedSettings { vraag_norm, vraag_team, contact, fg } = settings.clone();
+        Self { vraag_norm, vraag_team, contact: contact.unwrap_or_default(), fg: fg.or(self.fg), ..self }
     }
 }
 
-/// What an organisation says of itself and may change here: who answers questions, how soon, and how it is reached.
+/// What an organisation says of itself and may change here: who answers questions, how soon, and how it and its officer are reached.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HostedSettings {
@@ -56,6 +56,9 @@ pub struct HostedSettings {
     /// How it is reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+    /// Where one reaches its data-protection officer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fg: Option<Fg>,
 }
 
 /// Where one reaches a functionaris voor gegevensbescherming (AVG 37 lid 7): by e-mail, or through a page.
@@ -63,12 +66,12 @@ pub struct HostedSettings {
 #[serde(deny_unknown_fields)]
 pub struct Fg {
     /// The address that was published.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// The page on which the organisation tells it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
-    /// Where it was found.
+    /// Where it was found, or that the organisation says so itself.
     pub source: String,
 }
 

@@ -107,6 +107,7 @@ pub fn check_hosted(text: &str) -> Vec<OverlayFault> {
     sheet.norm(table.get_ref(), "vraag_norm");
     sheet.both_languages(table.get_ref(), "vraag_team");
     sheet.contact(table.get_ref());
+    sheet.officer(table.get_ref());
     sheet.lengths(table.get_ref(), "");
     sheet.reads_as::<HostedSettings>(text);
     sheet.0
@@ -207,6 +208,11 @@ impl Sheet {
         self.each(table, "contact.email", (Wrong::NoEmail, "is no e-mail address"), |text| Email::parse(text).is_ok());
         self.each(table, "contact.telefoon", (Wrong::NoPhone, "is no telephone number"), is_phone);
         self.both_languages(table, "contact.openingstijden");
+    }
+
+    fn officer(&mut self, table: &DeTable<'_>) {
+        self.each(table, "fg.email", (Wrong::NoEmail, "is no e-mail address"), |text| Email::parse(text).is_ok());
+        self.each(table, "fg.link", (Wrong::NoLink, "is no address that begins with https://"), is_link);
     }
 
     /// What a kind of service asks of its overlay.

@@ -80,6 +80,7 @@ pub(super) fn sections(ask: &Ask, thing: &Thing<'_>, typed: &Fields) -> Vec<Sect
         return vec![
             make.section("manage-part-questions", vec![make.lines(&["vraag-team-nl", "vraag-team-en"]), make.norm("vraag-norm")]),
             make.section("manage-part-contact", vec![make.contact()]),
+            make.section("manage-part-officer", vec![make.officer()]),
         ];
     };
     let has_term = SoortRegime::newest(service.soort.word()).is_some_and(|regime| regime.atw.is_some());
@@ -168,5 +169,9 @@ impl Make<'_> {
         ];
         inputs.extend(self.lines(&["contact-openingstijden-nl", "contact-openingstijden-en"]));
         inputs
+    }
+
+    fn officer(&self) -> Vec<Input> {
+        vec![self.one("fg-email", Kind::Line("email")), self.one("fg-link", Kind::Line("url"))]
     }
 }

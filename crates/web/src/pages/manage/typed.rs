@@ -1,6 +1,6 @@
 //! Between the fields of the form and what a version says. What is wrong is not put right here: the check says so, with the field.
 use crate::fields::Fields;
-use catalogue::{Contact, Hosted, HostedSettings, Mandaat, Norm, Overlay, ServiceDefinition, Termijn, Text, Verordening};
+use catalogue::{Contact, Fg, Hosted, HostedSettings, Mandaat, Norm, Overlay, ServiceDefinition, Termijn, Text, Verordening};
 use hosting::Content;
 use terms::Counting;
 use values::Term;
@@ -22,6 +22,8 @@ pub(super) fn fields_of(content: &Content) -> Fields {
             fields.both("vraag-team", Some(&settings.vraag_team));
             fields.norm("vraag-norm", &settings.vraag_norm);
             fields.contact(settings.contact.as_ref());
+            fields.put_some("fg-email", settings.fg.as_ref().and_then(|fg| fg.email.as_ref()));
+            fields.put_some("fg-link", settings.fg.as_ref().and_then(|fg| fg.link.as_ref()));
         }
         Content::TakenDown | Content::Roles(_) => {}
     }
@@ -147,7 +149,17 @@ fn contact(fields: &Fields) -> Option<Contact> {
 /// What an organisation says of itself, as it was typed.
 pub(super) fn settings(fields: &Fields) -> Content {
     let vraag_team = both(fields, "vraag-team").unwrap_or(Text { nl: String::new(), en: String::new() });
-    Content::Settings(Box::new(HostedSettings { vraag_team, vraag_norm: norm(fields, "vraag-norm"), contact: contact(fields) }))
+    let fg = Fg {
+        email: some(fields, "fg-email"),
+        link: some(fields, "fg-link"),
+        source: "De organisatie zelf, in haar beheer".into(),
+    };
+    Content::Settings(Box::new(HostedSettings {
+        vraag_team,
+        vraag_norm: norm(fields, "vraag-norm"),
+        contact: contact(fields),
+        fg: Some(fg).filter(|fg| fg.email.is_some() || fg.link.is_some()),
+    }))
 }
 
 /// An overlay as it was typed. What an example organisation makes is an example; what only hands over promises no answer.

@@ -1,7 +1,7 @@
 //! What a version says, in words, and what differs between two.
 use crate::{ask::Ask, pages::wayfinding::product::term_in_words, staff::role_key};
 use access::Role;
-use catalogue::{Contact, HostedSettings, Norm, Overlay, Text};
+use catalogue::{Contact, Fg, HostedSettings, Norm, Overlay, Text};
 use hosting::Content;
 use jiff::civil::Date;
 use terms::Counting;
@@ -105,6 +105,8 @@ fn of_settings(ask: &Ask, settings: &HostedSettings) -> Vec<Line> {
     let mut lines: Vec<Line> = both(("field-vraag-team-nl", "field-vraag-team-en"), Some(&settings.vraag_team)).into();
     lines.extend(of_norm(ask, ("field-vraag-norm-term", "field-vraag-norm-source"), &settings.vraag_norm));
     lines.extend(of_contact(settings.contact.as_ref()));
+    let fg = |of: fn(&Fg) -> Option<&String>| settings.fg.as_ref().and_then(of).cloned().unwrap_or_default();
+    lines.extend([("field-fg-email", fg(|fg| fg.email.as_ref())), ("field-fg-link", fg(|fg| fg.link.as_ref()))]);
     lines
 }
 
