@@ -39,6 +39,9 @@ pub fn enter(resident: &Resident, route: &RouteLine, address: &str) -> Page {
         fields.extend([("naar", "gm0344"), ("reden", "Van mij")]);
     }
     let day = later();
+    if route.path.ends_with("/einde") {
+        fields.extend([("vervaldatum", &*day), ("vervalreden", "tijdelijk")]);
+    }
     if route.path.starts_with("/balie/") {
         fields.extend(["notitie", "gevraagd", "uitleg", "advies"].map(|field| (field, "Van mij")));
         fields.extend([("status", "In behandeling"), ("uiterlijk", &day), ("resultaat", "Geweigerd")]);
