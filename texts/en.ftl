@@ -60,7 +60,9 @@ layer-gemeente = your municipality
 ## Subjects and products
 topics-title = Something is happening in your life
 topics-intro = Choose what looks like your situation. You then see what you can or must arrange, with all organisations together.
-topic-intro = This is what you can or must arrange:
+topic-intro = This is what you can or must arrange.
+topic-here = This you arrange here
+topic-also = This may belong to it too
 products-title = All subjects from A to Z
 products-letters = To a letter
 products-intro = Everything government does for you, under the Dutch name that all organisations use for it.

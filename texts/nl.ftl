@@ -60,7 +60,9 @@ layer-gemeente = uw gemeente
 ## Onderwerpen en producten
 topics-title = Er gebeurt iets in uw leven
 topics-intro = Kies wat op u lijkt. U ziet dan wat u kunt of moet regelen, bij alle organisaties samen.
-topic-intro = Dit kunt u regelen of moet u regelen:
+topic-intro = Dit kunt u regelen of moet u regelen.
+topic-here = Dit regelt u hier
+topic-also = Dit kan er ook bij horen
 products-title = Alle onderwerpen van A tot Z
 products-letters = Naar een letter
 products-intro = Alles wat de overheid voor u doet, met de naam die alle organisaties ervoor gebruiken.
