@@ -59,8 +59,8 @@ pub struct OwnDocument {
     pub key: DataKey,
 }
 
-/// Which part of the list.
-#[derive(Debug, Clone, Copy)]
+/// Which part of the list; by default the first page of what is open.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Page {
     /// Those that ended, or those that are still open.
     pub ended: bool,
@@ -134,28 +134,34 @@ pub async fn services(op: &mut Op<'_>, organisations: &[Oin]) -> Result<Vec<Stri
     store::mine::services(op, &hashes).await
 }
 
-/// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20): each zaak with what was sent, its steps,
-/// what was written, and which documents it has; and those documents, to be read from the disk outside the transaction. Each zaak is a
-/// line in the journal, also for its documents. Errors: `NotFound` for who did not sign in, or acts for another.
-pub async fn everything(op: &mut Op<'_>, organisations: &[Oin]) -> Result<(serde_json::Value, Vec<OwnDocument>)> {
+/// What one takes along of a page of zaken.
+#[derive(Default)]
+pub struct Whole {
+    /// Each zaak with what was sent, its steps, what was written, and which documents it has.
+    pub zaken: Vec<serde_json::Value>,
+    /// Those documents, to be read from the disk outside the transaction.
+    pub documents: Vec<OwnDocument>,
+    /// Where it goes on; none after the last.
+    pub next: Option<Page>,
+}
+
+/// Everything of the party of the actor at these organisations, to take along (AVG 15 and 20), a page at a time: first what is open, then what ended. Each
+/// zaak is a line in the journal, also for its documents. Errors: `NotFound` for who did not sign in, or acts for another.
+pub async fn everything(op: &mut Op<'_>, organisations: &[Oin], page: Page) -> Result<Whole> {
     op.context().actor.party().ok_or(Error::NotFound)?;
-    let (mut zaken, mut documents) = (Vec::new(), Vec::new());
-    for ended in [false, true] {
-        let mut page = Page { ended, before: None };
-        loop {
-            let (lines, more) = mine(op, organisations, page).await?;
-            for line in &lines {
-                let (zaak, files) = whole(op, line).await?;
-                zaken.push(zaak);
-                documents.extend(files);
-            }
-            page.before = lines.last().map(|line| line.id.uuid());
-            if !more {
-                break;
-            }
-        }
+    let (lines, more) = mine(op, organisations, page).await?;
+    let mut all = Whole::default();
+    for line in &lines {
+        let (zaak, files) = whole(op, line).await?;
+        all.zaken.push(zaak);
+        all.documents.extend(files);
     }
-    Ok((json!(zaken), documents))
+    all.next = match more {
+        true => Some(Page { before: lines.last().map(|line| line.id.uuid()), ..page }),
+        false if page.ended => None,
+        false => Some(Page { ended: true, before: None }),
+    };
+    Ok(all)
 }
 
 /// Of a line of her own list: whose it is was decided there.

@@ -6,6 +6,7 @@ use cases::{NewZaak, Oordeel, Page, Rol, Zaak, ZaakView};
 use catalogue::{Catalogue, Hosted};
 use jiff::ToSpan;
 use std::{
+    collections::BTreeSet,
     path::Path,
     sync::{Arc, LazyLock},
 };
@@ -242,8 +243,9 @@ async fn who_acts_for_one_branch_has_the_zaken_of_that_branch_and_the_company_ha
             let services = as_actor(&world, who.clone(), |op| {
                 Box::pin(async move { cases::services(op, &[amersfoort().oin]).await.map(drop) })
             });
-            let everything =
-                as_actor(&world, who, |op| Box::pin(async move { cases::everything(op, &[amersfoort().oin]).await.map(drop) }));
+            let everything = as_actor(&world, who, |op| {
+                Box::pin(async move { cases::everything(op, &[amersfoort().oin], cases::Page::default()).await.map(drop) })
+            });
             assert_eq!((services.await.is_ok(), everything.await.is_ok()), (takes, takes));
         }
     }
@@ -488,5 +490,31 @@ async fn what_ended_while_something_was_asked_stands_among_what_ended() {
         assert_eq!(lines(false).await.unwrap()[0].taak, Some(until), "she must move");
         as_actor(&world, resident(), move |op| Box::pin(cases::withdraw(op, id))).await.unwrap();
         assert_eq!(lines(true).await.unwrap()[0].taak, None, "nothing is asked any more");
+    }
+}
+
+#[tokio::test]
+async fn she_takes_along_each_zaak_once_however_many_there_are() {
+    for world in worlds(&MIGRATIONS).await {
+        begun(&world, vec![]).await;
+        let mut ids = BTreeSet::new();
+        for number in 0..=2 * cases::PAGE {
+            let zaak = create(&world, resident(), new_zaak(&world, resident().party())).await.unwrap();
+            if number % 2 == 0 {
+                as_actor(&world, resident(), move |op| Box::pin(cases::withdraw(op, zaak.id))).await.unwrap();
+            }
+            assert!(ids.insert(zaak.identificatie));
+        }
+        let (mut taken, mut next, mut pages) = (Vec::new(), Some(Page::default()), 0);
+        while let Some(page) = next {
+            let part = as_actor(&world, resident(), move |op| {
+                Box::pin(async move { cases::everything(op, &[amersfoort().oin], page).await })
+            });
+            let part = part.await.unwrap();
+            taken.extend(part.zaken.iter().map(|zaak| zaak["identificatie"].as_str().unwrap().to_owned()));
+            (next, pages) = (part.next, pages + 1);
+        }
+        assert_eq!((taken.len(), pages), (ids.len(), 3), "one page of what is open, two of what ended");
+        assert_eq!(taken.into_iter().collect::<BTreeSet<_>>(), ids);
     }
 }

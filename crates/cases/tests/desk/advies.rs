@@ -33,9 +33,9 @@ async fn download(town: &Town, id: Id<Zaak>) -> String {
     let here: std::sync::Arc<[Oin]> = [view.zaak.organisatie].into();
     let all = town.resident(move |op| {
         let here = here.clone();
-        Box::pin(async move { cases::everything(op, &here).await })
+        Box::pin(async move { cases::everything(op, &here, cases::Page::default()).await })
     });
-    all.await.unwrap().0.to_string()
+    serde_json::Value::from(all.await.unwrap().zaken).to_string()
 }
 
 #[tokio::test]

@@ -77,9 +77,9 @@ async fn she_adds_papers_to_a_running_zaak_and_the_desk_sees_which_when_and_by_w
         let here: std::sync::Arc<[Oin]> = [view.zaak.organisatie].into();
         let all = town.resident(move |op| {
             let here = here.clone();
-            Box::pin(async move { cases::everything(op, &here).await })
+            Box::pin(async move { cases::everything(op, &here, cases::Page::default()).await })
         });
-        assert_eq!(all.await.unwrap().1.len(), 4, "and part of everything she takes along");
+        assert_eq!(all.await.unwrap().documents.len(), 4, "and part of everything she takes along");
     }
 }
 

@@ -175,9 +175,9 @@ async fn she_gives_once_the_handler_sees_what_and_who_named_her_only_that() {
         let here = oin.clone();
         let taken = town.resident(move |op| {
             let here = here.clone();
-            Box::pin(async move { cases::everything(op, &here).await })
+            Box::pin(async move { cases::everything(op, &here, cases::Page::default()).await })
         });
-        assert!(!taken.await.unwrap().0.to_string().contains(SECRET));
+        assert!(!serde_json::Value::from(taken.await.unwrap().zaken).to_string().contains(SECRET));
         let own = town.run(neighbour(), "gm0307", move |op| {
             let oin = oin.clone();
             Box::pin(async move { cases::alles_gegeven(op, &oin).await })

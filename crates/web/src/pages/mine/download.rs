@@ -27,7 +27,7 @@ const LOOKS: usize = 200;
 
 /// Everything, as it was read.
 struct All {
-    zaken: Value,
+    zaken: Vec<Value>,
     documents: Vec<OwnDocument>,
     vragen: Value,
     drafts: Vec<Draft>,
@@ -113,19 +113,32 @@ fn looks(ask: &Ask, context: Context) -> impl Stream<Item = io::Result<String>> 
 
 async fn read(ask: &Ask, context: Context) -> Result<All, Fault> {
     let organisations = Arc::new(organisations(ask));
+    let (mut zaken, mut documents, mut next) = (Vec::new(), Vec::new(), Some(cases::Page::default()));
+    // Page by page: others write in between.
+    while let Some(page) = next {
+        let of = organisations.clone();
+        let work = ask.write(context.clone(), move |op| {
+            let of = of.clone();
+            Box::pin(async move { cases::everything(op, &of, page).await })
+        });
+        let part = work.await?;
+        zaken.extend(part.zaken);
+        documents.extend(part.documents);
+        next = part.next;
+    }
     let work = ask.write(context, move |op| {
         let organisations = organisations.clone();
         Box::pin(async move {
-            let (zaken, documents) = cases::everything(op, &organisations).await?;
             let vragen = right_door::everything(op, &organisations).await?;
             let drafts = intake::unsent(op).await?;
             let person = op.context().actor.oneself().is_some();
             let machtigingen = if person { Some(my_government::own(op).await?) } else { None };
             let gegeven = if person { cases::alles_gegeven(op, &organisations).await? } else { vec![] };
-            Ok(All { zaken, documents, vragen, drafts, machtigingen, gegeven })
+            Ok((vragen, drafts, machtigingen, gegeven))
         })
     });
-    work.await
+    let (vragen, drafts, machtigingen, gegeven) = work.await?;
+    Ok(All { zaken, documents, vragen, drafts, machtigingen, gegeven })
 }
 
 /// All but who looked and the documents, up to where these begin.
