@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { forEveryone } from "./barriers.mjs";
-import { confidentialIn, livesIn } from "./people.mjs";
+import { confidentialIn, dutchDay, iso, livesIn } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
 import { meanwhile, stage } from "./stories.mjs";
@@ -102,6 +102,10 @@ describe("Who reads the closed compartment", { timeout: 300_000 }, () => {
           await forEveryone(handler, "advies-besluit-met-signaal");
           await handler.chooses("resultaat", "Verleend");
           await handler.fills("uitleg", "U kunt niet zonder hulp van deur tot deur.");
+          await handler.presses(handler.button("desk-decide-button"));
+          await handler.reads(handler.says("fault-empty"));
+          await forEveryone(handler, "advies-besluit-zonder-dag");
+          await handler.field("vervaldatum").fill(iso(dutchDay(365)));
           await handler.presses(handler.button("desk-decide-button"));
           await handler.reads(`${handler.says("besluit-advice")}: ${handler.says("rol-medisch-adviseur")}`);
 

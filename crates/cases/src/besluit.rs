@@ -75,7 +75,8 @@ fn holds_from(zaak: &Zaak, today: Date) -> Date {
 }
 
 /// Decides, tells the person why, and ends the zaak. Errors: `Refused` where there is nothing to decide (a report, a tip-off), where the law has
-/// decided already, and where an application would be left unhandled before its person could supplement it or after the time for that; `Invalid` for a last day before its first.
+/// decided already, and where an application would be left unhandled before its person could supplement it or after the time for that; `Invalid` for a last
+/// day that can't be, and for none where the law limits how long it holds.
 pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk: Desk<'_>) -> Result<Besluit> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
@@ -107,8 +108,9 @@ pub async fn decide(op: &mut Op<'_>, id: Id<Zaak>, beslissing: &Beslissing, desk
     let key = DataKey::find(op, zaak.data_key).await?;
     store::besluit::insert(op, &key, &zaak, (type_.id, &besluit)).await?;
     store::close(op, &zaak, &beslissing.resultaat).await?;
-    if let Some(verval) = verval {
-        verval::set(op, &zaak, verval).await?;
+    match verval {
+        Some(verval) => verval::set(op, &zaak, verval).await.map(drop)?,
+        None => verval::may_be_open(op, &zaak).await?,
     }
     // A message like any other, so that sending and reading can be proved (Awb 2:25).
     store::insert_about(op, &zaak, Onderwerp::Besluit, &texts::text(zaak.taal, "besluit-message")).await?;

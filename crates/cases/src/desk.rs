@@ -9,7 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
 use uuid::Uuid;
-use values::{Email, Id, Notitie, Prose};
+use values::{Email, Id, Notitie, Prose, Term};
 
 /// What an act at the desk needs besides the zaak.
 #[derive(Clone, Copy)]
@@ -90,8 +90,9 @@ pub struct Dossier {
     pub resultaten: Vec<String>,
     /// How it can be decided; nothing where no decision belongs to it.
     pub besluiten: Vec<String>,
-    /// With which of these something is granted that holds on after the zaak: it can have a last day.
-    pub blijvend: Vec<String>,
+    /// With which of these something is granted that holds on after the zaak, so that it can have a last day; and how long it holds at most, where the law
+    /// says so.
+    pub blijvend: Vec<(String, Option<Term>)>,
     /// It ended with something that holds on.
     pub geldt: bool,
     /// Why it can't be left unhandled yet, or any more, where it can end so.
@@ -142,7 +143,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
         (store::desk::resultaten(op, &zaak, false).await?, store::desk::resultaten(op, &zaak, true).await?);
     besluiten.retain(|resultaat| besluit::may_be(&zaak, resultaat, op.today()).is_ok());
     let mut blijvend = store::besluit::blijvend(op, &zaak).await?;
-    blijvend.retain(|resultaat| besluiten.contains(resultaat));
+    blijvend.retain(|(resultaat, _)| besluiten.contains(resultaat));
     let geldt = store::besluit::geldt(op, &zaak).await?.is_some();
     let unhandled = besluiten.iter().any(|resultaat| resultaat == NIET_IN_BEHANDELING);
     let until = if unhandled { buiten_behandeling::nog_niet(op, &zaak, calendar).await? } else { Ok(None) };

@@ -6,6 +6,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 use values::Id;
 
+/// The field of the day.
+const FIELD: &str = "vervaldatum";
+
 /// Why a decision no longer holds (VNG Besluiten 1.1: `vervalreden`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -47,7 +50,7 @@ pub struct Verval {
 }
 
 /// The handler says until when what was granted holds, or that it ended, also when the zaak is over; its person is told. A later day takes the place of an
-/// earlier one. Errors: `Refused` where nothing was granted that holds on, `Invalid` for a day before it began to hold.
+/// earlier one. Errors: `Refused` where nothing was granted that holds on, `Invalid` for a day before it began to hold, or after it can.
 pub async fn vervalt(op: &mut Op<'_>, id: Id<Zaak>, verval: Verval, desk: Desk<'_>) -> Result<()> {
     let zaak = store::zaak(op, id).await?;
     op.may(Action::Handle, &zaak)?;
@@ -62,11 +65,23 @@ pub async fn vervalt(op: &mut Op<'_>, id: Id<Zaak>, verval: Verval, desk: Desk<'
     op.record(Event::of("besluit-vervalt", "zaak", id.uuid()).about(zaak.party())).await
 }
 
+/// Need what was just granted have no last day? Errors: `Invalid` where the law limits how long it holds.
+pub(crate) async fn may_be_open(op: &mut Op<'_>, zaak: &Zaak) -> Result<()> {
+    match store::besluit::geldt(op, zaak).await?.and_then(|geldt| geldt.hoogstens) {
+        Some(_) => Err(Error::Invalid(vec![FieldFault::new(FIELD, "fault-empty")])),
+        None => Ok(()),
+    }
+}
+
 /// Sets the day on a zaak that is held and that ended; `false` when it stands there already.
 pub(crate) async fn set(op: &mut Op<'_>, zaak: &Zaak, verval: Verval) -> Result<bool> {
     let Some(geldt) = store::besluit::geldt(op, zaak).await? else { return refused("refused-does-not-hold") };
     if verval.vervaldatum < geldt.ingangsdatum {
-        return Err(Error::Invalid(vec![FieldFault::new("vervaldatum", "fault-date-before-start")]));
+        return Err(Error::Invalid(vec![FieldFault::new(FIELD, "fault-date-before-start")]));
+    }
+    let most = geldt.hoogstens.and_then(|most| most.after(geldt.ingangsdatum));
+    if most.is_some_and(|most| verval.vervaldatum > most) {
+        return Err(Error::Invalid(vec![FieldFault::new(FIELD, "fault-date-holds-too-long")]));
     }
     if geldt.verval == Some(verval) {
         return Ok(false);

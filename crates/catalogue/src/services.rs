@@ -258,6 +258,8 @@ pub struct ServiceDefinition {
     pub blijft_gelden: Vec<String>,
     /// How long it is kept after that; as long as the rest where it is not said.
     pub bewaartermijn_na_verval: Option<Term>,
+    /// How long that holds at most, where the law says so: then its decision says its last day.
+    pub geldt_hoogstens: Option<Term>,
     /// Which of these are decisions, where not all are that the organisation gives.
     pub(crate) besluit_bij: Option<Vec<String>>,
     /// The pages of the form.

@@ -45,6 +45,7 @@ struct Skeleton {
     #[serde(default)]
     blijft_gelden: Vec<String>,
     bewaartermijn_na_verval: Option<String>,
+    geldt_hoogstens: Option<String>,
     besluit_bij: Option<Vec<String>>,
     page: Vec<Page>,
 }
@@ -149,6 +150,7 @@ fn service(folder: &Path, name: String, file: &Path, catalogue: &Catalogue) -> R
         motivering: skeleton.motivering,
         blijft_gelden: skeleton.blijft_gelden,
         bewaartermijn_na_verval: skeleton.bewaartermijn_na_verval.as_deref().map(term).transpose()?,
+        geldt_hoogstens: skeleton.geldt_hoogstens.as_deref().map(term).transpose()?,
         besluit_bij: skeleton.besluit_bij,
         pages: skeleton.page,
         nl: skeleton.nl,

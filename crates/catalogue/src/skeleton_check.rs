@@ -97,6 +97,7 @@ pub(crate) fn check_skeleton(sheet: &mut Sheet<'_>, text: &str, catalogue: &Cata
     sheet.term(table, "beslistermijn");
     sheet.term(table, "bewaartermijn");
     sheet.term(table, "bewaartermijn_na_verval");
+    sheet.term(table, "geldt_hoogstens");
     check_pages(sheet, table);
     check_compared(sheet, table);
     if let Some(what) = skeleton::wrongly_invites(text) {
@@ -275,6 +276,9 @@ fn check_decisions(sheet: &mut Sheet<'_>, table: &DeTable<'_>, regime: &SoortReg
         }
         (false, Some(term)) => sheet.tell(term.span().start, "bewaartermijn_na_verval belongs to blijft_gelden".into()),
         _ => {}
+    }
+    if let Some(most) = table.get("geldt_hoogstens").filter(|_| !holds) {
+        sheet.tell(most.span().start, "geldt_hoogstens belongs to blijft_gelden".into());
     }
     for one in list("besluit_bij") {
         if !regime.gives_remedy() || !is_resultaat(one) {

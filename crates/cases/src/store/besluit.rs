@@ -6,7 +6,7 @@ use catalogue::{Mandaat, Overlay, Rechtsmiddel, ServiceDefinition, Text};
 use jiff::civil::Date;
 use store::{Row, Value};
 use uuid::Uuid;
-use values::Id;
+use values::{Id, Term};
 
 /// The place to which the reasons are bound.
 const TOELICHTING: &str = "besluit.toelichting";
@@ -160,6 +160,8 @@ pub(crate) async fn of(op: &mut Op<'_>, key: &DataKey, zaak: Id<Zaak>) -> Result
 pub(crate) struct Geldt {
     pub ingangsdatum: Date,
     pub verval: Option<Verval>,
+    /// How long it holds at most, where the law says so.
+    pub hoogstens: Option<Term>,
     /// How long it is kept after its last day.
     pub bewaartermijn: String,
 }
@@ -173,10 +175,13 @@ fn verval(r: &Row<'_>, column: usize) -> std::result::Result<Option<Verval>, sto
 
 /// `None` as long as nothing was granted, and where it does not hold on.
 pub(crate) async fn geldt(op: &mut Op<'_>, zaak: &Zaak) -> Result<Option<Geldt>> {
-    let sql = "SELECT b.ingangsdatum, b.vervaldatum, b.vervalreden, t.archiefactietermijn FROM besluit b \
+    let sql = "SELECT b.ingangsdatum, b.vervaldatum, b.vervalreden, t.archiefactietermijn, t.geldt_hoogstens FROM besluit b \
                JOIN resultaat r ON r.zaak = b.zaak JOIN resultaattype t ON t.id = r.resultaattype \
                WHERE b.zaak = $1 AND t.afleidingswijze = $2";
-    let read = |r: &Row<'_>| Ok(Geldt { ingangsdatum: r.get(0)?, verval: verval(r, 1)?, bewaartermijn: r.get(3)? });
+    let read = |r: &Row<'_>| {
+        let hoogstens = term(r.get(4)?);
+        Ok(Geldt { ingangsdatum: r.get(0)?, verval: verval(r, 1)?, bewaartermijn: r.get(3)?, hoogstens })
+    };
     Ok(op.rows(sql, &[zaak.id.uuid().into(), VERVALDATUM_BESLUIT.into()], read).await?.pop())
 }
 
@@ -188,8 +193,13 @@ pub(crate) async fn set_verval(op: &mut Op<'_>, zaak: &Zaak, verval: Verval, arc
     op.exec("UPDATE zaak SET archiefactiedatum = $1 WHERE id = $2", &values).await.map(drop)
 }
 
-/// With which resultaten something is granted that holds on.
-pub(crate) async fn blijvend(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<String>> {
-    let sql = "SELECT omschrijving FROM resultaattype WHERE zaaktype = $1 AND afleidingswijze = $2 ORDER BY id";
-    op.rows(sql, &[zaak.zaaktype.into(), VERVALDATUM_BESLUIT.into()], |r| r.get(0)).await
+fn term(text: Option<String>) -> Option<Term> {
+    text.and_then(|text| text.parse().ok())
+}
+
+/// With which resultaten something is granted that holds on, and how long at most.
+pub(crate) async fn blijvend(op: &mut Op<'_>, zaak: &Zaak) -> Result<Vec<(String, Option<Term>)>> {
+    let sql = "SELECT omschrijving, geldt_hoogstens FROM resultaattype WHERE zaaktype = $1 AND afleidingswijze = $2 ORDER BY id";
+    let values: [Value; 2] = [zaak.zaaktype.into(), VERVALDATUM_BESLUIT.into()];
+    op.rows(sql, &values, |r| Ok((r.get(0)?, term(r.get(1)?)))).await
 }

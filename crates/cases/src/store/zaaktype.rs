@@ -143,16 +143,23 @@ async fn insert_parts(
     }
     for resultaat in service.resultaten.iter().filter(|one| one.as_str() != VAN_RECHTSWEGE || silence(service, overlay)) {
         let besluit = service.is_besluit(resultaat).into();
-        let (way, term) = if service.blijft_gelden.contains(resultaat) {
-            (VERVALDATUM_BESLUIT, service.bewaartermijn_na_verval.unwrap_or(service.bewaartermijn))
+        let (way, term, most) = if service.blijft_gelden.contains(resultaat) {
+            let kept = service.bewaartermijn_na_verval.unwrap_or(service.bewaartermijn);
+            (VERVALDATUM_BESLUIT, kept, service.geldt_hoogstens)
         } else {
-            (AFGEHANDELD, service.bewaartermijn)
+            (AFGEHANDELD, service.bewaartermijn, None)
         };
-        let term = term.to_string();
-        let values: [Value; 6] =
-            [Uuid::now_v7().into(), zaaktype.into(), resultaat.as_str().into(), term.into(), besluit, way.into()];
-        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn, besluit, afleidingswijze) \
-                   VALUES ($1, $2, $3, 'vernietigen', $4, $5, $6)";
+        let values: [Value; 7] = [
+            Uuid::now_v7().into(),
+            zaaktype.into(),
+            resultaat.as_str().into(),
+            term.to_string().into(),
+            besluit,
+            way.into(),
+            most.map(|term| term.to_string()).into(),
+        ];
+        let sql = "INSERT INTO resultaattype (id, zaaktype, omschrijving, archiefnominatie, archiefactietermijn, besluit, afleidingswijze, \
+                   geldt_hoogstens) VALUES ($1, $2, $3, 'vernietigen', $4, $5, $6, $7)";
         op.exec(sql, &values).await?;
     }
     for (omschrijving, generiek) in PUBLIC_TYPES {

@@ -135,12 +135,12 @@ async fn a_tip_off_has_no_decision_and_an_application_has_no_end_without_one() {
 #[tokio::test]
 async fn what_still_holds_is_not_destroyed_and_what_was_refused_is() {
     for town in towns().await {
-        let (granted, refused) = (town.sends("parkeerkaart", 10).await, town.sends("parkeerkaart", 10).await);
+        let (granted, refused) = (town.sends("horeca", 10).await, town.sends("horeca", 10).await);
         decides(&town, granted, "Verleend").await.unwrap();
         decides(&town, refused, "Afgewezen").await.unwrap();
         town.days_pass(10 * 366);
         let destroy = |id| town.handler(move |op| Box::pin(cases::destroy(op, id)));
-        assert!(matches!(destroy(granted).await, Err(Error::NotFound | Error::Conflict(_))), "she still has her card");
+        assert!(matches!(destroy(granted).await, Err(Error::NotFound | Error::Conflict(_))), "it still has its permit");
         destroy(refused).await.unwrap();
         // She gives it up, ten years later; of what ended the handler says so once.
         let today = town.today();
@@ -175,7 +175,11 @@ async fn a_permit_for_some_time_says_until_when_and_only_what_holds_has_a_last_d
         };
         let (id, until) = (town.sends("parkeerkaart", 10).await, town.today().checked_add(5.years()).unwrap());
         let early = decides(id, "Verleend", town.today().yesterday().unwrap()).await;
-        assert!(matches!(early, Err(Error::Invalid(faults)) if faults[0].field == "vervaldatum"), "not before it begins");
+        let late = decides(id, "Verleend", until.tomorrow().unwrap()).await;
+        let open = self::decides(&town, id, "Verleend").await;
+        for (came, why) in [(early, "not before it begins"), (late, "five years at most"), (open, "it must be said")] {
+            assert!(matches!(came, Err(Error::Invalid(faults)) if faults[0].field == "vervaldatum"), "{why}");
+        }
         let refused = decides(id, "Afgewezen", until).await;
         assert!(matches!(refused, Err(Error::Refused(r)) if r.0 == "refused-does-not-hold"));
         let too_early = ends(&town, handler(), id, until).await;

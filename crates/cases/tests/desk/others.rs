@@ -73,8 +73,8 @@ async fn what_she_answered_about_her_health_is_for_herself_and_who_handles_or_ad
             assert_eq!(reads.unwrap().1, all, "{who:?}");
         }
         let decides = town.handler(move |op| {
-            let beslissing =
-                Beslissing { resultaat: "Verleend".into(), motivering: prose("U loopt nog geen 100 meter."), geldig_tot: None };
+            let (motivering, geldig_tot) = (prose("U loopt nog geen 100 meter."), Some(jiff::civil::date(2027, 6, 1)));
+            let beslissing = Beslissing { resultaat: "Verleend".into(), motivering, geldig_tot };
             Box::pin(async move { cases::decide(op, id, &beslissing, desk()).await })
         });
         decides.await.unwrap();

@@ -71,15 +71,15 @@ const REPORT: &str =
 
 /// `parkeervergunning` is an application with a term of eight weeks and objection, also to the amount; `kwijtschelding` is decided without a
 /// term, with another remedy; of a `verhuismelding` only not processing it is a decision; `melding` is a tip-off. `parkeerkaart` and `horeca` are
-/// applications with a closed compartment: of the medical adviser, and of the Bibob coordinator. `evenement` is a permit under the Dienstenwet.
+/// applications with a closed compartment: of the medical adviser, and of the Bibob coordinator; what they grant holds on, a card five years at most. `evenement` is a permit under the Dienstenwet.
 pub fn catalogue(folder: &Path) -> Catalogue {
     let services: PathBuf = folder.join("services");
     let ends = "[\"Verleend\", \"Afgewezen\", \"Niet in behandeling\", \"Ingetrokken\"]";
     let open = |upl: &str, soort: &str, law: &str, ends: &str| format!("page = []\n{}", skeleton(upl, soort, law, ends));
-    let with_papers = |upl: &str, adviseur: &str| {
+    let with_papers = |upl: &str, adviseur: &str, most: &str| {
         let (reads, page) = closed(adviseur);
         format!(
-            "{reads}blijft_gelden = [\"Verleend\"]\nbewaartermijn_na_verval = \"P2Y\"\n{}{page}",
+            "{reads}{most}blijft_gelden = [\"Verleend\"]\nbewaartermijn_na_verval = \"P2Y\"\n{}{page}",
             skeleton(upl, "aanvraag", AWB, ends)
         )
     };
@@ -88,9 +88,9 @@ pub fn catalogue(folder: &Path) -> Catalogue {
         ("kwijtschelding", open("belastingkwijtschelding", "invordering", COLLECTION, ends)),
         ("verhuismelding", open("verhuismelding", "aangifte", REPORT, "[\"Verwerkt\", \"Niet verwerkt\", \"Ingetrokken\"]")),
         ("melding", open("melding openbare ruimte (algemeen)", "melding", "", "[\"Opgelost\", \"Ingetrokken\"]")),
-        ("parkeerkaart", with_papers("gehandicaptenparkeerkaart", "medisch-adviseur")),
+        ("parkeerkaart", with_papers("gehandicaptenparkeerkaart", "medisch-adviseur", "geldt_hoogstens = \"P5Y\"\n")),
         ("evenement", open("evenementenvergunning", "dienstenwet-vergunning", AWB, BY_LAW)),
-        ("horeca", with_papers("horecabedrijf exploitatievergunning", "bibob-coordinator")),
+        ("horeca", with_papers("horecabedrijf exploitatievergunning", "bibob-coordinator", "")),
     ];
     for (code, silence) in SILENCE {
         std::fs::create_dir_all(services.join("overlays").join(code)).unwrap();

@@ -65,7 +65,8 @@ impl Card {
     /// Applies, and gets the card from this handler in Rotterdam.
     pub fn granted(he: &Resident, handler: &Resident) -> Self {
         let card = applies(he);
-        let fields = [("resultaat", "Verleend"), ("uitleg", WHY)];
+        let until = later();
+        let fields = [("resultaat", "Verleend"), ("uitleg", WHY), ("vervaldatum", &*until)];
         let decided = handler.post(&format!("/balie/zaken/{}/besluit", card.zaak), &fields).unwrap();
         assert!(decided.status == 200 && decided.text.contains("van deur tot deur"), "{}", decided.text);
         card

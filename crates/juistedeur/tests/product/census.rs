@@ -167,7 +167,9 @@ impl All {
         let taak = self.card.taak.as_deref().unwrap_or_default();
         let path = route.path.replace("{document}", &self.card.paper).replace("{taak}", taak);
         match route.path {
-            of if of.ends_with("/besluit") && route.method == "GET" => example(&path, &self.granted.zaak),
+            of if of.ends_with("/einde") || (of.ends_with("/besluit") && route.method == "GET") => {
+                example(&path, &self.granted.zaak)
+            }
             of if of.starts_with("/mijn/machtigingen/{id}") => example(&path, &self.machtiging),
             of if path != of || of.starts_with("/balie/zaken/") || of.starts_with("/balie/advies/") => {
                 example(&path, &self.card.zaak)

@@ -2,7 +2,7 @@
 //! they sent) no number of a person, no name or address of theirs and nothing that anybody typed stands readable anywhere.
 use crate::{
     around::Around,
-    card::{AAD, Card, LEVEL},
+    card::{AAD, Card, LEVEL, later},
     mandates::{GERRIT, SUZANNE, acts_for_him, authorises},
     resident::{Page, Resident},
     running::{Product, databases, root},
@@ -110,7 +110,9 @@ fn he_gets_a_card(all: &All) {
     sees(wim.get(&advice).unwrap(), &card.number);
     sees(wim.get(&format!("{desk}/document/{}", card.paper)).unwrap(), "JFIF");
     sees(wim.post(&advice, &[("advies", TYPED[6])]).unwrap(), TYPED[6]);
-    let decided = lotte.post(&format!("{desk}/besluit"), &[("resultaat", "Verleend"), ("uitleg", TYPED[7])]).unwrap();
+    let until = later();
+    let decision = [("resultaat", "Verleend"), ("uitleg", TYPED[7]), ("vervaldatum", &*until)];
+    let decided = lotte.post(&format!("{desk}/besluit"), &decision).unwrap();
     sees(decided, TYPED[7]);
     sees(aad.get(&format!("{mine}/besluit")).unwrap(), "%PDF");
 }

@@ -8,11 +8,13 @@ use crate::{
     ask::{Ask, At},
     fault::Fault,
     fields::Fields,
+    pages::wayfinding::product::term_in_words,
 };
 use access::FieldFault;
 use axum::response::Response;
 use cases::{Dossier, Verval, Vervalreden};
 use jiff::civil::Date;
+use terms::Counting;
 use uuid::Uuid;
 
 /// The field of the day, in both forms.
@@ -20,8 +22,8 @@ pub(super) const FIELD: &str = "vervaldatum";
 
 /// What the page offers.
 pub(super) struct Ends {
-    /// Where its day is typed with the decision: which resultaten it goes with.
-    pub hint: Option<String>,
+    /// Where its day is typed with the decision: what to call it, and which resultaten it goes with.
+    pub asks: Option<(String, String)>,
     /// Why it ended: word and label; empty where nothing holds.
     pub why: Vec<(String, String)>,
     /// A day that can be typed.
@@ -33,12 +35,20 @@ impl Ends {
     pub fn of(ask: &Ask, dossier: &Dossier) -> Self {
         let example = [("example", &*dates::example(today(ask)))];
         let example = texts::text_with(ask.language, "desk-ask-until-example", &example);
-        let names: Vec<_> = dossier.blijvend.iter().map(|one| one.to_lowercase()).collect();
-        let with = |names: &str| texts::text_with(ask.language, "desk-until-hint", &[("result", names), ("example", &example)]);
+        let asks = dossier.blijvend.first().map(|(_, most)| {
+            let names: Vec<_> = dossier.blijvend.iter().map(|(name, _)| name.to_lowercase()).collect();
+            let most = most.map(|most| term_in_words(most, Counting::CalendarDays, ask.language));
+            let (label, key) = match most {
+                Some(_) => (ask.text("desk-until-label"), "desk-until-most"),
+                None => (format!("{} {}", ask.text("desk-until-label"), ask.text("optional")), "desk-until-hint"),
+            };
+            let told = [("result", &*names.join(", ")), ("example", &*example), ("most", most.as_deref().unwrap_or_default())];
+            (label, texts::text_with(ask.language, key, &told))
+        });
         let can = dossier.geldt && dossier.handles;
         let why = Vervalreden::ALL.into_iter().filter(|_| can);
         Self {
-            hint: (!names.is_empty()).then(|| with(&names.join(", "))),
+            asks,
             why: why
                 .map(|one| (one.word().to_owned(), ask.text(&format!("vervalreden-{}", one.word().replace('_', "-")))))
                 .collect(),
