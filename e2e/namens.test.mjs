@@ -169,6 +169,23 @@ for (const database of databases()) {
       }
     });
 
+    aside("when who gave it died she is told so, and it is over for good", { as: daughter }, async (she) => {
+      const words = await he(she, (giver) => giver.authorises());
+      await she.accepts(words, father);
+      const chooses = she.button("namens-button", { name: father.name });
+      const before = await chooses.count();
+      await scene.doors.around.turn("brp", "overleden");
+      try {
+        await she.presses(chooses.first());
+        await she.reads(she.says("refused-behalf-deceased"));
+        await forEveryone(she, "namens/gever-overleden");
+      } finally {
+        await scene.doors.around.back("brp");
+      }
+      await she.goes("/mijn/namens");
+      assert.equal(await chooses.count(), before - 1);
+    });
+
     for (const language of ["nl", "en"]) {
       aside(`every page of it is for everyone (${language})`, { as: father, language }, async (giver) => {
         const shown = (name) => forEveryone(giver, `namens/${language}-${name}`);

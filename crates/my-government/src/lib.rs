@@ -160,6 +160,15 @@ pub async fn begin(op: &mut Op<'_>, id: Uuid) -> Result<Vertegenwoordiging> {
     Ok(stands)
 }
 
+/// Ends it for good, for whoever acts under it: the register says that its giver died (BW 3:72 a). Her line stands among what was done
+/// for her, so that she reads it if the register is wrong. Errors: `NotFound` for who may not act under it now.
+pub async fn giver_died(op: &mut Op<'_>, id: Uuid) -> Result<()> {
+    let of = stands(op, id).await?.ok_or(Error::NotFound)?;
+    let hash = Party::Person(of.voor).hash(op.keys(), &op.context().organisation)?;
+    store::end(op, id.into()).await?;
+    op.record(Event::of("machtiging-vervallen", "machtiging", id).about(Some(&hash))).await
+}
+
 /// Destroys offers that nobody accepted in time and what was over long enough, with their keys; a worker runs it. Gives how many.
 pub async fn sweep(op: &mut Op<'_>) -> Result<usize> {
     let gone = store::take_old(op).await?;

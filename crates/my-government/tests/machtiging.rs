@@ -118,6 +118,30 @@ async fn it_ends_by_itself_on_its_last_day_and_is_destroyed_a_year_later() {
 }
 
 #[tokio::test]
+async fn it_ends_with_the_life_of_who_gave_it_for_good_and_by_its_holder_alone() {
+    for people in People::all().await {
+        let (given, code) = people.gives(FATHER, to_move(date(2027, 11, 23))).await.unwrap();
+        people.accepts(DAUGHTER, &code).await.unwrap();
+        let id = given.id.uuid();
+        let of = people.stands(DAUGHTER, id).await.unwrap();
+        assert!(people.died(DAUGHTER, of.clone()).await.is_empty(), "he lives");
+        people.running.turn(simulators::Register::Brp, simulators::Stand::Overleden);
+        assert!(people.died(DAUGHTER, of).await == [people::bsn(FATHER)]);
+        for other in [FATHER, STRANGER] {
+            assert_eq!(why(people.giver_died(other, id).await), "not found");
+        }
+        people.giver_died(DAUGHTER, id).await.unwrap();
+        assert_eq!(people.stands(DAUGHTER, id).await, None);
+        assert_eq!(why(people.begins(DAUGHTER, id).await), "refused-machtiging-over");
+        assert!(matches!(people.own(DAUGHTER).await.unwrap().1[0].stand, Stand::Geeindigd(_)));
+        // The register was wrong: he reads who asked it, and what came of it.
+        let seen = people.looked(FATHER).await;
+        let by = |action: &str| seen.iter().filter(|(seen, by)| seen == action && *by == "Vertegenwoordiger").count();
+        assert_eq!([by("register-bevraagd-brp"), by("machtiging-vervallen"), by("machtiging-gebruikt")], [2, 1, 0]);
+    }
+}
+
+#[tokio::test]
 async fn who_acts_for_another_or_for_a_company_gives_and_accepts_nothing() {
     for people in People::all().await {
         let (given, code) = people.gives(FATHER, to_move(date(2027, 11, 23))).await.unwrap();

@@ -3,7 +3,7 @@
 mod breaker;
 
 use breaker::Breaker;
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -74,9 +74,24 @@ impl Outbound {
 
     /// Asks. Every status is an answer; those of 500 and above count as a failure for the breaker. Errors: why there is no answer.
     pub async fn call(&self, request: Request<Vec<u8>>, kind: Kind) -> Result<Response<Vec<u8>>, Away> {
+        self.measured(request, kind, |status| status.is_server_error()).await
+    }
+
+    /// Is anybody there? The request asks nothing. Every answer says so, but that of a gateway that finds nobody behind it; and only that
+    /// one counts as a failure for the breaker, for a target may answer a knock as it likes.
+    pub async fn knock(&self, request: Request<Vec<u8>>) -> bool {
+        self.measured(request, Kind::Safe, nobody).await.is_ok_and(|answer| !nobody(answer.status()))
+    }
+
+    async fn measured(
+        &self,
+        request: Request<Vec<u8>>,
+        kind: Kind,
+        failed: fn(StatusCode) -> bool,
+    ) -> Result<Response<Vec<u8>>, Away> {
         let name = self.0.target.name.clone();
         let begin = Instant::now();
-        let answer = self.guarded(request, kind).await;
+        let answer = self.guarded(request, kind, failed).await;
         let result = match &answer {
             Ok(response) => response.status().as_str().to_owned(),
             Err(away) => format!("{away:?}").to_lowercase(),
@@ -89,7 +104,12 @@ impl Outbound {
         answer
     }
 
-    async fn guarded(&self, request: Request<Vec<u8>>, kind: Kind) -> Result<Response<Vec<u8>>, Away> {
+    async fn guarded(
+        &self,
+        request: Request<Vec<u8>>,
+        kind: Kind,
+        failed: fn(StatusCode) -> bool,
+    ) -> Result<Response<Vec<u8>>, Away> {
         if !self.0.breaker.lets_through(Instant::now()) {
             return Err(Away::Open);
         }
@@ -97,7 +117,7 @@ impl Outbound {
         if kind == Kind::Safe && matches!(answer, Err(Away::Refused | Away::Broken)) {
             answer = self.once(request).await;
         }
-        let failed = answer.as_ref().map_or(true, |response| response.status().is_server_error());
+        let failed = answer.as_ref().map_or(true, |response| failed(response.status()));
         self.0.breaker.saw(failed, Instant::now());
         answer
     }
@@ -118,6 +138,11 @@ impl Outbound {
         }
         response.body(body).map_err(|_| Away::Broken)
     }
+}
+
+/// What a gateway says of a target that it can't reach, or that is closed.
+fn nobody(status: StatusCode) -> bool {
+    matches!(status, StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT)
 }
 
 fn away(error: reqwest::Error) -> Away {

@@ -51,6 +51,14 @@ impl Connection {
         self.ask(self.request(Method::POST, path, body.to_string().into_bytes())?).await
     }
 
+    /// Is the register there? Asks nothing and names nobody: a GET on the address where its questions go.
+    pub async fn knock(&self) -> bool {
+        match self.request(Method::GET, self.register.questions(), Vec::new()) {
+            Ok(request) => self.outbound.knock(request).await,
+            Err(_) => false,
+        }
+    }
+
     fn request(&self, method: Method, path: &str, body: Vec<u8>) -> Result<Request<Vec<u8>>, Vraagfout> {
         let mut request = Request::builder().method(&method).uri(format!("{}{path}", self.base));
         if let Some(headers) = request.headers_mut() {

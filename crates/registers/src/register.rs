@@ -38,6 +38,17 @@ impl Register {
         Self::ALL.into_iter().find(|register| register.name() == name)
     }
 
+    /// Where its questions go, after the address in the settings.
+    pub(crate) fn questions(self) -> &'static str {
+        match self {
+            Self::Brp => "/personen",
+            Self::Bag => "/adressen",
+            Self::Kvk => "/v1/basisprofielen",
+            Self::Rdw => "/rdw/v1/houderschap",
+            Self::Bri => "/bri/v1/inkomen",
+        }
+    }
+
     /// What the journal says of a question to it.
     pub(crate) fn asked(self) -> &'static str {
         match self {

@@ -30,6 +30,14 @@ impl Registers {
         set.map(|(register, endpoint)| Ok((register, Connection::open(register, endpoint)?))).collect::<Result<_, _>>().map(Self)
     }
 
+    /// Does a register answer at all? Nothing is asked and nobody is named, so it writes no line.
+    pub(crate) async fn is_there(&self, register: Register) -> bool {
+        match self.0.get(&register) {
+            Some(connection) => connection.knock().await,
+            None => false,
+        }
+    }
+
     /// A person, with exactly the fields that `doel` may have.
     pub async fn persoon(&self, access: &Access, context: &Context, doel: &Doel, bsn: &Bsn) -> Result<Persoon, Vraagfout> {
         let about = of_party(access, context, &Party::Person(bsn.clone()))?;

@@ -56,7 +56,7 @@ async fn enter(State(door): State<Door>, request: Request, next: Next) -> Respon
                 .into_response();
         }
         Stand::Traag(wait) => tokio::time::sleep(wait).await,
-        Stand::Aan | Stand::Half | Stand::Ander => {}
+        Stand::Aan | Stand::Half | Stand::Ander | Stand::Overleden => {}
     }
     if !door.knows(&request) {
         return (door.refuse)(&path);

@@ -43,6 +43,7 @@ impl Handelsregister {
 pub(crate) fn routes(world: &Arc<World>) -> Router {
     let routes = Router::new()
         .route("/api/v2/zoeken", get(zoeken))
+        .route("/api/v1/basisprofielen", get(async || Fout::not_there("KVK-nummer", "").response()))
         .route("/api/v1/basisprofielen/{kvk}", get(basisprofiel))
         .route("/api/v1/basisprofielen/{kvk}/eigenaar", get(eigenaar))
         .route("/api/v1/basisprofielen/{kvk}/hoofdvestiging", get(hoofdvestiging))

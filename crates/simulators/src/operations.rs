@@ -38,6 +38,7 @@ enum Word {
     Fout,
     Half,
     Ander,
+    Overleden,
 }
 
 /// How long `traag` waits when no time is given.
@@ -56,6 +57,7 @@ async fn turn(State(world): State<Arc<World>>, body: Bytes) -> Response {
         Word::Fout => Stand::Fout,
         Word::Half => Stand::Half,
         Word::Ander => Stand::Ander,
+        Word::Overleden => Stand::Overleden,
     };
     world.board.turn(switch.register, stand);
     StatusCode::NO_CONTENT.into_response()

@@ -58,6 +58,8 @@ pub enum Stand {
     Half,
     /// It answers about somebody or something else than was asked.
     Ander,
+    /// The BRP says of everybody who is asked that she died; another register answers as it should.
+    Overleden,
 }
 
 /// The states of all registers, and their counters.

@@ -192,6 +192,31 @@ fn who_was_stopped_midway_is_told_and_does_nothing_more() {
     assert!(two.he.get("/mijn").unwrap().text.contains(&draft));
 }
 
+#[test]
+fn a_machtiging_ends_with_the_life_of_who_gave_it_and_counts_while_the_register_is_away() {
+    let two = Two::start();
+    let his = of_a_person(&two.he);
+    authorises(&two.he, &two.she, "verhuismelding");
+    two.around.turn(Register::Brp, Stand::Uit);
+    assert!(acts_for_him(&two.she).text.contains(&his.number));
+    let choice = two.she.post("/mijn/namens", &[("voor", "ik")]).and_then(|_| two.she.get("/mijn/namens")).unwrap();
+    let of = choice.between("name=\"voor\" value=\"machtiging ", "\"").unwrap();
+    let chosen = format!("machtiging {of}");
+
+    two.around.turn(Register::Brp, Stand::Overleden);
+    let refused = two.she.post("/mijn/namens", &[("voor", &chosen)]).unwrap();
+    assert!(refused.status == 409 && refused.text.contains("overleden. Daarmee is uw machtiging gestopt."), "{}", refused.text);
+    without_a_trace(&refused, &his, "refused");
+    assert_eq!(two.she.get(&format!("/mijn/zaken/{}", his.zaak)).unwrap().status, 404);
+    // It is over for good: the register needs not say it twice.
+    two.around.turn(Register::Brp, Stand::Aan);
+    assert!(!two.she.get("/mijn/namens").unwrap().text.contains("value=\"machtiging "));
+    assert!(two.she.post("/mijn/namens", &[("voor", &chosen)]).unwrap().text.contains("Deze machtiging geldt niet meer."));
+    assert!(two.she.get("/mijn/machtigingen").unwrap().text.contains("Gestopt op"));
+    let looked = two.he.get("/mijn/inzage").unwrap();
+    assert!(looked.text.contains("Uw machtiging gestopt, omdat"), "{}", looked.text);
+}
+
 /// A form of hers, of which the second half comes after `meanwhile`; gives the answer.
 fn sends_slowly(two: &Two, path: &str, (kind, body): (&str, &str), meanwhile: impl FnOnce()) -> String {
     let host = two.product.base.strip_prefix("http://").unwrap();

@@ -37,7 +37,7 @@ pub struct People {
     pub world: World,
     registers: Registers,
     doelen: Doelen,
-    _running: simulators::Running,
+    pub running: simulators::Running,
 }
 
 impl People {
@@ -51,7 +51,7 @@ impl People {
             let brp = serde_json::json!({ "url": format!("{}/haalcentraal/api/brp", running.url()), "api_key": "voorbeeld" });
             let registers = Registers::open(&serde_json::from_value(serde_json::json!({ "brp": brp })).unwrap()).unwrap();
             let doelen = Doelen::load(&root.join("policies/doelen.toml")).unwrap();
-            all.push(Self { world, registers, doelen, _running: running });
+            all.push(Self { world, registers, doelen, running });
         }
         all
     }
@@ -133,6 +133,18 @@ impl People {
     pub async fn stands(&self, number: &str, id: Uuid) -> Option<Vertegenwoordiging> {
         let work = self.world.access.read(self.context(actor(number)), move |op| Box::pin(my_government::stands(op, id)));
         work.await.unwrap()
+    }
+
+    /// Who of these died, asked by who acts for the first.
+    pub async fn died(&self, number: &str, of: Vertegenwoordiging) -> Vec<Bsn> {
+        let (voor, doel) = ([of.voor.clone()], self.doelen.get("machtiging").unwrap());
+        let context = self.context(actor(number).on_behalf(of));
+        self.registers.overleden(&self.world.access, &context, doel, &voor).await.unwrap()
+    }
+
+    pub async fn giver_died(&self, number: &str, id: Uuid) -> Result<()> {
+        let work = self.world.access.write(self.context(actor(number)), move |op| Box::pin(my_government::giver_died(op, id)));
+        work.await
     }
 
     pub async fn own(&self, number: &str) -> Result<(Vec<Machtiging>, Vec<Machtiging>)> {

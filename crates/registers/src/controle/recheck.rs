@@ -1,26 +1,35 @@
 //! The worker that asks what could not be asked, when the register is back.
 use super::{
     Controle, Controlevraag, Gecontroleerd, Uitkomst,
-    store::{self, Claimed, after},
+    store::{self, Claimed, LONGEST_PAUSE, after},
     vraag::{GetyptBedrijf, income_differs, vehicle_differs},
 };
 use crate::{Doel, Doelen, Register, Registers, Vraagfout};
 use access::{Access, Actor, Context, Event, Purpose, Result};
 use jiff::SignedDuration;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 use values::{Bsn, KvkNummer, Vestigingsnummer, dutch_date};
 
 /// Asks the questions that are due, at most fifty, and gives the answers that came. Nothing is settled here: settle each with what it
 /// means for its zaak in one transaction; one that was not settled is asked again two minutes later.
-/// A register that is away is left alone for ten seconds after the first question that finds it so, and for half a minute when it
-/// has been away for a minute; so is one of which a few answers in a row can't be used. A question to which there is such an answer is
-/// asked again as soon, for what was wrong may be right by then. Errors: the database is away.
+/// A question about a person is a line in her journal. So each register is knocked at first, without anybody in it: one that is away is
+/// asked nothing, and knocked at again ten seconds later, however long that goes on. A question to which a register that is there gives no
+/// answer that can be used waits longer and longer, up to ten minutes; after a few of them in a row the register rests for half a minute
+/// at most. Errors: the database is away.
 pub async fn recheck_once(registers: &Registers, access: &Access, doelen: &Doelen) -> Result<Vec<Gecontroleerd>> {
     let now = access.clock().now();
     let claimed = access.db().write(move |tx| Box::pin(store::claim(tx, now))).await?;
     let (mut known, mut wrong) = (Vec::new(), BTreeMap::<Register, usize>::new());
     for claimed in claimed {
-        let wrong = wrong.entry(claimed.controle.register).or_default();
+        let register = claimed.controle.register;
+        let wrong = match wrong.entry(register) {
+            Entry::Occupied(met) => met.into_mut(),
+            Entry::Vacant(new) if registers.is_there(register).await => new.insert(0),
+            Entry::Vacant(new) => {
+                all_later(access, register, UNTIL_KNOCK).await?;
+                new.insert(IN_A_ROW)
+            }
+        };
         if *wrong >= IN_A_ROW {
             continue;
         }
@@ -38,10 +47,10 @@ pub async fn recheck_once(registers: &Registers, access: &Access, doelen: &Doele
         }
         let pause = pause(claimed.pogingen);
         if *wrong >= IN_A_ROW {
-            all_later(access, claimed.controle.register, pause).await?;
+            all_later(access, register, pause.min(REST)).await?;
         }
         // Perhaps it is this question alone: another goes first next time.
-        one_later(access, &claimed, pause + AFTER_OTHERS).await?;
+        asked_in_vain(access, &claimed, pause + AFTER_OTHERS).await?;
     }
     Ok(known)
 }
@@ -52,9 +61,20 @@ const IN_A_ROW: usize = 5;
 /// How much later than the others a question is asked that got no answer.
 const AFTER_OTHERS: SignedDuration = SignedDuration::from_secs(5);
 
-/// How long a register that is away is left alone.
+/// How long after a knock that nobody answered the next one comes.
+const UNTIL_KNOCK: SignedDuration = SignedDuration::from_secs(10);
+
+/// How long a register that is there, and of which no answer can be used, is left alone at most.
+const REST: SignedDuration = SignedDuration::from_secs(30);
+
+/// How long a question waits that was asked in vain so often before: ten seconds for a minute, half a minute for an hour, and then ten
+/// minutes, so that a day of it is some hundreds of lines about somebody and not thousands.
 fn pause(pogingen: i64) -> SignedDuration {
-    SignedDuration::from_secs(if pogingen < 6 { 10 } else { 30 })
+    match pogingen {
+        ..6 => SignedDuration::from_secs(10),
+        6..120 => REST,
+        120.. => LONGEST_PAUSE,
+    }
 }
 
 async fn one(
@@ -171,9 +191,9 @@ async fn all_later(access: &Access, register: Register, wait: SignedDuration) ->
     access.db().write(move |tx| Box::pin(store::postpone_all(tx, register, now, until))).await
 }
 
-async fn one_later(access: &Access, claimed: &Claimed, wait: SignedDuration) -> Result<()> {
+async fn asked_in_vain(access: &Access, claimed: &Claimed, wait: SignedDuration) -> Result<()> {
     let (id, until) = (claimed.controle.id, after(access.clock().now(), wait)?);
-    access.db().write(move |tx| Box::pin(store::postpone(tx, id, until))).await
+    access.db().write(move |tx| Box::pin(store::asked_in_vain(tx, id, until))).await
 }
 
 /// In whose name the worker asks.
@@ -191,8 +211,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_register_that_is_away_is_never_left_alone_for_longer_than_half_a_minute() {
-        let seconds: Vec<i64> = [0, 1, 5, 6, i64::MAX].map(|n| pause(n).as_secs()).to_vec();
-        assert_eq!(seconds, [10, 10, 10, 30, 30]);
+    fn the_longer_a_register_gives_no_answer_that_can_be_used_the_longer_it_is_left_alone() {
+        let seconds = [0, 5, 6, 119, 120, i64::MAX].map(|n| pause(n).as_secs());
+        assert_eq!(seconds, [10, 10, 30, 30, 600, 600]);
+        assert!(pause(i64::MAX) + AFTER_OTHERS < store::LONGEST, "what waits that long is not taken for a fault of the clock");
     }
 }

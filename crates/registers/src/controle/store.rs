@@ -13,8 +13,11 @@ const BATCH: i64 = 50;
 /// How long a question that was taken is left alone: longer than a batch of answers that all just come in time.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
+/// How long a question waits at most after an answer that can't be used.
+pub(super) const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
+
 /// Longer than a question is ever left alone.
-const LONGEST: SignedDuration = SignedDuration::from_mins(5);
+pub(super) const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 
 /// A question that this worker took, still sealed.
 #[derive(Clone)]
@@ -22,7 +25,7 @@ pub(super) struct Claimed {
     pub controle: Controle,
     pub data_key: Uuid,
     pub sealed: Vec<u8>,
-    /// Counts this attempt too.
+    /// How often it was asked in vain.
     pub pogingen: i64,
 }
 
@@ -76,7 +79,7 @@ pub(super) async fn of_zaak(op: &mut Op<'_>, zaak: Uuid) -> Result<Vec<Controle>
 /// Whoever comes second on PostgreSQL waits for the row, sees that it is no longer due and leaves it.
 pub(super) async fn claim(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Claimed>> {
     let sql = format!(
-        "UPDATE register_controle SET volgende_poging = $1, pogingen = pogingen + 1 \
+        "UPDATE register_controle SET volgende_poging = $1 \
          WHERE uitkomst = 'open' AND (volgende_poging <= $2 OR volgende_poging > $4) AND id IN \
          (SELECT id FROM register_controle WHERE uitkomst = 'open' AND (volgende_poging <= $2 OR volgende_poging > $4) \
          ORDER BY volgende_poging, id LIMIT $3) \
@@ -102,9 +105,9 @@ pub(super) async fn open(op: &mut Op<'_>, claimed: &Claimed) -> Result<Option<Co
     serde_json::from_slice(&plain).map(Some).map_err(|_| Error::Internal("a controle can't be read".into()))
 }
 
-/// Leaves one question for another time.
-pub(super) async fn postpone(tx: &mut Tx<'_>, id: Id<Controle>, until: Timestamp) -> Result<()> {
-    let sql = "UPDATE register_controle SET volgende_poging = $1 WHERE id = $2 AND uitkomst = 'open'";
+/// Leaves one question for another time, after it was asked and no answer came that can be used.
+pub(super) async fn asked_in_vain(tx: &mut Tx<'_>, id: Id<Controle>, until: Timestamp) -> Result<()> {
+    let sql = "UPDATE register_controle SET volgende_poging = $1, pogingen = pogingen + 1 WHERE id = $2 AND uitkomst = 'open'";
     Ok(tx.exec(sql, &[until.into(), id.uuid().into()]).await.map(drop)?)
 }
 

@@ -41,6 +41,9 @@ pub struct Asked {
 
 type Shared = Arc<Mutex<(HashMap<String, Answer>, Vec<Asked>)>>;
 
+/// Where a GET asks nothing.
+const KNOCKS: [&str; 5] = ["/personen", "/adressen", "/v1/basisprofielen", "/rdw/v1/houderschap", "/bri/v1/inkomen"];
+
 pub struct Bron {
     pub base: String,
     shared: Shared,
@@ -71,7 +74,7 @@ impl Bron {
         self.json(&format!("{register}{path}"), body);
     }
 
-    /// What was asked since the last look.
+    /// What was asked since the last look; a knock asks nothing.
     pub fn asked(&self) -> Vec<Asked> {
         std::mem::take(&mut self.shared.lock().unwrap().1)
     }
@@ -99,7 +102,9 @@ async fn answer(State(shared): State<Shared>, method: Method, uri: Uri, headers:
     let asked = Asked { method, path, key, body: serde_json::from_slice(&body).unwrap_or(Value::Null) };
     let answer = {
         let mut shared = shared.lock().unwrap();
-        shared.1.push(asked);
+        if asked.method != Method::GET || !KNOCKS.contains(&asked.path.as_str()) {
+            shared.1.push(asked);
+        }
         shared.0.get(&uri.path()[1..]).or_else(|| shared.0.get(&register)).cloned()
     };
     match answer.unwrap_or(Answer::Html(404)) {

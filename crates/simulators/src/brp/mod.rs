@@ -59,8 +59,13 @@ async fn personen(State(world): State<Arc<World>>, headers: HeaderMap, body: Byt
         found = found.into_iter().map(|persoon| world.people.another(persoon)).collect();
     }
     let today = world.clock.today();
-    let personen: Vec<Value> =
+    let mut personen: Vec<Value> =
         found.into_iter().map(|persoon: &Persoon| world.people.answer(persoon, &question, today)).collect();
+    if world.board.stand(Register::Brp) == Stand::Overleden {
+        for persoon in &mut personen {
+            persoon["opschortingBijhouding"] = json!({ "reden": { "code": "O", "omschrijving": "overlijden" } });
+        }
+    }
     problem::json(StatusCode::OK, "application/json; charset=utf-8", &json!({ "type": question.kind, "personen": personen }))
 }
 

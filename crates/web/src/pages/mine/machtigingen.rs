@@ -17,8 +17,8 @@ use std::sync::Arc;
 use uuid::Uuid;
 use values::{Id, Line, mask_elfproef};
 
-/// The purpose under which the BRP is asked for a name.
-const DOEL: &str = "machtiging";
+/// The purpose under which the BRP is asked for a name, and whether a giver lives.
+pub(super) const DOEL: &str = "machtiging";
 /// Most characters of for whom it is.
 const MOST_NAME: usize = 80;
 

@@ -5,9 +5,9 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
-    pages::mine::machtigingen::{ACCEPTED, services_in_words},
+    pages::mine::machtigingen::{self, ACCEPTED, services_in_words},
 };
-use access::{Context, Error, Party, Vertegenwoordiging};
+use access::{Context, Error, Party, Refusal, Vertegenwoordiging};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use my_government::{Kan, Leeftijdsgrens, Machtiging, Stand};
@@ -82,8 +82,7 @@ pub(crate) async fn choose(ask: Ask, fields: Fields) -> Result<Response, Fault> 
     match chosen {
         None => take(&ask, None).await,
         Some(("machtiging", Ok(id))) => {
-            let context = ask.chooser(purpose())?;
-            let of = ask.write(context, move |op| Box::pin(my_government::begin(op, id))).await?;
+            let of = giver(&ask, id).await?;
             take(&ask, Some(of)).await
         }
         Some(("kind", Ok(id))) => match child(&ask, id).await? {
@@ -92,6 +91,24 @@ pub(crate) async fn choose(ask: Ask, fields: Fields) -> Result<Response, Fault> 
         },
         Some(_) => Err(ask.fault(Error::NotFound)),
     }
+}
+
+/// Whom she may act for under this machtiging. The register is asked whether who gave it lives; while it does not answer she goes on: each
+/// form asks again. Errors: it does not stand, or it ended with the life of who gave it.
+async fn giver(ask: &Ask, id: Uuid) -> Result<Vertegenwoordiging, Fault> {
+    let context = ask.chooser(purpose())?;
+    let stands = ask.read(context.clone(), move |op| Box::pin(my_government::stands(op, id))).await?;
+    if let Some(of) = stands {
+        let doel = ask.doel(machtigingen::DOEL)?;
+        let voor = [of.voor.clone()];
+        let asking = Context { actor: context.actor.clone().on_behalf(of), ..context.clone() };
+        let died = ask.app.registers.overleden(&ask.app.access, &asking, doel, &voor).await.unwrap_or_default();
+        if !died.is_empty() {
+            ask.write(context, move |op| Box::pin(my_government::giver_died(op, id))).await?;
+            return Err(ask.fault(Error::Refused(Refusal("refused-behalf-deceased"))));
+        }
+    }
+    ask.write(context, move |op| Box::pin(my_government::begin(op, id))).await
 }
 
 async fn take(ask: &Ask, of: Option<Vertegenwoordiging>) -> Result<Response, Fault> {
