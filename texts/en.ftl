@@ -1787,6 +1787,7 @@ doel-klacht-doen = to make a complaint
 doel-bezwaar-behandelen = to deal with your objection
 doel-bezwaar-maken = to make an objection
 doel-verzoek-tot-verbetering-behandelen = to deal with your request to correct something
+doel-verzoek-om-geheimhouding-behandelen = to deal with your request to keep your data from others
 doel-werkvoorraad-tonen = to show staff what waits for them
 doel-zaak-behandelen = to handle your case
 doel-zaak-intrekken = withdraw a case

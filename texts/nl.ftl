@@ -1787,6 +1787,7 @@ doel-klacht-doen = klacht doen
 doel-bezwaar-behandelen = bezwaar behandelen
 doel-bezwaar-maken = bezwaar maken
 doel-verzoek-tot-verbetering-behandelen = verzoek tot verbetering behandelen
+doel-verzoek-om-geheimhouding-behandelen = verzoek om geheimhouding behandelen
 doel-werkvoorraad-tonen = werkvoorraad tonen
 doel-zaak-behandelen = zaak behandelen
 doel-zaak-intrekken = een zaak intrekken
