@@ -25,6 +25,7 @@ mod search;
 mod secrets;
 mod starting;
 mod traces;
+mod wegwijzer;
 mod wrong;
 
 // A resident at her browser stands where the benchmark finds it too.
