@@ -1566,6 +1566,7 @@ mine-messages = { $n ->
    *[other] Your messages: { $n } new
 }
 bewijs-title = Proof of sending and reading
+bewijs-announced-refused = Not delivered: { $to } did not accept the e-mail. So we have not tried again since { $moment }.
 bewijs-file = proof
 bewijs-lead = This is how this message was sent to you, and how it was read (Awb, article 2:25).
 bewijs-what = What
@@ -1577,6 +1578,7 @@ bewijs-announced-none = Not sent: no e-mail address was given.
 bewijs-read = Read for the first time
 bewijs-read-not = Not read yet
 bewijs-save = Save as PDF
+action-brief-geweigerd = Could not deliver an e-mail: your e-mail address did not accept it
 bewijs-log = From the log
 bewijs-log-text = These lines stand in a log that nobody can change unnoticed. With the number and the check number, anyone who must judge it can verify that.
 bewijs-line = Line { $number }, check number { $hash }

@@ -1566,6 +1566,7 @@ mine-messages = { $n ->
    *[other] Uw berichten: { $n } nieuw
 }
 bewijs-title = Bewijs van verzenden en lezen
+bewijs-announced-refused = Niet gelukt: { $to } nam de e-mail niet aan. Daarom proberen wij het sinds { $moment } niet meer.
 bewijs-file = bewijs
 bewijs-lead = Zo is dit bericht naar u verzonden, en zo is het gelezen (Algemene wet bestuursrecht, artikel 2:25).
 bewijs-what = Wat
@@ -1577,6 +1578,7 @@ bewijs-announced-none = Niet verzonden: er is geen e-mailadres gegeven.
 bewijs-read = Voor het eerst gelezen
 bewijs-read-not = Nog niet gelezen
 bewijs-save = Bewaar als PDF
+action-brief-geweigerd = Een e-mail niet kunnen bezorgen: uw e-mailadres nam die niet aan
 bewijs-log = Uit het logboek
 bewijs-log-text = Deze regels staan in een logboek dat niemand ongemerkt kan veranderen. Met het nummer en het controlegetal kan iedereen die erover moet oordelen dat nagaan.
 bewijs-line = Regel { $number }, controlegetal { $hash }
