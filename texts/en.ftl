@@ -1953,6 +1953,7 @@ field-waarom-wijziging = What changes and why?
 field-reden = Reason
 field-medewerker = Colleague
 field-rollen = Roles
+fault-norm-working-days = A month or year has no fixed number of working days. Choose a number of working days, or another unit.
 fault-duration = This is no length of time. Fill in a whole number, for example 10. It can be two years at most.
 fault-source = Fill in where this stands: the name of the rule and the article.
 fault-both-languages = Say this in Dutch and in English. Do you want to say nothing here? Then leave both empty, where that is allowed.

@@ -1953,6 +1953,7 @@ field-waarom-wijziging = Wat verandert er en waarom?
 field-reden = Reden
 field-medewerker = Collega
 field-rollen = Rollen
+fault-norm-working-days = Een maand of jaar heeft geen vast aantal werkdagen. Kies een aantal werkdagen, of een andere eenheid.
 fault-duration = Dit is geen termijn. Vul een heel getal in, bijvoorbeeld 10. Een termijn is hoogstens twee jaar.
 fault-source = Vul in waar dit staat: de naam van de regeling en het artikel.
 fault-both-languages = Zeg dit in het Nederlands en in het Engels. Wilt u hier niets zeggen? Maak dan beide velden leeg, waar dat mag.
