@@ -1,6 +1,7 @@
 // The desk: staff find what residents sent, read it, note, answer, ask for what lacks and decide; the resident sees it, and who looked.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
 import { forEveryone } from "./barriers.mjs";
 import { driver, dutchDay, iso, keptHere, plate, single } from "./people.mjs";
@@ -460,6 +461,10 @@ for (const database of databases()) {
         await forEveryone(one, `uitgelogd-${key}`);
         await one.presses(one.link("session-over-button"));
       }
+      // What she chose, or what the page kept for her, is no text of hers.
+      const form = { resultaat: "Geen vergunning nodig", versie: randomUUID(), uitleg: "Voor een straatfeest is geen vergunning nodig." };
+      const told = await (await handler.page.context().request.post(`${at}/besluit`, { form })).text();
+      assert.deepEqual(told.match(/(?<=readonly>)[^<]*/g), [form.uitleg]);
       await resident.signsIn();
       assert.equal(new URL(resident.page.url()).pathname, at.replace("/balie/", "/mijn/"));
       await resident.readsNot("Ik heb de auto intussen verkocht.");
