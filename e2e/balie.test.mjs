@@ -512,6 +512,15 @@ for (const database of databases()) {
       await resident.goes("/mijn/inzage");
       await resident.reads(resident.says("action-nummer-getoond"));
       await resident.reads("verzoek tot verbetering behandelen");
+      // That her data go to nobody else is asked and dealt with by an article of its own.
+      await resident.readsNot("verzoek om geheimhouding behandelen");
+      await resident.goes("/mijn/gegevens");
+      const secret = resident.page.locator('main form[action="/mijn/correctie"]:has([value="geheim"])');
+      await resident.presses(secret.getByRole("button"));
+      await resident.presses(resident.button("correction-button"));
+      await handler.finds((await resident.fact(resident.says("thread-number"))).replaceAll("-", ""));
+      await resident.goes("/mijn/inzage");
+      await resident.reads("verzoek om geheimhouding behandelen");
     });
 
     aside("who supervises or lives here sees nothing at the desk", async (enter) => {
