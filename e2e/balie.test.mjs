@@ -1,6 +1,7 @@
 // The desk: staff find what residents sent, read it, note, answer, ask for what lacks and decide; the resident sees it, and who looked.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
 import { forEveryone } from "./barriers.mjs";
 import { driver, dutchDay, iso, keptHere, plate, single } from "./people.mjs";
@@ -475,6 +476,10 @@ for (const database of databases()) {
         await forEveryone(one, `uitgelogd-${key}`);
         await one.presses(one.link("session-over-button"));
       }
+      // What she chose, or what the page kept for her, is no text of hers.
+      const form = { resultaat: "Geen vergunning nodig", versie: randomUUID(), uitleg: "Voor een straatfeest is geen vergunning nodig." };
+      const told = await (await handler.page.context().request.post(`${at}/besluit`, { form })).text();
+      assert.deepEqual(told.match(/(?<=readonly>)[^<]*/g), [form.uitleg]);
       await resident.signsIn();
       assert.equal(new URL(resident.page.url()).pathname, at.replace("/balie/", "/mijn/"));
       await resident.readsNot("Ik heb de auto intussen verkocht.");
@@ -522,6 +527,15 @@ for (const database of databases()) {
       await resident.goes("/mijn/inzage");
       await resident.reads(resident.says("action-nummer-getoond"));
       await resident.reads("verzoek tot verbetering behandelen");
+      // That her data go to nobody else is asked and dealt with by an article of its own.
+      await resident.readsNot("verzoek om geheimhouding behandelen");
+      await resident.goes("/mijn/gegevens");
+      const secret = resident.page.locator('main form[action="/mijn/correctie"]:has([value="geheim"])');
+      await resident.presses(secret.getByRole("button"));
+      await resident.presses(resident.button("correction-button"));
+      await handler.finds((await resident.fact(resident.says("thread-number"))).replaceAll("-", ""));
+      await resident.goes("/mijn/inzage");
+      await resident.reads("verzoek om geheimhouding behandelen");
     });
 
     aside("who supervises or lives here sees nothing at the desk", async (enter) => {

@@ -4,7 +4,7 @@ use axum::{
     Json,
     extract::{RawQuery, State},
 };
-use catalogue::{Bestuurslaag, Catalogue, Competence, Organisatie, Place, Product};
+use catalogue::{Catalogue, Competence, Organisatie, Place, Product};
 use right_door::{Hit, MAX_QUESTION, Noodhulp};
 use serde::Serialize;
 use values::{InvalidText, Language, Postcode, Prose, TextFault, mask_elfproef};
@@ -124,22 +124,17 @@ fn wie(organisatie: &Organisatie) -> Wie {
 
 fn wegwijzing((catalogue, portal): (&Catalogue, &str), product: &Product, hit: &Hit, place: &Place) -> Wegwijzing {
     let pagina = format!("{portal}/product/{}", product.slug);
-    let organisatie = match catalogue.competent(product, hit.layer, place) {
+    let leads = hit.leads(catalogue, product);
+    let organisatie = match catalogue.competent(product, leads.layer, place) {
         Competence::Known { organisatie, .. } => Some(organisatie),
         Competence::AskPlace(_) | Competence::Unknown(_) => None,
     };
     Wegwijzing {
         uniforme_productnaam: product.name.as_str().to_owned(),
-        bestuurslaag: hit.layer.word(),
-        dienst: can_be_done_here(catalogue, product, hit.layer, organisatie).then(|| pagina.clone()),
+        bestuurslaag: leads.layer.word(),
+        dienst: leads.can_be_done_here(organisatie).then(|| pagina.clone()),
         organisatie: organisatie.map(wie),
         score: hit.score,
         pagina,
     }
-}
-
-/// There is a service for it, and the organisation (when the place is known) offers it here.
-fn can_be_done_here(catalogue: &Catalogue, product: &Product, layer: Bestuurslaag, organisatie: Option<&Organisatie>) -> bool {
-    let Some(service) = catalogue.service_for(product) else { return false };
-    layer == Bestuurslaag::Gemeente && organisatie.is_none_or(|o| service.overlay(&o.code).is_some())
 }

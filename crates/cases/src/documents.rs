@@ -2,7 +2,7 @@
 use crate::{Toegevoegd, Verdict};
 use access::{DataKey, Error, Op, Refusal, Result};
 use sha2::{Digest, Sha256};
-use std::{io::Write, path::PathBuf, sync::Arc};
+use std::{collections::HashSet, io::Write, path::PathBuf, sync::Arc};
 use uuid::Uuid;
 
 /// One file of a zaak (ZGW: EnkelvoudigInformatieObject).
@@ -111,8 +111,7 @@ impl Documents {
     /// Writes what `seal` made, and comes back when it is on the disk. Gives its name.
     pub async fn put(&self, sealed: Vec<u8>) -> Result<String> {
         let folder = self.0.clone();
-        let work = tokio::task::spawn_blocking(move || put_blocking(&folder, &sealed));
-        work.await.map_err(|e| Error::Internal(e.to_string()))?.map_err(|e| unavailable(&e))
+        blocking(move || put_blocking(&folder, &sealed)).await
     }
 
     /// Reads and opens a file. Errors: `Unavailable` when it is not there, `Internal` when it was changed.
@@ -130,24 +129,38 @@ impl Documents {
     }
 
     /// Names of all files.
-    pub fn names(&self) -> Result<Vec<String>> {
-        let entries = std::fs::read_dir(&*self.0).map_err(|e| unavailable(&e))?;
-        Ok(entries.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect())
+    pub async fn names(&self) -> Result<HashSet<String>> {
+        let folder = self.0.clone();
+        blocking(move || {
+            let entries = std::fs::read_dir(&*folder)?;
+            Ok(entries.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect())
+        })
+        .await
     }
 
     /// Removes the files that stood here at `before` and are not in use. Ask for `before` first and `in_use` after: a file that came
     /// in between has no row yet. Gives how many.
-    pub fn sweep(&self, before: &[String], in_use: &[String]) -> Result<usize> {
-        let in_use: std::collections::HashSet<_> = in_use.iter().collect();
-        let orphans: Vec<_> = before.iter().filter(|name| !in_use.contains(name)).collect();
-        for name in &orphans {
-            match std::fs::remove_file(self.0.join(name)) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unavailable(&error)),
-                _ => {}
-            }
+    pub async fn sweep(&self, mut before: HashSet<String>, in_use: &[String]) -> Result<usize> {
+        for name in in_use {
+            before.remove(name);
         }
-        Ok(orphans.len())
+        let folder = self.0.clone();
+        blocking(move || {
+            for name in &before {
+                match std::fs::remove_file(folder.join(name)) {
+                    Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+                    _ => {}
+                }
+            }
+            Ok(before.len())
+        })
+        .await
     }
+}
+
+/// Work on the disk, where it holds up nobody who waits for the network.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|e| Error::Internal(e.to_string()))?.map_err(|e| unavailable(&e))
 }
 
 fn put_blocking(folder: &std::path::Path, sealed: &[u8]) -> std::io::Result<String> {

@@ -248,6 +248,14 @@ async fn she_proves_when_it_was_placed_announced_and_read_and_nobody_else_does()
                 ]
             );
         }
+        // What her address does not take is told as such, and not as a letter that waits.
+        writes(&world, "gm0307", id).await;
+        sink.refuse_with(1, "550 5.1.1 no such mailbox");
+        assert_eq!(mailer.send_due().await.unwrap(), 0);
+        let refused = proves(&world, resident(), opens(&world, resident(), None).await.0[0].0).await.unwrap();
+        let told = refused.kennisgeving.unwrap();
+        assert_eq!((told.verzonden_op, told.geweigerd_op), (None, Some(world.clock.now())));
+        assert!(refused.regels.iter().any(|line| line.action == "brief-geweigerd"), "{:?}", refused.regels);
         // The receipt of a zaak is proved too; nobody but she gets any of it.
         assert_eq!(proves(&world, resident(), id.uuid()).await.unwrap().regels[0].action, "zaak-ontvangen");
         let worker = Actor::worker("noor", &[Role::Behandelaar]);

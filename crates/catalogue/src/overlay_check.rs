@@ -16,6 +16,8 @@ pub enum Wrong {
     Unreadable,
     /// A term that is no length of time.
     NoDuration,
+    /// A norm in working days of months or years, which hold no fixed number of those.
+    NotInWorkingDays,
     /// It does not say where it stands.
     NoSource,
     /// A text that is not there in one of the languages.
@@ -123,6 +125,11 @@ fn is_duration(text: &str) -> bool {
     text.parse::<Term>().is_ok_and(short)
 }
 
+/// No months or years; what is no length of time at all is another fault.
+fn is_in_working_days(text: &str) -> bool {
+    text.parse::<Term>().map_or(true, |term| (term.years, term.months) == (0, 0))
+}
+
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (3..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()".contains(c))
@@ -171,8 +178,13 @@ impl Sheet {
     }
 
     fn norm(&mut self, table: &DeTable<'_>, of: &str) {
-        self.durations(table, &[&format!("{of}.term")]);
+        let term = format!("{of}.term");
+        self.durations(table, &[&term]);
         self.sources(table, &[&format!("{of}.source")]);
+        if text_at(table, &format!("{of}.counts")).is_some_and(|(counts, _)| counts == "working-days") {
+            let what = "has months or years: a norm in working days is in days or weeks, such as \"P10D\" or \"P2W\"";
+            self.each(table, &term, (Wrong::NotInWorkingDays, what), is_in_working_days);
+        }
     }
 
     fn durations(&mut self, table: &DeTable<'_>, paths: &[&str]) {

@@ -310,6 +310,27 @@ fn a_norm_is_never_longer_than_the_term_for_a_decision() {
     assert!(matches!(&found[..], [what] if what.contains("longer than the term for a decision")), "{found:?}");
 }
 
+#[test]
+fn a_norm_in_working_days_has_no_months_or_years() {
+    let norm = |term: &str, counts| {
+        let norm = Norm { term: term.into(), counts, source: "Servicenormen".into() };
+        faults("melding-openbare-ruimte", |o| o.norm = Some(norm.clone()))
+    };
+    let wrong = vec![("norm.term".to_owned(), Wrong::NotInWorkingDays)];
+    for term in ["P1M", "P1Y", "P1M10D"] {
+        assert_eq!(norm(term, Counting::WorkingDays), wrong, "{term}");
+        assert_eq!(norm(term, Counting::CalendarDays), [], "{term}");
+    }
+    assert_eq!((norm("P2W", Counting::WorkingDays), norm("P10D", Counting::WorkingDays)), (vec![], vec![]));
+    let found = findings_of("verhuismelding", |text| text.replacen("term = \"P", "term = \"P1M", 1));
+    assert!(matches!(&found[..], [what] if what.contains("a norm in working days is in days or weeks")), "{found:?}");
+    // What an organisation promises for questions is held to the same.
+    let settings =
+        "[vraag_team]\nnl = \"KCC\"\nen = \"KCC\"\n[vraag_norm]\nterm = \"P1M\"\ncounts = \"working-days\"\nsource = \"x\"\n";
+    let told = check_hosted(settings).into_iter().map(|fault| (fault.field, fault.wrong)).collect::<Vec<_>>();
+    assert_eq!(told, [("vraag_norm.term".to_owned(), Wrong::NotInWorkingDays)]);
+}
+
 /// What the check says of the overlay of Amersfoort for one of our services, after a change.
 fn findings_of(service: &str, change: impl Fn(&str) -> String) -> Vec<String> {
     let file = root().join("services/overlays/gm0307").join(format!("{service}.toml"));

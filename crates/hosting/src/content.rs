@@ -84,6 +84,7 @@ fn in_form(fault: &OverlayFault) -> FieldFault {
     let key = match fault.wrong {
         Wrong::Unreadable | Wrong::Skeleton | Wrong::Norm => "fault-service-wrong",
         Wrong::NoDuration => "fault-duration",
+        Wrong::NotInWorkingDays => "fault-norm-working-days",
         Wrong::NoSource => "fault-source",
         Wrong::Empty if in_both_languages(&fault.field) => "fault-both-languages",
         Wrong::Empty => "fault-empty",

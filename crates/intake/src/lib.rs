@@ -63,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "intake", number: 3, sql: include_str!("../migrations/0003_documents.sql") },
     Migration { context: "intake", number: 4, sql: include_str!("../migrations/0004_vestiging.sql") },
     Migration { context: "intake", number: 5, sql: include_str!("../migrations/0005_volgcode.sql") },
+    Migration { context: "intake", number: 6, sql: include_str!("../migrations/0006_drafts_of_a_branch.sql") },
 ];
 
 /// How long a draft that only its own browser opens is kept after the last change, in hours.

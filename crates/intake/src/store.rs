@@ -83,13 +83,16 @@ pub(crate) async fn read_draft(op: &mut Op<'_>, id: Uuid) -> Result<Draft> {
     Ok(Draft { id, service, answers, files, known, signed_in, code, changed_at, data_key })
 }
 
-pub(crate) async fn drafts(op: &mut Op<'_>, lists: &Lists, hours: i64) -> Result<Vec<DraftLine>> {
-    let since = before(op, hours)?;
-    let known_by = if lists.vestiging.is_some() { "vestiging_hash" } else { "party_hash" };
-    let sql = format!(
+fn drafts_by(known_by: &str) -> String {
+    format!(
         "SELECT id, service, changed_at FROM draft WHERE {known_by} = $1 AND answers_sealed IS NOT NULL AND changed_at >= $2 \
          ORDER BY id DESC LIMIT 50"
-    );
+    )
+}
+
+pub(crate) async fn drafts(op: &mut Op<'_>, lists: &Lists, hours: i64) -> Result<Vec<DraftLine>> {
+    let since = before(op, hours)?;
+    let sql = drafts_by(if lists.vestiging.is_some() { "vestiging_hash" } else { "party_hash" });
     let read = |r: &Row<'_>| Ok(DraftLine { id: r.get(0)?, service: r.get(1)?, changed_at: r.get(2)? });
     let values: Vec<Value> = lists.hashes().chain([since.into()]).collect();
     op.rows(&sql, &values, read).await
@@ -281,4 +284,26 @@ pub(crate) async fn destroy(op: &mut Op<'_>, id: Uuid) -> Result<()> {
     op.exec("DELETE FROM submission WHERE zaak = $1", &[id.into()]).await?;
     op.exec("DELETE FROM draft_file WHERE draft = $1", &[id.into()]).await?;
     op.exec("DELETE FROM draft WHERE id = $1", &[id.into()]).await.map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ::store::Migration;
+    use access::Actor;
+    use std::sync::LazyLock;
+
+    #[tokio::test]
+    async fn the_drafts_of_a_company_or_a_branch_are_found_without_reading_all_drafts() {
+        static ALL: LazyLock<Vec<Migration>> = LazyLock::new(|| [access::MIGRATIONS, crate::MIGRATIONS].concat());
+        let world = testing::worlds(&ALL).await.swap_remove(0); // SQLite
+        for (known_by, index) in [("party_hash", "draft_party"), ("vestiging_hash", "draft_vestiging")] {
+            let plan = world.access.read(world.context(Actor::machine("test"), 1), move |op| {
+                let values: [Value; 2] = [vec![0_u8; 32].into(), op.now().into()];
+                let sql = format!("EXPLAIN QUERY PLAN {}", drafts_by(known_by));
+                Box::pin(async move { op.rows(&sql, &values, |r| r.get::<String>(3)).await })
+            });
+            assert_eq!(plan.await.unwrap(), [format!("SEARCH draft USING INDEX {index} ({known_by}=?)")]);
+        }
+    }
 }

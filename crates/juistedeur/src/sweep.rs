@@ -5,7 +5,7 @@ use access::{Access, Context, Error, Op, Step};
 use cases::{Documents, Zaak};
 use catalogue::Catalogue;
 use right_door::Vraag;
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 use values::{Id, Oin};
 
 /// An operation that takes some hundreds at a time and gives how many.
@@ -26,13 +26,13 @@ pub struct Sweeper {
     documents: Documents,
     operator: Oin,
     /// The files that were there the last time: those that are still without a row belong to nobody.
-    seen: Vec<String>,
+    seen: HashSet<String>,
 }
 
 impl Sweeper {
     /// For whoever runs the door.
     pub fn new(access: &Access, catalogue: &Arc<Catalogue>, documents: Documents, operator: Oin) -> Self {
-        Self { access: access.clone(), catalogue: catalogue.clone(), documents, operator, seen: Vec::new() }
+        Self { access: access.clone(), catalogue: catalogue.clone(), documents, operator, seen: HashSet::new() }
     }
 
     /// Everything once.
@@ -120,11 +120,11 @@ impl Sweeper {
     }
 
     async fn files(&mut self) -> access::Result<()> {
-        let now = self.documents.names()?;
+        let now = self.documents.names().await?;
         let context = self.machine(&self.operator, "bestanden zonder zaak wissen");
         let in_use = self.access.read(context, |op| Box::pin(intake::files_in_use(op))).await?;
-        let still_there: Vec<_> = now.iter().filter(|name| self.seen.contains(name)).cloned().collect();
-        self.documents.sweep(&still_there, &in_use)?;
+        let still_there = now.intersection(&self.seen).cloned().collect();
+        self.documents.sweep(still_there, &in_use).await?;
         self.seen = now;
         Ok(())
     }
@@ -193,6 +193,24 @@ mod tests {
         });
         answers.await.unwrap();
         id
+    }
+
+    #[tokio::test]
+    async fn a_file_without_a_row_is_removed_when_it_still_stands_there_the_next_time() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let catalogue = Arc::new(Catalogue::load(&root.join("reference"), &root.join("services")).unwrap());
+        let hosted = catalogue.hosted_with_code("gm0307").unwrap().clone();
+        for world in testing::worlds(&ALL).await {
+            let documents = Documents::open(world.folder().join("documents")).unwrap();
+            let old = documents.put(b"nobody's".to_vec()).await.unwrap();
+            let mut sweeper = Sweeper::new(&world.access, &catalogue, documents.clone(), hosted.oin.clone());
+            sweeper.files().await.unwrap();
+            let new = documents.put(b"on its way to a row".to_vec()).await.unwrap();
+            assert_eq!(documents.names().await.unwrap(), HashSet::from([old, new.clone()]));
+            sweeper.files().await.unwrap();
+            assert_eq!(documents.names().await.unwrap(), HashSet::from([new]));
+            assert_eq!(documents.sweep(HashSet::from(["gone".to_owned()]), &[]).await.unwrap(), 1, "what is gone is no fault");
+        }
     }
 
     #[tokio::test]

@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "letters", number: 1, sql: include_str!("../migrations/0001_outgoing.sql") },
     Migration { context: "letters", number: 2, sql: include_str!("../migrations/0002_announces.sql") },
     Migration { context: "letters", number: 3, sql: include_str!("../migrations/0003_queued.sql") },
+    Migration { context: "letters", number: 4, sql: include_str!("../migrations/0004_refused.sql") },
 ];
 
 /// Puts a letter in line, sealed under the key of its subject, in the transaction of the change that it tells.

@@ -1,12 +1,16 @@
 //! The worker that sends what waits: after commit, outside any transaction, at least once.
 use crate::{
     Letter, Smtp,
-    smtp::{Rendered, Sender},
+    smtp::{Answer, NotSent, Rendered, Sender},
     store::{self, Claimed},
 };
 use access::{Access, Actor, Context, Error, Event, Purpose, Result};
 use jiff::SignedDuration;
 use std::sync::Arc;
+
+/// After so many tries, in about a week (RFC 5321, 4.5.4.1 asks four days at least), a letter that the mail server still does not take is
+/// not tried again. One that it was not asked about waits for as long as it is away.
+const TRIES: i64 = 45;
 
 /// Gives a letter its words.
 pub trait Words: Send + Sync {
@@ -29,8 +33,8 @@ impl Mailer {
         Ok(Self { access, sender: Sender::new(smtp)?, words })
     }
 
-    /// Sends what is due, at most twenty letters; gives how many left. A letter that can't leave now is left for later, and said in
-    /// the log by its id only. Errors: the database is away; letters that were taken then come again when their lease has passed.
+    /// Sends what is due, at most twenty letters; gives how many left. A letter that can't leave now is left for later, one that the mail
+    /// server refuses for good is given up; both are said in the log by its id only. Errors: the database is away; letters that were taken then come again when their lease has passed.
     pub async fn send_due(&self) -> Result<usize> {
         let now = self.access.clock().now();
         let claimed = self.access.db().write(move |tx| Box::pin(store::claim(tx, now))).await?;
@@ -45,14 +49,18 @@ impl Mailer {
     async fn send(&self, claimed: Claimed) -> Result<bool> {
         let letter = match self.open(&claimed).await {
             Ok(Some(letter)) => letter,
-            Ok(None) => return self.done(claimed, "brief-vervallen").await.map(|()| false),
+            Ok(None) => return self.done(claimed, End::Lapsed).await.map(|()| false),
             Err(error @ Error::Unavailable(_)) => return Err(error),
             Err(error) => return self.postpone(claimed, &error.to_string()).await.map(|()| false),
         };
         let text = Rendered { subject: self.words.subject(&letter), body: self.words.body(&letter) };
         match self.sender.send(claimed.id, &letter, text, self.access.clock().now()).await {
-            Ok(()) => self.done(claimed, "brief-verzonden").await.map(|()| true),
-            Err(why) => self.postpone(claimed, &why).await.map(|()| false),
+            Ok(()) => self.done(claimed, End::Sent).await.map(|()| true),
+            Err(NotSent { why, answer }) if gives_up(answer, claimed.attempts) => {
+                tracing::warn!(letter = %claimed.id, attempts = claimed.attempts, why, "a letter was refused; it is not tried again");
+                self.done(claimed, End::Refused).await.map(|()| false)
+            }
+            Err(NotSent { why, .. }) => self.postpone(claimed, &why).await.map(|()| false),
         }
     }
 
@@ -65,12 +73,12 @@ impl Mailer {
         work.await
     }
 
-    async fn done(&self, claimed: Claimed, what: &'static str) -> Result<()> {
+    async fn done(&self, claimed: Claimed, end: End) -> Result<()> {
         let work = self.access.write(context(&claimed), move |op| {
             let (id, kind, subject) = (claimed.id, claimed.subject_kind, claimed.subject);
             Box::pin(async move {
-                match store::done(op, id).await? {
-                    true => op.record(Event::of(what, kind, subject)).await,
+                match store::done(op, id, end == End::Refused).await? {
+                    true => op.record(Event::of(end.word(), kind, subject)).await,
                     false => Ok(()),
                 }
             })
@@ -85,6 +93,36 @@ impl Mailer {
             Box::pin(async move { store::postpone(op, &claimed, wait(claimed.attempts)).await })
         });
         work.await
+    }
+}
+
+/// How it ends with a letter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Sent,
+    /// The mail server does not take it.
+    Refused,
+    /// What it was about is destroyed.
+    Lapsed,
+}
+
+impl End {
+    /// The action in the journal.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Sent => "brief-verzonden",
+            Self::Refused => "brief-geweigerd",
+            Self::Lapsed => "brief-vervallen",
+        }
+    }
+}
+
+/// Is a letter not tried again, after this many tries and this answer to the last?
+fn gives_up(answer: Answer, attempts: i64) -> bool {
+    match answer {
+        Answer::Never => true,
+        Answer::NotNow => attempts >= TRIES,
+        Answer::Nothing => false,
     }
 }
 
@@ -113,5 +151,13 @@ mod tests {
     fn waits_grow_to_four_hours_and_no_further() {
         let minutes: Vec<i64> = [1, 2, 3, 4, 5, 6, 7, i64::MAX, 0].map(|n| wait(n).as_mins()).to_vec();
         assert_eq!(minutes, [1, 5, 25, 125, 240, 240, 240, 240, 1]);
+    }
+
+    #[test]
+    fn the_last_try_comes_after_a_week_and_never_while_the_server_is_away() {
+        let hours: i64 = (1..TRIES).map(|n| wait(n).as_mins()).sum::<i64>() / 60;
+        assert!((6 * 24..8 * 24).contains(&hours), "{hours} hours");
+        assert!(gives_up(Answer::Never, 1) && gives_up(Answer::NotNow, TRIES));
+        assert!(!gives_up(Answer::NotNow, TRIES - 1) && !gives_up(Answer::Nothing, i64::MAX));
     }
 }

@@ -13,6 +13,8 @@ pub struct Kennisgeving {
     pub klaargezet_op: Timestamp,
     /// When the mail server took it; none as long as it waits.
     pub verzonden_op: Option<Timestamp>,
+    /// When the mail server refused it and it was given up.
+    pub geweigerd_op: Option<Timestamp>,
     /// How often it was tried.
     pub pogingen: i64,
 }
@@ -38,8 +40,8 @@ pub async fn prove(
     (geplaatst_op, gelezen_op): (Timestamp, Option<Timestamp>),
 ) -> Result<Bewijs> {
     let kennisgeving = store::announcement(op, key, thing.id(), geplaatst_op).await?;
-    let sent = kennisgeving.as_ref().and_then(|k| k.verzonden_op);
-    let moments: Vec<_> = [Some(geplaatst_op), sent, gelezen_op].into_iter().flatten().collect();
+    let over = kennisgeving.as_ref().and_then(|k| k.verzonden_op.or(k.geweigerd_op));
+    let moments: Vec<_> = [Some(geplaatst_op), over, gelezen_op].into_iter().flatten().collect();
     let regels = proof_lines(op, thing, &moments).await?;
     Ok(Bewijs { geplaatst_op, kennisgeving, gelezen_op, regels })
 }

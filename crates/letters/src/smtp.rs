@@ -67,6 +67,25 @@ pub(crate) struct Rendered {
     pub body: String,
 }
 
+/// Why a letter did not leave.
+pub(crate) struct NotSent {
+    /// In a few words of our own; those of the server may name the address.
+    pub why: String,
+    /// What the server said of this letter.
+    pub answer: Answer,
+}
+
+/// What the mail server says of a letter that it does not take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// That it never will: her address takes nothing.
+    Never,
+    /// That it does not now, or not from us.
+    NotNow,
+    /// Nothing: it was not asked, or is away.
+    Nothing,
+}
+
 /// Hands messages to the mail server.
 pub(crate) struct Sender {
     transport: AsyncSmtpTransport<Tokio1Executor>,
@@ -100,12 +119,20 @@ impl Sender {
         Ok(Self { transport: builder.build(), from })
     }
 
-    /// Sends one letter. Errors: what went wrong in a few words of our own; those of the server may name the address.
-    pub(crate) async fn send(&self, id: Uuid, letter: &Letter, text: Rendered, at: Timestamp) -> std::result::Result<(), String> {
-        let message = message(&self.from, id, letter, text, at).ok_or("the address or text can't be put in a message")?;
+    /// Sends one letter. Errors: why it did not leave.
+    pub(crate) async fn send(
+        &self,
+        id: Uuid,
+        letter: &Letter,
+        text: Rendered,
+        at: Timestamp,
+    ) -> std::result::Result<(), NotSent> {
+        let not_sent = |why: &str, answer| NotSent { why: why.to_owned(), answer };
+        let message = message(&self.from, id, letter, text, at)
+            .ok_or_else(|| not_sent("the address or text can't be put in a message", Answer::Never))?;
         match tokio::time::timeout(PATIENCE, self.transport.send(message)).await {
-            Ok(sent) => sent.map(drop).map_err(|e| in_short(&e)),
-            Err(_) => Err("the mail server takes too long".to_owned()),
+            Ok(sent) => sent.map(drop).map_err(|e| NotSent { why: in_short(&e), answer: answer(&e) }),
+            Err(_) => Err(not_sent("the mail server takes too long", Answer::Nothing)),
         }
     }
 }
@@ -134,6 +161,18 @@ fn system_time(at: Timestamp) -> SystemTime {
 fn address(to: &str) -> Option<Address> {
     let (local, domain) = to.rsplit_once('@')?;
     Address::new(local, idna::domain_to_ascii(domain).ok()?).ok()
+}
+
+/// Only `5.1` and `5.2` say for sure that it is her address that takes nothing, and not that of the sender (RFC 3463, 3.2 and 3.3). Any other
+/// refusal can be about us, who may not send here or did not sign in: somebody sets that right, and no letter is lost meanwhile.
+fn answer(error: &lettre::transport::smtp::Error) -> Answer {
+    if error.status().is_none() {
+        return Answer::Nothing;
+    }
+    let said = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    let begins = |codes: &[&str]| codes.iter().any(|code| said.starts_with(code));
+    let never = error.is_permanent() && begins(&["5.1.", "5.2."]) && !begins(&["5.1.7", "5.1.8"]);
+    if never { Answer::Never } else { Answer::NotNow }
 }
 
 fn in_short(error: &lettre::transport::smtp::Error) -> String {

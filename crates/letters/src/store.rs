@@ -92,10 +92,10 @@ pub(crate) async fn open(op: &mut Op<'_>, claimed: &Claimed) -> Result<Option<Le
     unsealed(&key, claimed.id, &claimed.sealed).map(Some)
 }
 
-/// Nothing has to be done for it any more. Tells whether that was news, so that it is journalled once.
-pub(crate) async fn done(op: &mut Op<'_>, id: Uuid) -> Result<bool> {
-    let sql = "UPDATE outgoing_letter SET sent_at = $1 WHERE id = $2 AND sent_at IS NULL";
-    Ok(op.exec(sql, &[op.now().into(), id.into()]).await? > 0)
+/// Nothing has to be done for it any more; also when it was refused. Tells whether that was news, so that it is journalled once.
+pub(crate) async fn done(op: &mut Op<'_>, id: Uuid, refused: bool) -> Result<bool> {
+    let sql = "UPDATE outgoing_letter SET sent_at = $1, refused = $3 WHERE id = $2 AND sent_at IS NULL";
+    Ok(op.exec(sql, &[op.now().into(), id.into(), refused.into()]).await? > 0)
 }
 
 /// How many letters of the organisation of the operation were put in line at `since` or before, and wait.
@@ -112,13 +112,14 @@ pub(crate) async fn announcement(
     subject: Uuid,
     placed: Timestamp,
 ) -> Result<Option<Kennisgeving>> {
-    let sql = "SELECT id, sealed, queued_at, sent_at, attempts FROM outgoing_letter WHERE subject = $1 AND (queued_at = $2 \
+    let sql = "SELECT id, sealed, queued_at, sent_at, attempts, refused FROM outgoing_letter WHERE subject = $1 AND (queued_at = $2 \
                OR (announces AND queued_at <= $2 AND (sent_at IS NULL OR sent_at >= $2))) ORDER BY queued_at DESC, id DESC LIMIT 1";
-    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<Vec<u8>>(1)?, r.get(2)?, r.get(3)?, r.get(4)?));
+    let read = |r: &Row<'_>| Ok((r.get::<Uuid>(0)?, r.get::<Vec<u8>>(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?));
     let found = op.rows(sql, &[subject.into(), placed.into()], read).await?.pop();
-    let Some((id, sealed, klaargezet_op, verzonden_op, pogingen)) = found else { return Ok(None) };
+    let Some((id, sealed, klaargezet_op, over, pogingen, refused)) = found else { return Ok(None) };
     let aan = masked(&unsealed(key, id, &sealed)?.to);
-    Ok(Some(Kennisgeving { aan, klaargezet_op, verzonden_op, pogingen }))
+    let (geweigerd_op, verzonden_op) = if refused { (over, None) } else { (None, over) };
+    Ok(Some(Kennisgeving { aan, klaargezet_op, verzonden_op, geweigerd_op, pogingen }))
 }
 
 fn unsealed(key: &DataKey, id: Uuid, sealed: &[u8]) -> Result<Letter> {

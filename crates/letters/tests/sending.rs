@@ -156,6 +156,49 @@ async fn a_mail_server_that_is_away_for_a_day_makes_no_letter_late_and_what_is_l
 }
 
 #[tokio::test]
+async fn a_letter_that_is_refused_for_good_is_given_up_once_and_the_journal_says_so() {
+    for world in worlds(&MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        let (subject, _) = enqueue(&world, 2, "Z-2026-1".into()).await;
+        sink.refuse_with(1, "550 5.1.1 no such mailbox");
+        assert_eq!(mailer.send_due().await.unwrap(), 0);
+        later(&world, 60 * 24 * 3);
+        assert_eq!((mailer.send_due().await.unwrap(), late(&world, 2).await), (0, 0), "nothing waits any more");
+        assert!(sink.messages().is_empty());
+        assert_eq!(journal(&world).await, [("brief-geweigerd".into(), subject, "machine:mailer".into(), "02".into())]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_us_costs_no_letter_and_what_is_put_off_for_a_week_is_given_up() {
+    for world in worlds(&MIGRATIONS).await {
+        let sink = SmtpSink::start().await;
+        let mailer = mailer(&world.access, sink.port(), Tls::None);
+        for ours in
+            ["554 5.7.1 relay access denied", "535 5.7.8 sign in first", "550 relay not permitted", "550 5.1.8 who are you?"]
+        {
+            enqueue(&world, 1, "Z-2026-1".into()).await;
+            sink.refuse_with(1, ours);
+            assert_eq!(mailer.send_due().await.unwrap(), 0);
+            later(&world, 60);
+            assert_eq!(mailer.send_due().await.unwrap(), 1, "{ours}: it leaves when that is set right");
+        }
+        enqueue(&world, 1, "Z-2026-2".into()).await;
+        sink.refuse_with(1_000, "452 4.2.2 mailbox full");
+        let mut days = 0;
+        while journal(&world).await.iter().all(|(what, ..)| what != "brief-geweigerd") {
+            for _ in 0..6 {
+                assert_eq!(mailer.send_due().await.unwrap(), 0);
+                later(&world, 4 * 60);
+            }
+            days += 1;
+        }
+        assert!((6..=8).contains(&days), "given up after {days} days");
+    }
+}
+
+#[tokio::test]
 async fn a_letter_of_a_mailer_that_died_is_taken_over_after_five_minutes() {
     for world in worlds(&MIGRATIONS).await {
         enqueue(&world, 1, "Z-2026-1".into()).await;

@@ -4,7 +4,7 @@
 mod engine;
 mod vraag;
 
-pub use engine::{Engine, EngineError, Found, Hit, Noodhulp};
+pub use engine::{Engine, EngineError, Found, Hit, Leads, Noodhulp};
 pub use vraag::{
     BerichtLine, Dossier, MAX_VRAAG, NewVraag, Onderwerp, Over, OverZaak, PAGE, Part, Soort, Stand, Vraag, VraagBericht,
     VraagView, Vrager, answer, ask, berichten, bewijs, close, contribute, destroy, diensten, dossier, due_for_destruction,

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 use catalogue::{Bestuurslaag, Catalogue};
 use proptest::prelude::*;
-use right_door::{Engine, Found};
+use right_door::{Engine, Found, Hit};
 use std::{
     path::{Path, PathBuf},
     sync::OnceLock,
@@ -99,6 +99,48 @@ fn a_word_decides_between_the_layers_of_a_product() {
         let named = |question: &str| engine.search(question, 1).hits[0].layer_named;
         assert!(named("ik kan de gemeentebelasting niet betalen") && !named("kwijtschelding"));
         assert_eq!(layer("kwijtschelding waterschapsbelasting"), Bestuurslaag::Waterschap);
+    }
+}
+
+#[test]
+fn a_service_says_who_does_it_unless_the_question_names_another_and_where_there_is_none_practice_does() {
+    for engine in engines() {
+        for service in catalogue().services() {
+            let product = catalogue().product(&service.upl).unwrap();
+            let place = catalogue().products().iter().position(|one| one.name == product.name).unwrap();
+            let [own, ..] = catalogue().layers(product)[..] else { panic!("{}: no layer", service.name) };
+            for layer in Bestuurslaag::ALL {
+                let does_it = catalogue().layers(product).contains(&layer);
+                for layer_named in [false, true] {
+                    let leads = Hit { product: place, score: 1.0, layer, layer_named }.leads(catalogue(), product);
+                    let elsewhere = layer_named && !does_it;
+                    assert_eq!(leads.layer, if does_it || elsewhere { layer } else { own }, "{} {layer:?}", service.name);
+                    assert_eq!(
+                        (leads.elsewhere, leads.can_be_done_here(None)),
+                        (elsewhere, !elsewhere),
+                        "{} {layer:?}",
+                        service.name
+                    );
+                }
+            }
+        }
+        let leads = |question: &str| {
+            let hit = engine.search(question, 1).hits[0];
+            hit.leads(catalogue(), &catalogue().products()[hit.product])
+        };
+        // The list of products leaves out the layer that does it in practice.
+        let refund = leads("belastingteruggave");
+        assert_eq!((refund.layer, refund.elsewhere, refund.can_be_done_here(None)), (Bestuurslaag::Rijk, false, false));
+        let remission = leads("kwijtschelding");
+        assert_eq!((remission.layer, remission.elsewhere), (Bestuurslaag::Waterschap, false));
+        let of_the_municipality = leads("ik kan de gemeentebelasting niet betalen");
+        assert!(of_the_municipality.elsewhere && of_the_municipality.layer == Bestuurslaag::Gemeente);
+        let parking = leads("parkeervergunning");
+        let takes = |code: &str| parking.can_be_done_here(catalogue().organisatie_with_code(code));
+        assert!(takes("gm0307") && !takes("gm0363"), "only where it is offered");
+        let benefit = leads("zorgtoeslag");
+        let agency = catalogue().receiver(benefit.service.unwrap()).unwrap().0;
+        assert!(benefit.can_be_done_here(Some(agency)), "who hands over takes it for another");
     }
 }
 

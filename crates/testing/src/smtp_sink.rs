@@ -10,6 +10,8 @@ use tokio::{
 struct Kept {
     messages: Vec<String>,
     refuse: usize,
+    /// With which words.
+    refusal: &'static str,
 }
 
 /// An SMTP server on a free port of this machine; it stops when it is dropped.
@@ -49,7 +51,13 @@ impl SmtpSink {
 
     /// Refuses the next `n` messages with 451: try again later.
     pub fn refuse(&self, n: usize) {
-        lock(&self.kept).refuse = n;
+        self.refuse_with(n, "451 try again later");
+    }
+
+    /// Refuses the next `n` messages with this answer: `550 5.1.1 no such mailbox`.
+    pub fn refuse_with(&self, n: usize, refusal: &'static str) {
+        let mut kept = lock(&self.kept);
+        (kept.refuse, kept.refusal) = (n, refusal);
     }
 }
 
@@ -107,7 +115,7 @@ fn keep(kept: &Mutex<Kept>, message: String) -> &'static str {
     let mut kept = lock(kept);
     if kept.refuse > 0 {
         kept.refuse -= 1;
-        return "451 try again later";
+        return kept.refusal;
     }
     kept.messages.push(message);
     "250 taken"

@@ -21,6 +21,9 @@ use values::{Language, mask_elfproef};
 /// Fewer characters are typed again in no time, and one word alone as well.
 const WORTH: usize = 20;
 
+/// The fields of more than one word that one chooses, and does not type: how a zaak ends.
+const CHOSEN: [&str; 1] = ["resultaat"];
+
 /// On a response that leads to the page where one signs in: its address.
 #[derive(Clone)]
 pub(crate) struct SignInFirst(pub String);
@@ -57,8 +60,8 @@ pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -
 pub(crate) fn told(response: Response, fields: &Fields, (language, path): (Language, &str), site: &Site) -> Response {
     let Some(SignInFirst(there)) = response.extensions().get::<SignInFirst>().cloned() else { return response };
     let worth = |text: &&str| text.chars().count() > WORTH && text.contains(char::is_whitespace);
-    let long = fields.0.iter().map(|(_, text)| text.trim()).filter(worth);
-    let words: Vec<_> = long.map(mask_elfproef).collect();
+    let typed = fields.0.iter().filter(|(name, _)| !CHOSEN.contains(&name.as_str()));
+    let words: Vec<_> = typed.map(|(_, text)| text.trim()).filter(worth).map(mask_elfproef).collect();
     if words.is_empty() {
         return response;
     }

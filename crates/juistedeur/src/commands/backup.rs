@@ -25,7 +25,7 @@ pub async fn backup(settings: &Settings, folder: &Path) -> Result<ExitCode, Stri
 /// Puts a backup back. Files first, so that no row names a file that is not there.
 pub async fn restore(settings: &Settings, folder: &Path) -> Result<ExitCode, String> {
     let documents = wiring::documents(settings)?;
-    if !documents.names().map_err(|e| e.to_string())?.is_empty() {
+    if !documents.names().await.map_err(|e| e.to_string())?.is_empty() {
         return Err(format!("{}: holds documents already; restore only into an empty folder", documents.folder().display()));
     }
     let db = wiring::database(settings).await?;

@@ -26,6 +26,7 @@ mod secrets;
 mod starting;
 mod take_along;
 mod traces;
+mod wegwijzer;
 mod wrong;
 
 // A resident at her browser stands where the benchmark finds it too.

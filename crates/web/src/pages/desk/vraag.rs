@@ -12,7 +12,7 @@ use crate::{
     pages::{
         back::Back,
         message::{Message, Page, sent_on},
-        mine::my_data::label,
+        mine::my_data::{GEHEIM, label},
         vraag::thread::product_title,
         zaak::{self, prose},
     },
@@ -79,6 +79,9 @@ impl VraagPage {
 fn purpose_of(soort: &Soort) -> Purpose {
     match soort {
         Soort::Vraag => Purpose::new("vraag beantwoorden", "AVG artikel 6 lid 1 e"),
+        Soort::Correctie(over) if over.veld == GEHEIM => {
+            Purpose::new("verzoek om geheimhouding behandelen", "Wet BRP artikel 2.59")
+        }
         Soort::Correctie(_) => Purpose::new("verzoek tot verbetering behandelen", "Wet BRP artikel 2.58"),
         Soort::Klacht(_) => Purpose::new("klacht behandelen", "AVG artikel 6 lid 1 e; Awb artikel 9:2"),
         Soort::Bezwaar(..) => Purpose::new("bezwaar behandelen", "AVG artikel 6 lid 1 e; Awb artikel 7:11"),
@@ -260,4 +263,25 @@ pub(crate) async fn forward(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Resul
 /// Closes it, when it was answered.
 pub(crate) async fn close(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
     run(&ask, id, (Fields(vec![]), "/balie"), |op, id| Box::pin(right_door::close(op, id))).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::mine::my_data::CORRECTABLE;
+    use right_door::Onderwerp;
+    use terms::CorrectieRegime;
+    use values::Language;
+
+    #[test]
+    fn who_looks_at_a_request_about_the_register_does_so_under_the_article_by_which_it_is_decided() {
+        for veld in CORRECTABLE.into_iter().chain(["ontbreekt"]) {
+            let purpose = purpose_of(&Soort::Correctie(Onderwerp { register: "brp".into(), veld: veld.into() }));
+            let article = &CorrectieRegime::of("brp", veld, jiff::civil::date(2026, 11, 30)).unwrap().beslistermijn_bron;
+            assert!(article.split(" lid ").next() == Some(purpose.basis.as_str()), "{veld}: {} and {article}", purpose.basis);
+            assert_eq!(veld == GEHEIM, purpose.name == "verzoek om geheimhouding behandelen", "{veld}");
+            let shown = format!("doel-{}", purpose.name.replace(' ', "-"));
+            assert!([Language::Nl, Language::En].iter().all(|of| texts::find(*of, &shown).is_some()), "{shown}");
+        }
+    }
 }

@@ -236,9 +236,10 @@ fn moments(ask: &Ask, proof: &Bewijs) -> [String; 3] {
     let moment = |at| texts::moment(at, ask.language);
     let announced = match &proof.kennisgeving {
         None => ask.text("bewijs-announced-none"),
-        Some(k) => match k.verzonden_op {
-            Some(at) => told("bewijs-announced-at", &[("moment", &moment(at)), ("to", &k.aan)]),
-            None => told("bewijs-announced-waits", &[("moment", &moment(k.klaargezet_op)), ("to", &k.aan)]),
+        Some(k) => match (k.verzonden_op, k.geweigerd_op) {
+            (Some(at), _) => told("bewijs-announced-at", &[("moment", &moment(at)), ("to", &k.aan)]),
+            (None, Some(at)) => told("bewijs-announced-refused", &[("moment", &moment(at)), ("to", &k.aan)]),
+            (None, None) => told("bewijs-announced-waits", &[("moment", &moment(k.klaargezet_op)), ("to", &k.aan)]),
         },
     };
     let read = proof.gelezen_op.map_or_else(|| ask.text("bewijs-read-not"), moment);

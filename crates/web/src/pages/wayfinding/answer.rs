@@ -18,7 +18,7 @@ use axum::{
     response::Response,
 };
 use catalogue::{Place, Product};
-use right_door::{Hit, MAX_QUESTION};
+use right_door::{Hit, Leads, MAX_QUESTION};
 use values::mask_elfproef;
 
 /// What scores less than this part of the best shares only a small word with the question.
@@ -52,12 +52,8 @@ struct AnswerPage {
 
 fn answer(ask: &Ask, product: &Product, hit: &Hit, at: &Place) -> Answer {
     let catalogue = &*ask.app.catalogue;
-    // A service says itself who does it, unless the question says that it is about another.
-    let layers = catalogue.layers(product);
-    let elsewhere = hit.layer_named && !layers.contains(&hit.layer);
-    let service = catalogue.service_for(product).filter(|_| !elsewhere);
+    let Leads { layer, service, elsewhere } = hit.leads(catalogue, product);
     let text = service.map(|s| s.text(ask.language));
-    let layer = layers.first().copied().filter(|_| !elsewhere && !layers.contains(&hit.layer)).unwrap_or(hit.layer);
     let who = who(catalogue, product, (layer, ask.language), at);
     let code = who.code.as_deref();
     let norm = service.and_then(|service| local::norm(catalogue, service, code, ask.language));
