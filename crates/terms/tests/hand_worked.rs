@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use jiff::civil::Date;
 use terms::{
-    Atw, Beslistermijn, Calendar, Counting, Direction, GeschilRegime, SoortRegime, Suspension, SuspensionGround, end_of_term,
-    norm_date,
+    Atw, Beslistermijn, Calendar, Counting, Direction, DwangsomRates, GeschilRegime, SoortRegime, Suspension, SuspensionGround,
+    end_of_term, norm_date,
 };
 use values::Term;
 
@@ -60,6 +60,10 @@ fn every_case_worked_by_hand_comes_out() {
             }
             "beslissing" => with_committee("bezwaar", start, term(&length), &calendar).to_string(),
             "klacht" => with_committee("klacht", start, term(&length), &calendar).to_string(),
+            "dwangsom" => {
+                let owed = DwangsomRates::shipped().owed(start, date(&length), None, date(&events)).unwrap();
+                owed.map_or("0/0".to_owned(), |d| format!("{}/{}", d.days, d.cents))
+            }
             other => panic!("what is {other}?"),
         };
         assert_eq!(got, expected, "{kind} {from} {length} {events}: {why}");

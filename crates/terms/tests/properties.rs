@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use jiff::{ToSpan, civil::Date};
 use proptest::prelude::*;
-use terms::{Atw, Beslistermijn, Calendar, DayKind, Direction, Suspension, SuspensionGround, TermFault, end_of_term};
+use terms::{
+    Atw, Beslistermijn, Calendar, DayKind, Direction, DwangsomRates, Suspension, SuspensionGround, TermFault, end_of_term,
+};
 use values::Term;
 
 fn any_day() -> impl Strategy<Value = Date> {
@@ -51,6 +53,18 @@ proptest! {
         prop_assert_eq!(moved, i32::try_from(stood.len()).unwrap());
         let with_atw = Beslistermijn { atw: Atw::Applies, ..matter }.last_day(&calendar).unwrap().date;
         prop_assert_eq!(calendar.kind(with_atw), Some(DayKind::Ordinary));
+    }
+
+    #[test]
+    fn a_dwangsom_only_grows_and_is_never_more_than_1442_euro(end in any_day(), notice in 0..60_i32, days in 0..200_i32) {
+        let end = end.max(Date::constant(2026, 1, 1));
+        let rates = DwangsomRates::shipped();
+        let notice = end.checked_add(notice.days()).unwrap();
+        let owed = |days: i32| rates.owed(end, notice, None, notice.checked_add(days.days()).unwrap()).unwrap().map_or(0, |d| d.cents);
+        prop_assert!(owed(days) <= owed(days + 1) && owed(days) <= 144_200);
+        prop_assert_eq!(owed(14), 0);
+        prop_assert_eq!(owed(15), 2300);
+        prop_assert_eq!(owed(400), 144_200);
     }
 }
 
