@@ -1193,6 +1193,7 @@ desk-write-title = Write to the sender
 desk-answer-label = Your message to the sender
 desk-answer-hint = Short, in plain words.
 desk-unreached-party = This sender gave no e-mail address. No e-mail leaves: the sender sees this only after signing in. Send this letter by post today.
+desk-unreached-refused = The last e-mail to this applicant did not arrive: the address takes nothing. What you write, the applicant sees on this site only. Do you know a telephone number or an address? Then let them know that way too, today.
 desk-unreached-words = This sender gave no e-mail address. No e-mail leaves: the sender sees this only with the eight words of the receipt. Do you know a telephone number or an address? Then tell it that way too, today.
 brief-save = Save this request as a letter (PDF)
 brief-title = We still need something from you

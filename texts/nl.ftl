@@ -1193,6 +1193,7 @@ desk-write-title = Schrijf aan de indiener
 desk-answer-label = Uw bericht aan de indiener
 desk-answer-hint = Kort, in gewone woorden, en met u.
 desk-unreached-party = Deze indiener gaf geen e-mailadres. Er gaat geen bericht uit: de indiener ziet dit pas na inloggen. Stuur deze brief vandaag per post.
+desk-unreached-refused = De laatste e-mail aan deze indiener kwam niet aan: het adres neemt niets aan. Wat u schrijft, ziet de indiener alleen op deze site. Kent u een telefoonnummer of adres? Laat het dan vandaag ook zo weten.
 desk-unreached-words = Deze indiener gaf geen e-mailadres. Er gaat geen bericht uit: de indiener ziet dit alleen met de acht woorden van het bewijs. Kent u een telefoonnummer of adres? Laat het dan vandaag ook zo weten.
 brief-save = Bewaar deze vraag als brief (PDF)
 brief-title = Wij hebben nog iets van u nodig

@@ -105,6 +105,8 @@ pub struct Dossier {
     pub ondertekening: Option<Ondertekening>,
     /// Who looks may handle it, not only read.
     pub handles: bool,
+    /// The last e-mail about it came back.
+    pub teruggekomen: bool,
 }
 
 impl Dossier {
@@ -153,6 +155,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
     let handles = op.may(Action::Handle, &zaak).is_ok();
     let adviezen = if handles { store::advies::here(op, &key, &zaak).await? } else { vec![] };
     let gegeven = uitnodiging::at_the_desk(op, &zaak).await?;
+    let teruggekomen = letters::came_back(op, id.uuid()).await?;
     let view = open(op, zaak).await?;
     op.record(Event::of("zaak-gelezen", "zaak", id.uuid()).about(view.zaak.party())).await?;
     Ok(Dossier {
@@ -172,6 +175,7 @@ pub async fn dossier(op: &mut Op<'_>, id: Id<Zaak>, calendar: &Calendar) -> Resu
         stukken,
         ondertekening,
         handles,
+        teruggekomen,
     })
 }
 

@@ -78,6 +78,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 19, sql: include_str!("../migrations/0019_bijzonder.sql") },
     Migration { context: "cases", number: 20, sql: include_str!("../migrations/0020_signaal_hier.sql") },
     Migration { context: "cases", number: 21, sql: include_str!("../migrations/0021_verval.sql") },
+    Migration { context: "cases", number: 22, sql: include_str!("../migrations/0022_nummer.sql") },
 ];
 
 /// Most characters in a message about a zaak.

@@ -14,6 +14,7 @@ use testing::{SmtpSink, World, worlds};
 use uuid::Uuid;
 use values::{Bsn, Clock, Id, Language, Prose};
 
+static CALENDAR: LazyLock<terms::Calendar> = LazyLock::new(|| terms::Calendar::shipped().unwrap());
 static MIGRATIONS: LazyLock<Vec<Migration>> =
     LazyLock::new(|| [access::MIGRATIONS, cases::MIGRATIONS, letters::MIGRATIONS].concat());
 
@@ -108,6 +109,12 @@ async fn says(world: &World, code: &str, id: Id<Zaak>, text: &str) {
 
 async fn reads(world: &World, id: Id<Zaak>) {
     run(world, resident(), "gm0307", move |op| Box::pin(async move { cases::look(op, id).await.map(drop) })).await.unwrap();
+}
+
+/// As who handles it reads it.
+async fn came_back(world: &World, id: Id<Zaak>) -> bool {
+    let handler = Actor::worker("noor", &[Role::Behandelaar]);
+    run(world, handler, "gm0307", move |op| Box::pin(cases::dossier(op, id, &CALENDAR))).await.unwrap().teruggekomen
 }
 
 type Line = (Uuid, Timestamp, bool, bool);
@@ -256,6 +263,11 @@ async fn she_proves_when_it_was_placed_announced_and_read_and_nobody_else_does()
         let told = refused.kennisgeving.unwrap();
         assert_eq!((told.verzonden_op, told.geweigerd_op), (None, Some(world.clock.now())));
         assert!(refused.regels.iter().any(|line| line.action == "brief-geweigerd"), "{:?}", refused.regels);
+        assert!(came_back(&world, id).await, "who writes to her reads that it does not arrive");
+        later(&world, 2);
+        writes(&world, "gm0307", id).await;
+        assert_eq!(mailer.send_due().await.unwrap(), 1);
+        assert!(!came_back(&world, id).await, "the next one does");
         // The receipt of a zaak is proved too; nobody but she gets any of it.
         assert_eq!(proves(&world, resident(), id.uuid()).await.unwrap().regels[0].action, "zaak-ontvangen");
         let worker = Actor::worker("noor", &[Role::Behandelaar]);

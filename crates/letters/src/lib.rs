@@ -52,6 +52,11 @@ pub async fn late(op: &mut Op<'_>) -> Result<i64> {
     store::waiting_since(op, since).await
 }
 
+/// Did the last letter about this subject come back: refused by its address, or given up? Ask for who may see the subject.
+pub async fn came_back(op: &mut Op<'_>, subject: Uuid) -> Result<bool> {
+    store::came_back(op, subject).await
+}
+
 /// Takes away the letters about what was destroyed. One that had not left yet never will: the journal says so.
 pub async fn forget(op: &mut Op<'_>, (kind, subject): (&'static str, Uuid)) -> Result<()> {
     for _ in 0..store::forget(op, subject).await? {

@@ -98,6 +98,12 @@ pub(crate) async fn done(op: &mut Op<'_>, id: Uuid, refused: bool) -> Result<boo
     Ok(op.exec(sql, &[op.now().into(), id.into(), refused.into()]).await? > 0)
 }
 
+/// Was the last letter about this subject that is over refused?
+pub(crate) async fn came_back(op: &mut Op<'_>, subject: Uuid) -> Result<bool> {
+    let sql = "SELECT refused FROM outgoing_letter WHERE subject = $1 AND sent_at IS NOT NULL ORDER BY id DESC LIMIT 1";
+    Ok(op.rows(sql, &[subject.into()], |r| r.get(0)).await?.pop().unwrap_or(false))
+}
+
 /// How many letters of the organisation of the operation were put in line at `since` or before, and wait.
 pub(crate) async fn waiting_since(op: &mut Op<'_>, since: Timestamp) -> Result<i64> {
     let values: [Value; 2] = [since.into(), op.context().organisation.expose().into()];

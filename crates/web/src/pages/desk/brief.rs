@@ -15,10 +15,15 @@ use letters::{Block, PdfDocument};
 use uuid::Uuid;
 use values::Id;
 
-/// That no letter leaves of what is written to her, and what to do; none where one does.
+/// That no letter reaches her of what is written to her, and what to do; none where one does.
 pub(super) fn unreached(ask: &Ask, dossier: &Dossier) -> Option<String> {
-    let key = if dossier.view.zaak.party.is_some() { "desk-unreached-party" } else { "desk-unreached-words" };
-    (!dossier.has_email()).then(|| ask.text(key))
+    let key = match (dossier.has_email(), dossier.teruggekomen, dossier.view.zaak.party.is_some()) {
+        (true, false, _) => return None,
+        (true, true, _) => "desk-unreached-refused",
+        (false, _, true) => "desk-unreached-party",
+        (false, _, false) => "desk-unreached-words",
+    };
+    Some(ask.text(key))
 }
 
 /// What was asked of her, on paper, in the language in which she sent it, for who handles it.
