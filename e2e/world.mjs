@@ -1,7 +1,7 @@
 // The product, started as an administrator starts it, and the browser with which people come to it.
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -76,13 +76,12 @@ async function makeDatabase({ server, psql }) {
   return { url: url.href, drop: () => tell(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-function freePort() {
+/** A port that nobody uses now, below those that a system gives to who calls out: none takes it before the product listens there. */
+function freePort(tries = 100) {
   return new Promise((found, failed) => {
-    const server = createServer().on("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => found(port));
-    });
+    const port = randomInt(10_000, 30_000);
+    const server = createServer().on("error", (error) => (tries ? freePort(tries - 1).then(found, failed) : failed(error)));
+    server.listen(port, "127.0.0.1", () => server.close(() => found(port)));
   });
 }
 

@@ -29,7 +29,7 @@ impl Server {
         Command::new("openssl").arg("version").output().ok()?;
         let folder = std::env::temp_dir().join(format!("juistedeur-tls-{}", uuid::Uuid::now_v7()));
         std::fs::create_dir_all(&folder).unwrap();
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = testing::free_port();
         let server = Self { bin, folder, port };
         server.certificates();
         server.serve();

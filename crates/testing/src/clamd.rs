@@ -31,7 +31,7 @@ impl Clamd {
         std::fs::create_dir_all(folder.join("signatures")).unwrap();
         let signature: String = Self::SIGNATURE.bytes().map(|b| format!("{b:02x}")).collect();
         std::fs::write(folder.join("signatures/test.ndb"), format!("JuisteDeur.Test:0:*:{signature}\n")).unwrap();
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = crate::free_port();
         let clamd = Self { folder, port, child: None };
         let settings = format!(
             "Foreground yes\nDatabaseDirectory {}\nLocalSocket {}\nTCPSocket {port}\nTCPAddr 127.0.0.1\n",

@@ -6,12 +6,14 @@
 pub mod browser;
 mod clamd;
 mod cluster;
+mod port;
 mod provider;
 mod smtp_sink;
 mod world;
 
 pub use clamd::{Clamd, jpeg};
 pub use cluster::Cluster;
+pub use port::free_port;
 pub use provider::Provider;
 pub use smtp_sink::SmtpSink;
 pub use world::{World, new_database, worlds};

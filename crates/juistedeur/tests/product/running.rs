@@ -1,21 +1,16 @@
 //! A running product with a folder, a port and a log of its own.
 use std::{
     fs::File,
-    net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     time::{Duration, Instant},
 };
+use testing::free_port;
 use uuid::Uuid;
 
 /// Where reference data, services and settings stand.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
-}
-
-/// A port that nobody uses now.
-pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 /// What makes a program believe in another time, where it is installed.

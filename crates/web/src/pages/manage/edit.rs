@@ -113,7 +113,7 @@ async fn filled_in(ask: &Ask, thing: &Thing<'_>, fields: Fields) -> Result<Respo
     let before = in_force(ask, &standing)?;
     let content = match thing.service {
         Some(service) => typed::overlay(&fields, (service, hosted(ask)?), before.as_ref()),
-        None => typed::settings(&fields),
+        None => typed::settings(&fields, before.as_ref()),
     };
     if fields.get("stap") == "terug" {
         return Ok(form(ask, thing, (&standing, before.as_ref()), (fields, vec![])));

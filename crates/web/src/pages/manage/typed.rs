@@ -146,14 +146,16 @@ fn contact(fields: &Fields) -> Option<Contact> {
     (!contact.is_empty()).then_some(contact)
 }
 
-/// What an organisation says of itself, as it was typed.
-pub(super) fn settings(fields: &Fields) -> Content {
+/// What an organisation says of itself, as it was typed. How its officer is reached keeps its source as long as it is the same.
+pub(super) fn settings(fields: &Fields, before: Option<&Content>) -> Content {
     let vraag_team = both(fields, "vraag-team").unwrap_or(Text { nl: String::new(), en: String::new() });
-    let fg = Fg {
-        email: some(fields, "fg-email"),
-        link: some(fields, "fg-link"),
-        source: "De organisatie zelf, in haar beheer".into(),
+    let known = match before {
+        Some(Content::Settings(settings)) => settings.fg.clone(),
+        _ => None,
     };
+    let (email, link) = (some(fields, "fg-email"), some(fields, "fg-link"));
+    let same = known.filter(|known| (&known.email, &known.link) == (&email, &link));
+    let fg = same.unwrap_or_else(|| Fg { email, link, source: "De organisatie zelf, in haar beheer".into() });
     Content::Settings(Box::new(HostedSettings {
         vraag_team,
         vraag_norm: norm(fields, "vraag-norm"),
@@ -216,7 +218,7 @@ mod tests {
         let catalogue = Catalogue::load(&root.join("reference"), &root.join("services")).unwrap();
         for hosted in catalogue.hosted() {
             let of_itself = Content::Settings(Box::new(hosted.settings()));
-            assert_eq!(settings(&fields_of(&of_itself)), of_itself);
+            assert_eq!(settings(&fields_of(&of_itself), Some(&of_itself)), of_itself);
             for service in catalogue.services() {
                 let Some(known) = service.overlay(&hosted.code) else { continue };
                 let content = Content::Overlay(Box::new(known.overlay.clone()));
