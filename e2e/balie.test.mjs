@@ -68,6 +68,13 @@ for (const database of databases()) {
       await handler.reads(single.name.split(" ").at(-1));
       await handler.readsNot(single.bsn);
       await handler.reads(`••••••${single.bsn.slice(-3)}`);
+      await handler.finds("123456789");
+      await handler.reads(handler.says("fault-bsn-typed"));
+      await handler.finds(single.bsn);
+      await handler.readsNot(single.bsn);
+      assert.ok(!handler.page.url().includes(single.bsn), "the number stands in no address");
+      await forEveryone(handler, "balie-gevonden");
+      await handler.presses(handler.page.locator("tr", { hasText: number }).getByRole("link"));
       await handler.writes("desk-note-title", "notitie", NOTE, "desk-note-button");
       await handler.reads(NOTE);
       await handler.writes("desk-write-title", "bericht", "Wij hebben uw verhuizing verwerkt.", "desk-answer-button");
@@ -83,6 +90,7 @@ for (const database of databases()) {
       await resident.goes("/mijn/inzage");
       await resident.reads(resident.says("looked-worker", { name: "de gemeente Amersfoort" }));
       await resident.reads(resident.says("action-nummer-getoond"));
+      await resident.reads(resident.says("action-zaken-gezocht"));
       await resident.reads("aangifte van verhuizing behandelen");
       const download = await resident.page.context().request.get("/mijn/download");
       assert.ok((await download.text()).includes(number));

@@ -1,5 +1,5 @@
 //! Lists: a page at a time; and what a party is shown of many organisations at once, with a line in the journal of each.
-use crate::{Error, Event, Op, Party, Result, party::vestiging_hash};
+use crate::{Action, Error, Event, Op, Party, Result, party::vestiging_hash};
 use store::Value;
 use values::{Oin, Vestigingsnummer};
 
@@ -33,6 +33,13 @@ impl Lists {
     pub fn own(op: &Op<'_>, organisations: &[Oin]) -> Result<Self> {
         op.context().actor.own_party().ok_or(Error::NotFound)?;
         Self::of(op, organisations)
+    }
+
+    /// Those of this party at the organisation of the operation, for who may read there what people send. Errors: `NotFound` for who may not.
+    pub fn at_work(op: &Op<'_>, party: &Party) -> Result<Self> {
+        op.may_here(Action::Read)?;
+        let here = std::slice::from_ref(&op.context().organisation);
+        Ok(Self { party: party.clone(), diensten: None, vestiging: None, hashes: party_hashes(op, party, here)? })
     }
 
     /// For how many organisations; for none there is nothing to ask.

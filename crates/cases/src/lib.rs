@@ -34,7 +34,7 @@ pub use desk::{After, Desk, Dossier, WorkLine, answer, dossier, identify, note, 
 pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on, sent_on_to};
 pub use geschil::{Indiener, to_complain, to_object};
-pub use mine::{OwnDocument, PAGE, Page, Whole, ZaakLine, asked, everything, join, mine, running, services};
+pub use mine::{OwnDocument, PAGE, Page, Whole, ZaakLine, asked, everything, join, mine, of_party, running, services};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};

@@ -1,6 +1,6 @@
 //! A person's or company's own zaken at all organisations: put together live, stored nowhere.
 use crate::{Document, From, Zaak, advies, open, refused, store};
-use access::{DataKey, Error, Event, FollowCode, Lists, Op, Protected, Result, shown};
+use access::{DataKey, Error, Event, FollowCode, Lists, Op, Party, Protected, Result, shown};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -102,6 +102,18 @@ pub async fn running(op: &mut Op<'_>, service: &str) -> Result<Vec<String>> {
     let numbers = store::mine::running(op, &lists, service, MOST_RUNNING).await?;
     shown(op, &lists.party, "zaken-bekeken", numbers.first().map(|_| &here).into_iter()).await?;
     Ok(numbers)
+}
+
+/// What this party has at the organisation of the operation, for who works there and was given its number: first what is open, the newest first; the second
+/// is `true` when there are more than a page. That it was searched for is a line in its journal, also when there is nothing. Errors: `NotFound`
+/// for who may not see all its zaken.
+pub async fn of_party(op: &mut Op<'_>, party: &Party) -> Result<(Vec<ZaakLine>, bool)> {
+    let lists = Lists::at_work(op, party)?;
+    let found = access::page(store::mine::all(op, &lists, PAGE + 1).await?, PAGE);
+    let here = op.context().organisation.clone();
+    let (id, hash) = (party.id(op.keys(), &here)?, party.hash(op.keys(), &here)?);
+    op.record(Event::of("zaken-gezocht", party.kind(), id).about(Some(&hash))).await?;
+    Ok(found)
 }
 
 /// Makes the zaak of this code, which was begun without signing in, the party's of the actor, or of the branch for which she acts: she is

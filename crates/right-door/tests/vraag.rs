@@ -492,6 +492,20 @@ async fn she_takes_along_all_that_is_hers_and_nothing_of_another() {
         assert_eq!(all[1]["berichten"][1]["tekst"], "Ja, met een vergunning.");
         let given = lines_about(&world, resident()).await.into_iter().filter(|(_, action)| action == "vraag-meegegeven").count();
         assert_eq!(given, 2);
+        // At the counter of each town what she asked there is found by her number, and nothing of another.
+        let finds = |who: Actor, town: &Hosted| {
+            let party = resident().party().unwrap();
+            world.access.write(context(who, &town.oin), move |op| {
+                let party = party.clone();
+                Box::pin(async move { right_door::of_party(op, &party).await })
+            })
+        };
+        let desk = || Actor::worker("emre", &[Role::Kcc]);
+        assert_eq!(finds(desk(), &amersfoort).await.unwrap().0.iter().map(|v| v.id).collect::<Vec<_>>(), [id]);
+        assert_eq!(finds(desk(), &utrecht).await.unwrap().0.len(), 1);
+        assert!(matches!(finds(neighbour(), &amersfoort).await, Err(Error::NotFound)));
+        let found = lines_about(&world, resident()).await.into_iter().filter(|(_, action)| action == "vragen-gezocht").count();
+        assert_eq!(found, 2);
     }
 }
 

@@ -27,6 +27,12 @@ pub(crate) async fn lines(op: &mut Op<'_>, lists: &Lists, page: Page, most: usiz
     select(op, lists, &which, page.before.unwrap_or(Uuid::max())).await
 }
 
+/// All of them, what is open first.
+pub(crate) async fn all(op: &mut Op<'_>, lists: &Lists, most: usize) -> Result<Vec<ZaakLine>> {
+    let which = format!("z.id < $1 ORDER BY z.einddatum IS NOT NULL, z.id DESC LIMIT {most}");
+    select(op, lists, &which, Uuid::max()).await
+}
+
 /// Those in which she can still do what she was asked, the first date first, and then those in which somebody who was named must still give.
 pub(crate) async fn asked(op: &mut Op<'_>, lists: &Lists, most: usize) -> Result<Vec<ZaakLine>> {
     let which = format!("z.id < $1 AND ({TAAK} IS NOT NULL OR {GENODIGDE}) ORDER BY {TAAK} IS NULL, {TAAK}, z.id LIMIT {most}");

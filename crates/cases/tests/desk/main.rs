@@ -13,10 +13,10 @@ mod supplement;
 mod toezicht;
 mod town;
 
-use access::{Actor, Error, Role};
+use access::{Actor, Error, Party, Role};
 use cases::{After, From, Verzoek};
-use town::{PORTAL, desk, front_desk, handler, prose, towns};
-use values::Oin;
+use town::{PORTAL, desk, doctor, front_desk, handler, neighbour, prose, resident, towns};
+use values::{Bsn, Oin};
 
 #[tokio::test]
 async fn the_date_that_bites_stands_first_and_pages_follow_each_other() {
@@ -95,6 +95,37 @@ async fn a_number_is_masked_until_the_handler_needs_it_and_then_it_is_written_do
         let purposes =
             town.column("SELECT purpose FROM journal_line WHERE actor = 'worker:noor' AND data_subject IS NOT NULL").await;
         assert_eq!(purposes, ["parkeervergunning behandelen", "parkeervergunning behandelen"], "she can see who looked, and why");
+    }
+}
+
+#[tokio::test]
+async fn who_stands_at_the_counter_is_found_by_her_number_there_alone_and_reads_that_she_was_searched_for() {
+    let jansen = || Party::Person(Bsn::parse("999990019").unwrap());
+    for town in towns().await {
+        let (over, open) = (town.sends("melding", 5).await, town.sends("parkeervergunning", 10).await);
+        town.resident(move |op| Box::pin(cases::withdraw(op, over))).await.unwrap();
+        let finds = |who: Actor, code: &'static str, party: Party| {
+            town.run(who, code, move |op| {
+                let party = party.clone();
+                Box::pin(async move { cases::of_party(op, &party).await })
+            })
+        };
+        let found = finds(front_desk(), "gm0307", jansen()).await.unwrap().0;
+        assert_eq!(found.iter().map(|line| line.id).collect::<Vec<_>>(), [open, over], "what is open first");
+        let other = Party::Person(Bsn::parse("999990020").unwrap());
+        assert!(finds(handler(), "gm0307", other).await.unwrap().0.is_empty());
+        assert!(finds(handler(), "gm0344", jansen()).await.unwrap().0.is_empty(), "another town has nothing of hers");
+        let fg = Actor::worker("a", &[Role::Fg]);
+        for who in [fg, doctor(), Actor::worker("a", &[Role::Beheerder]), resident(), neighbour(), Actor::anonymous()] {
+            assert!(matches!(finds(who.clone(), "gm0307", jansen()).await, Err(Error::NotFound)), "{who:?}");
+        }
+        let here: std::sync::Arc<[Oin]> = [town.hosted("gm0307").oin].into();
+        let looks = town.resident(move |op| {
+            let here = here.clone();
+            Box::pin(async move { access::looks_of_others(op, &here, None, 10).await })
+        });
+        let looks = looks.await.unwrap();
+        assert_eq!(looks.iter().filter(|look| look.action == "zaken-gezocht").count(), 1);
     }
 }
 

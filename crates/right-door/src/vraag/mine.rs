@@ -1,6 +1,6 @@
 //! A person's or company's own questions at all organisations: put together live, stored nowhere.
 use super::{Vraag, open, store};
-use access::{DataKey, Error, Event, FollowCode, Lists, Op, Protected, Refusal, Result, page, shown};
+use access::{DataKey, Error, Event, FollowCode, Lists, Op, Party, Protected, Refusal, Result, page, shown};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use values::{Id, Oin};
@@ -24,6 +24,24 @@ pub async fn mine(op: &mut Op<'_>, organisations: &[Oin], part: Part) -> Result<
     let (list, more) = page(store::mine::list(op, &lists, part, PAGE + 1).await?, PAGE);
     shown(op, &lists.party, "vragen-bekeken", list.iter().map(|vraag| &vraag.organisatie)).await?;
     Ok((list, more))
+}
+
+/// What this party asked the organisation of the operation, for who works there and was given its number: first what is not over, the newest first; the
+/// second is `true` when there are more than a page. Where something is shown it is a line in its journal. Errors: `NotFound` for who may not
+/// see all its questions.
+pub async fn of_party(op: &mut Op<'_>, party: &Party) -> Result<(Vec<Vraag>, bool)> {
+    let lists = Lists::at_work(op, party)?;
+    let mut found = Vec::new();
+    for closed in [false, true] {
+        found.extend(store::mine::list(op, &lists, Part { closed, before: None }, PAGE + 1).await?);
+    }
+    let found = page(found, PAGE);
+    if !found.0.is_empty() {
+        let here = op.context().organisation.clone();
+        let (id, hash) = (party.id(op.keys(), &here)?, party.hash(op.keys(), &here)?);
+        op.record(Event::of("vragen-gezocht", party.kind(), id).about(Some(&hash))).await?;
+    }
+    Ok(found)
 }
 
 /// Makes the question of this code, which was asked without signing in, the party's of the actor, or of the branch for which she acts; the

@@ -13,7 +13,7 @@ mod wie;
 pub use berichten::{BerichtLine, berichten, bewijs, unread, vraag_of_bericht};
 pub use desk::{Dossier, dossier, note};
 pub use destroy::{destroy, due_for_destruction};
-pub use mine::{PAGE, Part, everything, join, mine};
+pub use mine::{PAGE, Part, everything, join, mine, of_party};
 pub use over::{OverZaak, diensten, over_zaak};
 pub(crate) use question::{Done, Steller};
 pub use question::{Onderwerp, Over, Soort, Stand, Vraag, VraagBericht, VraagView};

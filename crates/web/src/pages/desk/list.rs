@@ -1,7 +1,7 @@
 //! The work list: questions and open zaken of one's own organisation, the date that bites first; and finding one by its number.
 use super::{
     dates::{Due, dues, dues_or_granted, mover, today},
-    onbehandeld,
+    found, onbehandeld,
     stukken::to,
     vraag::about,
     zaak::product_name,
@@ -232,10 +232,19 @@ pub(super) fn as_written(typed: &str) -> String {
     }
 }
 
-/// To the zaak or question with the number that was typed: it stands in no address.
+/// To the zaak or question with the number that was typed, or what is of the person or company with it: it stands in no address.
 pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     // As it was typed: a number of ours may pass the 11-check as well. It goes nowhere but to the search.
     let typed = fields.get("nummer").trim();
+    let unknown = FieldFault::new("nummer", if advises(&ask) { "fault-number-not-hers" } else { "fault-number-unknown" });
+    match found::party(typed) {
+        Some(Ok(party)) => match found::show(&ask, party).await? {
+            Some(found) => return Ok(found),
+            None => return again(&ask, typed, unknown, None).await,
+        },
+        Some(Err(fault)) => return again(&ask, typed, fault, None).await,
+        None => {}
+    }
     let (number, zaken) = (as_written(typed), zaken_at(&ask));
     let work = ask.app.access.read(ask.at_work(purpose())?, move |op| {
         let number = number.clone();
@@ -250,12 +259,16 @@ pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
         Ok(path) => Ok(ask.go(&path)),
         Err(Error::NotFound) => {
             let sent_on = sent_on(&ask, as_written(typed)).await?;
-            let key = if advises(&ask) { "fault-number-not-hers" } else { "fault-number-unknown" };
-            let wrong = sent_on.is_none().then(|| (mask_elfproef(typed), FieldFault::new("nummer", key)));
-            render(&ask, From::default(), Searched { wrong, sent_on }).await
+            again(&ask, typed, unknown, sent_on).await
         }
         Err(error) => Err(ask.fault(error)),
     }
+}
+
+/// The list, with what is wrong with what was searched for; or where it was sent on to.
+async fn again(ask: &Ask, typed: &str, fault: FieldFault, sent_on: Option<String>) -> Result<Response, Fault> {
+    let wrong = sent_on.is_none().then(|| (mask_elfproef(typed), fault));
+    render(ask, From::default(), Searched { wrong, sent_on }).await
 }
 
 /// Where her organisation sent on what has this number; none when it never had it.

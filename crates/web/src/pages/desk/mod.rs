@@ -3,6 +3,7 @@ pub(crate) mod acts;
 pub(crate) mod advies;
 pub(crate) mod brief;
 pub(crate) mod dates;
+mod found;
 pub(crate) mod list;
 pub(crate) mod log;
 mod naar;
