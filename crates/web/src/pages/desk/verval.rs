@@ -18,7 +18,7 @@ use terms::Counting;
 use uuid::Uuid;
 
 /// The field of the day, in both forms.
-pub(super) const FIELD: &str = "vervaldatum";
+const FIELD: &str = "vervaldatum";
 
 /// What the page offers.
 pub(super) struct Ends {
