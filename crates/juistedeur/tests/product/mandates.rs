@@ -1,6 +1,7 @@
 //! Who acts for another person, over every address: within her authority, outside of it, and when it was taken back midway.
 use crate::{
     around::Around,
+    card::{AAD, LEVEL, fills_in},
     census::{Hers, enter, of_a_person, prefixes},
     resident::{Page, Resident},
     running::{On, Product, faketime, root},
@@ -218,12 +219,17 @@ fn a_machtiging_ends_with_the_life_of_who_gave_it_and_counts_while_the_register_
 }
 
 /// A form of hers, of which the second half comes after `meanwhile`; gives the answer.
-fn sends_slowly(two: &Two, path: &str, (kind, body): (&str, &str), meanwhile: impl FnOnce()) -> String {
-    let host = two.product.base.strip_prefix("http://").unwrap();
+fn sends_slowly(
+    (product, she): (&Product, &Resident),
+    path: &str,
+    (kind, body): (&str, &str),
+    meanwhile: impl FnOnce(),
+) -> String {
+    let host = product.base.strip_prefix("http://").unwrap();
     let mut line = TcpStream::connect(host).unwrap();
     let (first, rest) = body.split_at(body.len() / 2);
     let head = [
-        format!("POST {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nCookie: {}\r\n", two.she.cookies()),
+        format!("POST {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nCookie: {}\r\n", she.cookies()),
         format!("Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n{first}", body.len()),
     ];
     line.write_all(head.concat().as_bytes()).unwrap();
@@ -245,13 +251,13 @@ fn what_was_begun_before_she_was_stopped_and_comes_late_is_not_written() {
     let says =
         |words: &str| format!("--grens\r\nContent-Disposition: form-data; name=\"bericht\"\r\n\r\n{words}\r\n--grens--\r\n");
     let parts = "multipart/form-data; boundary=grens";
-    let in_time = sends_slowly(&two, &format!("{zaak}/bericht"), (parts, &says("Op tijd")), || {});
+    let in_time = sends_slowly((&two.product, &two.she), &format!("{zaak}/bericht"), (parts, &says("Op tijd")), || {});
     assert!(in_time.starts_with("HTTP/1.1 303") && in_time.contains("#berichten"), "{in_time}");
     assert!(two.he.get(&zaak).unwrap().text.contains("Op tijd"));
     // Both began while she might; of both the rest comes when she may no more.
-    let late = sends_slowly(&two, &format!("{zaak}/bericht"), (parts, &says("Te laat")), || {
+    let late = sends_slowly((&two.product, &two.she), &format!("{zaak}/bericht"), (parts, &says("Te laat")), || {
         let typed = "postcode=3811+CJ&huisnummer=1";
-        let form = sends_slowly(&two, &draft, ("application/x-www-form-urlencoded", typed), || {
+        let form = sends_slowly((&two.product, &two.she), &draft, ("application/x-www-form-urlencoded", typed), || {
             two.he.post(&format!("{machtiging}/stoppen"), &[]).unwrap();
         });
         assert!(form.starts_with("HTTP/1.1 403"), "{form}");
@@ -259,6 +265,34 @@ fn what_was_begun_before_she_was_stopped_and_comes_late_is_not_written() {
     assert!(!late.contains("#berichten"), "{late}");
     assert!(!two.he.get(&zaak).unwrap().text.contains("Te laat"));
     assert!(!two.he.get(&draft).unwrap().text.contains("value=\"3811 CJ\""));
+}
+
+#[test]
+fn what_comes_after_she_signed_out_is_not_kept() {
+    let mut product = Product::new(&On::Sqlite);
+    let _around = Around::of(&mut product);
+    product.start();
+    let he = Resident::at(&product.base);
+    let comes = || assert_eq!(he.signs_in_at(LEVEL, ("digid", AAD), "/mijn").status, 200);
+    comes();
+    let draft = fills_in(&he);
+    let part = |of: &str, text: &str| format!("--grens\r\nContent-Disposition: form-data; {of}\r\n\r\n{text}\r\n--grens--\r\n");
+    let paper = part("name=\"medisch\"; filename=\"brief.pdf\"", "%PDF-1.4\n% een brief\n%%EOF");
+    for (page, body, kept) in
+        [("hulp", part("name=\"hulp\"", "nee"), "value=\"nee\" checked"), ("medisch", paper, "Medische papieren 2")]
+    {
+        let path = format!("{draft}/{page}");
+        let parts = ("multipart/form-data; boundary=grens", &*body);
+        let late = sends_slowly((&product, &he), &path, parts, || {
+            he.post("/uitloggen", &[]).unwrap();
+        });
+        assert!(late.starts_with("HTTP/1.1 303") && late.contains(&format!("ocation: {path}")), "{late}");
+        comes();
+        assert!(!he.get(&path).unwrap().text.contains(kept), "{page}");
+        let in_time = sends_slowly((&product, &he), &path, parts, || {});
+        assert!(in_time.starts_with("HTTP/1.1 303"), "{in_time}");
+        assert!(he.get(&path).unwrap().text.contains(kept), "{page}");
+    }
 }
 
 #[test]
