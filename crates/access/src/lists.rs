@@ -63,7 +63,7 @@ pub fn party_hashes(op: &Op<'_>, party: &Party, organisations: &[Oin]) -> Result
     organisations.iter().map(|of| Ok(party.hash(op.keys(), of)?)).collect()
 }
 
-/// Writes that something of this party was shown of each of these organisations, once in the part of each.
+/// Writes that something of this party was shown of each of these organisations, once in the part of each, about the party, whoever it was shown to.
 pub async fn shown(
     op: &mut Op<'_>,
     party: &Party,
@@ -74,8 +74,8 @@ pub async fn shown(
     seen.sort();
     seen.dedup();
     for organisation in seen {
-        let id = party.id(op.keys(), organisation)?;
-        op.record(Event::of(action, party.kind(), id).at(organisation)).await?;
+        let (id, hash) = (party.id(op.keys(), organisation)?, party.hash(op.keys(), organisation)?);
+        op.record(Event::of(action, party.kind(), id).at(organisation).about(Some(&hash))).await?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use letters::Letter;
 use terms::{Calendar, Deadline};
 use uuid::Uuid;
-use values::{Email, Id, Notitie, Prose, Term};
+use values::{Email, Id, Notitie, Prose, Term, last_digits};
 
 /// What an act at the desk needs besides the zaak.
 #[derive(Clone, Copy)]
@@ -191,8 +191,7 @@ pub async fn identify(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Vec<Rol>> {
 /// The number of a company is public; of that of a person the last three digits tell two apart.
 fn masked(rol: Rol) -> Rol {
     let person = rol.betrokkene_type == "natuurlijk_persoon";
-    let mask = |number: String| number.get(number.len().saturating_sub(3)..).map(|last| format!("••••••{last}"));
-    let identificatie = if person { rol.identificatie.and_then(mask) } else { rol.identificatie };
+    let identificatie = if person { rol.identificatie.as_deref().map(last_digits) } else { rol.identificatie };
     Rol { identificatie, ..rol }
 }
 

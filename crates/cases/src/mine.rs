@@ -111,8 +111,7 @@ pub async fn of_party(op: &mut Op<'_>, party: &Party) -> Result<(Vec<ZaakLine>, 
     let lists = Lists::at_work(op, party)?;
     let found = access::page(store::mine::all(op, &lists, PAGE + 1).await?, PAGE);
     let here = op.context().organisation.clone();
-    let (id, hash) = (party.id(op.keys(), &here)?, party.hash(op.keys(), &here)?);
-    op.record(Event::of("zaken-gezocht", party.kind(), id).about(Some(&hash))).await?;
+    shown(op, party, "zaken-gezocht", std::iter::once(&here)).await?;
     Ok(found)
 }
 

@@ -22,4 +22,4 @@ pub use numbers::{Bsn, InvalidNumber, KvkNummer, Oin, Rsin, Vestigingsnummer};
 pub use place::{InvalidPostcode, Postcode};
 pub use point::{InvalidPoint, Point};
 pub use term::{InvalidTerm, Term};
-pub use text::{Email, InvalidText, Line, Prose, TextFault, UplName, mask_elfproef};
+pub use text::{Email, InvalidText, Line, Prose, TextFault, UplName, last_digits, mask_elfproef};

@@ -153,6 +153,11 @@ fn fold(c: char) -> impl Iterator<Item = char> {
     c.to_lowercase()
 }
 
+/// The number of a person where staff need it only to tell two apart: its last three digits.
+pub fn last_digits(number: &str) -> String {
+    format!("••••••{}", number.get(number.len().saturating_sub(3)..).unwrap_or_default())
+}
+
 /// Replaces each run of nine digits that passes the 11-check (perhaps a BSN) by `•••••••••`, also when it is split by spaces, dots or dashes.
 /// Invariant: what comes out holds no such number (test `no_number_that_passes_the_11_check_is_left`).
 pub fn mask_elfproef(text: &str) -> String {

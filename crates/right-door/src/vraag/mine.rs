@@ -35,13 +35,9 @@ pub async fn of_party(op: &mut Op<'_>, party: &Party) -> Result<(Vec<Vraag>, boo
     for closed in [false, true] {
         found.extend(store::mine::list(op, &lists, Part { closed, before: None }, PAGE + 1).await?);
     }
-    let found = page(found, PAGE);
-    if !found.0.is_empty() {
-        let here = op.context().organisation.clone();
-        let (id, hash) = (party.id(op.keys(), &here)?, party.hash(op.keys(), &here)?);
-        op.record(Event::of("vragen-gezocht", party.kind(), id).about(Some(&hash))).await?;
-    }
-    Ok(found)
+    let (found, more) = page(found, PAGE);
+    shown(op, party, "vragen-gezocht", found.iter().map(|vraag| &vraag.organisatie)).await?;
+    Ok((found, more))
 }
 
 /// Makes the question of this code, which was asked without signing in, the party's of the actor, or of the branch for which she acts; the

@@ -1,7 +1,7 @@
 //! Who asked to correct a register, complained or objected: for who must carry that out, and for nobody else.
 use super::{Soort, Steller, Vraag, store};
 use access::{Action, DataKey, Error, Event, Op, Party, Protected, Result};
-use values::Id;
+use values::{Id, last_digits};
 
 /// Who asked, as she signed in.
 #[derive(Clone)]
@@ -29,8 +29,7 @@ impl Vrager {
 
     /// The number of a company is public; of that of a person the last three digits tell two apart.
     pub(super) fn masked(self) -> Self {
-        let last = self.nummer.get(self.nummer.len().saturating_sub(3)..).unwrap_or_default();
-        let nummer = if self.persoon { format!("••••••{last}") } else { self.nummer };
+        let nummer = if self.persoon { last_digits(&self.nummer) } else { self.nummer };
         Self { nummer, ..self }
     }
 }

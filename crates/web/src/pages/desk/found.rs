@@ -11,7 +11,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use cases::ZaakLine;
 use right_door::{Stand, Vraag};
-use values::{Bsn, KvkNummer};
+use values::{Bsn, KvkNummer, last_digits};
 
 /// One line.
 struct Line {
@@ -67,7 +67,7 @@ pub(super) async fn show(ask: &Ask, party: Party) -> Result<Option<Response>, Fa
     let number = party.number();
     let shown = FoundPage {
         f: ask.frame(ask.text(if person { "desk-found-person" } else { "desk-found-company" })),
-        who: if person { format!("••••••{}", number.get(6..).unwrap_or_default()) } else { number.to_owned() },
+        who: if person { last_digits(number) } else { number.to_owned() },
         person,
         lines: zaken.iter().map(|zaak| of_zaak(ask, zaak)).chain(vragen.iter().map(|vraag| of_vraag(ask, vraag))).collect(),
         more: more_zaken || more_vragen,
