@@ -1,13 +1,13 @@
 // Managing an organisation: two managers change a norm with four eyes, stop a service and start it again, and give a colleague roles; what
 // residents read follows at once, and what was sent keeps its version.
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { fits, forEveryone, picture } from "./barriers.mjs";
 import { Manager } from "./manager.mjs";
 import { family, single, stranger } from "./people.mjs";
 import { Resident } from "./resident.mjs";
 import { Staff } from "./staff.mjs";
-import { once, stage } from "./stories.mjs";
+import { once, stage, storiesWith } from "./stories.mjs";
 import { databases, openWithAll } from "./world.mjs";
 
 const FEMKE = { name: "Femke Hoogland" };
@@ -20,22 +20,7 @@ const WHY = "De raad verlaagde de norm op 12 november.";
 for (const database of databases()) {
   describe(`Managing, on ${database.name}`, { skip: database.skip, timeout: 900_000 }, () => {
     const scene = stage(() => openWithAll(database));
-
-    /** A story with people who leave at the end, however it ends. */
-    const story = (name, tell) =>
-      test(name, { timeout: 240_000 }, async () => {
-        const people = [];
-        const enter = async (kind, how) => {
-          people.push(await kind.comes(scene.browser, scene.doors, how));
-          return people.at(-1);
-        };
-        const kinds = { resident: Resident, manager: Manager, staff: Staff };
-        try {
-          await tell(Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, (how) => enter(kind, how)])));
-        } finally {
-          await Promise.all(people.map((one) => one.leaves()));
-        }
-      });
+    const story = storiesWith(scene, { resident: Resident, manager: Manager, staff: Staff });
     const aside = once(database, story);
 
     story("a norm is changed with the keyboard, published on a phone, and holds for who sends after it", async (enter) => {

@@ -25,6 +25,8 @@ export class Resident extends Person {
   async findsHerself(words) {
     await this.hand.fill(this.page.locator("#zoek"), words);
     await this.presses(this.page.locator('[name="doe"][value="zoek"]'));
+    // What stands there now is what was found for these words.
+    await this.page.locator(`#zoek[value="${words}"]`).waitFor();
   }
 
   /** Unfolds what is folded under these words. */

@@ -18,15 +18,41 @@ export function stage(opens) {
   return scene;
 }
 
-/** Someone of this kind, for as long as `tell` takes. */
-export async function meanwhile(scene, kind, how, tell) {
-  const person = await kind.comes(scene.browser, scene.doors, how);
+/** What goes wrong is told with what each of them looks at then, and what the product complained of. */
+async function withWhatTheySee(error, people, doors) {
+  const seen = people.map(async ({ page }) => {
+    const words = await page.locator("body").innerText({ timeout: 2_000 }).catch((why) => `cannot be read: ${why.message}`);
+    return `\n--- ${page.url()}\n${words}`;
+  });
+  const complaints = doors.log().split("\n").filter((line) => /WARN|ERROR/.test(line)).slice(-20);
+  error.message = [error.message, ...(await Promise.all(seen)), ...complaints].join("\n");
+  return error;
+}
+
+/** Tells a story about people who come in with `enter(kind, how)`, and leave at the end, however it ends. */
+export async function together(scene, tell) {
+  const people = [];
+  const enter = async (kind, how) => {
+    people.push(await kind.comes(scene.browser, scene.doors, how));
+    return people.at(-1);
+  };
   try {
-    return await tell(person);
+    return await tell(enter);
+  } catch (error) {
+    throw await withWhatTheySee(error, people, scene.doors);
   } finally {
-    await person.leaves();
+    await Promise.all(people.map((one) => one.leaves()));
   }
 }
+
+/** A story about one person of this kind. */
+export const meanwhile = (scene, kind, how, tell) => together(scene, async (enter) => tell(await enter(kind, how)));
+
+/** Stories about people of these kinds: `{ resident: Resident }` gives the story `resident(how)`. */
+export const storiesWith = (scene, kinds) => (name, tell) =>
+  test(name, { timeout: 240_000 }, () =>
+    together(scene, (enter) => tell(Object.fromEntries(Object.entries(kinds).map(([as, kind]) => [as, (how) => enter(kind, how)])))),
+  );
 
 /** Stories about one person of this kind. */
 export const storiesOf = (scene, kind) => (name, how, tell) =>
