@@ -73,7 +73,7 @@ pub struct Controle {
 pub struct Gecontroleerd {
     /// Which.
     pub controle: Controle,
-    /// What differs, in words of ours: `achternaam`, `geboortedatum`, `adres`, `naam`, `rechtsvorm`, `vestiging`, `houderschap`, `inkomen`,
+    /// What differs, in words of ours: `achternaam`, `geboortedatum`, `adres`, `naam`, `rechtsvorm`, `vestiging`, `houderschap`,
     /// `gezin`, `partner`; and why she could not have begun it: `overlijden`, `emigratie`, `curatele`, `leeftijd`.
     pub verschillen: Vec<&'static str>,
     /// What else the register says that must not be missed: `geheimhouding`, and `onderzoek` of what was compared.

@@ -1,8 +1,8 @@
 //! The worker that asks what could not be asked, when the register is back.
 use super::{
     Controle, Controlevraag, Gecontroleerd, Uitkomst,
-    store::{self, Claimed, LONGEST_PAUSE, after},
-    vraag::{GetyptBedrijf, income_differs, vehicle_differs},
+    store::{self, Claimed, LEASE, LONGEST_PAUSE, after},
+    vraag::{GetyptBedrijf, vehicle_differs},
 };
 use crate::{Doel, Doelen, Register, Registers, Vraagfout};
 use access::{Access, Actor, Context, Event, Purpose, Result};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, btree_map::Entry};
 use values::{Bsn, KvkNummer, Vestigingsnummer, dutch_date};
 
 /// Asks the questions that are due, at most fifty, and gives the answers that came. Nothing is settled here: settle each with what it
-/// means for its zaak in one transaction; one that was not settled is asked again two minutes later.
+/// means for its zaak in one transaction; one that was not settled is asked again two minutes later, and after some hours of that ten.
 /// A question about a person is a line in her journal. So each register is knocked at first, without anybody in it: one that is away is
 /// asked nothing, and knocked at again ten seconds later, however long that goes on. A question to which a register that is there gives no
 /// answer that can be used waits longer and longer, up to ten minutes; after a few of them in a row the register rests for half a minute
@@ -35,6 +35,7 @@ pub async fn recheck_once(registers: &Registers, access: &Access, doelen: &Doele
         }
         match one(registers, access, doelen, &claimed).await {
             Ok(answer) => {
+                asked(access, &claimed, pause(claimed.pogingen).max(LEASE)).await?;
                 known.extend(answer);
                 *wrong = 0;
                 continue;
@@ -50,7 +51,7 @@ pub async fn recheck_once(registers: &Registers, access: &Access, doelen: &Doele
             all_later(access, register, pause.min(REST)).await?;
         }
         // Perhaps it is this question alone: another goes first next time.
-        asked_in_vain(access, &claimed, pause + AFTER_OTHERS).await?;
+        asked(access, &claimed, pause + AFTER_OTHERS).await?;
     }
     Ok(known)
 }
@@ -67,7 +68,7 @@ const UNTIL_KNOCK: SignedDuration = SignedDuration::from_secs(10);
 /// How long a register that is there, and of which no answer can be used, is left alone at most.
 const REST: SignedDuration = SignedDuration::from_secs(30);
 
-/// How long a question waits that was asked in vain so often before: ten seconds for a minute, half a minute for an hour, and then ten
+/// How long a question waits that was asked so often before: ten seconds for a minute, half a minute for an hour, and then ten
 /// minutes, so that a day of it is some hundreds of lines about somebody and not thousands.
 fn pause(pogingen: i64) -> SignedDuration {
     match pogingen {
@@ -142,9 +143,6 @@ impl Asking<'_> {
             Controlevraag::Houderschap { kenteken, bsn } => {
                 vehicle_differs(&registers.houderschap(access, context, doel, (kenteken, bsn)).await?)
             }
-            Controlevraag::Inkomen { bsn, jaar, inkomen } => {
-                income_differs(*inkomen, &registers.inkomen(access, context, doel, (bsn, *jaar)).await?)
-            }
         };
         Ok(Answer { verschillen, ..Answer::default() })
     }
@@ -191,9 +189,9 @@ async fn all_later(access: &Access, register: Register, wait: SignedDuration) ->
     access.db().write(move |tx| Box::pin(store::postpone_all(tx, register, now, until))).await
 }
 
-async fn asked_in_vain(access: &Access, claimed: &Claimed, wait: SignedDuration) -> Result<()> {
+async fn asked(access: &Access, claimed: &Claimed, wait: SignedDuration) -> Result<()> {
     let (id, until) = (claimed.controle.id, after(access.clock().now(), wait)?);
-    access.db().write(move |tx| Box::pin(store::asked_in_vain(tx, id, until))).await
+    access.db().write(move |tx| Box::pin(store::asked(tx, id, until))).await
 }
 
 /// In whose name the worker asks.

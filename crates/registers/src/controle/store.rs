@@ -11,7 +11,7 @@ use values::{Id, Oin};
 const BATCH: i64 = 50;
 
 /// How long a question that was taken is left alone: longer than a batch of answers that all just come in time.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
+pub(super) const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// How long a question waits at most after an answer that can't be used.
 pub(super) const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
@@ -25,7 +25,7 @@ pub(super) struct Claimed {
     pub controle: Controle,
     pub data_key: Uuid,
     pub sealed: Vec<u8>,
-    /// How often it was asked in vain.
+    /// How often it was asked.
     pub pogingen: i64,
 }
 
@@ -105,8 +105,8 @@ pub(super) async fn open(op: &mut Op<'_>, claimed: &Claimed) -> Result<Option<Co
     serde_json::from_slice(&plain).map(Some).map_err(|_| Error::Internal("a controle can't be read".into()))
 }
 
-/// Leaves one question for another time, after it was asked and no answer came that can be used.
-pub(super) async fn asked_in_vain(tx: &mut Tx<'_>, id: Id<Controle>, until: Timestamp) -> Result<()> {
+/// Leaves one question for another time, after it was asked: no answer came that can be used, or its zaak was not told of it by then.
+pub(super) async fn asked(tx: &mut Tx<'_>, id: Id<Controle>, until: Timestamp) -> Result<()> {
     let sql = "UPDATE register_controle SET volgende_poging = $1, pogingen = pogingen + 1 WHERE id = $2 AND uitkomst = 'open'";
     Ok(tx.exec(sql, &[until.into(), id.uuid().into()]).await.map(drop)?)
 }

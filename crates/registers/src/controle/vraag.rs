@@ -1,7 +1,7 @@
 //! What is asked later, and how the answer is compared with what was typed: pure.
 use crate::{
-    AdresVraag, BedrijfsAdres, Beletsel, Datum, Geheimhouding, Houderschap, Inkomen, Kenteken, Onderneming, OpNaam, Persoon,
-    Register, bag, bri, brp,
+    AdresVraag, BedrijfsAdres, Beletsel, Datum, Geheimhouding, Houderschap, Kenteken, Onderneming, OpNaam, Persoon, Register,
+    bag, brp,
     gezin::{self, Genoemd},
     kvk,
     naam::alike,
@@ -85,16 +85,6 @@ pub enum Controlevraag {
         #[serde(serialize_with = "write_bsn", deserialize_with = "read_bsn")]
         bsn: Bsn,
     },
-    /// Is this the income?
-    Inkomen {
-        /// Whose.
-        #[serde(serialize_with = "write_bsn", deserialize_with = "read_bsn")]
-        bsn: Bsn,
-        /// Of which year.
-        jaar: i16,
-        /// What was typed, in whole euros.
-        inkomen: i64,
-    },
 }
 
 hidden!(Getypt, GetyptBedrijf, GetyptGezin, Controlevraag);
@@ -107,7 +97,6 @@ impl Controlevraag {
             Self::Adres(_) => Register::Bag,
             Self::Onderneming { .. } => Register::Kvk,
             Self::Houderschap { .. } => Register::Rdw,
-            Self::Inkomen { .. } => Register::Bri,
         }
     }
 
@@ -118,7 +107,6 @@ impl Controlevraag {
             Self::Adres(_) => bag::FIELDS[0],
             Self::Onderneming { .. } => kvk::BASISPROFIEL,
             Self::Houderschap { .. } => rdw::FIELDS[0],
-            Self::Inkomen { .. } => bri::FIELDS[0],
         }
     }
 }
@@ -193,11 +181,6 @@ pub(super) fn vehicle_differs(houderschap: &Houderschap) -> Vec<&'static str> {
     if houderschap.op_naam == OpNaam::Ja { Vec::new() } else { vec!["houderschap"] }
 }
 
-/// What differs of an income.
-pub(super) fn income_differs(typed: i64, known: &Inkomen) -> Vec<&'static str> {
-    if known.inkomen == typed { Vec::new() } else { vec!["inkomen"] }
-}
-
 fn write_bsn<S: Serializer>(bsn: &Bsn, out: S) -> Result<S::Ok, S::Error> {
     out.serialize_str(bsn.expose())
 }
@@ -229,7 +212,7 @@ mod tests {
     #[test]
     fn a_question_comes_back_as_it_was_and_shows_nothing() {
         let bsn = Bsn::parse("999990019").unwrap();
-        let vraag = Controlevraag::Inkomen { bsn, jaar: 2025, inkomen: -12 };
+        let vraag = Controlevraag::Houderschap { kenteken: Kenteken::parse("X349DU").unwrap(), bsn };
         let json = serde_json::to_string(&vraag).unwrap();
         assert_eq!(serde_json::from_str::<Controlevraag>(&json).unwrap(), vraag);
         assert!(serde_json::from_str::<Controlevraag>(&json.replace("999990019", "999990018")).is_err());
