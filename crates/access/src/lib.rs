@@ -28,7 +28,7 @@ pub use error::{Error, FieldFault, Refusal, Result};
 pub use journal::{BESLOTEN, Event};
 pub use keys::{KeyFault, KeyRing};
 pub use lists::{Lists, page, party_hashes, shown};
-pub use looks::{By, GENOEMD, JournalLine, Look, ProofLine, looks, looks_of_others, proof_lines, supervise};
+pub use looks::{By, GENOEMD, JournalLine, Look, ProofLine, looks, looks_of_others, proof_lines, subjects, supervise};
 pub use op::{Access, Op, Step};
 pub use party::{KnownBy, Party};
 pub use role::Role;

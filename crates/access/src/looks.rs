@@ -1,6 +1,7 @@
 //! Who looked at one's data, and why: the journal as the person it is about may read it.
 use crate::{Action, Error, Op, Party, Protected, Result};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Oin;
@@ -126,6 +127,12 @@ pub struct JournalLine {
     pub subject_kind: String,
     /// To which.
     pub subject: Uuid,
+}
+
+/// The things of this kind that these lines are about, each once.
+pub fn subjects(lines: &[JournalLine], kind: &str) -> Vec<Uuid> {
+    let subjects: BTreeSet<Uuid> = lines.iter().filter(|line| line.subject_kind == kind).map(|line| line.subject).collect();
+    subjects.into_iter().collect()
 }
 
 /// The part of the journal of the organisation of the operation, all of it or only about one thing, the newest first, `most` at a time. It

@@ -41,7 +41,7 @@ pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};
 pub use standing::Standing;
 pub use store::VERTEGENWOORDIGER;
 pub use stukken::{Stukken, StukkenLine, papers_sent, papers_to_send};
-pub use toezicht::{find_to_supervise, supervise};
+pub use toezicht::{find_to_supervise, numbers, supervise};
 pub use uitnodiging::{
     Gegeven, NewUitnodiging, Uitnodiging, Waarde, alles_gegeven, dienst_van_uitnodiging, gegeven, geven, mijn_uitnodigingen,
     nieuwe_woorden, openen, te_geven, uitnodigen, uitnodiging, uitnodiging_van,

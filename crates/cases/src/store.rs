@@ -15,8 +15,8 @@ pub(crate) mod zaaktype;
 use crate::{Bericht, From, NewZaak, Onderwerp, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use std::cmp::Ordering;
-use store::{Row, Value};
+use std::{cmp::Ordering, collections::HashMap};
+use store::{Row, Value, places};
 use uuid::Uuid;
 use values::{Id, Language, Oin, Term};
 
@@ -220,6 +220,16 @@ pub(crate) async fn by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>>
     let values: [Value; 2] = [number.into(), op.context().organisation.expose().into()];
     op.one("SELECT id FROM zaak WHERE identificatie = $1 AND organisatie = $2", &values, |r| Ok(Id::from(r.get::<Uuid>(0)?)))
         .await
+}
+
+/// The numbers of these, as far as they are there.
+pub(crate) async fn numbers(op: &mut Op<'_>, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!("SELECT id, identificatie FROM zaak WHERE id IN ({})", places(1, ids.len()));
+    let values: Vec<Value> = ids.into_iter().map(Value::from).collect();
+    Ok(op.rows(&sql, &values, |r| Ok((r.get(0)?, r.get(1)?))).await?.into_iter().collect())
 }
 
 pub(crate) async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin> {

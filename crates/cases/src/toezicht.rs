@@ -1,6 +1,7 @@
 //! The journal of one zaak, for who supervises the use of personal data (AVG 39 lid 1 b). She sees nothing of the zaak itself but its number.
 use crate::{Zaak, doorzending::known_there, store};
 use access::{Action, Error, Event, JournalLine, Op, Protected, Result};
+use std::collections::HashMap;
 use uuid::Uuid;
 use values::Id;
 
@@ -25,4 +26,10 @@ pub async fn supervise(op: &mut Op<'_>, id: Id<Zaak>, before: Option<Uuid>, most
     let party = if zaak.organisatie == here { zaak.party().map(Vec::from) } else { known_there(op, &zaak, &here).await?.0 };
     op.record(Event::of("logboek-bekeken", "zaak", id.uuid()).about(party.as_deref())).await?;
     Ok((zaak.identificatie, access::supervise(op, Some(id.uuid()), before, most).await?))
+}
+
+/// The numbers of the zaken in these lines of the journal, as far as they are not destroyed. Errors: `NotAllowed` for who does not supervise.
+pub async fn numbers(op: &mut Op<'_>, lines: &[JournalLine]) -> Result<HashMap<Uuid, String>> {
+    op.may_here(Action::Supervise)?;
+    store::numbers(op, access::subjects(lines, "zaak")).await
 }

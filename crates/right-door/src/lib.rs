@@ -8,8 +8,8 @@ pub use engine::{Engine, EngineError, Found, Hit, Leads, Noodhulp};
 pub use vraag::{
     BerichtLine, Dossier, MAX_VRAAG, NewVraag, Onderwerp, Over, OverZaak, PAGE, Part, Soort, Stand, Vraag, VraagBericht,
     VraagView, Vrager, answer, ask, berichten, bewijs, close, contribute, destroy, diensten, dossier, due_for_destruction,
-    everything, find_by_code, find_by_number, forward, identify, join, look, may_read, mine, note, of_party, opened, over_zaak,
-    sent_on_to, unread, vraag_of_bericht, waiting,
+    everything, find_by_code, find_by_number, forward, identify, join, look, may_read, mine, note, numbers, of_party, opened,
+    over_zaak, sent_on_to, unread, vraag_of_bericht, waiting,
 };
 
 use ::store::Migration;

@@ -38,6 +38,15 @@ async fn the_log_of_one_zaak_is_found_by_its_number_and_looking_at_it_stands_in_
         let (looked, read) = (line("worker:willem", "logboek-bekeken"), line("worker:noor", "zaak-gelezen"));
         assert_eq!(lines.iter().map(of).take(3).collect::<Vec<_>>(), [looked, read.clone(), read], "the newest first");
         assert!(lines.iter().all(|line| line.subject == id.uuid()), "nothing of another zaak");
+        let numbers = |who: Actor| {
+            let lines = lines.clone();
+            town.run(who, "gm0307", move |op| {
+                let lines = lines.clone();
+                Box::pin(async move { cases::numbers(op, &lines).await })
+            })
+        };
+        assert_eq!(numbers(officer()).await.unwrap(), [(id.uuid(), number.clone())].into());
+        assert!(numbers(handler()).await.is_err());
         let hers = "SELECT actor FROM journal_line WHERE action = 'logboek-bekeken' AND data_subject IS NOT NULL";
         assert_eq!(town.column(hers).await, ["worker:willem"], "she reads it among who looked at her data");
         // Nobody else finds it so, and nobody of an organisation that never had it.

@@ -19,9 +19,10 @@ pub(crate) use question::{Done, Steller};
 pub use question::{Onderwerp, Over, Soort, Stand, Vraag, VraagBericht, VraagView};
 pub use wie::{Vrager, identify};
 
-use access::{Acting, Action, BESLOTEN, Browser, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
+use access::{Acting, Action, BESLOTEN, Browser, DataKey, Error, Event, FollowCode, JournalLine, Op, Protected, Refusal, Result};
 use catalogue::{Catalogue, Hosted};
 use jiff::civil::Date;
+use std::collections::HashMap;
 use terms::Calendar;
 use uuid::Uuid;
 use values::{Doorzending, Email, Id, Language, Oin, Prose, UplName};
@@ -111,6 +112,12 @@ pub async fn find_by_code(op: &mut Op<'_>, code: &FollowCode) -> Result<(Id<Vraa
 pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> {
     op.may_here(Action::Read)?;
     store::by_number(op, number).await
+}
+
+/// The numbers of the questions in these lines of the journal, as far as they are not destroyed. Errors: `NotAllowed` for who does not supervise.
+pub async fn numbers(op: &mut Op<'_>, lines: &[JournalLine]) -> Result<HashMap<Uuid, String>> {
+    op.may_here(Action::Supervise)?;
+    store::numbers(op, access::subjects(lines, "vraag")).await
 }
 
 /// Whose question it is, for the browser that asked it, or for the party of the actor: its organisation, and by which that knows the party

@@ -6,8 +6,9 @@ use crate::{
     fault::Fault,
     fields::Fields,
     frame::{Frame, page},
+    pages::wayfinding::topics::capital,
 };
-use access::{Error, FieldFault, JournalLine, Purpose};
+use access::{Error, FieldFault, JournalLine, Op, Purpose};
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use std::collections::HashMap;
@@ -17,13 +18,18 @@ use values::{Id, mask_elfproef};
 /// Lines on one page.
 const PAGE: usize = 100;
 
+/// The number of a zaak or question.
+type Numbers = HashMap<Uuid, String>;
+
 /// One line.
 struct Line {
     when: String,
     who: String,
     what: String,
     why: String,
+    /// Of what, and where all that happened with it stands.
     of: String,
+    url: Option<String>,
 }
 
 #[derive(Template)]
@@ -62,15 +68,30 @@ pub(crate) async fn find(ask: Ask, fields: Fields) -> Result<Response, Fault> {
     }
 }
 
+/// The number of the zaak of which only it is read, the lines, and the numbers of what they are about.
+async fn read(
+    op: &mut Op<'_>,
+    of: Option<Uuid>,
+    before: Option<Uuid>,
+) -> access::Result<(Option<String>, Vec<JournalLine>, Numbers)> {
+    let (only, lines) = match of {
+        Some(id) => {
+            let (number, lines) = cases::supervise(op, Id::from(id), before, PAGE + 1).await?;
+            (Some(number), lines)
+        }
+        None => (None, access::supervise(op, None, before, PAGE + 1).await?),
+    };
+    let mut numbers = cases::numbers(op, &lines).await?;
+    numbers.extend(right_door::numbers(op, &lines).await?);
+    Ok((only, lines, numbers))
+}
+
 async fn render(ask: &Ask, (of, before): (Option<Uuid>, Option<Uuid>), wrong: Option<String>) -> Result<Response, Fault> {
     let context = ask.at_work(purpose())?;
-    let (only, found) = match of {
-        Some(id) => {
-            let work = ask.write(context, move |op| Box::pin(cases::supervise(op, Id::from(id), before, PAGE + 1)));
-            work.await.map(|(number, found)| (Some(number), found))?
-        }
+    let (only, found, numbers) = match of {
+        Some(_) => ask.write(context, move |op| Box::pin(read(op, of, before))).await?,
         // It holds no personal content, and reading it is what it is for: no line is written for that.
-        None => (None, ask.read(context, move |op| Box::pin(access::supervise(op, None, before, PAGE + 1))).await?),
+        None => ask.read(context, move |op| Box::pin(read(op, None, before))).await?,
     };
     let (found, more) = access::page(found, PAGE);
     let of = of.map(|id| format!("van={id}&")).unwrap_or_default();
@@ -78,16 +99,43 @@ async fn render(ask: &Ask, (of, before): (Option<Uuid>, Option<Uuid>), wrong: Op
     let mut f = ask.frame(ask.text("desk-log"));
     f.path = "/balie/logboek".into();
     f.faults = wrong.iter().map(|_| FieldFault::new("nummer", "fault-log-number")).collect();
-    let lines = found.iter().map(|found| line(ask, found)).collect();
+    let lines = found.iter().map(|found| line(ask, found, &numbers)).collect();
     Ok(page(f.status(), &LogPage { f, only, nummer: wrong.unwrap_or_default(), lines, more }))
 }
 
-fn line(ask: &Ask, found: &JournalLine) -> Line {
+fn line(ask: &Ask, found: &JournalLine, numbers: &Numbers) -> Line {
+    let number = numbers.get(&found.subject);
+    let name = number.cloned().unwrap_or_else(|| short(&found.subject.to_string()));
     Line {
         when: texts::moment(found.at, ask.language),
-        who: found.actor.clone(),
-        what: found.action.clone(),
+        who: actor(ask, &found.actor),
+        what: in_words(&found.action),
         why: found.purpose.clone(),
-        of: format!("{} {}", found.subject_kind, found.subject),
+        of: match found.subject_kind.as_str() {
+            "person" | "company" => named(ask, &found.subject_kind, &name),
+            kind => format!("{} {name}", capital(kind)),
+        },
+        url: number.filter(|_| found.subject_kind == "zaak").map(|_| ask.url(&format!("/balie/logboek?van={}", found.subject))),
     }
+}
+
+/// `zaak-gelezen` as it reads: Zaak gelezen.
+fn in_words(action: &str) -> String {
+    capital(&action.replace('-', " "))
+}
+
+/// Who acted, as the journal names her: of who works here her reference, of who does not a pseudonym.
+fn actor(ask: &Ask, actor: &str) -> String {
+    let (kind, name) = actor.split_once(':').unwrap_or((actor, ""));
+    let name = if matches!(kind, "person" | "representative") { short(name) } else { name.to_owned() };
+    named(ask, kind, &name)
+}
+
+fn named(ask: &Ask, kind: &str, name: &str) -> String {
+    texts::text_with(ask.language, &format!("desk-log-{kind}"), &[("name", name)])
+}
+
+/// The end of an id: enough to see that two lines are about the same.
+fn short(id: &str) -> String {
+    id.get(id.len().saturating_sub(8)..).unwrap_or_default().to_owned()
 }
