@@ -42,6 +42,9 @@ for (const database of databases()) {
           for (const action of ["action-genoemd-in-zaak", "action-genoemd-gelezen"]) {
             await one[told ? "reads" : "readsNot"](one.says(action));
           }
+          await one.goes("/mijn");
+          await one[told ? "reads" : "readsNot"](one.says("mine-named-title"));
+          if (told) await forEveryone(one, "mijn-genoemd");
         });
       }
     });

@@ -28,7 +28,9 @@ pub use error::{Error, FieldFault, Refusal, Result};
 pub use journal::{BESLOTEN, Event};
 pub use keys::{KeyFault, KeyRing};
 pub use lists::{Lists, page, party_hashes, shown};
-pub use looks::{By, GENOEMD, JournalLine, Look, ProofLine, looks, looks_of_others, proof_lines, subjects, supervise};
+pub use looks::{
+    By, GENOEMD, JournalLine, Look, ProofLine, looks, looks_of_others, named_since, proof_lines, subjects, supervise,
+};
 pub use op::{Access, Op, Step};
 pub use party::{KnownBy, Party};
 pub use role::Role;
@@ -45,4 +47,5 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { context: "access", number: 3, sql: include_str!("../migrations/0003_waiting.sql") },
     store::Migration { context: "access", number: 4, sql: include_str!("../migrations/0004_supervise.sql") },
     store::Migration { context: "access", number: 5, sql: include_str!("../migrations/0005_clock_day.sql") },
+    store::Migration { context: "access", number: 6, sql: include_str!("../migrations/0006_genoemd.sql") },
 ];

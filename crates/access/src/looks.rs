@@ -73,6 +73,24 @@ pub async fn looks_of_others(op: &mut Op<'_>, organisations: &[Oin], before: Opt
     lines(op, organisations, false, (before, most)).await
 }
 
+/// When, since a moment, another named the natural person who acts for herself in what was sent to these organisations; the newest first. Nothing
+/// for who acts for somebody else.
+pub async fn named_since(op: &mut Op<'_>, organisations: &[Oin], since: Timestamp) -> Result<Vec<Look>> {
+    let Some(bsn) = op.context().actor.oneself().cloned() else { return Ok(vec![]) };
+    let party = Party::Person(bsn);
+    let ids = organisations.iter().map(|of| party.id(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let sql = format!(
+        "SELECT id, at, organisation, actor, purpose, basis, action, data_subject FROM journal_line \
+         WHERE data_subject IN ({}) AND action = '{GENOEMD}' AND at >= $1 ORDER BY id DESC",
+        places(2, ids.len())
+    );
+    let values: Vec<Value> = [since.into()].into_iter().chain(ids.into_iter().map(Value::from)).collect();
+    op.rows(&sql, &values, read).await
+}
+
 /// A register was asked for an organisation.
 const GIVEN: &str = "action LIKE 'register-bevraagd-%'";
 

@@ -284,6 +284,20 @@ async fn who_is_named_in_the_zaak_of_another_reads_when_somebody_at_work_read_it
         assert_eq!(told(&read), [by_worker.clone(), by_worker.clone()]);
         let earlier = looks(&he, Some(read[1].id)).await.unwrap();
         assert_eq!(told(&earlier), [by_worker, (GENOEMD.to_owned(), By::Noemer)], "page by page");
+        let named = |who: Actor, since| {
+            let context = world.context(who, 1);
+            let own = [context.organisation.clone()];
+            let work = world.access.read(context, move |op| {
+                let own = own.clone();
+                Box::pin(async move { access::named_since(op, &own, since).await })
+            });
+            async { work.await.unwrap().len() }
+        };
+        let at = world.access.clock().now();
+        let handling = handler.clone();
+        let counts = [named(he.clone(), at).await, named(she.clone(), at).await, named(handling, at).await];
+        assert_eq!(counts, [1, 0, 0], "he is told that he was named, and nobody else");
+        assert_eq!(named(he.clone(), at + jiff::SignedDuration::from_secs(1)).await, 0, "for some time");
         let hers = looks(&she, None).await.unwrap();
         let opened: Vec<_> = hers.iter().map(|look| look.action.as_str()).collect();
         assert_eq!(opened, ["besloten-document-gelezen", "document-gelezen"]);

@@ -27,15 +27,18 @@ use crate::{
         },
     },
 };
-use access::{Op, Purpose};
+use access::{Look, Op, Purpose};
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use cases::{Page, Standing, Uitnodiging, ZaakLine};
 use catalogue::ServiceDefinition;
 use intake::DraftLine;
-use jiff::civil::Date;
+use jiff::{SignedDuration, civil::Date};
 use right_door::{Part, Soort, Stand, Vraag};
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 use uuid::Uuid;
 use values::{Oin, dutch_date};
 
@@ -77,6 +80,8 @@ struct MinePage {
     ended: Vec<Line>,
     more_open: Vec<More>,
     more_ended: Vec<More>,
+    /// That another named her in what was sent lately.
+    named: Vec<String>,
     /// What she gave as somebody whom another named: address, what, where and when.
     given: Vec<(String, String, String)>,
     /// Her messages, and how many are new.
@@ -102,6 +107,9 @@ pub(crate) fn organisations(ask: &Ask) -> Vec<Oin> {
     ask.app.catalogue.hosted().iter().map(|hosted| hosted.oin.clone()).collect()
 }
 
+/// How long it stands on top that another named her; in the list of who looked it stays.
+const NAMED: SignedDuration = SignedDuration::from_hours(28 * 24);
+
 /// A list, and whether there is more of it.
 type Listed<T> = (Vec<T>, bool);
 
@@ -116,6 +124,8 @@ struct Own {
     drafts: Vec<DraftLine>,
     /// Messages she has not read.
     unread: i64,
+    /// When another named her lately.
+    named: Vec<Look>,
     /// What she gave as somebody whom another named.
     given: Vec<Uitnodiging>,
 }
@@ -149,6 +159,7 @@ async fn own(ask: &Ask, [open, ended, vragen, closed]: [Option<Uuid>; 4]) -> Res
                 closed: questions(op, &organisations, Part { closed: true, before: closed }).await?,
                 drafts: intake::drafts(op).await?,
                 unread: unread(op, &organisations).await?,
+                named: if further { vec![] } else { access::named_since(op, &organisations, op.now() - NAMED).await? },
                 given: given(op, &organisations, further).await?,
             })
         })
@@ -196,7 +207,7 @@ pub(crate) async fn show(ask: Ask, Query(query): Query<HashMap<String, String>>)
 
 /// The list, with a code that was typed and is wrong.
 pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -> Result<Response, Fault> {
-    let Own { mut asked, zaken, ended, vragen, closed, drafts, unread, given } = own(ask, before).await?;
+    let Own { mut asked, zaken, ended, vragen, closed, drafts, unread, named, given } = own(ask, before).await?;
     let more = |at: usize, (last, more): (Option<Uuid>, bool)| {
         let (name, key) = LISTS[at];
         let url = last.filter(|_| more).map(|last| ask.url(&format!("/mijn?{name}={last}")))?;
@@ -232,6 +243,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
         ended: lines(&ended, &closed.0.iter().collect::<Vec<_>>()),
         more_open: [more(0, zaak(&zaken)), more(2, vraag(&vragen))].into_iter().flatten().collect(),
         more_ended: [more(1, zaak(&ended)), more(3, vraag(&closed))].into_iter().flatten().collect(),
+        named: named.iter().map(|look| of_named(ask, look)).collect::<BTreeSet<_>>().into_iter().collect(),
         given: given.iter().map(|one| of_given(ask, one)).collect(),
         messages: texts::text_with(ask.language, "mine-messages", &[("n", &unread.to_string())]),
         further,
@@ -241,6 +253,18 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
         person: ask.session.as_ref().is_some_and(|session| session.kind == identity::Kind::Digid),
     };
     Ok(page(shown.f.status(), &shown))
+}
+
+/// What it was, where and when; not who named her, for that is about the other (AVG 15 lid 4).
+fn of_named(ask: &Ask, look: &Look) -> String {
+    let service = ask.app.catalogue.services().iter().find(|service| service.purpose == look.purpose);
+    let what = service.map_or_else(|| look.purpose.clone(), |service| service.text(ask.language).title.clone());
+    let told = [
+        ("date", texts::date(dutch_date(look.at), ask.language)),
+        ("what", what),
+        ("organisation", ask.name_of(&look.organisation)),
+    ];
+    texts::text_with(ask.language, "mine-named", &told.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 fn of_given(ask: &Ask, one: &Uitnodiging) -> (String, String, String) {
