@@ -131,6 +131,12 @@ for (const database of databases()) {
         await person.readsNot(person.says("zaak-withdraw-title"));
         await forEveryone(person, `zorgtoeslag-zaak-${language}`);
         assert.ok((await paper(person)).equals(bytes));
+        await person.presses(person.button("handover-done-button"));
+        await person.readsNot(person.says("handover-nothing-yet"));
+        assert.ok((await paper(person)).equals(bytes), "the sheet stays");
+        await forEveryone(person, `zorgtoeslag-gedaan-${language}`);
+        await person.goes("/mijn");
+        await person.readsNot(person.says("mine-unsent-title"));
         await person.goes("/mijn/inzage?alles");
         await person.reads(person.says("action-zaak-overgedragen"));
         await person.reads(person.says("action-register-bevraagd-bri"));

@@ -13,6 +13,7 @@ mod documents;
 mod doorzending;
 mod geschil;
 mod mine;
+mod overdracht;
 mod publish;
 mod scanner;
 mod signaal;
@@ -35,6 +36,7 @@ pub use documents::{Document, DocumentStatus, Documents, Waiting};
 pub use doorzending::{DOORGEZONDEN, Waarheen, send_on, sent_on_to};
 pub use geschil::{Indiener, to_complain, to_object};
 pub use mine::{OwnDocument, PAGE, Page, Whole, ZaakLine, asked, everything, join, mine, of_party, running, services};
+pub use overdracht::{done_elsewhere, hand_over};
 pub use publish::{publish, unpublish};
 pub use scanner::{Scanner, Verdict};
 pub use signaal::{MAX_GEZIEN, NewSignaal, Signaal, seen, signal};
@@ -51,7 +53,6 @@ pub use zaak::{Bericht, From, NewZaak, Oordeel, Rol, Stap, Zaak, ZaakView};
 
 use ::store::Migration;
 use access::{Acting, Action, DataKey, Error, Event, FollowCode, Op, Protected, Refusal, Result};
-use catalogue::OVERGEDRAGEN;
 pub use catalogue::{INGETROKKEN, NIET_IN_BEHANDELING};
 use uuid::Uuid;
 use values::{Id, Oin, Prose};
@@ -79,6 +80,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { context: "cases", number: 20, sql: include_str!("../migrations/0020_signaal_hier.sql") },
     Migration { context: "cases", number: 21, sql: include_str!("../migrations/0021_verval.sql") },
     Migration { context: "cases", number: 22, sql: include_str!("../migrations/0022_nummer.sql") },
+    Migration { context: "cases", number: 23, sql: include_str!("../migrations/0023_elders.sql") },
 ];
 
 /// Most characters in a message about a zaak.
@@ -219,15 +221,6 @@ pub async fn withdraw(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
     not_granted(op, &zaak, "refused-withdraw-granted")?;
     store::close(op, &zaak, INGETROKKEN).await?;
     op.record(Event::of("zaak-ingetrokken", "zaak", id.uuid()).about(zaak.party())).await
-}
-
-/// What the person prepared here she takes to the counter of another body: here it ends at once, with nothing asked of anybody.
-pub async fn hand_over(op: &mut Op<'_>, id: Id<Zaak>) -> Result<()> {
-    let zaak = store::zaak(op, id).await?;
-    op.may(Action::Contribute, &zaak)?;
-    let zaak = store::hold_open(op, &zaak).await?;
-    store::close(op, &zaak, OVERGEDRAGEN).await?;
-    op.record(Event::of("zaak-overgedragen", "zaak", id.uuid()).about(zaak.party())).await
 }
 
 /// The person says whether it was easy; a later answer takes the place of an earlier one.

@@ -47,6 +47,8 @@ pub struct ZaakLine {
     pub taak: Option<Date>,
     /// Somebody whom she named must still give her own data.
     pub wacht_op_genodigde: bool,
+    /// She said that she did elsewhere what she prepared here.
+    pub elders_gedaan: bool,
 }
 
 /// A document of one's own zaak, with the key that opens its file.
@@ -213,6 +215,7 @@ async fn whole(op: &mut Op<'_>, line: &ZaakLine) -> Result<(serde_json::Value, V
         "einddatum_gepland": line.einddatum_gepland,
         "uiterlijke_einddatum_afdoening": line.uiterlijke_einddatum_afdoening,
         "einddatum": line.einddatum,
+        "elders_gedaan_op": view.zaak.elders_gedaan_op,
         "resultaat": view.resultaat,
         "toelichting": view.toelichting,
         "stappen": steps,

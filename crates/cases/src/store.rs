@@ -14,6 +14,7 @@ pub(crate) mod zaaktype;
 
 use crate::{Bericht, From, NewZaak, Onderwerp, Oordeel, Rol, Stap, Zaak, ZaakView, refused};
 use access::{DataKey, Error, Op, Result};
+use catalogue::OVERGEDRAGEN;
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::{cmp::Ordering, collections::HashMap};
 use store::{Row, Value, places};
@@ -162,7 +163,8 @@ pub(crate) fn archive_date(from: Date, term: &str) -> Result<Date> {
 
 const ZAAK: &str = "SELECT z.id, z.organisatie, z.identificatie, z.zaaktype, z.omschrijving, z.startdatum, z.ontvangen_op, \
                     z.einddatum_gepland, z.uiterlijke_einddatum_afdoening, z.einddatum, z.data_key, \
-                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur, z.werkdatum, t.lex_silencio FROM zaak z \
+                    r.betrokkene_hash, t.identificatie, z.taal, r.vestiging_hash, t.adviseur, z.werkdatum, t.lex_silencio, \
+                    z.elders_gedaan_op FROM zaak z \
                     JOIN zaaktype t ON t.id = z.zaaktype LEFT JOIN rol r ON r.zaak = z.id AND r.betrokkene_hash IS NOT NULL WHERE z.id = $1";
 
 pub(crate) async fn zaak(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Zaak> {
@@ -189,6 +191,7 @@ fn read_zaak(r: &Row<'_>) -> std::result::Result<Zaak, store::Error> {
         adviseur: zaaktype::adviseur(r, 15)?,
         werkdatum: r.get(16)?,
         lex_silencio: r.get(17)?,
+        elders_gedaan_op: r.get(18)?,
     })
 }
 
@@ -350,6 +353,13 @@ pub(crate) async fn rate(op: &mut Op<'_>, id: Id<Zaak>, oordeel: Oordeel) -> Res
     let sql = "INSERT INTO zaak_waardering (zaak, oordeel, op) VALUES ($1, $2, $3) \
                ON CONFLICT (zaak) DO UPDATE SET oordeel = excluded.oordeel, op = excluded.op";
     op.exec(sql, &[id.uuid().into(), oordeel.word().into(), op.now().into()]).await.map(drop)
+}
+
+/// False when she had said so, or when it was not handed over.
+pub(crate) async fn done_elsewhere(op: &mut Op<'_>, id: Id<Zaak>) -> Result<bool> {
+    let sql = "UPDATE zaak SET elders_gedaan_op = $1 WHERE id = $2 AND elders_gedaan_op IS NULL AND EXISTS \
+               (SELECT 1 FROM resultaat u JOIN resultaattype e ON e.id = u.resultaattype WHERE u.zaak = zaak.id AND e.omschrijving = $3)";
+    Ok(op.exec(sql, &[op.now().into(), id.uuid().into(), OVERGEDRAGEN.into()]).await? == 1)
 }
 
 const DUE: &str = "SELECT id FROM zaak WHERE organisatie = $1 AND archiefnominatie = 'vernietigen' AND archiefactiedatum <= $2 AND id > $3 \

@@ -46,6 +46,8 @@ pub struct Zaak {
     pub lex_silencio: bool,
     /// The date that bites, on which the work list is sorted: `werkdatum`.
     pub werkdatum: Date,
+    /// When the person said that she did elsewhere what she prepared here.
+    pub elders_gedaan_op: Option<Timestamp>,
 }
 
 impl Zaak {
@@ -184,6 +186,7 @@ pub(crate) fn begin(keys: &KeyRing, new: &NewZaak, sealed_for: (Uuid, Option<[u8
         adviseur: type_.adviseur,
         lex_silencio: type_.lex_silencio,
         werkdatum: werkdatum(today, (new.einddatum_gepland, new.uiterlijke_einddatum_afdoening), false),
+        elders_gedaan_op: None,
     }
 }
 

@@ -208,6 +208,17 @@ async fn it_is_kept_as_over_and_nobody_at_the_municipality_has_work_of_it() {
         }
         let lines = count(&world, "SELECT COUNT(*) FROM journal_line WHERE action = 'zaak-overgedragen'").await;
         assert_eq!(lines, 1, "also in the journal");
+        // That she did it there only she says, and once counts.
+        let neighbour = Actor::person(Bsn::parse("999994542").unwrap(), Assurance::High);
+        for (actor, is_hers) in [(neighbour, false), (resident.who.clone(), true), (resident.who.clone(), true)] {
+            let says = world.access.write(context(actor), move |op| Box::pin(cases::done_elsewhere(op, Id::from(zaak))));
+            assert_eq!(says.await.is_ok(), is_hers);
+        }
+        let mine = world.access.write(context(resident.who.clone()), |op| {
+            Box::pin(async move { cases::mine(op, &[rotterdam()], Page { ended: true, before: None }).await })
+        });
+        assert!(mine.await.unwrap().0[0].elders_gedaan);
+        assert_eq!(count(&world, "SELECT COUNT(*) FROM journal_line WHERE action = 'elders-gedaan'").await, 1);
     }
 }
 

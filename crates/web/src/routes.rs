@@ -126,6 +126,7 @@ pub const ROUTES: &[RouteLine] = routes! {
     get  "/mijn/zaken/{id}/bezwaar" Resident dispute::object;
     post "/mijn/zaken/{id}/bezwaar" Resident dispute::objected;
     post "/mijn/zaken/{id}/oordeel" Resident mine::zaak::judge;
+    post "/mijn/zaken/{id}/elders" Resident mine::zaak::done_elsewhere;
     post "/mijn/zaken/{id}/uitnodiging/{uitnodiging}" Resident mine::zaak::new_words;
     get  "/mijn/uitnodiging/{id}" Itself uitnodiging::look;
     post "/mijn/uitnodiging/{id}" Itself uitnodiging::give;

@@ -72,7 +72,8 @@ async fn select(op: &mut Op<'_>, lists: &Lists, which: &str, before: Uuid) -> Re
          z.werkdatum, t.lex_silencio, \
          (SELECT m.naam FROM besluit b JOIN besluittype_rechtsmiddel m ON m.besluittype = b.besluittype AND m.volgnummer = 1 \
           WHERE b.zaak = z.id), \
-         (SELECT b.uiterlijke_reactiedatum FROM besluit b WHERE b.zaak = z.id), {GENODIGDE} \
+         (SELECT b.uiterlijke_reactiedatum FROM besluit b WHERE b.zaak = z.id), {GENODIGDE}, \
+         z.elders_gedaan_op IS NOT NULL \
          FROM rol r JOIN zaak z ON z.id = r.zaak JOIN zaaktype t ON t.id = z.zaaktype \
          WHERE r.{known_by} IN ({parties}) {of_services}AND {which}"
     );
@@ -101,6 +102,7 @@ fn read(r: &Row<'_>) -> std::result::Result<ZaakLine, store::Error> {
         lex_silencio: r.get(13)?,
         rechtsmiddel: remedy.zip(until),
         wacht_op_genodigde: r.get(16)?,
+        elders_gedaan: r.get(17)?,
     })
 }
 

@@ -23,7 +23,8 @@ use crate::{
         zaak::{
             besluit,
             days::{Due, in_short},
-            handed_to, remedy, status_in_words, title, uitnodiging,
+            handover::handed_to,
+            remedy, status_in_words, title, uitnodiging,
         },
     },
 };
@@ -223,7 +224,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     // What the law granted waits for nobody.
     asked.retain(|line| line.taak.is_some() || waits(ask, line));
     let last = |line: &ZaakLine| ended.0.iter().find(|other| other.service == line.service).is_some_and(|one| one.id == line.id);
-    let to_apply = |line: &ZaakLine| !further && last(line) && handed_over(ask, line).is_some();
+    let to_apply = |line: &ZaakLine| !further && !line.elders_gedaan && last(line) && handed_over(ask, line).is_some();
     let to_do = |line: &ZaakLine| asked.iter().any(|one| one.id == line.id) || to_apply(line);
     let when_objected = |line: &ZaakLine| objected(line, vragen.0.iter().chain(&closed.0));
     let lines = |zaken: &Listed<ZaakLine>, vragen: &[&Vraag]| {

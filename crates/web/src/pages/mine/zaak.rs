@@ -64,6 +64,14 @@ pub(crate) async fn judge(ask: Ask, At(id): At<Uuid>, fields: Fields) -> Result<
     zaak::judge(&ask, &opened(&ask, id).await?, &fields).await
 }
 
+/// Says that she did elsewhere what she prepared here.
+pub(crate) async fn done_elsewhere(ask: Ask, At(id): At<Uuid>) -> Result<Response, Fault> {
+    let opened = opened(&ask, id).await?;
+    let id = opened.id;
+    ask.write(opened.context, move |op| Box::pin(cases::done_elsewhere(op, id))).await?;
+    Ok(ask.go(&opened.path))
+}
+
 /// Makes new words for somebody whom she named in it.
 pub(crate) async fn new_words(ask: Ask, At((id, uitnodiging)): At<(Uuid, Uuid)>) -> Result<Response, Fault> {
     genodigden::new_words(&ask, &opened(&ask, id).await?, uitnodiging).await

@@ -6,12 +6,13 @@ use crate::{
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
+use cases::Zaak;
 use catalogue::ServiceDefinition;
 use intake::{Estimate, Handover, Receipt, euros_in_words};
 use law::zorgtoeslag::{Ontbreekt, Uitkomst};
 use letters::{Block, PdfDocument};
 use terms::{Counting, SoortRegime};
-use values::Language;
+use values::{Language, dutch_date};
 
 /// What it comes to, in words: the answer, and what to know with it.
 pub(crate) struct Rough {
@@ -48,6 +49,19 @@ struct ElsewherePage<'a> {
 
 fn euros(amount: u32, language: Language) -> String {
     euros_in_words(u64::from(amount) * 100, language)
+}
+
+/// Who takes what this service prepares: its name and site; none when it is taken here.
+pub(crate) fn handed_to(ask: &Ask, service: &ServiceDefinition) -> Option<(String, String)> {
+    let (_, website) = ask.app.catalogue.receiver(service)?;
+    Some((service.overdracht.as_ref()?.naam.get(ask.language).to_owned(), website.to_owned()))
+}
+
+/// That she said that she did there what she prepared here.
+pub(super) fn done_elsewhere(ask: &Ask, service: Option<&ServiceDefinition>, zaak: &Zaak) -> Option<String> {
+    let (name, _) = handed_to(ask, service?)?;
+    let date = texts::date(dutch_date(zaak.elders_gedaan_op?), ask.language);
+    Some(texts::text_with(ask.language, "handover-done", &[("date", &date), ("name", &name)]))
 }
 
 /// An estimate in words: what comes of it, then that it is no decision and what it supposes.

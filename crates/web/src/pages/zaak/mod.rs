@@ -129,6 +129,8 @@ struct ZaakPage {
     besluit: Option<besluit::Letter>,
     /// What she prepared and takes to the counter of another: its name and site.
     handover: Option<(String, String)>,
+    /// That she said that she did it there.
+    elsewhere: Option<String>,
     /// What she sent about it, a complaint or an objection: address and sentence.
     disputes: Vec<(String, String)>,
     /// The site of the organisation, where one can complain of what was only prepared here.
@@ -228,7 +230,8 @@ pub(crate) async fn show(ask: &Ask, opened: &Opened, with: Shown) -> Result<Resp
         task: task(ask, &view),
         genodigden,
         besluit: letter(ask, opened, (&view, &over)),
-        handover: service.and_then(|service| handed_to(ask, service)),
+        handover: service.and_then(|service| handover::handed_to(ask, service)),
+        elsewhere: handover::done_elsewhere(ask, service, &view.zaak),
         disputes: dispute::sent(ask, opened, &over),
         site: site(ask, &view.zaak.organisatie),
         value: text(Form::Add),
@@ -301,12 +304,6 @@ fn task(ask: &Ask, view: &ZaakView) -> Option<Task> {
         (None, true) => "zaak-task-free-late",
     };
     Some(Task { id: taak.id, text: taak.gevraagd.clone(), until: texts::date(taak.uiterlijk, ask.language), late, clock })
-}
-
-/// Who takes what this service prepares: its name and site; none when it is taken here.
-pub(crate) fn handed_to(ask: &Ask, service: &ServiceDefinition) -> Option<(String, String)> {
-    let (_, website) = ask.app.catalogue.receiver(service)?;
-    Some((service.overdracht.as_ref()?.naam.get(ask.language).to_owned(), website.to_owned()))
 }
 
 /// What kind of zaak it is, in the language of the reader.
