@@ -176,9 +176,9 @@ export class Person {
     return this.hand.choose(this.page.locator(`main [name="${name}"][value="${value}"]`));
   }
 
-  /** Presses a button or link and waits for the page it leads to. */
+  /** Presses a button or link and waits for the page it leads to: another than the one she is on. */
   async presses(control) {
-    await Promise.all([this.page.waitForEvent("load", { timeout: TIME }), this.hand.press(control)]);
+    await Promise.all([this.page.waitForNavigation({ timeout: TIME }), this.hand.press(control)]);
   }
 
   /** Waits until she is somewhere, also when a second press broke off the first way there. */

@@ -1,8 +1,8 @@
 //! The journal proves itself: whoever changes, removes or inserts a line, or signs the whole chain anew, is found.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use access::{
-    Access, Actor, Assurance, By, DataKey, Error, Event, Finding, GENOEMD, MIGRATIONS, Party, Role, check_journal, newest_head,
-    seal_once,
+    Access, Actor, Assurance, By, DataKey, Error, Event, Finding, GENOEMD, Grond, MIGRATIONS, Party, Role, Vertegenwoordiging,
+    check_journal, newest_head, seal_once,
 };
 use store::Value;
 use testing::{World, worlds};
@@ -294,9 +294,19 @@ async fn who_is_named_in_the_zaak_of_another_reads_when_somebody_at_work_read_it
             async { work.await.unwrap().len() }
         };
         let at = world.access.clock().now();
-        let handling = handler.clone();
-        let counts = [named(he.clone(), at).await, named(she.clone(), at).await, named(handling, at).await];
-        assert_eq!(counts, [1, 0, 0], "he is told that he was named, and nobody else");
+        // Also not who may do something for him.
+        let for_him = Vertegenwoordiging {
+            voor: Bsn::parse("999990019").unwrap(),
+            naam: "hij".into(),
+            door: "zij".into(),
+            grond: Grond::Gezag,
+            diensten: vec!["verhuismelding".into()],
+        };
+        let others = [she.clone(), handler.clone(), she.clone().on_behalf(for_him)];
+        assert_eq!(named(he.clone(), at).await, 1, "he is told that he was named");
+        for other in others {
+            assert_eq!(named(other, at).await, 0, "and nobody else");
+        }
         assert_eq!(named(he.clone(), at + jiff::SignedDuration::from_secs(1)).await, 0, "for some time");
         let hers = looks(&she, None).await.unwrap();
         let opened: Vec<_> = hers.iter().map(|look| look.action.as_str()).collect();

@@ -146,3 +146,25 @@ async fn a_note_stays_where_it_was_written_also_when_the_question_is_closed_and_
         assert_eq!(count(&world, "vraag_notitie").await, 0);
     }
 }
+
+#[tokio::test]
+async fn who_supervises_reads_the_number_of_a_question_in_the_log_and_nothing_else() {
+    for world in worlds(&MIGRATIONS).await {
+        let id = asks(&world).await;
+        let officer = || Actor::worker("willem", &[Role::Fg]);
+        let log = run(&world, (officer(), "gm0307"), |op| Box::pin(access::supervise(op, None, None, 10))).await.unwrap();
+        let numbers = |who: Actor| {
+            let log = log.clone();
+            run(&world, (who, "gm0307"), move |op| {
+                let log = log.clone();
+                Box::pin(async move { right_door::numbers(op, &log).await })
+            })
+        };
+        let told = numbers(officer()).await.unwrap();
+        let seen = dossier(&world, (front_desk(), "gm0307"), id).await.unwrap();
+        assert_eq!(told, [(id.uuid(), seen.view.vraag.nummer)].into());
+        for other in [front_desk(), resident()] {
+            assert!(matches!(numbers(other).await, Err(Error::NotFound | Error::NotAllowed)));
+        }
+    }
+}
