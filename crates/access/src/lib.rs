@@ -29,7 +29,7 @@ pub use journal::{BESLOTEN, Event};
 pub use keys::{KeyFault, KeyRing};
 pub use lists::{Lists, page, party_hashes, shown};
 pub use looks::{
-    By, GENOEMD, JournalLine, Look, ProofLine, looks, looks_of_others, named_since, proof_lines, subjects, supervise,
+    By, GENOEMD, JournalLine, Look, ProofLine, looks, looks_of_others, named_since, numbers, proof_lines, supervise,
 };
 pub use op::{Access, Op, Step};
 pub use party::{KnownBy, Party};

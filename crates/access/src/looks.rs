@@ -1,7 +1,7 @@
 //! Who looked at one's data, and why: the journal as the person it is about may read it.
 use crate::{Action, Error, Op, Party, Protected, Result};
 use jiff::Timestamp;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use store::{Row, Value, places};
 use uuid::Uuid;
 use values::Oin;
@@ -77,8 +77,7 @@ pub async fn looks_of_others(op: &mut Op<'_>, organisations: &[Oin], before: Opt
 /// for who acts for somebody else.
 pub async fn named_since(op: &mut Op<'_>, organisations: &[Oin], since: Timestamp) -> Result<Vec<Look>> {
     let Some(bsn) = op.context().actor.oneself().cloned() else { return Ok(vec![]) };
-    let party = Party::Person(bsn);
-    let ids = organisations.iter().map(|of| party.id(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
+    let ids = ids(op, &Party::Person(bsn), organisations)?;
     if ids.is_empty() {
         return Ok(vec![]);
     }
@@ -91,12 +90,17 @@ pub async fn named_since(op: &mut Op<'_>, organisations: &[Oin], since: Timestam
     op.rows(&sql, &values, read).await
 }
 
+/// By which the journal of each of these organisations knows this party.
+fn ids(op: &Op<'_>, party: &Party, of: &[Oin]) -> Result<Vec<Uuid>> {
+    of.iter().map(|of| Ok(party.id(op.keys(), of)?)).collect()
+}
+
 /// A register was asked for an organisation.
 const GIVEN: &str = "action LIKE 'register-bevraagd-%'";
 
 async fn lines(op: &mut Op<'_>, of: &[Oin], with_own: bool, (before, most): (Option<Uuid>, usize)) -> Result<Vec<Look>> {
     let party = op.context().actor.party().ok_or(Error::NotFound)?;
-    let ids = of.iter().map(|of| party.id(op.keys(), of)).collect::<std::result::Result<Vec<_>, _>>()?;
+    let ids = ids(op, &party, of)?;
     if ids.is_empty() {
         return Ok(vec![]);
     }
@@ -147,10 +151,17 @@ pub struct JournalLine {
     pub subject: Uuid,
 }
 
-/// The things of this kind that these lines are about, each once.
-pub fn subjects(lines: &[JournalLine], kind: &str) -> Vec<Uuid> {
-    let subjects: BTreeSet<Uuid> = lines.iter().filter(|line| line.subject_kind == kind).map(|line| line.subject).collect();
-    subjects.into_iter().collect()
+/// The numbers of the things of this kind that these lines are about, as far as they are not destroyed; `select` is the context's own
+/// `SELECT id, number FROM table`. Errors: `NotFound` for who does not supervise.
+pub async fn numbers(op: &mut Op<'_>, lines: &[JournalLine], (kind, select): (&str, &str)) -> Result<HashMap<Uuid, String>> {
+    op.may_here(Action::Supervise)?;
+    let ids: BTreeSet<Uuid> = lines.iter().filter(|line| line.subject_kind == kind).map(|line| line.subject).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!("{select} WHERE id IN ({})", places(1, ids.len()));
+    let values: Vec<Value> = ids.into_iter().map(Value::from).collect();
+    Ok(op.rows(&sql, &values, |r| Ok((r.get(0)?, r.get(1)?))).await?.into_iter().collect())
 }
 
 /// The part of the journal of the organisation of the operation, all of it or only about one thing, the newest first, `most` at a time. It

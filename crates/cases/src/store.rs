@@ -16,8 +16,8 @@ use crate::{Bericht, From, NewZaak, Onderwerp, Oordeel, Rol, Stap, Zaak, ZaakVie
 use access::{DataKey, Error, Op, Result};
 use catalogue::OVERGEDRAGEN;
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use std::{cmp::Ordering, collections::HashMap};
-use store::{Row, Value, places};
+use std::cmp::Ordering;
+use store::{Row, Value};
 use uuid::Uuid;
 use values::{Id, Language, Oin, Term};
 
@@ -225,15 +225,8 @@ pub(crate) async fn by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Zaak>>
         .await
 }
 
-/// The numbers of these, as far as they are there.
-pub(crate) async fn numbers(op: &mut Op<'_>, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let sql = format!("SELECT id, identificatie FROM zaak WHERE id IN ({})", places(1, ids.len()));
-    let values: Vec<Value> = ids.into_iter().map(Value::from).collect();
-    Ok(op.rows(&sql, &values, |r| Ok((r.get(0)?, r.get(1)?))).await?.into_iter().collect())
-}
+/// The number of each.
+pub(crate) const NUMBERS: &str = "SELECT id, identificatie FROM zaak";
 
 pub(crate) async fn organisation_of(op: &mut Op<'_>, id: Id<Zaak>) -> Result<Oin> {
     op.one("SELECT organisatie FROM zaak WHERE id = $1", &[id.uuid().into()], |r| r.get(0)).await

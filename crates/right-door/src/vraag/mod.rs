@@ -116,8 +116,7 @@ pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> 
 
 /// The numbers of the questions in these lines of the journal, as far as they are not destroyed. Errors: `NotAllowed` for who does not supervise.
 pub async fn numbers(op: &mut Op<'_>, lines: &[JournalLine]) -> Result<HashMap<Uuid, String>> {
-    op.may_here(Action::Supervise)?;
-    store::numbers(op, access::subjects(lines, "vraag")).await
+    access::numbers(op, lines, ("vraag", store::NUMBERS)).await
 }
 
 /// Whose question it is, for the browser that asked it, or for the party of the actor: its organisation, and by which that knows the party

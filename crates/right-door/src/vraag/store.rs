@@ -7,8 +7,7 @@ pub(super) mod notities;
 use super::{Soort, Stand, Steller, Vraag, VraagBericht, VraagView, destroy::due_date};
 use access::{Browser, DataKey, Error, FollowCode, Op, Result};
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use std::collections::HashMap;
-use store::{Row, Value, places};
+use store::{Row, Value};
 use uuid::Uuid;
 use values::{Doorzending, Id, Language, Oin, dutch_date};
 
@@ -252,15 +251,8 @@ pub(super) async fn by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>
     op.one("SELECT id FROM vraag WHERE nummer = $1 AND organisatie = $2", &values, |r| Ok(Id::from(r.get::<Uuid>(0)?))).await
 }
 
-/// The numbers of these, as far as they are there.
-pub(super) async fn numbers(op: &mut Op<'_>, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let sql = format!("SELECT id, nummer FROM vraag WHERE id IN ({})", places(1, ids.len()));
-    let values: Vec<Value> = ids.into_iter().map(Value::from).collect();
-    Ok(op.rows(&sql, &values, |r| Ok((r.get(0)?, r.get(1)?))).await?.into_iter().collect())
-}
+/// The number of each.
+pub(super) const NUMBERS: &str = "SELECT id, nummer FROM vraag";
 
 pub(super) async fn steller(op: &mut Op<'_>, key: &DataKey, id: Id<Vraag>) -> Result<Steller> {
     let sealed = op.one("SELECT steller_sealed FROM vraag WHERE id = $1", &[id.uuid().into()], |r| r.get::<Vec<u8>>(0)).await?;

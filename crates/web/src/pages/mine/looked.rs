@@ -8,6 +8,7 @@ use crate::{
 use access::{By, Look, Party, Purpose};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
+use catalogue::ServiceDefinition;
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 use values::Oin;
@@ -92,10 +93,14 @@ fn line(ask: &Ask, look: &Look) -> Line {
     }
 }
 
+/// The service whose purpose this is.
+pub(super) fn service_for<'a>(ask: &'a Ask, purpose: &str) -> Option<&'a ServiceDefinition> {
+    ask.app.catalogue.services().iter().find(|service| service.purpose == purpose)
+}
+
 /// A purpose in the language of who reads it: of a service, of the policies, or one of our own.
 fn purpose_in_words(ask: &Ask, purpose: &str) -> String {
-    let service = ask.app.catalogue.services().iter().find(|service| service.purpose == purpose);
-    if let Some(service) = service {
+    if let Some(service) = service_for(ask, purpose) {
         return texts::text_with(
             ask.language,
             "doel-of-service",

@@ -258,7 +258,7 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
 
 /// What it was, where and when; not who named her, for that is about the other (AVG 15 lid 4).
 fn of_named(ask: &Ask, look: &Look) -> String {
-    let service = ask.app.catalogue.services().iter().find(|service| service.purpose == look.purpose);
+    let service = looked::service_for(ask, &look.purpose);
     let what = service.map_or_else(|| look.purpose.clone(), |service| service.text(ask.language).title.clone());
     let told = [
         ("date", texts::date(dutch_date(look.at), ask.language)),
