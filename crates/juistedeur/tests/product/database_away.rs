@@ -3,41 +3,48 @@ use crate::{
     resident::Resident,
     running::{On, Product, new_postgres_database},
 };
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::sync::{Arc, Mutex};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
 };
-use tokio::net::{TcpListener, TcpStream};
 
 /// A line to the database that can be cut.
 struct Line {
     port: u16,
-    cut: Arc<AtomicBool>,
+    /// What goes over it; nothing when it is cut.
+    open: Arc<Mutex<Option<JoinSet<()>>>>,
 }
 
-async fn line(to: String) -> Line {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    let cut = Arc::new(AtomicBool::new(false));
-    let seen = cut.clone();
-    tokio::spawn(async move {
-        while let Ok((mut near, _)) = listener.accept().await {
-            let (to, cut) = (to.clone(), seen.clone());
-            tokio::spawn(async move {
-                if cut.load(Ordering::Relaxed) {
-                    return;
+impl Line {
+    async fn to(database: String) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let open = Arc::new(Mutex::new(Some(JoinSet::new())));
+        let calls = open.clone();
+        tokio::spawn(async move {
+            while let Ok((mut near, _)) = listener.accept().await {
+                let to = database.clone();
+                if let Some(calls) = calls.lock().unwrap().as_mut() {
+                    calls.spawn(async move {
+                        let Ok(mut far) = TcpStream::connect(&to).await else { return };
+                        let _ = tokio::io::copy_bidirectional(&mut near, &mut far).await;
+                    });
                 }
-                let Ok(mut far) = TcpStream::connect(&to).await else { return };
-                let broken = async {
-                    while !cut.load(Ordering::Relaxed) {
-                        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-                    }
-                };
-                tokio::select! { _ = tokio::io::copy_bidirectional(&mut near, &mut far) => {}, () = broken => {} }
-            });
-        }
-    });
-    Line { port, cut }
+            }
+        });
+        Self { port, open }
+    }
+
+    /// When this returns, nothing goes over it any more.
+    async fn cut(&self) {
+        let calls = self.open.lock().unwrap().take();
+        calls.unwrap().shutdown().await;
+    }
+
+    fn mend(&self) {
+        *self.open.lock().unwrap() = Some(JoinSet::new());
+    }
 }
 
 #[test]
@@ -48,7 +55,7 @@ fn the_database_goes_away_and_comes_back() {
     };
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let (host, database) = url.split_once('@').unwrap().1.split_once('/').unwrap();
-    let line = runtime.block_on(line(host.to_owned()));
+    let line = runtime.block_on(Line::to(host.to_owned()));
     let product = Product::started(&On::Postgres(format!("postgresql://juistedeur@127.0.0.1:{}/{database}", line.port)));
     let resident = Resident::at(&product.base);
     let mut drafts = Vec::new();
@@ -56,12 +63,12 @@ fn the_database_goes_away_and_comes_back() {
         drafts.push(resident.fills_in("Een kapotte lamp", &[]).unwrap());
     }
     let before = resident.sends(&drafts[0]).unwrap().unwrap();
-    line.cut.store(true, Ordering::Relaxed);
+    runtime.block_on(line.cut());
     assert!(resident.sends(&drafts[1]).unwrap().is_none(), "it was sent without a database");
     assert_eq!(resident.get("/").unwrap().status, 200, "reading goes on");
     assert_eq!(resident.get("/readyz").unwrap().status, 503);
     assert_eq!(resident.get(&before.follow).unwrap().status, 503);
-    line.cut.store(false, Ordering::Relaxed);
+    line.mend();
     let begin = std::time::Instant::now();
     while resident.get("/readyz").unwrap().status != 200 {
         assert!(begin.elapsed() < std::time::Duration::from_secs(15), "it does not find its database again");
