@@ -512,6 +512,8 @@ describe("What is sent", { timeout: 170_000 }, () => {
         "/vraag?product=%FF",
         "/vraag?product=bestaat-niet",
         "/vraag?product=a&product=b",
+        "/vraag?bij=bestaat-niet",
+        "/vraag?bij=ws0662",
         `${here.draft}/wat?wijzig=%FF`,
         `${here.draft}/wat?%`,
         "/volgen?code=<script>alert(1)</script>",

@@ -44,7 +44,11 @@ for (const database of databases()) {
           }
           await one.goes("/mijn");
           await one[told ? "reads" : "readsNot"](one.says("mine-named-title"));
-          if (told) await forEveryone(one, "mijn-genoemd");
+          if (!told) return;
+          await forEveryone(one, "mijn-genoemd");
+          await one.presses(one.link("mine-named-link"));
+          await one.reads(one.says("vraag-about", { name: one.service.title }));
+          assert.equal(await one.page.locator("#plaats").inputValue(), "Amersfoort", "whom she asks is filled in");
         });
       }
     });

@@ -81,8 +81,8 @@ struct MinePage {
     ended: Vec<Line>,
     more_open: Vec<More>,
     more_ended: Vec<More>,
-    /// That another named her in what was sent lately.
-    named: Vec<String>,
+    /// That another named her in what was sent lately, and where she says that it is not right.
+    named: Vec<(String, String)>,
     /// What she gave as somebody whom another named: address, what, where and when.
     given: Vec<(String, String, String)>,
     /// Her messages, and how many are new.
@@ -256,16 +256,23 @@ pub(crate) async fn render(ask: &Ask, before: [Option<Uuid>; 4], wrong: Wrong) -
     Ok(page(shown.f.status(), &shown))
 }
 
-/// What it was, where and when; not who named her, for that is about the other (AVG 15 lid 4).
-fn of_named(ask: &Ask, look: &Look) -> String {
+/// What it was, where and when; not who named her, for that is about the other (AVG 15 lid 4). Beside it the form in which she asks the
+/// same organisation about it.
+fn of_named(ask: &Ask, look: &Look) -> (String, String) {
+    let catalogue = &ask.app.catalogue;
     let service = looked::service_for(ask, &look.purpose);
     let what = service.map_or_else(|| look.purpose.clone(), |service| service.text(ask.language).title.clone());
+    let product = service.and_then(|service| catalogue.product(&service.upl)).map(|product| product.slug.as_str());
+    let plaats = catalogue.hosted_with_oin(&look.organisation).map(|hosted| hosted.code.as_str());
+    let asks = [("product", product), ("bij", plaats)].into_iter().filter_map(|(name, value)| Some((name, value?)));
+    let form = form_urlencoded::Serializer::new("/vraag?".to_owned()).extend_pairs(asks).finish();
     let told = [
         ("date", texts::date(dutch_date(look.at), ask.language)),
         ("what", what),
         ("organisation", ask.name_of(&look.organisation)),
     ];
-    texts::text_with(ask.language, "mine-named", &told.each_ref().map(|(name, value)| (*name, value.as_str())))
+    let sentence = texts::text_with(ask.language, "mine-named", &told.each_ref().map(|(name, value)| (*name, value.as_str())));
+    (sentence, ask.url(&form))
 }
 
 fn of_given(ask: &Ask, one: &Uitnodiging) -> (String, String, String) {

@@ -17,7 +17,7 @@ use crate::{
 use access::{Context, Error, FieldFault, Purpose};
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use catalogue::{Hosted, Organisatie, Place, Product};
+use catalogue::{Hosted, Organisatie, OrganisatieSoort, Place, Product};
 use right_door::{MAX_VRAAG, NewVraag, Soort, Vraag};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
@@ -59,10 +59,13 @@ fn kept(ask: &Ask) -> Option<&'static str> {
     session.actor().own_party().map(|_| "vraag-mine").or(behalf)
 }
 
-/// The empty form, with the product at hand.
+/// The empty form, with the product and the municipality at hand (`bij`: its code).
 pub(crate) async fn form(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Response {
     let product = query.get("product").and_then(|slug| product_named(&ask, slug));
-    render(&ask, Uuid::now_v7(), product, &Fields(vec![]), vec![])
+    let named = query.get("bij").and_then(|code| ask.app.catalogue.organisatie_with_code(code));
+    let gemeente = named.filter(|organisatie| organisatie.soort == OrganisatieSoort::Gemeente);
+    let known = gemeente.map(|gemeente| ("plaats".to_owned(), gemeente.naam.clone()));
+    render(&ask, Uuid::now_v7(), product, &Fields(known.into_iter().collect()), vec![])
 }
 
 fn render(ask: &Ask, id: Uuid, product: Option<&Product>, fields: &Fields, faults: Vec<FieldFault>) -> Response {
