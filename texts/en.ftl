@@ -113,6 +113,7 @@ product-law-none = The national list names no act for this subject.
 
 ## Form
 form-step = Step { $step } of { $of }
+form-step-or-more = Step { $step } of { $of } or more
 yes = Yes
 no = No
 place-by-address = With a postcode
@@ -690,7 +691,7 @@ mine-title = My government
 mine-lead = All your cases and questions with all organisations, in one place. Nobody else sees them together like this.
 mine-named-title = Somebody else named you
 mine-named = On { $date } somebody sent this to { $organisation }: { $what }. You are named in it.
-mine-named-text = For example because you move along. Is that right? Then you need not do anything.
+mine-named-text = That can be because you move along. Is it right? Then you need not do anything.
 mine-named-link = Is this not right? Tell them
 mine-unsent-title = It is your turn
 mine-unsent-when = Not sent yet. Last changed on { $moment }

@@ -113,6 +113,7 @@ product-law-none = De landelijke lijst noemt geen wet bij dit onderwerp.
 
 ## Formulier
 form-step = Stap { $step } van { $of }
+form-step-or-more = Stap { $step } van { $of } of meer
 yes = Ja
 no = Nee
 place-by-address = Met een postcode
@@ -690,7 +691,7 @@ mine-title = Mijn overheid
 mine-lead = Al uw zaken en vragen bij alle organisaties, op één plek. Niemand anders ziet ze zo bij elkaar.
 mine-named-title = Een ander noemde u
 mine-named = Op { $date } stuurde iemand dit aan { $organisation }: { $what }. U staat daarin.
-mine-named-text = Bijvoorbeeld omdat u meeverhuist. Klopt dat? Dan hoeft u niets te doen.
+mine-named-text = Dat kan zijn omdat u meeverhuist. Klopt het? Dan hoeft u niets te doen.
 mine-named-link = Klopt dit niet? Laat het weten
 mine-unsent-title = U bent aan zet
 mine-unsent-when = Nog niet verstuurd. Laatst bewerkt op { $moment }

@@ -36,6 +36,11 @@ impl FieldFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refusal(pub &'static str);
 
+impl Refusal {
+    /// For whom she acts, the register says, has died; with that her authority ended (BW 3:72 a).
+    pub const BEHALF_DECEASED: Self = Self("refused-behalf-deceased");
+}
+
 /// A failure of an operation. Its texts hold nothing that a person typed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Error {

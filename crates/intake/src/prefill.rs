@@ -118,18 +118,17 @@ pub(crate) fn youngest(service: &ServiceDefinition, of: Option<&Vertegenwoordigi
 /// when it is back: `later` asks the same.
 fn admits(service: &ServiceDefinition, persoon: &Persoon, of: Option<&Vertegenwoordiging>, today: Date) -> Result<(), Refusal> {
     let Some(beletsel) = persoon.beletsel(youngest(service, of), today) else { return Ok(()) };
-    Err(Refusal(match (beletsel, of) {
-        (Beletsel::Overlijden, None) => "refused-deceased",
-        (Beletsel::Emigratie, None) => "refused-emigrated",
-        (Beletsel::Curatele, None) => "refused-curator",
-        // A machtiging ends with the life of who gave it (BW 3:72 a).
-        (Beletsel::Overlijden, Some(_)) => "refused-behalf-deceased",
-        (Beletsel::Emigratie, Some(_)) => "refused-behalf-emigrated",
-        (Beletsel::Curatele, Some(_)) => "refused-behalf-curator",
+    Err(match (beletsel, of) {
+        (Beletsel::Overlijden, None) => Refusal("refused-deceased"),
+        (Beletsel::Emigratie, None) => Refusal("refused-emigrated"),
+        (Beletsel::Curatele, None) => Refusal("refused-curator"),
+        (Beletsel::Overlijden, Some(_)) => Refusal::BEHALF_DECEASED,
+        (Beletsel::Emigratie, Some(_)) => Refusal("refused-behalf-emigrated"),
+        (Beletsel::Curatele, Some(_)) => Refusal("refused-behalf-curator"),
         // What is for adults alone, no parent does for a child.
-        (Beletsel::Leeftijd, _) if for_adults(service, today) => "refused-not-adult",
-        (Beletsel::Leeftijd, _) => "refused-too-young",
-    }))
+        (Beletsel::Leeftijd, _) if for_adults(service, today) => Refusal("refused-not-adult"),
+        (Beletsel::Leeftijd, _) => Refusal("refused-too-young"),
+    })
 }
 
 fn for_adults(service: &ServiceDefinition, today: Date) -> bool {

@@ -52,6 +52,13 @@ pub fn is_page_asked(page: &Page, facts: &Facts<'_>) -> bool {
     page.question.iter().any(|question| is_asked(question, facts))
 }
 
+/// Is nothing asked on this page now, and may that change by what is answered on one of these pages?
+pub fn may_be_asked_after(page: &Page, answered: &[Page], facts: &Facts<'_>) -> bool {
+    let decides = |id: &str| answered.iter().flat_map(|page| &page.question).any(|question| question.id == id);
+    !is_page_asked(page, facts)
+        && page.question.iter().filter_map(|question| question.when.as_ref()).any(|when| decides(&when.question))
+}
+
 /// What is wrong on this page, in the order of its fields.
 pub fn check_page(page: &Page, facts: &Facts<'_>) -> Vec<FieldFault> {
     page.question.iter().filter(|question| is_asked(question, facts)).flat_map(|question| check(question, facts)).collect()

@@ -152,3 +152,18 @@ fn of_a_plate_that_the_rdw_cannot_tell_of_it_is_not_said_that_it_is_not_hers() {
     assert!(asked(None).contains("Klopt het kenteken?"), "{}", asked(None));
     assert!(!asked(Some(true)).contains("Klopt het kenteken?"));
 }
+
+#[test]
+fn how_many_steps_are_left_is_sure_once_the_plate_was_looked_up() {
+    let mut form = Form::of("parkeervergunning");
+    let unsure = |form: &Form| {
+        let (pages, facts) = (&form.service.pages, form.facts());
+        let more = |at: usize| pages[at..].iter().any(|page| intake::may_be_asked_after(page, &pages[at..], &facts));
+        (0..pages.len()).filter(|at| more(*at)).map(|at| pages[at].id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(unsure(&form), ["wie", "auto"], "whose car it is decides whether more is asked");
+    form = form.with("kenteken", "X-349-DU");
+    let lookup = VehicleLookup { asked: "X349DU".into(), op_naam: Some(false), away: false };
+    form.known.vehicles.insert("kenteken".into(), lookup);
+    assert_eq!(unsure(&form), Vec::<String>::new(), "all that may be asked is asked, and so counted");
+}

@@ -218,6 +218,28 @@ fn a_machtiging_ends_with_the_life_of_who_gave_it_and_counts_while_the_register_
     assert!(looked.text.contains("Uw machtiging gestopt, omdat"), "{}", looked.text);
 }
 
+#[test]
+fn who_acts_for_somebody_who_died_hears_so_at_the_next_form_and_does_nothing_more() {
+    let two = Two::start();
+    let his = of_a_person(&two.he);
+    authorises(&two.he, &two.she, "verhuismelding");
+    assert!(acts_for_him(&two.she).text.contains(&his.number));
+
+    two.around.turn(Register::Brp, Stand::Overleden);
+    let refused = two.she.post("/beginnen/verhuismelding", &[]).unwrap();
+    assert!(refused.status == 409 && refused.text.contains("overleden. Daarmee is uw machtiging gestopt."), "{}", refused.text);
+    for address in ["/mijn".to_owned(), format!("/mijn/zaken/{}", his.zaak)] {
+        let over = two.she.get(&address).unwrap();
+        assert!(over.status == 403 && over.text.contains("De machtiging van Gerrit den Braber"), "{address}: {}", over.text);
+        assert!(!over.text.contains(&his.number), "{address}: {}", over.text);
+    }
+    two.around.turn(Register::Brp, Stand::Aan);
+    two.she.post("/mijn/namens", &[("voor", "ik")]).unwrap();
+    assert!(!two.she.get("/mijn/namens").unwrap().text.contains("value=\"machtiging "));
+    let looked = two.he.get("/mijn/inzage").unwrap();
+    assert!(looked.text.contains("Uw machtiging gestopt, omdat") && looked.text.contains("Begonnen namens u"), "{}", looked.text);
+}
+
 /// A form of hers, of which the second half comes after `meanwhile`; gives the answer.
 fn sends_slowly(
     (product, she): (&Product, &Resident),

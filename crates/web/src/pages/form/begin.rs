@@ -6,6 +6,7 @@ use crate::{
     frame::{Frame, page},
     pages::{
         form::CHECK,
+        mine::namens,
         site::sign_in,
         wayfinding::elsewhere::{Back, Change, not_here},
         zaak::handover,
@@ -174,10 +175,14 @@ fn elsewhere(ask: &Ask, service: &ServiceDefinition, known: &Known) -> Option<Re
     handover::elsewhere(ask, service).or_else(|| Some(there()))
 }
 
-/// Asks the registers what need not be asked.
+/// Asks the registers what need not be asked. Errors: she can't do this here. When for whom she acts died, that authority ends with it.
 async fn known(ask: &Ask, service: &ServiceDefinition, inloggen: &Inloggen) -> Result<Known, Fault> {
     let doel = ask.doel(&inloggen.doel)?;
     let context = ask.resident_here(doel.purpose().clone())?;
     let asking = Asking { registers: &ask.app.registers, access: &ask.app.access, context: &context, doel };
-    intake::prefill(asking, service, &ask.app.catalogue).await.map_err(|refusal| ask.fault(Error::Refused(refusal)))
+    let known = intake::prefill(asking, service, &ask.app.catalogue).await;
+    if known.as_ref().err() == Some(&Refusal::BEHALF_DECEASED) {
+        namens::died(ask).await?;
+    }
+    known.map_err(|refusal| ask.fault(Error::Refused(refusal)))
 }

@@ -287,7 +287,8 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let facts = open.facts_with(ask, &answers);
     // Pages on which nothing is asked of her are no steps; the last step is to read it all back.
     let steps = |pages: &[Page]| pages.iter().filter(|page| intake::is_page_asked(page, &facts)).count() + 1;
-    let (step_at, steps) = (steps(&service.pages[..at]), steps(&service.pages));
+    let (step_at, steps, to_come) = (steps(&service.pages[..at]), steps(&service.pages), &service.pages[at..]);
+    let more_steps = to_come.iter().any(|page| intake::may_be_asked_after(page, to_come, &facts));
     let asked = form_page.question.iter().filter(|q| intake::is_asked(q, &facts));
     let fields = asked.map(|q| field((service, q), &more, &facts, &f)).collect();
     let map = ask.app.map.as_ref().filter(|_| form_page.question.iter().any(|q| q.kind == QuestionKind::Place));
@@ -295,7 +296,7 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
         f.status(),
         &FormPage {
             service: &service.text(ask.language).title,
-            step: step_in_words(ask, step_at, steps),
+            step: step_in_words(ask, (step_at, steps), more_steps),
             at: step_at,
             of: steps,
             back,
@@ -312,9 +313,10 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     response
 }
 
-/// `Stap 2 van 5`
-fn step_in_words(ask: &Ask, at: usize, of: usize) -> String {
-    texts::text_with(ask.language, "form-step", &[("step", &at.to_string()), ("of", &of.to_string())])
+/// `Stap 2 van 5`; `Stap 2 van 5 of meer` where an answer that is still to come may lead to more questions.
+fn step_in_words(ask: &Ask, (at, of): (usize, usize), or_more: bool) -> String {
+    let key = if or_more { "form-step-or-more" } else { "form-step" };
+    texts::text_with(ask.language, key, &[("step", &at.to_string()), ("of", &of.to_string())])
 }
 
 /// There is danger now: the phone goes first; whoever has called may go on.

@@ -137,7 +137,7 @@ async fn show(ask: &Ask, open: &Open<'_>, changed: Option<FieldFault>) -> Result
             f,
             service: &open.service.text(language).title,
             noun: &open.service.text(language).noun,
-            step: step_in_words(ask, steps, steps),
+            step: step_in_words(ask, (steps, steps), false),
             at: steps,
             of: steps,
             filed_by,

@@ -7,7 +7,7 @@ use crate::{
     frame::{Frame, page},
     pages::mine::machtigingen::{self, ACCEPTED, services_in_words},
 };
-use access::{Context, Error, Party, Refusal, Vertegenwoordiging};
+use access::{Context, Error, Grond, Party, Refusal, Vertegenwoordiging};
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use my_government::{Kan, Leeftijdsgrens, Machtiging, Stand};
@@ -105,7 +105,7 @@ async fn giver(ask: &Ask, id: Uuid) -> Result<Vertegenwoordiging, Fault> {
         let died = ask.app.registers.overleden(&ask.app.access, &asking, doel, &voor).await.unwrap_or_default();
         if !died.is_empty() {
             ask.write(context, move |op| Box::pin(my_government::giver_died(op, id))).await?;
-            return Err(ask.fault(Error::Refused(Refusal("refused-behalf-deceased"))));
+            return Err(ask.fault(Error::Refused(Refusal::BEHALF_DECEASED)));
         }
     }
     ask.write(context, move |op| Box::pin(my_government::begin(op, id))).await
@@ -121,6 +121,14 @@ async fn take(ask: &Ask, of: Option<Vertegenwoordiging>) -> Result<Response, Fau
     });
     work.await?;
     Ok(ask.go("/mijn"))
+}
+
+/// For whom she acts now died, the register says: with that the machtiging under which she does ends, for the next request too.
+pub(crate) async fn died(ask: &Ask) -> Result<(), Fault> {
+    let of = ask.session.as_ref().and_then(identity::Session::vertegenwoordiging);
+    let Some(Grond::Machtiging(id)) = of.map(|of| &of.grond) else { return Ok(()) };
+    let id = *id;
+    ask.write(ask.chooser(purpose())?, move |op| Box::pin(my_government::giver_died(op, id))).await
 }
 
 /// Her children, as the BRP has them now.
@@ -159,13 +167,8 @@ async fn child(ask: &Ask, id: Uuid) -> Result<Result<Vertegenwoordiging, Respons
     }
     let own = own.ok_or_else(|| ask.fault(Error::NotFound))?;
     // The child finds in her journal that her parent was about to act for her.
-    let of = Vertegenwoordiging {
-        voor: own.clone(),
-        naam: String::new(),
-        door: String::new(),
-        grond: access::Grond::Gezag,
-        diensten: vec![],
-    };
+    let of =
+        Vertegenwoordiging { voor: own.clone(), naam: String::new(), door: String::new(), grond: Grond::Gezag, diensten: vec![] };
     let context = Context { actor: context.actor.on_behalf(of), ..context };
     let Some(kind) = persoon(ask, &context, doel, &own).await? else { return Ok(Err(away(ask))) };
     let today = ask.app.access.clock().today();
