@@ -152,7 +152,7 @@ pub struct JournalLine {
 }
 
 /// The numbers of the things of this kind that these lines are about, as far as they are not destroyed; `select` is the context's own
-/// `SELECT id, number FROM table`. Errors: `NotFound` for who does not supervise.
+/// `SELECT id, number FROM table`. Errors: `NotFound` or `NotAllowed` for who does not supervise.
 pub async fn numbers(op: &mut Op<'_>, lines: &[JournalLine], (kind, select): (&str, &str)) -> Result<HashMap<Uuid, String>> {
     op.may_here(Action::Supervise)?;
     let ids: BTreeSet<Uuid> = lines.iter().filter(|line| line.subject_kind == kind).map(|line| line.subject).collect();

@@ -28,7 +28,7 @@ pub async fn supervise(op: &mut Op<'_>, id: Id<Zaak>, before: Option<Uuid>, most
     Ok((zaak.identificatie, access::supervise(op, Some(id.uuid()), before, most).await?))
 }
 
-/// The numbers of the zaken in these lines of the journal, as far as they are not destroyed. Errors: `NotAllowed` for who does not supervise.
+/// The numbers of the zaken in these lines of the journal, as far as they are not destroyed. Errors: as `access::numbers`.
 pub async fn numbers(op: &mut Op<'_>, lines: &[JournalLine]) -> Result<HashMap<Uuid, String>> {
     access::numbers(op, lines, ("zaak", store::NUMBERS)).await
 }

@@ -41,7 +41,7 @@ pub use namens::filed_by;
 pub use photo::{FileKind, MAX_PHOTO, Photo};
 pub use place::{Address, TypedAddress, Where, address, competent, place};
 pub use prefill::{Asking, datum_in_words, prefill};
-pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, may_be_asked_after, shown};
+pub use questions::{Facts, check_page, filled_rows, is_asked, is_page_asked, may_grow, shown};
 pub use receipt::{Copy, CopyRow, Receipt};
 pub use resume::{find_by_code, keep, resume};
 pub use uitnodiging::{gegeven_van, geven, reached, unknown_doel};

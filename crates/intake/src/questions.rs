@@ -52,11 +52,11 @@ pub fn is_page_asked(page: &Page, facts: &Facts<'_>) -> bool {
     page.question.iter().any(|question| is_asked(question, facts))
 }
 
-/// Is nothing asked on this page now, and may that change by what is answered on one of these pages?
-pub fn may_be_asked_after(page: &Page, answered: &[Page], facts: &Facts<'_>) -> bool {
-    let decides = |id: &str| answered.iter().flat_map(|page| &page.question).any(|question| question.id == id);
-    !is_page_asked(page, facts)
-        && page.question.iter().filter_map(|question| question.when.as_ref()).any(|when| decides(&when.question))
+/// May what is answered on these pages lead to more of them than are asked now?
+pub fn may_grow(pages: &[Page], facts: &Facts<'_>) -> bool {
+    let answered = |id: &str| pages.iter().flat_map(|page| &page.question).any(|question| question.id == id);
+    let mut waiting = pages.iter().filter(|page| !is_page_asked(page, facts)).flat_map(|page| &page.question);
+    waiting.any(|question| question.when.as_ref().is_some_and(|when| answered(&when.question)))
 }
 
 /// What is wrong on this page, in the order of its fields.

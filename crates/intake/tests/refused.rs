@@ -158,8 +158,7 @@ fn how_many_steps_are_left_is_sure_once_the_plate_was_looked_up() {
     let mut form = Form::of("parkeervergunning");
     let unsure = |form: &Form| {
         let (pages, facts) = (&form.service.pages, form.facts());
-        let more = |at: usize| pages[at..].iter().any(|page| intake::may_be_asked_after(page, &pages[at..], &facts));
-        (0..pages.len()).filter(|at| more(*at)).map(|at| pages[at].id.clone()).collect::<Vec<_>>()
+        (0..pages.len()).filter(|at| intake::may_grow(&pages[*at..], &facts)).map(|at| pages[at].id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(unsure(&form), ["wie", "auto"], "whose car it is decides whether more is asked");
     form = form.with("kenteken", "X-349-DU");

@@ -114,7 +114,7 @@ pub async fn find_by_number(op: &mut Op<'_>, number: &str) -> Result<Id<Vraag>> 
     store::by_number(op, number).await
 }
 
-/// The numbers of the questions in these lines of the journal, as far as they are not destroyed. Errors: `NotAllowed` for who does not supervise.
+/// The numbers of the questions in these lines of the journal, as far as they are not destroyed. Errors: as `access::numbers`.
 pub async fn numbers(op: &mut Op<'_>, lines: &[JournalLine]) -> Result<HashMap<Uuid, String>> {
     access::numbers(op, lines, ("vraag", store::NUMBERS)).await
 }

@@ -13,6 +13,7 @@ use crate::{
     frame::{Frame, page},
     pages::{
         site::sign_in,
+        vraag,
         wayfinding::elsewhere::{Back, Change, not_here},
         zaak::handover,
     },
@@ -273,7 +274,7 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let id = open.draft.id;
     let mut f = ask.frame(form_page.title.get(ask.language));
     f.path = format!("/formulier/{id}/{}", form_page.id);
-    f.ask_path = format!("/vraag?product={}", ask.app.catalogue.product(&service.upl).map_or("", |p| p.slug.as_str()));
+    f.ask_path = vraag::about(ask.app.catalogue.product(&service.upl), None);
     f.faults = faults;
     f.labels = form_page.question.iter().map(|q| (q.id.clone(), q.label.get(ask.language).to_owned())).collect();
     let back = match open.neighbour(ask, at, false) {
@@ -287,8 +288,8 @@ fn render(ask: &Ask, open: &Open<'_>, asked: Asked) -> Response {
     let facts = open.facts_with(ask, &answers);
     // Pages on which nothing is asked of her are no steps; the last step is to read it all back.
     let steps = |pages: &[Page]| pages.iter().filter(|page| intake::is_page_asked(page, &facts)).count() + 1;
-    let (step_at, steps, to_come) = (steps(&service.pages[..at]), steps(&service.pages), &service.pages[at..]);
-    let more_steps = to_come.iter().any(|page| intake::may_be_asked_after(page, to_come, &facts));
+    let (step_at, steps) = (steps(&service.pages[..at]), steps(&service.pages));
+    let more_steps = intake::may_grow(&service.pages[at..], &facts);
     let asked = form_page.question.iter().filter(|q| intake::is_asked(q, &facts));
     let fields = asked.map(|q| field((service, q), &more, &facts, &f)).collect();
     let map = ask.app.map.as_ref().filter(|_| form_page.question.iter().any(|q| q.kind == QuestionKind::Place));

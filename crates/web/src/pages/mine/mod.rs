@@ -18,7 +18,10 @@ use crate::{
     frame::{Frame, Wrong, page},
     pages::{
         form,
-        vraag::thread::{product_title, title_of},
+        vraag::{
+            self,
+            thread::{product_title, title_of},
+        },
         wayfinding::topics::capital,
         zaak::{
             besluit,
@@ -262,10 +265,8 @@ fn of_named(ask: &Ask, look: &Look) -> (String, String) {
     let catalogue = &ask.app.catalogue;
     let service = looked::service_for(ask, &look.purpose);
     let what = service.map_or_else(|| look.purpose.clone(), |service| service.text(ask.language).title.clone());
-    let product = service.and_then(|service| catalogue.product(&service.upl)).map(|product| product.slug.as_str());
-    let plaats = catalogue.hosted_with_oin(&look.organisation).map(|hosted| hosted.code.as_str());
-    let asks = [("product", product), ("bij", plaats)].into_iter().filter_map(|(name, value)| Some((name, value?)));
-    let form = form_urlencoded::Serializer::new("/vraag?".to_owned()).extend_pairs(asks).finish();
+    let product = service.and_then(|service| catalogue.product(&service.upl));
+    let form = vraag::about(product, catalogue.hosted_with_oin(&look.organisation));
     let told = [
         ("date", texts::date(dutch_date(look.at), ask.language)),
         ("what", what),

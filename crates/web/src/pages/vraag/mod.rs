@@ -59,6 +59,13 @@ fn kept(ask: &Ask) -> Option<&'static str> {
     session.actor().own_party().map(|_| "vraag-mine").or(behalf)
 }
 
+/// The address of the form with this product and this organisation at hand.
+pub(crate) fn about(product: Option<&Product>, of: Option<&Hosted>) -> String {
+    let at_hand = [("product", product.map(|product| product.slug.as_str())), ("bij", of.map(|hosted| hosted.code.as_str()))];
+    let at_hand: Vec<_> = at_hand.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect();
+    format!("/vraag?{}", at_hand.join("&"))
+}
+
 /// The empty form, with the product and the municipality at hand (`bij`: its code).
 pub(crate) async fn form(ask: Ask, Query(query): Query<HashMap<String, String>>) -> Response {
     let product = query.get("product").and_then(|slug| product_named(&ask, slug));

@@ -5,6 +5,7 @@ use crate::{
     fields::Fields,
     frame::{Frame, page},
     pages::{
+        vraag,
         wayfinding::{local, topics::capital},
         zaak::{handover, paper::organisation_link},
     },
@@ -145,7 +146,7 @@ fn render(ask: &Ask, product: &Product, place: &Place, typed: &str, faults: Vec<
     let catalogue = &*ask.app.catalogue;
     let service = catalogue.service_for(product);
     let mut f = ask.frame(service.map_or_else(|| capital(product.name.as_str()), |s| s.text(ask.language).title.clone()));
-    f.ask_path = format!("/vraag?product={}", product.slug);
+    f.ask_path = vraag::about(Some(product), None);
     f.faults = faults;
     let layers = catalogue.layers(product);
     let own = layers == [Bestuurslaag::Gemeente];
