@@ -5,6 +5,7 @@ use crate::{
     resident::Resident,
     running::{On, Product},
 };
+use jiff::Timestamp;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -34,7 +35,8 @@ fn the_file_holds_every_look_and_what_was_not_sent_yet() {
     let looks = list("inzage");
     let own = looks.iter().filter(|one| one["wat"] == "zaak-gelezen" && one["wie"] == "uzelf").count();
     assert!(own >= LOOKED, "{own} of {}", looks.len());
-    let times: Vec<_> = looks.iter().map(|one| one["op"].as_str().unwrap()).collect();
+    // As moments: as text `…38.93Z` comes after `…38.934Z`.
+    let times: Vec<Timestamp> = looks.iter().map(|one| one["op"].as_str().unwrap().parse().unwrap()).collect();
     assert!(times.is_sorted_by(|a, b| a >= b), "the newest first");
     let different: BTreeSet<_> = looks.iter().map(|one| (one["op"].to_string(), one["wat"].to_string())).collect();
     assert!(different.len() > LOOKED, "no line twice: {} of {}", different.len(), looks.len());
